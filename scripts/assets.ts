@@ -1,0 +1,35 @@
+import type { PageAssets } from '../src/app/document';
+import type { Page } from '../src/app/routes';
+
+/** Vite's manifest, the part read here. */
+export type Manifest = Readonly<
+  Record<string, { file: string; css?: readonly string[]; imports?: readonly string[] }>
+>;
+
+const entry = 'src/app/main.tsx';
+
+/** The source file of a page's chunk. */
+function pageFile(page: Page): string {
+  return `src/app/pages/${page.charAt(0).toUpperCase()}${page.slice(1)}Page.tsx`;
+}
+
+/** All chunks that a chunk needs before it runs, itself first. */
+function withImports(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key]?.imports ?? []) withImports(manifest, next, seen);
+  return seen;
+}
+
+/** Scripts and styles that a page links to, by Vite's manifest. @throws Error if the entry is missing */
+export function assetsOf(manifest: Manifest, page: Page): Omit<PageAssets, 'documents'> {
+  const script = manifest[entry];
+  if (!script) throw new Error(`the manifest has no entry ${entry}`);
+  const chunks = [...withImports(manifest, pageFile(page), withImports(manifest, entry))];
+  const files = chunks.flatMap((key) => manifest[key] ?? []);
+  return {
+    script: `/${script.file}`,
+    preload: files.map(({ file }) => `/${file}`).filter((file) => file !== `/${script.file}`),
+    styles: [...new Set(files.flatMap(({ css }) => css ?? []))].map((file) => `/${file}`),
+  };
+}

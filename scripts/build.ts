@@ -1,0 +1,49 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { buildBasemap } from '../data/basemap/build';
+import { compileFolder } from '../data/compile/compile';
+import type { Page } from '../src/app/routes';
+import { assetsOf, type Manifest } from './assets';
+import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
+
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string', default: 'data' },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+const out = resolve(values.out);
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+await rm(out, { recursive: true, force: true });
+if (!(await compileFolder({ dir: values.dir, out }))) process.exit(1);
+await buildBasemap({ dir: values.dir, out });
+await build({ logLevel: 'warn', build: { outDir: out } });
+const serverDir = resolve('build', 'server', String(process.pid));
+await build({
+  logLevel: 'warn',
+  publicDir: false,
+  build: { ssr: 'src/app/server.tsx', outDir: serverDir, manifest: false },
+});
+
+const server: ServerModule = await import(pathToFileURL(join(serverDir, 'server.js')).href);
+const site = await readSite(server, out);
+const manifest: Manifest = JSON.parse(await readFile(join(out, '.vite', 'manifest.json'), 'utf8'));
+const assets = (page: Page) => assetsOf(manifest, page);
+const paths = pathsOf(site);
+for (const path of paths) {
+  await write(join(out, path, 'index.html'), await renderDocument(site, path, assets));
+}
+for (const language of server.languages) {
+  const html = await renderDocument(site, server.joinPath(language, '/404/'), assets);
+  await write(join(out, server.joinPath(language, '/404.html')), html);
+}
+await rm(serverDir, { recursive: true, force: true });
+console.log(`${paths.length} pages, data ${site.atlas.version}, in ${values.out}`);

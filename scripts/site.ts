@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Atlas } from '../src/atlas/model';
+import { htmlDocument, type PageAssets } from '../src/app/document';
+import type { Page } from '../src/app/routes';
+
+/** The server side of the app, as Vite built or loaded it. */
+export type ServerModule = typeof import('../src/app/server');
+
+/** What the data compiler and the basemap have written, read back for the pages. */
+export interface Site {
+  server: ServerModule;
+  out: string;
+  atlas: Atlas;
+  outline: string;
+  /** Absolute origin, from `SITE_URL`. */
+  origin: string | null;
+}
+
+/** @param out the folder that `data/` and `map/` were built into */
+export async function readSite(server: ServerModule, out: string): Promise<Site> {
+  const core: unknown = JSON.parse(await readFile(join(out, 'data', 'core.json'), 'utf8'));
+  const svg = await readFile(join(out, 'map', 'outline.svg'), 'utf8');
+  const outline = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
+  const origin = process.env['SITE_URL']?.replace(/\/+$/, '') ?? null;
+  return { server, out, atlas: server.parseAtlas(core), outline: outline.trim(), origin };
+}
+
+/** Every path of the site, in every language. */
+export function pathsOf({ server, atlas }: Site): string[] {
+  const { paths, languages, joinPath } = server;
+  const rest = [
+    paths.home,
+    paths.cases,
+    paths.event,
+    paths.data,
+    paths.about,
+    ...atlas.cities.map((city) => paths.city(city.id)),
+  ];
+  return languages.flatMap((language) => rest.map((path) => joinPath(language, path)));
+}
+
+/** Renders the page at a path. @throws Error if a document of the page was not compiled */
+export async function renderDocument(
+  site: Site,
+  path: string,
+  assets: (page: Page) => Omit<PageAssets, 'documents'>,
+  head?: string,
+): Promise<string> {
+  const { server, atlas, outline, out } = site;
+  const route = server.parsePath(path);
+  const wanted = server.documentsOf(route);
+  const documents = await Promise.all(
+    wanted.map(async ({ key, file }): Promise<readonly [typeof key, unknown]> => {
+      const json: unknown = JSON.parse(await readFile(join(out, 'data', file), 'utf8'));
+      return [key, json];
+    }),
+  );
+  const page = await server.renderPage({ path, atlas, documents, outline });
+  const { rest } = server.splitPath(path);
+  const fetched = route.page === 'missing' ? [] : ['core.json', ...wanted.map(({ file }) => file)];
+  return htmlDocument({
+    page,
+    path,
+    version: atlas.version,
+    assets: { ...assets(route.page), documents: fetched.map((file) => `/data/${file}`) },
+    site: site.origin,
+    alternates: server.languages.map((language) => [language, server.joinPath(language, rest)]),
+    ...(head === undefined ? {} : { head }),
+  });
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '../i18n/I18n';
+import { languages, joinPath } from '../i18n/languages';
+import { paths } from '../view/paths';
+import { formatView } from '../view/codec';
+import { useView } from '../view/store';
+import styles from './Frame.module.css';
+import type { Page } from './routes';
+import { ThemeChoice } from './ThemeChoice';
+
+interface FrameProps {
+  page: Page;
+  /** The path without its language, for the links to the other languages. */
+  rest: string;
+  version: string;
+  children: ReactNode;
+}
+
+const menu = [
+  ['home', paths.home, 'app.nav.home'],
+  ['cases', paths.cases, 'app.nav.cases'],
+  ['event', paths.event, 'app.nav.event'],
+  ['data', paths.data, 'app.nav.data'],
+  ['about', paths.about, 'app.nav.about'],
+] as const;
+
+/** What stands around every page: skip link, name, menu, languages, colours, footer. */
+export function Frame({ page, rest, version, children }: FrameProps) {
+  const { t, path } = useI18n();
+  return (
+    <div className={page === 'home' ? styles.full : styles.paper}>
+      <a className={styles.skip} href="#content">
+        {t('app.skip')}
+      </a>
+      <header className={styles.header}>
+        <a className={styles.name} href={path(paths.home)}>
+          {t('app.name')}
+        </a>
+        <nav aria-label={t('app.nav')} className={styles.nav}>
+          {menu.map(([name, target, label]) => (
+            <a key={name} href={path(target)} aria-current={name === page ? 'page' : undefined}>
+              {t(label)}
+            </a>
+          ))}
+        </nav>
+        <Languages rest={rest} />
+        <ThemeChoice />
+      </header>
+      <main id="content" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <p>
+          {t('app.footer.data', { version, license: 'CC BY 4.0' })}{' '}
+          <a href={path(paths.about)}>{t('app.footer.about')}</a>
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+/** The same page, and the same view, in each language. */
+function Languages({ rest }: { rest: string }) {
+  const i18n = useI18n();
+  const view = useView(formatView);
+  return (
+    <nav aria-label={i18n.t('app.language')} className={styles.languages}>
+      {languages.map((language) => (
+        <a
+          key={language}
+          href={joinPath(language, rest) + view}
+          hrefLang={language}
+          lang={language}
+          aria-current={language === i18n.language ? 'true' : undefined}
+        >
+          {nativeNames[language]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** A language is always called by its own name. */
+const nativeNames = { en: 'English', fr: 'Français' } as const;

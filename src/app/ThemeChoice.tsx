@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { useI18n } from '../i18n/I18n';
+import { setView, useView } from '../view/store';
+import { themes, type View } from '../view/view';
+import styles from './Frame.module.css';
+import { applyTheme, keepTheme, keptTheme } from './theme';
+
+/**
+ * Light, dark or as the device. A choice is the reader's own and stays on this
+ * device; an address may ask for a theme too, which then goes first.
+ */
+export function ThemeChoice() {
+  const { t } = useI18n();
+  const asked = useView((view) => view.theme);
+  const [kept, setKept] = useState<View['theme']>('auto');
+  const theme = asked === 'auto' ? kept : asked;
+  useEffect(() => setKept(keptTheme()), []);
+  useEffect(() => applyTheme(asked === 'auto' ? keptTheme() : asked), [asked, kept]);
+  return (
+    <label className={`${styles.theme} needs-script`}>
+      <span className="visually-hidden">{t('app.theme')}</span>
+      <select
+        value={theme}
+        onChange={(event) => {
+          const chosen = themes.find((one) => one === event.target.value) ?? 'auto';
+          keepTheme(chosen);
+          setKept(chosen);
+          setView({ theme: 'auto' }, 'replace');
+        }}
+      >
+        {themes.map((one) => (
+          <option key={one} value={one}>
+            {t(`app.theme.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

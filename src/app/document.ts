@@ -1,0 +1,79 @@
+import type { Rendered } from './server';
+
+/** The files of the build that a page links to. */
+export interface PageAssets {
+  /** The entry script. */
+  script: string;
+  /** Chunks the page needs at once, fetched beside the entry. */
+  preload: readonly string[];
+  styles: readonly string[];
+  /** Documents fetched as soon as the script runs; preloaded for one round trip less. */
+  documents: readonly string[];
+}
+
+export interface DocumentInput {
+  page: Rendered;
+  path: string;
+  version: string;
+  assets: PageAssets;
+  /** Absolute origin of the site, where known: canonical and language links need it. */
+  site: string | null;
+  /** The same page in each language: [language, path]. */
+  alternates: readonly (readonly [string, string])[];
+  /** More for the head, from the development server. */
+  head?: string;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+/** The whole HTML of a page. Everything that comes from data or messages is escaped here or by React. */
+export function htmlDocument(input: DocumentInput): string {
+  const { page, assets, site } = input;
+  const e = escapeHtml;
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${e(page.title)}</title>`,
+    `<meta name="description" content="${e(page.description)}">`,
+    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">',
+    '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1f23">',
+    '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
+    '<script src="/theme.js"></script>',
+    ...assets.styles.map((href) => `<link rel="stylesheet" href="${e(href)}">`),
+    ...assets.preload.map((href) => `<link rel="modulepreload" href="${e(href)}">`),
+    ...assets.documents.map(
+      (href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${e(href)}">`,
+    ),
+    `<script type="module" src="${e(assets.script)}"></script>`,
+    ...(site === null
+      ? []
+      : [
+          `<link rel="canonical" href="${e(site + input.path)}">`,
+          ...input.alternates.map(
+            ([language, path]) =>
+              `<link rel="alternate" hreflang="${language}" href="${e(site + path)}">`,
+          ),
+        ]),
+    input.head ?? '',
+  ];
+  return `<!doctype html>
+<html lang="${page.language}" data-ready="picture">
+<head>
+${head.filter(Boolean).join('\n')}
+</head>
+<body>
+<div id="root" data-path="${e(input.path)}" data-version="${e(input.version)}">${page.html}</div>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,41 @@
+import { hydrateRoot } from 'react-dom/client';
+import '../ui/fonts.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { loadMessages } from '../i18n/catalogue';
+import { createTranslator } from '../i18n/translator';
+import { OutlineContext, readOutline } from '../map/outline';
+import { followAddress } from '../view/store';
+import { App } from './App';
+import { createClient } from './client';
+import { pages } from './pages';
+import { parsePath, roomsOf } from './routes';
+
+/** Takes over the prerendered page. */
+async function start(root: HTMLElement): Promise<void> {
+  const { language, page, city } = parsePath(root.dataset['path'] ?? location.pathname);
+  const client = createClient();
+  const [{ default: Page, prefetch }, messages] = await Promise.all([
+    pages[page](),
+    loadMessages(language, roomsOf[page]),
+  ]);
+  prefetch?.(client, { city });
+  followAddress(window);
+  hydrateRoot(
+    root,
+    <OutlineContext value={readOutline(document)}>
+      <App
+        i18n={createTranslator(language, messages)}
+        client={client}
+        page={page}
+        path={root.dataset['path'] ?? location.pathname}
+        version={root.dataset['version'] ?? ''}
+      >
+        <Page city={city} />
+      </App>
+    </OutlineContext>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -1,0 +1,5 @@
+import type { PageProps } from '../pages';
+
+export default function DataPage({ city }: PageProps) {
+  return <p>{city}</p>;
+}

@@ -1,0 +1,79 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import type { Atlas } from '../atlas/model';
+import {
+  atlasQuery,
+  casesQuery,
+  cityQuery,
+  dataPackageQuery,
+  eventQuery,
+} from '../atlas/queries';
+import { loadMessages } from '../i18n/catalogue';
+import { createTranslator } from '../i18n/translator';
+import { OutlineContext } from '../map/outline';
+import { App } from './App';
+import { createClient } from './client';
+import { headOf, type Head } from './head';
+import { pages } from './pages';
+import { parsePath, roomsOf, type Route } from './routes';
+
+export { parseAtlas } from '../atlas/model';
+export { joinPath, languages, splitPath } from '../i18n/languages';
+export { parsePath } from './routes';
+export { paths } from '../view/paths';
+
+/** A compiled document, as the browser would fetch it: its query, and its file in `data/`. */
+export interface PageDocument {
+  key: QueryKey;
+  file: string;
+}
+
+/** The documents a page shows, besides the core index. */
+export function documentsOf({ page, city }: Route): PageDocument[] {
+  switch (page) {
+    case 'city':
+      return [{ key: cityQuery(city ?? '').queryKey, file: `city/${city ?? ''}.json` }];
+    case 'cases':
+      return [{ key: casesQuery.queryKey, file: 'case-studies.json' }];
+    case 'event':
+      return [{ key: eventQuery.queryKey, file: 'event.json' }];
+    case 'data':
+      return [{ key: dataPackageQuery.queryKey, file: 'datapackage.json' }];
+    default:
+      return [];
+  }
+}
+
+export interface RenderInput {
+  path: string;
+  atlas: Atlas;
+  documents: readonly (readonly [key: QueryKey, data: unknown])[];
+  outline: string;
+}
+
+export interface Rendered extends Head {
+  language: string;
+  html: string;
+}
+
+/** Renders one page to HTML, as a browser would show it with all documents loaded and the opening view. */
+export async function renderPage({ path, atlas, documents, outline }: RenderInput): Promise<Rendered> {
+  const route = parsePath(path);
+  const client = createClient();
+  client.setQueryData(atlasQuery.queryKey, atlas);
+  for (const [key, data] of documents) client.setQueryData(key, data);
+  const [{ default: Page }, messages] = await Promise.all([
+    pages[route.page](),
+    loadMessages(route.language, roomsOf[route.page]),
+  ]);
+  const i18n = createTranslator(route.language, messages);
+  const html = renderToString(
+    <OutlineContext value={outline}>
+      <App i18n={i18n} client={client} page={route.page} path={path} version={atlas.version}>
+        <Page city={route.city} />
+      </App>
+    </OutlineContext>,
+  );
+  client.clear();
+  return { language: route.language, html, ...headOf(i18n, route, atlas) };
+}

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { fetchDocument } from './fetch';
+import { parseAtlas } from './model';
+import {
+  caseLibrarySchema,
+  cityDetailsSchema,
+  dataPackageSchema,
+  eventSchema,
+  searchIndexSchema,
+} from './schema';
+
+/** The documents of the atlas, each a query: fetched once, parsed at the boundary, kept. */
+const settled = {
+  staleTime: Infinity,
+  gcTime: Infinity,
+  retry: 1,
+  retryDelay: 800,
+  // The parsed atlas refers to itself (city ⇄ record); a deep comparison would not end.
+  structuralSharing: false,
+} as const;
+
+export const atlasQuery = queryOptions({
+  ...settled,
+  queryKey: ['atlas'],
+  queryFn: ({ signal }) => fetchDocument('/data/core.json', parseAtlas, signal),
+});
+
+export const cityQuery = (id: string) =>
+  queryOptions({
+    ...settled,
+    queryKey: ['city', id],
+    queryFn: ({ signal }) =>
+      fetchDocument(`/data/city/${id}.json`, (json) => v.parse(cityDetailsSchema, json), signal),
+  });
+
+export const casesQuery = queryOptions({
+  ...settled,
+  queryKey: ['case-studies'],
+  queryFn: ({ signal }) =>
+    fetchDocument('/data/case-studies.json', (json) => v.parse(caseLibrarySchema, json), signal),
+});
+
+export const searchQuery = queryOptions({
+  ...settled,
+  queryKey: ['search'],
+  queryFn: ({ signal }) =>
+    fetchDocument('/data/search.json', (json) => v.parse(searchIndexSchema, json), signal),
+});
+
+export const eventQuery = queryOptions({
+  ...settled,
+  queryKey: ['event'],
+  queryFn: ({ signal }) =>
+    fetchDocument('/data/event.json', (json) => v.parse(eventSchema, json), signal),
+});
+
+export const dataPackageQuery = queryOptions({
+  ...settled,
+  queryKey: ['datapackage'],
+  queryFn: ({ signal }) =>
+    fetchDocument('/data/datapackage.json', (json) => v.parse(dataPackageSchema, json), signal),
+});

@@ -1,0 +1,216 @@
+import * as v from 'valibot';
+
+/** The four capabilities of the report, in its order. */
+export const capabilities = ['leadership', 'organisational', 'analytical', 'partnership'] as const;
+export type Capability = (typeof capabilities)[number];
+
+export const statuses = ['planned', 'pilot', 'active', 'completed'] as const;
+export type Status = (typeof statuses)[number];
+
+export const schemes = [
+  'icapital',
+  'icapital-rising',
+  'mission-city',
+  'mission-label',
+  'mayors-challenge',
+  'eurocities-award',
+  'oecd-innovation-map',
+  'i-team',
+  'other',
+] as const;
+export type Scheme = (typeof schemes)[number];
+
+export const sourceKinds = [
+  'city',
+  'government',
+  'network',
+  'academic',
+  'press',
+  'civil-society',
+  'vendor',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const year = v.nullable(v.pipe(v.number(), v.integer()));
+
+/**
+ * The core index, `/data/core.json`: what the map and the filters need, and no
+ * texts. Tuples keep it small; `parseAtlas` turns them into named things.
+ * Indices point into the lists of the same document.
+ */
+export const coreSchema = v.object({
+  /** Date and short hash of the tables, e.g. `2026-11-24-1a2b3c4d`. */
+  version: v.string(),
+  /** [id, English label] */
+  regions: v.array(v.tuple([v.string(), v.string()])),
+  /** [ISO 3166 code, English name, region index, EU member 0|1] */
+  countries: v.array(v.tuple([v.string(), v.string(), index, v.picklist([0, 1])])),
+  /** [id, capability index, English label, English definition: what must be true to be recorded] */
+  practices: v.array(v.tuple([v.string(), index, v.string(), v.string()])),
+  /** [id, English label] */
+  challenges: v.array(v.tuple([v.string(), v.string()])),
+  /**
+   * [id, English name, local name ('' if the same), country index, latitude, longitude (degrees),
+   *  population, its year or null, scheme indices of its recognitions (each once), number of case studies]
+   */
+  cities: v.array(
+    v.tuple([
+      v.string(),
+      v.string(),
+      v.string(),
+      index,
+      v.number(),
+      v.number(),
+      index,
+      year,
+      v.array(index),
+      index,
+    ]),
+  ),
+  /** [city index, practice index, status index, challenge indices, start year, end year], in the city's order */
+  records: v.array(v.tuple([index, index, index, v.array(index), year, year])),
+});
+export type Core = v.InferOutput<typeof coreSchema>;
+
+export const sourceSchema = v.object({
+  id: v.string(),
+  title: v.string(),
+  publisher: v.string(),
+  kind: v.picklist(sourceKinds),
+  year,
+  /** BCP 47 */
+  language: v.string(),
+  url: v.nullable(v.string()),
+  /** A page about a document whose own address is not known. */
+  aboutUrl: v.nullable(v.string()),
+});
+export type Source = v.InferOutput<typeof sourceSchema>;
+
+export const recordSchema = v.object({
+  id: v.string(),
+  practice: v.string(),
+  name: v.string(),
+  summary: v.string(),
+  startYear: year,
+  endYear: year,
+  status: v.picklist(statuses),
+  challenges: v.array(v.string()),
+  source: v.string(),
+  /** The place in the document. */
+  locator: v.nullable(v.string()),
+});
+export type RecordDetail = v.InferOutput<typeof recordSchema>;
+
+export const recognitionSchema = v.object({
+  scheme: v.picklist(schemes),
+  year,
+  result: v.string(),
+  detail: v.nullable(v.string()),
+  source: v.string(),
+});
+export type Recognition = v.InferOutput<typeof recognitionSchema>;
+
+export const caseStudySchema = v.object({
+  id: v.string(),
+  city: v.string(),
+  title: v.string(),
+  publisher: v.string(),
+  kind: v.picklist(sourceKinds),
+  year,
+  language: v.string(),
+  url: v.string(),
+  practices: v.array(v.string()),
+  challenges: v.array(v.string()),
+  summary: v.string(),
+});
+export type CaseStudy = v.InferOutput<typeof caseStudySchema>;
+
+/** `/data/city/<id>.json`: one city with its texts and sources. */
+export const cityDetailsSchema = v.object({
+  version: v.string(),
+  id: v.string(),
+  populationSource: v.nullable(v.string()),
+  populationUrl: v.nullable(v.string()),
+  geonamesId: v.nullable(v.number()),
+  note: v.nullable(v.string()),
+  records: v.array(recordSchema),
+  recognitions: v.array(recognitionSchema),
+  caseStudies: v.array(caseStudySchema),
+  /** Every source that the records and recognitions name, each once. */
+  sources: v.array(sourceSchema),
+});
+export type CityDetails = v.InferOutput<typeof cityDetailsSchema>;
+
+/** `/data/case-studies.json`: the whole library. */
+export const caseLibrarySchema = v.object({
+  version: v.string(),
+  caseStudies: v.array(caseStudySchema),
+});
+export type CaseLibrary = v.InferOutput<typeof caseLibrarySchema>;
+
+/** `/data/search.json`: what the text search needs beyond the core. */
+export const searchIndexSchema = v.object({
+  version: v.string(),
+  /** One name per record of the core, same order. */
+  recordNames: v.array(v.string()),
+});
+export type SearchIndex = v.InferOutput<typeof searchIndexSchema>;
+
+const person = v.object({ name: v.string(), role: v.string() });
+const https = v.pipe(v.string(), v.url(), v.startsWith('https://'));
+
+/** Where the recording is: a YouTube id, or a file (mp4, webm, HLS) with optional captions. */
+export const videoSchema = v.variant('provider', [
+  v.object({
+    provider: v.literal('youtube'),
+    id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{11}$/)),
+  }),
+  v.object({
+    provider: v.literal('file'),
+    /** https, or a path on this site. */
+    url: v.union([https, v.pipe(v.string(), v.regex(/^\/[^/\\]/))]),
+    /** WebVTT. */
+    captions: v.optional(v.union([https, v.pipe(v.string(), v.regex(/^\/[^/\\]/))])),
+  }),
+]);
+export type Video = v.InferOutput<typeof videoSchema>;
+
+/** `/data/event.json`: the launch of the report. */
+export const eventSchema = v.object({
+  title: v.string(),
+  /** ISO 8601 with offset, as announced. */
+  start: v.pipe(v.string(), v.isoTimestamp()),
+  end: v.pipe(v.string(), v.isoTimestamp()),
+  timesAre: v.string(),
+  place: v.string(),
+  organisers: v.array(v.string()),
+  listing: v.object({ url: https, publisher: v.string(), notes: v.array(v.string()) }),
+  speakers: v.array(person),
+  report: v.object({
+    title: v.string(),
+    authors: v.array(v.string()),
+    date: v.pipe(v.string(), v.isoDate()),
+    pages: v.number(),
+    handle: v.string(),
+    url: https,
+  }),
+  video: v.nullable(videoSchema),
+});
+export type Event = v.InferOutput<typeof eventSchema>;
+
+/** `/data/datapackage.json` (Frictionless): the part that the data page shows. */
+export const dataPackageSchema = v.object({
+  version: v.string(),
+  created: v.string(),
+  resources: v.array(
+    v.object({
+      name: v.string(),
+      title: v.string(),
+      path: v.string(),
+      format: v.string(),
+      bytes: v.number(),
+    }),
+  ),
+});
+export type DataPackage = v.InferOutput<typeof dataPackageSchema>;

@@ -1,0 +1,57 @@
+import { setupI18n, type Messages } from '@lingui/core';
+import type { MessageId } from './catalogue';
+import { joinPath, type Language } from './languages';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Speaks one language: messages, numbers, names, paths. Pure; the same on the server and in the browser. */
+export interface Translator {
+  language: Language;
+  /** A message of the catalogue, with its values. */
+  t(id: MessageId, values?: Values): string;
+  /** A message whose id is made from data (`practice.<id>`), or the fallback where the catalogue has none. */
+  word(id: string, fallback: string): string;
+  number(value: number): string;
+  /** "a, b and c" / "a, b or c" */
+  list(items: readonly string[], kind?: 'and' | 'or'): string;
+  country(code: string, fallback: string): string;
+  languageName(code: string): string;
+  date(iso: string, options: Intl.DateTimeFormatOptions): string;
+  /** A path of this site in this language. */
+  path(rest: string): string;
+  /** Compares names as this language sorts them. */
+  compare(a: string, b: string): number;
+}
+
+function named(names: Intl.DisplayNames, code: string): string | undefined {
+  try {
+    return names.of(code);
+  } catch {
+    return undefined; // not a well-formed code
+  }
+}
+
+export function createTranslator(language: Language, messages: Messages): Translator {
+  const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
+  const locale = language === 'en' ? 'en-GB' : language;
+  const numbers = new Intl.NumberFormat(locale);
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  return {
+    language,
+    t: (id, values) => i18n._(id, values),
+    word: (id, fallback) => (Object.hasOwn(messages, id) ? i18n._(id) : fallback),
+    number: (value) => numbers.format(value),
+    list: (items, kind = 'and') =>
+      new Intl.ListFormat(locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(
+        items,
+      ),
+    // English names are the dataset's own; other languages take CLDR's.
+    country: (code, fallback) => (language === 'en' ? fallback : (named(countries, code) ?? fallback)),
+    languageName: (code) => named(tongues, code) ?? code,
+    date: (iso, options) => new Intl.DateTimeFormat(locale, options).format(new Date(iso)),
+    path: (rest) => joinPath(language, rest),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}

@@ -1,0 +1,8 @@
+/** What has arrived on the page: `<html data-ready="picture data engine">`. Tests and embeds wait for these words. */
+export type ReadyWord = 'picture' | 'data' | 'engine';
+
+export function markReady(word: ReadyWord): void {
+  const root = document.documentElement;
+  const words = new Set((root.dataset['ready'] ?? '').split(' ').filter(Boolean));
+  root.dataset['ready'] = [...words.add(word)].join(' ');
+}

@@ -1,0 +1,43 @@
+import { facets } from '../atlas/filter';
+import type { Atlas } from '../atlas/model';
+import { sizes } from '../atlas/model';
+import { schemes, statuses } from '../atlas/schema';
+import type { View } from './view';
+
+/** An id of an address that the atlas does not have. */
+export interface Dropped {
+  name: string;
+  id: string;
+}
+
+function known(atlas: Atlas): Readonly<Record<(typeof facets)[number], ReadonlySet<string>>> {
+  const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+  return {
+    practice: idsOf(atlas.practices),
+    challenge: idsOf(atlas.challenges),
+    status: new Set(statuses),
+    country: new Set(atlas.countries.map(({ code }) => code)),
+    region: idsOf(atlas.regions),
+    size: new Set(sizes),
+    recognition: new Set(schemes),
+  };
+}
+
+/** The view with only ids that the atlas has, and those that were dropped: to be told, not hidden. */
+export function settleView(view: View, atlas: Atlas): { view: View; dropped: readonly Dropped[] } {
+  const dropped: Dropped[] = [];
+  const keep = (name: string, ids: readonly string[], has: (id: string) => boolean) => {
+    const missing = ids.filter((id) => !has(id));
+    dropped.push(...missing.map((id) => ({ name, id })));
+    return missing.length > 0 ? ids.filter(has) : ids;
+  };
+  const sets = known(atlas);
+  const isCity = (id: string) => atlas.cityById.has(id);
+  const kept = Object.fromEntries(
+    facets.map((facet) => [facet, keep(facet, view[facet], (id) => sets[facet].has(id))]),
+  );
+  const cities = keep('cities', view.cities, isCity);
+  const [city = null] = keep('city', view.city === null ? [] : [view.city], isCity);
+  if (dropped.length === 0) return { view, dropped };
+  return { view: { ...view, ...kept, cities, city }, dropped };
+}

@@ -1,0 +1,47 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { formatView, parseView } from './codec';
+import { openingView, type View } from './view';
+
+/**
+ * The one view on screen. It starts as the opening view, which is what the
+ * prerendered page shows; `followAddress` then brings the address's view in.
+ */
+export const viewStore = createStore<View>(() => openingView);
+
+/** A part of the view; re-renders only when the selected part changes. */
+export function useView<T>(select: (view: View) => T): T {
+  return useStore(viewStore, select);
+}
+
+/** `push` makes a step that the back button undoes; `replace` follows along (typing, moving the map). */
+export type Step = 'push' | 'replace';
+
+let writeAddress: (view: View, step: Step) => void = () => undefined;
+
+/** Changes the view, and the address with it. */
+export function setView(change: Partial<View> | ((view: View) => View), step: Step = 'push'): void {
+  const before = viewStore.getState();
+  const after = typeof change === 'function' ? change(before) : { ...before, ...change };
+  if (formatView(after) === formatView(before)) return;
+  viewStore.setState(after, true);
+  writeAddress(after, step);
+}
+
+/** Ties the store to the window's address, both ways. Returns the function that unties them. */
+export function followAddress(win: Window): () => void {
+  const read = () => viewStore.setState(parseView(win.location.search, win.location.hash), true);
+  writeAddress = (view, step) => {
+    const address = win.location.pathname + formatView(view);
+    if (step === 'push') win.history.pushState(null, '', address);
+    else win.history.replaceState(null, '', address);
+  };
+  win.addEventListener('popstate', read);
+  win.addEventListener('hashchange', read);
+  read();
+  return () => {
+    win.removeEventListener('popstate', read);
+    win.removeEventListener('hashchange', read);
+    writeAddress = () => undefined;
+  };
+}

@@ -1,0 +1,67 @@
+import { facets, type Facet, type Filter } from '../atlas/filter';
+
+/**
+ * The view: everything a person sees, as one value. Keys are the names of the
+ * URL parameters; `openingView` is what an address without parameters shows.
+ */
+export const shows = ['map', 'list', 'table', 'piles'] as const;
+export const groups = ['practice', 'region', 'size', 'eu', 'challenge'] as const;
+export const colors = ['capability', 'region', 'size', 'recognition'] as const;
+export const themes = ['auto', 'light', 'dark'] as const;
+
+/** Where the map looks. Zoom as in web maps: the world is 512·2^zoom px wide; degrees for the rest. */
+export interface Camera {
+  zoom: number;
+  lat: number;
+  lng: number;
+}
+
+export interface View extends Filter {
+  city: string | null;
+  cities: readonly string[];
+  show: (typeof shows)[number];
+  group: (typeof groups)[number];
+  color: (typeof colors)[number];
+  theme: (typeof themes)[number];
+  camera: Camera | null;
+  /** Parameters this version does not know, kept so that a newer link survives a round trip. */
+  unknown: readonly (readonly [name: string, value: string])[];
+}
+
+export const openingView: View = {
+  practice: [],
+  match: 'any',
+  challenge: [],
+  status: [],
+  country: [],
+  region: [],
+  size: [],
+  recognition: [],
+  q: '',
+  city: null,
+  cities: [],
+  show: 'map',
+  group: 'practice',
+  color: 'capability',
+  theme: 'auto',
+  camera: null,
+  unknown: [],
+};
+
+/** True if any filter or search narrows the cities. */
+export function isNarrowed(view: View): boolean {
+  return view.q !== '' || facets.some((facet) => view[facet].length > 0);
+}
+
+/** The view without its filters and search; city, camera and looks stay. */
+export function withoutFilters(view: View): View {
+  const none = Object.fromEntries(facets.map((facet) => [facet, []]));
+  return { ...view, ...none, q: '', match: openingView.match };
+}
+
+/** The view with one option of a facet ticked or unticked. */
+export function toggleOption(view: View, facet: Facet, id: string): View {
+  const chosen = view[facet];
+  const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+  return { ...view, [facet]: next };
+}

@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { messages } from './src/i18n/plugin';
+
+export default defineConfig({
+  appType: 'custom',
+  plugins: [messages(), react()],
+  build: {
+    target: 'es2023',
+    manifest: true,
+    emptyOutDir: false,
+    // A font or picture inlined as data: would fall under the wrong policy.
+    assetsInlineLimit: 0,
+    // The engine is one lazy chunk of known size; its budget is tested.
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: 'src/app/main.tsx' },
+  },
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/component/**/*.test.tsx'],
+    environment: 'node',
+    setupFiles: ['test/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}', 'data/compile/**/*.ts', 'data/basemap/**/*.ts'],
+    },
+  },
+});
