@@ -3,7 +3,7 @@
   var asked = new URLSearchParams(location.search).get('theme');
   try {
     asked = asked || localStorage.getItem('theme');
-  } catch (e) {
+  } catch {
     // storage forbidden: as the device
   }
   if (asked === 'light' || asked === 'dark') document.documentElement.dataset.theme = asked;

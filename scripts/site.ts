@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Atlas } from '../src/atlas/model';
+import type * as Server from '../src/app/server';
 import { htmlDocument, type PageAssets } from '../src/app/document';
 import type { Page } from '../src/app/routes';
 
 /** The server side of the app, as Vite built or loaded it. */
-export type ServerModule = typeof import('../src/app/server');
+export type ServerModule = typeof Server;
 
 /** What the data compiler and the basemap have written, read back for the pages. */
 export interface Site {

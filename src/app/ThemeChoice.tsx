@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { setView, useView } from '../view/store';
-import { themes, type View } from '../view/view';
+import { themes } from '../view/view';
 import styles from './Frame.module.css';
-import { applyTheme, keepTheme, keptTheme } from './theme';
+import { applyTheme, keepTheme, useKeptTheme } from './theme';
 
 /**
  * Light, dark or as the device. A choice is the reader's own and stays on this
@@ -12,19 +12,16 @@ import { applyTheme, keepTheme, keptTheme } from './theme';
 export function ThemeChoice() {
   const { t } = useI18n();
   const asked = useView((view) => view.theme);
-  const [kept, setKept] = useState<View['theme']>('auto');
+  const kept = useKeptTheme();
   const theme = asked === 'auto' ? kept : asked;
-  useEffect(() => setKept(keptTheme()), []);
-  useEffect(() => applyTheme(asked === 'auto' ? keptTheme() : asked), [asked, kept]);
+  useEffect(() => applyTheme(theme), [theme]);
   return (
     <label className={`${styles.theme} needs-script`}>
       <span className="visually-hidden">{t('app.theme')}</span>
       <select
         value={theme}
         onChange={(event) => {
-          const chosen = themes.find((one) => one === event.target.value) ?? 'auto';
-          keepTheme(chosen);
-          setKept(chosen);
+          keepTheme(themes.find((one) => one === event.target.value) ?? 'auto');
           setView({ theme: 'auto' }, 'replace');
         }}
       >

@@ -1,13 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import type { Atlas } from '../atlas/model';
-import {
-  atlasQuery,
-  casesQuery,
-  cityQuery,
-  dataPackageQuery,
-  eventQuery,
-} from '../atlas/queries';
+import { atlasQuery, casesQuery, cityQuery, dataPackageQuery, eventQuery } from '../atlas/queries';
 import { loadMessages } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
@@ -57,7 +51,12 @@ export interface Rendered extends Head {
 }
 
 /** Renders one page to HTML, as a browser would show it with all documents loaded and the opening view. */
-export async function renderPage({ path, atlas, documents, outline }: RenderInput): Promise<Rendered> {
+export async function renderPage({
+  path,
+  atlas,
+  documents,
+  outline,
+}: RenderInput): Promise<Rendered> {
   const route = parsePath(path);
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);

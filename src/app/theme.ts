@@ -1,25 +1,41 @@
+import { useSyncExternalStore } from 'react';
 import { themes, type View } from '../view/view';
 
 type Theme = View['theme'];
 
 /** Kept on the device, so that the next page is not white for a reader who chose dark. `public/theme.js` reads it before the first paint. */
 const key = 'theme';
+const listeners = new Set<() => void>();
+/** Holds for this page where storage is forbidden. */
+let chosen: Theme | null = null;
 
-export function keepTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(key, theme);
-  } catch {
-    // Storage may be forbidden; the choice then holds for this page.
-  }
-}
-
-/** What this device chose before; `auto` if nothing, or if storage is forbidden. */
-export function keptTheme(): Theme {
+function keptTheme(): Theme {
+  if (chosen !== null) return chosen;
   try {
     return themes.find((theme) => theme === localStorage.getItem(key)) ?? 'auto';
   } catch {
-    return 'auto';
+    return 'auto'; // storage forbidden: as the device
   }
+}
+
+export function keepTheme(theme: Theme): void {
+  chosen = theme;
+  try {
+    localStorage.setItem(key, theme);
+  } catch {
+    // Storage forbidden: the choice cannot be remembered.
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What this device chose; `auto` on the server and while hydrating. */
+export function useKeptTheme(): Theme {
+  return useSyncExternalStore(subscribe, keptTheme, () => 'auto');
 }
 
 export function applyTheme(theme: Theme): void {

@@ -4,26 +4,35 @@ import { useI18n } from '../i18n/I18n';
 import { Notice } from '../ui/Notice';
 import { LoadError, type LoadReason } from './fetch';
 
-/** A wait shorter than this is not worth a word, in ms; a longer one than the second gets a retry. */
+/** A wait shorter than the first is not worth a word; one longer than the second gets a retry. In ms. */
 const worthAWord = 1_000;
 const worthARetry = 6_000;
 
-type Wait = 'short' | 'noticed' | 'long';
+interface WaitingProps {
+  retry: () => void;
+  /** Said after the words for a long wait. */
+  meanwhile: string;
+}
 
-/** How long something has been waited for, in three steps. */
-function useWait(waiting: boolean, since: number): Wait {
-  const [wait, setWait] = useState<Wait>('short');
+/** Silent at first, then "loading", then "longer than usual" with a retry. */
+function Waiting({ retry, meanwhile }: WaitingProps) {
+  const { t } = useI18n();
+  const [wait, setWait] = useState<'short' | 'noticed' | 'long'>('short');
   useEffect(() => {
-    setWait('short');
-    if (!waiting) return undefined;
     const noticed = setTimeout(() => setWait('noticed'), worthAWord);
     const long = setTimeout(() => setWait('long'), worthARetry);
     return () => {
       clearTimeout(noticed);
       clearTimeout(long);
     };
-  }, [waiting, since]);
-  return wait;
+  }, []);
+  if (wait === 'short') return null;
+  if (wait === 'noticed') return <Notice tone="wait">{t('load.loading')}</Notice>;
+  return (
+    <Notice tone="wait" action={{ label: t('load.retry'), run: retry }}>
+      {t('load.waiting')} {meanwhile}
+    </Notice>
+  );
 }
 
 function reasonOf(error: Error): LoadReason {
@@ -48,27 +57,16 @@ export function LoadNotice<T, K extends readonly unknown[]>({
   const { t } = useI18n();
   const { data, error, isFetching, refetch } = useQuery(query);
   const [attempt, setAttempt] = useState(0);
-  const wait = useWait(isFetching && data === undefined, attempt);
   if (data !== undefined) return null;
   const retry = () => {
     setAttempt((before) => before + 1);
     void refetch({ cancelRefetch: true });
   };
-  const still = prerendered ? ` ${t('load.stillHere')}` : '';
-  if (error && !isFetching) {
-    return (
-      <Notice tone="problem" action={{ label: t('load.retry'), run: retry }}>
-        {t(`load.${reasonOf(error)}`) + still}
-      </Notice>
-    );
-  }
-  if (wait === 'long') {
-    return (
-      <Notice tone="wait" action={{ label: t('load.retry'), run: retry }}>
-        {t('load.waiting') + still}
-      </Notice>
-    );
-  }
-  if (wait === 'short') return null;
-  return <Notice tone="wait">{t('load.loading')}</Notice>;
+  const meanwhile = prerendered ? t('load.stillHere') : '';
+  if (!error || isFetching) return <Waiting key={attempt} retry={retry} meanwhile={meanwhile} />;
+  return (
+    <Notice tone="problem" action={{ label: t('load.retry'), run: retry }}>
+      {t(`load.${reasonOf(error)}`)} {meanwhile}
+    </Notice>
+  );
 }

@@ -1,5 +1,79 @@
-import type { PageProps } from '../pages';
+import type { QueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { LoadNotice } from '../../atlas/LoadNotice';
+import { atlasQuery } from '../../atlas/queries';
+import { describe } from '../../atlas/sentence';
+import { useLoaded } from '../../atlas/useLoaded';
+import { CityPanel } from '../../city/CityPanel';
+import { ExplorePanel } from '../../explore/ExplorePanel';
+import { useResult } from '../../explore/useResult';
+import { useI18n } from '../../i18n/I18n';
+import { CityMap } from '../../map/CityMap';
+import { Legend } from '../../map/Legend';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { markReady } from '../../ui/ready';
+import { settleView } from '../../view/settle';
+import { setView, useView } from '../../view/store';
+import styles from './HomePage.module.css';
 
-export default function HomePage({ city }: PageProps) {
-  return <p>{city}</p>;
+export function prefetch(client: QueryClient): void {
+  void client.prefetchQuery(atlasQuery);
+}
+
+export default function HomePage() {
+  return (
+    <div className={styles.home}>
+      <div className={styles.notice}>
+        <LoadNotice query={atlasQuery} prerendered />
+      </div>
+      <Suspense fallback={null}>
+        <Explorer />
+      </Suspense>
+    </div>
+  );
+}
+
+/** The column and the map beside it, in step: one result, one city in focus, one city pointed at. */
+function Explorer() {
+  const i18n = useI18n();
+  const atlas = useLoaded(atlasQuery);
+  const asked = useView((view) => view);
+  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
+  const result = useResult(atlas);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const city = view.city === null ? undefined : atlas.cityById.get(view.city);
+  const select = (id: string | null) => setView({ city: id });
+  useEffect(() => markReady('data'), []);
+  return (
+    <>
+      <div className={styles.column}>
+        <div className={styles.pane} data-behind={city ? '' : undefined} inert={city !== undefined}>
+          <ErrorBoundary panel={i18n.t('app.panel.explore')}>
+            <ExplorePanel atlas={atlas} result={result} pointed={pointed} onPoint={setPointed} />
+          </ErrorBoundary>
+        </div>
+        {city && (
+          <div className={styles.pane} key={city.id}>
+            <ErrorBoundary panel={city.name}>
+              <CityPanel atlas={atlas} city={city} onClose={() => select(null)} />
+            </ErrorBoundary>
+          </div>
+        )}
+      </div>
+      <div className={styles.map}>
+        <ErrorBoundary panel={i18n.t('app.nav.home')}>
+          <CityMap
+            cities={atlas.cities}
+            shown={result.shown}
+            selected={city?.id ?? null}
+            pointed={pointed}
+            onSelect={select}
+            onPoint={setPointed}
+            label={describe(view, result, atlas, i18n)}
+          />
+          <Legend />
+        </ErrorBoundary>
+      </div>
+    </>
+  );
 }
