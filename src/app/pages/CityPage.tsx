@@ -1,5 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { LoadNotice } from '../../atlas/LoadNotice';
+import { atlasQuery, cityQuery } from '../../atlas/queries';
+import { useLoaded } from '../../atlas/useLoaded';
+import { CityProfile } from '../../city/CityProfile';
+import { SameCountry } from '../../city/SameCountry';
+import { useI18n } from '../../i18n/I18n';
+import { markReady } from '../../ui/ready';
+import { paths } from '../../view/paths';
 import type { PageProps } from '../pages';
+import styles from './CityPage.module.css';
+
+export function prefetch(client: QueryClient, { city }: PageProps): void {
+  void client.prefetchQuery(atlasQuery);
+  if (city !== null) void client.prefetchQuery(cityQuery(city));
+}
 
 export default function CityPage({ city }: PageProps) {
-  return <p>{city}</p>;
+  if (city === null) return null;
+  return (
+    <>
+      <LoadNotice query={atlasQuery} prerendered />
+      <LoadNotice query={cityQuery(city)} prerendered />
+      <Suspense fallback={null}>
+        <Profile id={city} />
+      </Suspense>
+    </>
+  );
+}
+
+function Profile({ id }: { id: string }) {
+  const { t, path } = useI18n();
+  const atlas = useLoaded(atlasQuery);
+  const details = useLoaded(cityQuery(id));
+  useEffect(() => markReady('data'), []);
+  const city = atlas.cityById.get(id);
+  if (!city) return null;
+  return (
+    <>
+      <nav aria-label={t('city.breadcrumb')} className={styles.breadcrumb}>
+        <a href={path(paths.home)}>{t('app.nav.home')}</a>
+        <span aria-hidden="true">/</span>
+        <a href={path(paths.city(id))} aria-current="page">
+          {city.name}
+        </a>
+      </nav>
+      <CityProfile atlas={atlas} city={city} details={details} headingLevel={1} />
+      <SameCountry atlas={atlas} city={city} />
+    </>
+  );
 }

@@ -1,0 +1,40 @@
+import type { Atlas } from '../atlas/model';
+import type { Capability, RecordDetail, Source } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { below, Heading, type Level } from '../ui/Heading';
+import { Petal } from '../ui/Petal';
+import styles from './CapabilitySection.module.css';
+import { RecordEntry } from './RecordEntry';
+
+interface CapabilitySectionProps {
+  atlas: Atlas;
+  capability: Capability;
+  records: readonly RecordDetail[];
+  sources: ReadonlyMap<string, Source>;
+  level: Level;
+}
+
+/** What is on record under one capability. */
+export function CapabilitySection(props: CapabilitySectionProps) {
+  const { atlas, capability, records, sources, level } = props;
+  const { t, word } = useI18n();
+  return (
+    <section className={styles[capability]}>
+      <Heading level={level} className={styles.title}>
+        <Petal capability={capability} />
+        {word(`capability.${capability}`, capability)}
+        <span className={styles.count}>{t('city.records', { count: records.length })}</span>
+      </Heading>
+      {records.length === 0 && <p className={styles.none}>{t('city.capability.none')}</p>}
+      {records.map((record) => (
+        <RecordEntry
+          key={record.id}
+          atlas={atlas}
+          record={record}
+          source={sources.get(record.source)}
+          level={below(level)}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Provenance } from '../atlas/Provenance';
+import type { CaseStudy } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { ExternalLink } from '../ui/ExternalLink';
+import { Heading, type Level } from '../ui/Heading';
+import styles from './CaseEntries.module.css';
+import { english } from './english';
+
+interface CaseEntriesProps {
+  studies: readonly CaseStudy[];
+  level: Level;
+}
+
+/** What others have written about the city. */
+export function CaseEntries({ studies, level }: CaseEntriesProps) {
+  const { t, language } = useI18n();
+  if (studies.length === 0) return null;
+  return (
+    <section className={styles.studies}>
+      <Heading level={level} className={styles.title}>
+        {t('city.cases')}
+      </Heading>
+      <ul className={styles.list}>
+        {studies.map((study) => (
+          <li key={study.id}>
+            <ExternalLink
+              href={study.url}
+              lang={study.language === language ? undefined : study.language}
+            >
+              {study.title}
+            </ExternalLink>
+            <p lang={english(language)}>{study.summary}</p>
+            <p className={styles.source}>
+              <Provenance {...study} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

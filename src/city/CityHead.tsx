@@ -1,0 +1,50 @@
+import type { Ref } from 'react';
+import type { City } from '../atlas/model';
+import type { CityDetails } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { ExternalLink } from '../ui/ExternalLink';
+import { Heading, type Level } from '../ui/Heading';
+import styles from './CityHead.module.css';
+import { english } from './english';
+
+interface CityHeadProps {
+  city: City;
+  /** Only needed for the source of the population. */
+  details?: CityDetails | undefined;
+  level: Level;
+  /** The heading, for who must move the focus there. */
+  headingRef?: Ref<HTMLHeadingElement>;
+}
+
+/** Names, country and size of a city. */
+export function CityHead({ city, details, level, headingRef }: CityHeadProps) {
+  const { t, country, language } = useI18n();
+  const { name, localName, population, populationYear } = city;
+  const source = details?.populationSource ?? null;
+  const url = details?.populationUrl ?? null;
+  return (
+    <header className={styles.head}>
+      <Heading level={level} className={styles.name} ref={headingRef} tabIndex={-1}>
+        {name}
+      </Heading>
+      {localName !== name && <p className={styles.local}>{localName}</p>}
+      <p className={styles.facts}>
+        {country(city.country.code, city.country.name)}
+        {' · '}
+        {t('city.population', { count: population })}
+        {populationYear === null ? '' : `, ${populationYear}`}
+        {source !== null && (
+          <span className={styles.source}>
+            {' ('}
+            {url === null ? (
+              <span lang={english(language)}>{source}</span>
+            ) : (
+              <ExternalLink href={url}>{source}</ExternalLink>
+            )}
+            )
+          </span>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Atlas } from '../atlas/model';
+import { capabilities, type RecordDetail } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { Definition } from '../ui/Definition';
+import { below, Heading, type Level } from '../ui/Heading';
+import { Petal } from '../ui/Petal';
+import styles from './NotFound.module.css';
+import { english } from './english';
+
+interface NotFoundProps {
+  atlas: Atlas;
+  records: readonly RecordDetail[];
+  level: Level;
+}
+
+/** The practices for which nothing was found. Missing is drawn as missing: it is not a "no". */
+export function NotFound({ atlas, records, level }: NotFoundProps) {
+  const i18n = useI18n();
+  const found = new Set(records.map(({ practice }) => practice));
+  const missing = atlas.practices.filter(({ id }) => !found.has(id));
+  if (missing.length === 0) return null;
+  return (
+    <section className={styles.missing}>
+      <Heading level={level} className={styles.title}>
+        {i18n.t('city.missing')}
+      </Heading>
+      <p>{i18n.t('city.missing.why')}</p>
+      <div className={styles.groups}>
+        {capabilities.map((capability) => {
+          const practices = missing.filter((practice) => practice.capability === capability);
+          if (practices.length === 0) return null;
+          return (
+            <div key={capability}>
+              <Heading level={below(level)} className={styles.capability}>
+                <Petal capability={capability} />
+                {i18n.word(`capability.${capability}`, capability)}
+              </Heading>
+              {practices.map(({ id, label, definition }) => {
+                const translated = i18n.word(`practice.${id}.definition`, definition);
+                return (
+                  <Definition key={id} term={i18n.word(`practice.${id}`, label)}>
+                    <span lang={translated === definition ? english(i18n.language) : undefined}>
+                      {translated}
+                    </span>
+                  </Definition>
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

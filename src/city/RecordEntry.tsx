@@ -1,0 +1,61 @@
+import type { Atlas } from '../atlas/model';
+import type { RecordDetail, Source } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { Heading, type Level } from '../ui/Heading';
+import { StatusMark } from '../ui/StatusMark';
+import { formatView } from '../view/codec';
+import { paths } from '../view/paths';
+import { openingView } from '../view/view';
+import { english } from './english';
+import styles from './RecordEntry.module.css';
+import { SourceLine } from './SourceLine';
+import { yearsOf } from './years';
+
+interface RecordEntryProps {
+  atlas: Atlas;
+  record: RecordDetail;
+  source: Source | undefined;
+  level: Level;
+}
+
+/** One sourced fact: what the city does, how far it has come, on whose word. */
+export function RecordEntry({ atlas, record, source, level }: RecordEntryProps) {
+  const i18n = useI18n();
+  const lang = english(i18n.language);
+  const practice = atlas.practiceById.get(record.practice);
+  const years = yearsOf(record, i18n);
+  const challenges = atlas.challenges
+    .filter(({ id }) => record.challenges.includes(id))
+    .map(({ id, label }) => i18n.word(`challenge.${id}`, label));
+  return (
+    <article className={styles.record} id={record.id}>
+      <Heading level={level} className={styles.name} lang={lang}>
+        {record.name}
+      </Heading>
+      <ul className={styles.facts}>
+        {practice && (
+          <li>
+            <a
+              href={i18n.path(paths.home) + formatView({ ...openingView, practice: [practice.id] })}
+            >
+              {i18n.word(`practice.${practice.id}`, practice.label)}
+            </a>
+          </li>
+        )}
+        <li>
+          <StatusMark status={record.status}>
+            {i18n.word(`status.${record.status}`, record.status)}
+          </StatusMark>
+        </li>
+        {years !== null && <li>{years}</li>}
+        {challenges.length > 0 && (
+          <li>{i18n.t('city.challenges', { challenges: challenges.join(', ') })}</li>
+        )}
+      </ul>
+      <p className={styles.summary} lang={lang}>
+        {record.summary}
+      </p>
+      {source && <SourceLine source={source} locator={record.locator} />}
+    </article>
+  );
+}
