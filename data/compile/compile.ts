@@ -1,0 +1,70 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { coreOf, searchIndexOf } from './core';
+import { caseLibraryOf, cityDetailsOf } from './details';
+import { Report } from './fault';
+import { joinFolder, type Dataset } from './join';
+import { readFolder } from './read';
+import { codeOf } from './sheet';
+
+/** All files of the compiled dataset: path in `data/` and content. */
+export function filesOf(dataset: Dataset): Map<string, string> {
+  const files = new Map<string, string>();
+  files.set('core.json', JSON.stringify(coreOf(dataset)));
+  files.set('search.json', JSON.stringify(searchIndexOf(dataset)));
+  files.set('case-studies.json', JSON.stringify(caseLibraryOf(dataset)));
+  files.set('event.json', JSON.stringify(dataset.event));
+  for (const city of dataset.cities) {
+    files.set(`city/${city.id}.json`, JSON.stringify(cityDetailsOf(dataset, city)));
+  }
+  return files;
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  // Files of cities and tables that are no longer there must not stay behind.
+  for (const made of ['city', 'tables']) {
+    await rm(join(folder, made), { recursive: true, force: true });
+  }
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+/** Says what was compiled; the core's size is a budget. */
+function summary({ version, rows }: Dataset, core: string): string {
+  const size = (brotliCompressSync(core).length / 1000).toFixed(1);
+  const counts = `${rows.cities.length} cities, ${rows.records.length} records, ${rows.sources.length} sources`;
+  return `data ${version}: ${counts}; core index ${size} kB brotli`;
+}
+
+/**
+ * Checks a folder of tables and compiles it into `<out>/data/`. Prints every
+ * fault and warning; with one fault nothing is written.
+ * @returns whether it was compiled
+ */
+export async function compileFolder({ dir, out }: { dir: string; out: string }): Promise<boolean> {
+  const report = new Report();
+  const folder = await readFolder(dir, report);
+  for (const line of report.lines()) console.error(line);
+  if (!folder) {
+    console.error(`${report.faults.length} faults in ${dir}: nothing was written`);
+    return false;
+  }
+  const target = join(out, 'data');
+  if (resolve(target) === resolve(dir)) {
+    console.error(`${target} is the folder of the tables: choose another --out`);
+    return false;
+  }
+  const dataset = joinFolder(folder);
+  const files = filesOf(dataset);
+  try {
+    await writeFiles(target, files);
+  } catch (error) {
+    console.error(`${target}: cannot be written (${codeOf(error)}), expected a folder to write to`);
+    return false;
+  }
+  console.log(summary(dataset, files.get('core.json') ?? ''));
+  return true;
+}

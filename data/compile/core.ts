@@ -1,0 +1,74 @@
+import {
+  capabilities,
+  coreSchema,
+  schemes,
+  searchIndexSchema,
+  statuses,
+  type Core,
+  type SearchIndex,
+} from '../../src/atlas/schema';
+import * as v from 'valibot';
+import { slug, type Dataset } from './join';
+
+/** Gives the place of an id in a list. */
+function places(ids: readonly string[]): (id: string) => number {
+  const map = new Map(ids.map((id, index) => [id, index]));
+  return (id) => map.get(id) ?? -1;
+}
+
+/** `core.json`: ids and numbers for the map and the filters. @throws v.ValiError if it is not as promised */
+export function coreOf({ version, rows, regions, cities }: Dataset): Core {
+  const region = places(regions.map(({ id }) => id));
+  const country = places(rows.countries.map(({ code }) => code));
+  const capability = places(capabilities);
+  const practice = places(rows.practices.map(({ id }) => id));
+  const challenge = places(rows.challenges.map(({ id }) => id));
+  const status = places(statuses);
+  const scheme = places(schemes);
+  const core: Core = {
+    version,
+    regions: regions.map(({ id, label }) => [id, label]),
+    countries: rows.countries.map((row) => [
+      row.code,
+      row.name,
+      region(slug(row.region)),
+      row.eu_member ? 1 : 0,
+    ]),
+    practices: rows.practices.map((row) => [
+      row.id,
+      capability(row.component),
+      row.label,
+      row.definition,
+    ]),
+    challenges: rows.challenges.map(({ id, label }) => [id, label]),
+    cities: cities.map((city) => [
+      city.id,
+      city.name,
+      city.local_name === city.name ? '' : city.local_name,
+      country(city.country.code),
+      city.latitude,
+      city.longitude,
+      city.population,
+      city.population_year,
+      [...new Set(city.recognitions.map((row) => scheme(row.scheme)))].sort((a, b) => a - b),
+      city.caseStudies.length,
+    ]),
+    records: cities.flatMap((city, index) =>
+      city.records.map((record): Core['records'][number] => [
+        index,
+        practice(record.practice.id),
+        status(record.status),
+        record.challenges.map(challenge),
+        record.start_year,
+        record.end_year,
+      ]),
+    ),
+  };
+  return v.parse(coreSchema, core);
+}
+
+/** `search.json`: the records' names in the order of the core. */
+export function searchIndexOf({ version, cities }: Dataset): SearchIndex {
+  const recordNames = cities.flatMap(({ records }) => records.map(({ name }) => name));
+  return v.parse(searchIndexSchema, { version, recordNames });
+}

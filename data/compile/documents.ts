@@ -1,0 +1,108 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { eventSchema, type Event } from '../../src/atlas/schema';
+import type { Report } from './fault';
+import { decode, readBytes } from './sheet';
+
+const line = v.pipe(v.string(), v.nonEmpty());
+const https = v.pipe(v.string(), v.url(), v.startsWith('https://'));
+
+/** `dataset.json`: what the tables are as a whole. All but the date has an answer for a folder without it. */
+const datasetSchema = v.object({
+  title: v.optional(line, 'City Innovation Atlas'),
+  description: v.optional(
+    line,
+    'Sourced public records of how Europe’s city governments innovate.',
+  ),
+  /** When the tables were last settled. */
+  date: v.optional(v.pipe(v.string(), v.isoDate())),
+  licence: v.optional(v.object({ id: line, title: line, url: https }), {
+    id: 'CC-BY-4.0',
+    title: 'Creative Commons Attribution 4.0 International',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  }),
+  attribution: v.optional(
+    line,
+    'City Innovation Atlas, CC BY 4.0. Coordinates and some populations: GeoNames, CC BY 4.0.',
+  ),
+  method: v.optional(
+    line,
+    'Desk survey of public records: each record says what a public document says a city government does, with its source. A practice without a record may well exist; nobody asked the city.',
+  ),
+});
+export type DatasetInfo = Required<v.InferOutput<typeof datasetSchema>>;
+
+/** Parses a JSON document; faults are named by their path in it. */
+function parse<T>(
+  file: string,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+  report: Report,
+): T | null {
+  const say = (path: string, wrong: string, value: string, expected: string) =>
+    report.faults.push({ file, row: path, column: '-', wrong, value, expected });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    say('$', 'not JSON', error instanceof Error ? error.message : '', 'a JSON document');
+    return null;
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const wrong = issue.received === 'undefined' ? 'a missing value' : 'not the right value';
+    const wanted = issue.kind === 'schema' ? issue.type : issue.type.replaceAll('_', ' ');
+    say(v.getDotPath(issue) ?? '$', wrong, issue.received, issue.expected ?? `a valid ${wanted}`);
+  }
+  return null;
+}
+
+/** Reads and checks the launch event. */
+export async function readEvent(
+  dir: string,
+  report: Report,
+): Promise<{ text: string; event: Event } | null> {
+  const file = 'event.json';
+  const bytes = await readBytes(dir, file, report);
+  if (!bytes) return null;
+  const text = decode(bytes);
+  const event = parse(file, text, eventSchema, report);
+  if (!event) return null;
+  if (Date.parse(event.end) < Date.parse(event.start)) {
+    const wrong = 'ends before it starts';
+    const fault = { file, row: 'end', column: '-', wrong, value: event.end };
+    report.faults.push({ ...fault, expected: `${event.start} or later` });
+  }
+  return { text, event };
+}
+
+/** The day on which the newest of the files was changed, UTC. */
+async function newestDay(dir: string, files: readonly string[]): Promise<string> {
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(join(dir, file)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
+}
+
+/** Reads `dataset.json`; a folder without one gets the atlas's own words and the day of its newest file. */
+export async function readDataset(
+  dir: string,
+  files: readonly string[],
+  report: Report,
+): Promise<DatasetInfo | null> {
+  const file = 'dataset.json';
+  const exists = await stat(join(dir, file)).then(
+    () => true,
+    () => false,
+  );
+  const bytes = exists ? await readBytes(dir, file, report) : new TextEncoder().encode('{}');
+  const info = bytes && parse(file, decode(bytes), datasetSchema, report);
+  return info && { ...info, date: info.date ?? (await newestDay(dir, files)) };
+}
