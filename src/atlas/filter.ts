@@ -22,3 +22,16 @@ export interface Filter extends Readonly<Record<Facet, readonly string[]>> {
   /** Search text. */
   readonly q: string;
 }
+
+/** Something for each facet. */
+export function byFacet<T>(make: (facet: Facet) => T): Readonly<Record<Facet, T>> {
+  return {
+    practice: make('practice'),
+    challenge: make('challenge'),
+    status: make('status'),
+    country: make('country'),
+    region: make('region'),
+    size: make('size'),
+    recognition: make('recognition'),
+  };
+}

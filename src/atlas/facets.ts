@@ -1,0 +1,162 @@
+import { columnsOf, type Columns, type Lists } from './columns';
+import { Coverage } from './coverage';
+import { byFacet, type Facet, type Filter } from './filter';
+import type { Atlas, City } from './model';
+import { needsOf, passes, wantedOf } from './wanted';
+
+/** What a text search found: nonzero = found, by place in `Atlas.cities` and in `Atlas.records`. */
+export interface Found {
+  cities: ArrayLike<number>;
+  records: ArrayLike<number>;
+}
+
+/**
+ * For each option of each facet, the number of cities that match by this option
+ * together with what the other facets ask: what the result would be were it the
+ * only one ticked in its facet. With `match: all`, a practice's count is the
+ * result were it ticked as well.
+ */
+export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+
+export interface Result {
+  /** In the atlas's order. */
+  cities: readonly City[];
+  /** Ids of `cities`. */
+  shown: ReadonlySet<string>;
+  /** Records of these cities that meet the filter. */
+  records: number;
+  /** Countries these cities lie in. */
+  countries: number;
+  counts: Counts;
+}
+
+export interface Index {
+  /**
+   * Practice, challenge and status are asked of one and the same record, the
+   * rest of the city. With a search, a record counts if it or its city was found.
+   * One pass over the records, whatever the number of options.
+   */
+  run(filter: Filter, found?: Found | null): Result;
+}
+
+/** The facets that are asked of the city itself. */
+const cityFacets = ['country', 'region', 'size', 'recognition'] as const;
+type CityFacet = (typeof cityFacets)[number];
+type Tally = Readonly<Record<Facet, Uint32Array>>;
+
+export function createIndex(atlas: Atlas): Index {
+  const columns = columnsOf(atlas);
+  const everyId = new Set(atlas.cities.map(({ id }) => id));
+  return {
+    run: (filter, found = null) => {
+      const { cities, ...rest } = run(atlas, columns, filter, found);
+      const all = cities.length === atlas.cities.length;
+      return { cities, shown: all ? everyId : new Set(cities.map(({ id }) => id)), ...rest };
+    },
+  };
+}
+
+function run(
+  atlas: Atlas,
+  columns: Columns,
+  filter: Filter,
+  found: Found | null,
+): Omit<Result, 'shown'> {
+  const tally = byFacet((facet) => new Uint32Array(columns.options[facet].length));
+  const askRecords = recordAsker(columns, filter, found, tally);
+  const askCity = cityAsker(columns, filter);
+  const cities: City[] = [];
+  let records = 0;
+  for (const city of atlas.cities) {
+    const failed = askCity(city.index);
+    if (failed === 'several') continue;
+    const matching = askRecords(city.index, failed === 'none');
+    if (matching < 0) continue;
+    if (failed !== 'none') {
+      // Only this facet keeps the city out, so it counts for this facet's options.
+      countRow(tally[failed], columns[failed], city.index);
+      continue;
+    }
+    for (const facet of cityFacets) countRow(tally[facet], columns[facet], city.index);
+    cities.push(city);
+    records += matching;
+  }
+  return {
+    cities,
+    records,
+    countries: new Set(cities.map(({ country }) => country)).size,
+    counts: byFacet(
+      (facet) => new Map(columns.options[facet].map((id, i) => [id, tally[facet][i] ?? 0])),
+    ),
+  };
+}
+
+function countRow(counts: Uint32Array, { start, values }: Lists, row: number): void {
+  const end = start[row + 1] ?? 0;
+  for (let i = start[row] ?? 0; i < end; i++) {
+    const option = values[i] ?? 0;
+    counts[option] = (counts[option] ?? 0) + 1;
+  }
+}
+
+/** Which of its own facets keep a city out. */
+function cityAsker(columns: Columns, filter: Filter) {
+  const asked = cityFacets.flatMap((facet) => {
+    const wanted = wantedOf(columns, filter, facet);
+    return wanted ? [{ facet, wanted, rows: columns[facet] }] : [];
+  });
+  return (city: number): CityFacet | 'none' | 'several' => {
+    let failed: CityFacet | 'none' = 'none';
+    for (const { facet, wanted, rows } of asked) {
+      if (passes(wanted, rows, city)) continue;
+      if (failed !== 'none') return 'several';
+      failed = facet;
+    }
+    return failed;
+  };
+}
+
+/**
+ * Asks the records of one city. The function it returns gives the number that
+ * match, or −1 if the city does not; with `count` it also counts for the
+ * options of practice, challenge and status.
+ */
+function recordAsker(columns: Columns, filter: Filter, found: Found | null, tally: Tally) {
+  const { practice, status, challenge, firstRecord, recordIndex } = columns;
+  const needs = needsOf(columns, filter);
+  const statuses = wantedOf(columns, filter, 'status');
+  const challenges = wantedOf(columns, filter, 'challenge');
+  const asksNothing = filter.practice.length === 0 && !statuses && !challenges;
+  const whole = new Coverage(new Uint32Array(1), needs.count);
+  const perPractice = new Coverage(tally.practice, 1);
+  const perChallenge = new Coverage(tally.challenge, needs.count);
+  const perStatus = new Coverage(tally.status, needs.count);
+  /** Practices of the city's records that are right in all else; reused from city to city. */
+  const others = new Uint16Array(columns.longest);
+  return (city: number, count: boolean): number => {
+    const cityFound = !found || Boolean(found.cities[city]);
+    let matches = cityFound && asksNothing;
+    let matching = 0;
+    let known = 0;
+    const end = firstRecord[city + 1] ?? 0;
+    for (let r = firstRecord[city] ?? 0; r < end; r++) {
+      if (!cityFound && !found.records[recordIndex[r] ?? 0]) continue;
+      const ofPractice = practice[r] ?? 0;
+      const need = needs.of[ofPractice] ?? -1;
+      const rightStatus = !statuses || statuses[status[r] ?? 0] === 1;
+      const rightChallenge = !challenges || passes(challenges, challenge, r);
+      if (need >= 0 && rightStatus && rightChallenge) {
+        matching += 1;
+        if (whole.meet(0, need, city)) matches = true;
+      }
+      if (!count) continue;
+      if (rightStatus && rightChallenge) others[known++] = ofPractice;
+      if (need >= 0 && rightChallenge) perStatus.meet(status[r] ?? 0, need, city);
+      if (need >= 0 && rightStatus) perChallenge.meetRow(challenge, r, need, city);
+    }
+    if (matches || !needs.each) {
+      for (let i = 0; i < known; i++) perPractice.meet(others[i] ?? 0, 0, city);
+    }
+    return matches ? matching : -1;
+  };
+}

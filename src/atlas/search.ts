@@ -1,0 +1,102 @@
+import type { Found } from './facets';
+import { wordsOf } from './fold';
+import type { Atlas, AtlasRecord, Country } from './model';
+import { forgiven, typosBetween } from './typos';
+
+/** The texts that the core index has no room for, or that a language gives. */
+export interface SearchTexts {
+  /** The country in every language a reader may type. */
+  countryNames: (country: Country) => readonly string[];
+  /** What kind of thing a record is. */
+  practiceNames: (practice: AtlasRecord['practice']) => readonly string[];
+  /** One name per record, in the atlas's order; empty until they are fetched. */
+  recordNames: readonly string[];
+}
+
+/**
+ * Finds the cities and records whose texts hold every word, each as it is, as
+ * the beginning of a word, or with a typo. `cities` are ranks: the higher, the better.
+ */
+export type Search = (text: string) => Found;
+
+/** What a word of the query is worth where it is found. */
+const worth = { exact: 4, beginning: 3, typo: 2, record: 1 } as const;
+
+/** Where a word stands: places in `Atlas.cities` and `Atlas.records`. */
+interface Places {
+  cities: Set<number>;
+  records: Set<number>;
+}
+
+export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
+  const vocabulary = indexWords(atlas, texts);
+  return (text) => {
+    const words = [...new Set(wordsOf(text))];
+    const cities = new Uint8Array(atlas.cities.length);
+    const records = new Uint8Array(atlas.records.length);
+    const hits = words.map((word) => lookUp(vocabulary, word, atlas));
+    for (const city of atlas.cities) {
+      const ranks = hits.map((hit) => hit.cities[city.index] ?? 0);
+      if (ranks.every((rank) => rank > 0)) cities[city.index] = Math.min(...ranks);
+    }
+    for (const { index, city } of atlas.records) {
+      const found = hits.every((hit) => hit.cities[city.index] || hit.records[index]);
+      if (found) records[index] = worth.record;
+    }
+    return { cities, records };
+  };
+}
+
+function indexWords(atlas: Atlas, texts: SearchTexts): ReadonlyMap<string, Places> {
+  const vocabulary = new Map<string, Places>();
+  const add = (kind: keyof Places, index: number, names: readonly string[]) => {
+    for (const word of names.flatMap(wordsOf)) {
+      const places = vocabulary.get(word) ?? { cities: new Set(), records: new Set() };
+      places[kind].add(index);
+      vocabulary.set(word, places);
+    }
+  };
+  for (const city of atlas.cities) {
+    const { name, localName, country } = city;
+    add('cities', city.index, [name, localName, ...texts.countryNames(country)]);
+  }
+  for (const { index, practice } of atlas.records) {
+    add('records', index, [texts.recordNames[index] ?? '', ...texts.practiceNames(practice)]);
+  }
+  return vocabulary;
+}
+
+/** All places of one word of the query: with typos only where nothing is written as typed. */
+function lookUp(vocabulary: ReadonlyMap<string, Places>, word: string, atlas: Atlas): Found {
+  const cities = new Uint8Array(atlas.cities.length);
+  const records = new Uint8Array(atlas.records.length);
+  let any = false;
+  const take = (places: Places, value: number) => {
+    any = true;
+    for (const city of places.cities) cities[city] = Math.max(cities[city] ?? 0, value);
+    for (const record of places.records) records[record] = 1;
+  };
+  for (const [known, places] of vocabulary) {
+    if (known.startsWith(word)) take(places, known === word ? worth.exact : worth.beginning);
+  }
+  if (any) return { cities, records };
+  for (const [known, places] of vocabulary) {
+    if (isTypo(word, known)) take(places, worth.typo);
+  }
+  return { cities, records };
+}
+
+/** Shorter beginnings with a typo would be like too many words: "green" and Greece. */
+const longEnoughToBegin = 6;
+
+function isTypo(word: string, known: string): boolean {
+  const limit = forgiven(word.length);
+  if (limit === 0) return false;
+  if (typosBetween(word, known, limit) <= limit) return true;
+  const beginning = known.slice(0, word.length);
+  return (
+    word.length >= longEnoughToBegin &&
+    known.length > word.length &&
+    typosBetween(word, beginning, 1) <= 1
+  );
+}
