@@ -1,0 +1,79 @@
+import { capabilities, type Capability } from '../atlas/schema';
+
+/**
+ * A city's mark: four petals around its place, one a capability, longer with
+ * more records. Drawn from the same numbers in the picture (SVG), by the engine
+ * (canvas) and in lists.
+ */
+export type Profile = Readonly<Record<Capability, number>>;
+
+export interface Petal {
+  capability: Capability;
+  /** Length, as a share of the longest. */
+  length: number;
+  /** Clockwise from north, in degrees. */
+  turn: number;
+}
+
+/** 0, 1, 2, or 3 and more records: finer steps do not read at the size of a mark. */
+export type Level = 0 | 1 | 2 | 3;
+
+/** The longest petal, pointing north from a mark's middle, in px. */
+export const petalPath = 'M0-1.4C-5.4-4.2-4.6-10 0-10S5.4-4.2 0-1.4Z';
+/** The outermost point of a mark, halo included, in px. */
+export const markRadius = 11;
+/** Radius of the dot in the middle, which is the city's place. */
+export const heartRadius = 1.3;
+/** A city without a record: a ring of this radius. */
+export const ringRadius = 3.2;
+/** A city outside the filter: a dot of this radius. */
+export const dotRadius = 2;
+
+const lengths = [0, 0.62, 0.81, 1] as const;
+const turns: Readonly<Record<Capability, number>> = {
+  leadership: 0,
+  organisational: 90,
+  analytical: 180,
+  partnership: 270,
+};
+
+function levelOf(records: number): Level {
+  return records >= 3 ? 3 : records === 2 ? 2 : records === 1 ? 1 : 0;
+}
+
+/** The petals of a profile (records under each capability), clockwise from north; none without a record. */
+export function petals(profile: Profile): Petal[] {
+  return capabilities
+    .map((capability) => ({
+      capability,
+      length: lengths[levelOf(profile[capability])],
+      turn: turns[capability],
+    }))
+    .filter(({ length }) => length > 0);
+}
+
+/** Names a mark: cities whose marks look the same share one key, such as `2013`. */
+export function markKey(profile: Profile): string {
+  return capabilities.map((capability) => levelOf(profile[capability])).join('');
+}
+
+/** The least profile that has this key. */
+export function profileOf(key: string): Profile {
+  const level = (place: number) => levelOf(Number(key[place]));
+  return {
+    leadership: level(0),
+    organisational: level(1),
+    analytical: level(2),
+    partnership: level(3),
+  };
+}
+
+/** How large marks are drawn at a zoom: as designed in the opening view of a wide map, smaller on a narrow one, growing as one comes closer. */
+export function markScale(zoom: number, opening: number, width: number): number {
+  const base = width < narrow ? narrowScale : 1;
+  return base * Math.min(Math.max(1 + (zoom - opening) * 0.14, 0.9), 1.6);
+}
+
+/** Maps narrower than this (px) have smaller marks; Marks.module.css says the same. */
+export const narrow = 640;
+export const narrowScale = 0.7;
