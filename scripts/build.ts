@@ -7,6 +7,7 @@ import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
 import type { Page } from '../src/app/routes';
 import { assetsOf, type Manifest } from './assets';
+import { compressFolder } from './compress';
 import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
 
 const { values } = parseArgs({
@@ -46,4 +47,5 @@ for (const language of server.languages) {
   await write(join(out, server.joinPath(language, '/404.html')), html);
 }
 await rm(serverDir, { recursive: true, force: true });
+await compressFolder(out);
 console.log(`${paths.length} pages, data ${site.atlas.version}, in ${values.out}`);

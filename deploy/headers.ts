@@ -1,0 +1,85 @@
+import type { Video } from '../src/atlas/schema';
+import { policyOf } from './policy';
+
+/**
+ * One header: the first case whose pattern fits the path gives the value, else
+ * `otherwise`; `''` sends none. Patterns are kept to what JavaScript and PCRE
+ * read alike, because nginx's configuration is written from the same table.
+ */
+export interface HeaderRule {
+  name: string;
+  cases: readonly (readonly [path: RegExp, value: string])[];
+  otherwise: string;
+}
+
+/** Pages of one kind in every language. */
+const eventPages = /^\/([a-z][a-z]\/)?event\//;
+const embedPages = /^\/([a-z][a-z]\/)?embed\//;
+/** What others may fetch from their own pages: the downloads, not the page that lists them. */
+const openFiles = /^\/(data|map)\/.+\.[a-z0-9]+$/;
+const html = /(\/|\.html)$/;
+
+const day = 24 * 60 * 60;
+const month = 30 * day;
+const year = 365 * day;
+
+/** The table of headers, for the site with this recording (null: none). The one place of the policy. */
+export function headerRules(video: Video | null): readonly HeaderRule[] {
+  const always = (name: string, value: string): HeaderRule => ({
+    name,
+    cases: [],
+    otherwise: value,
+  });
+  return [
+    {
+      name: 'Content-Security-Policy',
+      cases: [
+        [embedPages, policyOf({ 'frame-ancestors': '*' })],
+        [eventPages, policyOf(videoDirectives(video))],
+      ],
+      otherwise: policyOf({}),
+    },
+    always('X-Content-Type-Options', 'nosniff'),
+    always('Referrer-Policy', 'strict-origin-when-cross-origin'),
+    always(
+      'Permissions-Policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    ),
+    { name: 'Cross-Origin-Opener-Policy', cases: [[html, 'same-origin']], otherwise: '' },
+    { name: 'Access-Control-Allow-Origin', cases: [[openFiles, '*']], otherwise: '' },
+    {
+      name: 'Cache-Control',
+      cases: [
+        // Their names carry a hash of their content.
+        [/^\/assets\//, `public, max-age=${year}, immutable`],
+        [/^\/fonts\//, `public, max-age=${month}`],
+        // Read in ranges; the reader notices a new ETag and starts again.
+        [/\.pmtiles$/, `public, max-age=${day}`],
+      ],
+      otherwise: 'no-cache',
+    },
+  ];
+}
+
+/** What the event page's player needs, and only for the kind of recording that is configured. */
+function videoDirectives(video: Video | null): Record<string, string> {
+  if (video?.provider === 'youtube') return { 'frame-src': 'https://www.youtube-nocookie.com' };
+  if (video?.provider !== 'file') return {};
+  const urls = [video.url, video.captions ?? video.url];
+  const sources = urls.map((url) => (url.startsWith('/') ? "'self'" : new URL(url).origin));
+  return { 'media-src': [...new Set(sources)].join(' ') };
+}
+
+export interface HeaderOptions {
+  /** The recording that `event.json` names. */
+  video: Video | null;
+}
+
+/** The headers of every answer at a path, which starts with `/` and has no query. */
+export function headersFor(path: string, { video }: HeaderOptions): Record<string, string> {
+  const found = headerRules(video).map(
+    ({ name, cases, otherwise }) =>
+      [name, cases.find(([pattern]) => pattern.test(path))?.[1] ?? otherwise] as const,
+  );
+  return Object.fromEntries(found.filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import sirv from 'sirv';
+import * as v from 'valibot';
+import { eventSchema, type Video } from '../src/atlas/schema';
+import { readContents } from './contents';
+import { headersFor } from './headers';
+import { contentTypeOf } from './types';
+
+export interface ServeOptions {
+  /** The built folder. */
+  dir: string;
+  /** 0 takes any free port. */
+  port?: number;
+  host?: string;
+}
+
+export interface Served {
+  /** Origin without a slash at its end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The recording named in the built folder's event.json; null where there is none, or no such file. */
+export function readVideo(dir: string): Video | null {
+  try {
+    const json: unknown = JSON.parse(readFileSync(join(dir, 'data', 'event.json'), 'utf8'));
+    return v.parse(eventSchema, json).video;
+  } catch {
+    return null; // a site without the event is served as well
+  }
+}
+
+/** Path (decoded) and query (with its `?`) of a request; null if the address cannot be read. */
+function addressOf({ url = '/' }: IncomingMessage): { path: string; query: string } | null {
+  const [raw = '/'] = url.split('?', 1);
+  try {
+    return { path: decodeURIComponent(raw), query: url.slice(raw.length) };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Answers requests for a built folder: precompressed files where the browser
+ * takes them, ETags, byte ranges, `/about` → `/about/`, the missing page in the
+ * language of the path, and the policy's headers on everything.
+ */
+export function siteHandler(dir: string): Handler {
+  const root = resolve(dir);
+  const video = readVideo(root);
+  const { files, pages, missing } = readContents(root);
+  const sendFile = sirv(root, { etag: true, brotli: true, gzip: true, extensions: [] });
+
+  const setHeaders = (response: ServerResponse, path: string) => {
+    for (const [name, value] of Object.entries(headersFor(path, { video }))) {
+      response.setHeader(name, value);
+    }
+    response.setHeader('Content-Type', contentTypeOf(path));
+  };
+
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const address = addressOf(request);
+    if (!address) {
+      response.writeHead(400).end();
+      return;
+    }
+    const { path, query } = address;
+    if (pages.has(`${path}/`)) {
+      // Only paths of our own pages come here, so the address cannot lead elsewhere.
+      setHeaders(response, path);
+      response.writeHead(301, { Location: `${encodeURI(path)}/${query}` }).end();
+    } else if (pages.has(path) || files.has(path)) {
+      setHeaders(response, path);
+      if (pages.has(path)) request.url = `${encodeURI(path)}index.html`;
+      sendFile(request, response);
+    } else {
+      const page = missing(path);
+      setHeaders(response, page.path);
+      response.writeHead(404).end(page.html);
+    }
+  };
+}
+
+/** Serves a built folder over HTTP. Rejects if the port is taken. */
+export async function serve({ dir, port = 0, host = '127.0.0.1' }: ServeOptions): Promise<Served> {
+  const server = createServer(siteHandler(dir));
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail).listen(port, host, done);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://${host}:${taken}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,47 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Texts. Pictures, fonts and the map's archive are compressed already, and the archive is read in ranges. */
+const texts = /\.(html|js|mjs|css|json|geojson|csv|svg|txt|xml|ics|vtt|webmanifest|md)$/;
+/** Below this size in bytes the headers cost more than is won. */
+const worthIt = 256;
+
+/** Brotli at its best quality: the size that the budgets are about. */
+export function brotliBest(content: Buffer): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  return brotli(content, { params });
+}
+
+async function compressFile(file: string): Promise<void> {
+  const content = await readFile(file);
+  if (content.length < worthIt) return;
+  await Promise.all([
+    brotliBest(content).then((small) => writeFile(`${file}.br`, small)),
+    zip(content, { level: 9 }).then((small) => writeFile(`${file}.gz`, small)),
+  ]);
+}
+
+/** Lays a `.br` and a `.gz` beside every text of a built folder. Resolves to the number of texts. */
+export async function compressFolder(dir: string): Promise<number> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && texts.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const waiting = [...files];
+  const work = async () => {
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      await compressFile(file);
+    }
+  };
+  // zlib works on four threads of its own; more than a few at once only fill the memory.
+  await Promise.all(Array.from({ length: 4 }, work));
+  return files.length;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { headersFor } from '../../deploy/headers';
+import type { Video } from '../../src/atlas/schema';
+
+const policy = (path: string, video: Video | null = null) =>
+  headersFor(path, { video })['Content-Security-Policy'] ?? '';
+
+describe('headersFor', () => {
+  it('allows nothing but the site itself', () => {
+    expect(policy('/')).toBe(
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; " +
+        "img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    );
+  });
+
+  it.each(['/embed/', '/fr/embed/'])('lets any page frame %s', (path) => {
+    expect(policy(path)).toContain('frame-ancestors *');
+  });
+
+  it.each(['/', '/fr/event/', '/city/embed/', '/data/embed/x.json'])(
+    'lets only our own pages frame %s',
+    (path) => {
+      expect(policy(path)).toContain("frame-ancestors 'self'");
+    },
+  );
+
+  describe('with a recording on YouTube', () => {
+    const video = { provider: 'youtube', id: 'abcdefghijk' } as const;
+
+    it.each(['/event/', '/fr/event/', '/event/index.html'])('frames its host on %s', (path) => {
+      expect(policy(path, video)).toContain('; frame-src https://www.youtube-nocookie.com');
+      expect(policy(path, video)).not.toContain('media-src');
+    });
+
+    it.each(['/', '/city/event/', '/fr/'])('frames nothing on %s', (path) => {
+      expect(policy(path, video)).toBe(policy('/'));
+    });
+  });
+
+  it.each([
+    ['/talk.mp4', undefined, "media-src 'self'"],
+    ['https://media.example.org/a/talk.m3u8', undefined, 'media-src https://media.example.org'],
+    ['https://a.example.org/talk.mp4', '/talk.vtt', "media-src https://a.example.org 'self'"],
+  ])('plays the file %s with captions %s', (url, captions, directive) => {
+    const video: Video = { provider: 'file', url, ...(captions ? { captions } : {}) };
+    expect(policy('/event/', video).split('; ')).toContain(directive);
+    expect(policy('/event/', video)).not.toContain('frame-src');
+    expect(policy('/', video)).not.toContain('media-src');
+  });
+
+  it('adds nothing to the event page without a recording', () => {
+    expect(policy('/event/')).toBe(policy('/'));
+  });
+
+  it.each([
+    ['/assets/main-abc.js', 'public, max-age=31536000, immutable'],
+    ['/fonts/sans.woff2', 'public, max-age=2592000'],
+    ['/map/europe.pmtiles', 'public, max-age=86400'],
+    ['/', 'no-cache'],
+    ['/city/ghent/', 'no-cache'],
+    ['/data/core.json', 'no-cache'],
+    ['/theme.js', 'no-cache'],
+  ])('keeps %s: %s', (path, cache) => {
+    expect(headersFor(path, { video: null })['Cache-Control']).toBe(cache);
+  });
+
+  it.each([
+    ['/data/core.json', '*'],
+    ['/data/city/ghent.json', '*'],
+    ['/map/outline.svg', '*'],
+    ['/data/', undefined],
+    ['/fr/data/', undefined],
+    ['/assets/main.js', undefined],
+    ['/city/data/', undefined],
+  ])('opens %s to other sites: %s', (path, origin) => {
+    expect(headersFor(path, { video: null })['Access-Control-Allow-Origin']).toBe(origin);
+  });
+
+  it('says the rest of the policy on every answer', () => {
+    expect(headersFor('/assets/a.js', { video: null })).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': expect.stringContaining('geolocation=()'),
+    });
+    expect(headersFor('/', { video: null })['Cross-Origin-Opener-Policy']).toBe('same-origin');
+  });
+});
