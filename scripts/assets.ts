@@ -1,5 +1,6 @@
 import type { PageAssets } from '../src/app/document';
-import type { Page } from '../src/app/routes';
+import { roomsOf, type Page } from '../src/app/routes';
+import type { Language } from '../src/i18n/languages';
 
 /** Vite's manifest, the part read here. */
 export type Manifest = Readonly<
@@ -14,19 +15,27 @@ function pageFile(page: Page): string {
 }
 
 /** All chunks that a chunk needs before it runs, itself first. */
-function withImports(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(key)) return seen;
+function withImports(manifest: Manifest, key: string, seen: Set<string>): void {
+  if (seen.has(key)) return;
   seen.add(key);
   for (const next of manifest[key]?.imports ?? []) withImports(manifest, next, seen);
-  return seen;
 }
 
-/** Scripts and styles that a page links to, by Vite's manifest. @throws Error if the entry is missing */
-export function assetsOf(manifest: Manifest, page: Page): Omit<PageAssets, 'documents'> {
+/**
+ * Scripts (with the page's messages) and styles that a page links to, by Vite's manifest.
+ * @throws Error if the entry is missing
+ */
+export function assetsOf(
+  manifest: Manifest,
+  page: Page,
+  language: Language,
+): Omit<PageAssets, 'documents'> {
   const script = manifest[entry];
   if (!script) throw new Error(`the manifest has no entry ${entry}`);
-  const chunks = [...withImports(manifest, pageFile(page), withImports(manifest, entry))];
-  const files = chunks.flatMap((key) => manifest[key] ?? []);
+  const messages = roomsOf[page].map((room) => `src/i18n/messages/${language}/${room}.json`);
+  const chunks = new Set<string>();
+  for (const key of [entry, pageFile(page), ...messages]) withImports(manifest, key, chunks);
+  const files = [...chunks].flatMap((key) => manifest[key] ?? []);
   return {
     script: `/${script.file}`,
     preload: files.map(({ file }) => `/${file}`).filter((file) => file !== `/${script.file}`),

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
 import type { Page } from '../src/app/routes';
+import type { Language } from '../src/i18n/languages';
 import { assetsOf, type Manifest } from './assets';
 import { compressFolder } from './compress';
 import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
@@ -37,7 +38,7 @@ await build({
 const server: ServerModule = await import(pathToFileURL(join(serverDir, 'server.js')).href);
 const site = await readSite(server, out);
 const manifest: Manifest = JSON.parse(await readFile(join(out, '.vite', 'manifest.json'), 'utf8'));
-const assets = (page: Page) => assetsOf(manifest, page);
+const assets = (page: Page, language: Language) => assetsOf(manifest, page, language);
 const paths = pathsOf(site);
 for (const path of paths) {
   await write(join(out, path, 'index.html'), await renderDocument(site, path, assets));

@@ -4,6 +4,7 @@ import type { Atlas } from '../src/atlas/model';
 import type * as Server from '../src/app/server';
 import { htmlDocument, type PageAssets } from '../src/app/document';
 import type { Page } from '../src/app/routes';
+import type { Language } from '../src/i18n/languages';
 
 /** The server side of the app, as Vite built or loaded it. */
 export type ServerModule = typeof Server;
@@ -45,7 +46,7 @@ export function pathsOf({ server, atlas }: Site): string[] {
 export async function renderDocument(
   site: Site,
   path: string,
-  assets: (page: Page) => Omit<PageAssets, 'documents'>,
+  assets: (page: Page, language: Language) => Omit<PageAssets, 'documents'>,
   head?: string,
 ): Promise<string> {
   const { server, atlas, outline, out } = site;
@@ -64,7 +65,10 @@ export async function renderDocument(
     page,
     path,
     version: atlas.version,
-    assets: { ...assets(route.page), documents: fetched.map((file) => `/data/${file}`) },
+    assets: {
+      ...assets(route.page, route.language),
+      documents: fetched.map((file) => `/data/${file}`),
+    },
     site: site.origin,
     alternates: server.languages.map((language) => [language, server.joinPath(language, rest)]),
     ...(head === undefined ? {} : { head }),

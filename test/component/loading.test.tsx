@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Suspense, type ReactNode } from 'react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fetchDocument, LoadError, patience } from '../../src/atlas/fetch';
+import { LoadNotice } from '../../src/atlas/LoadNotice';
+import { useLoaded } from '../../src/atlas/useLoaded';
+import { loadMessages } from '../../src/i18n/catalogue';
+import { I18nProvider } from '../../src/i18n/I18n';
+import { createTranslator } from '../../src/i18n/translator';
+import { ErrorBoundary } from '../../src/ui/ErrorBoundary';
+
+const i18n = createTranslator('en', await loadMessages('en', ['app']));
+
+async function show(children: ReactNode) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  await act(async () => {
+    render(
+      <QueryClientProvider client={client}>
+        <I18nProvider i18n={i18n}>{children}</I18nProvider>
+      </QueryClientProvider>,
+    );
+  });
+}
+
+const wordQuery = (load: () => Promise<string>) =>
+  queryOptions({ queryKey: ['word'], queryFn: load });
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a document on its way', () => {
+  test('is not mentioned for a second, then named, then offered again', async () => {
+    vi.useFakeTimers();
+    const load = vi.fn<() => Promise<string>>(() => new Promise(() => undefined));
+    await show(<LoadNotice query={wordQuery(load)} prerendered />);
+    expect(screen.queryByRole('status')).toBeNull();
+    act(() => vi.advanceTimersByTime(1_000));
+    expect(screen.getByRole('status')).toHaveTextContent('Loading');
+    act(() => vi.advanceTimersByTime(5_000));
+    expect(screen.getByRole('status')).toHaveTextContent('longer than usual');
+    expect(screen.getByRole('status')).toHaveTextContent('as it was published');
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
+  test('that fails says why, and a retry that works takes the message away', async () => {
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new LoadError('rubbish', '/data/x.json'))
+      .mockResolvedValueOnce('here');
+    await show(<LoadNotice query={wordQuery(load)} />);
+    expect(await screen.findByRole('alert')).toHaveTextContent('not the atlas’s data');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  test('suspends what needs it until it is there, also after a failure', async () => {
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new LoadError('offline', '/data/x.json'))
+      .mockResolvedValueOnce('here');
+    const query = wordQuery(load);
+    const Word = () => <p>{useLoaded(query)}</p>;
+    await show(
+      <>
+        <LoadNotice query={query} />
+        <Suspense fallback={<p>as published</p>}>
+          <Word />
+        </Suspense>
+      </>,
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be reached');
+    expect(screen.getByText('as published')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('here')).toBeVisible();
+  });
+});
+
+describe('fetching', () => {
+  const answer = (make: () => Promise<Response> | Response) =>
+    vi.stubGlobal(
+      'fetch',
+      vi.fn<typeof fetch>(async () => make()),
+    );
+  const reason = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'none',
+      (error: unknown) => (error instanceof LoadError ? error.reason : 'foreign'),
+    );
+  const load = () => fetchDocument('/data/x.json', (json) => json);
+
+  test('gives the parsed document', async () => {
+    answer(() => Response.json({ a: 1 }));
+    await expect(load()).resolves.toEqual({ a: 1 });
+  });
+
+  test.each([
+    ['missing', () => new Response('', { status: 404 })],
+    ['server', () => new Response('', { status: 503 })],
+    ['rubbish', () => new Response('<html>')],
+    ['offline', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ] as const)('tells %s apart', async (expected, make) => {
+    answer(make);
+    await expect(reason(load())).resolves.toBe(expected);
+  });
+
+  test('gives up on a server that does not answer', async () => {
+    const limit = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      expect(ms).toBe(patience);
+      return limit.signal;
+    });
+    vi.stubGlobal(
+      'fetch',
+      vi.fn<typeof fetch>(
+        (_, init) =>
+          new Promise((_resolve, reject) => {
+            init?.signal?.addEventListener('abort', () =>
+              reject(new DOMException('', 'AbortError')),
+            );
+          }),
+      ),
+    );
+    const told = reason(load());
+    limit.abort();
+    await expect(told).resolves.toBe('slow');
+    vi.restoreAllMocks();
+  });
+});
+
+test('a panel that breaks says so and can be tried again', async () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let broken = true;
+  const Part = () => {
+    if (broken) throw new Error('broken');
+    return <p>mended</p>;
+  };
+  await show(
+    <ErrorBoundary panel="list">
+      <Part />
+    </ErrorBoundary>,
+  );
+  expect(screen.getByRole('alert')).toHaveTextContent('(list)');
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByText('mended')).toBeVisible();
+  quiet.mockRestore();
+});

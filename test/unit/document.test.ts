@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { assetsOf, type Manifest } from '../../scripts/assets';
+import { escapeHtml, htmlDocument, type DocumentInput } from '../../src/app/document';
+import { parsePath } from '../../src/app/routes';
+
+const input: DocumentInput = {
+  page: { language: 'en', title: 'A <b> & "c"', description: "it's", html: '<p>ready</p>' },
+  path: '/about/',
+  version: '2026-11-24-abcd1234',
+  assets: {
+    script: '/assets/main.js',
+    preload: ['/assets/page.js'],
+    styles: ['/assets/page.css'],
+    documents: ['/data/core.json'],
+  },
+  site: null,
+  alternates: [
+    ['en', '/about/'],
+    ['fr', '/fr/about/'],
+  ],
+};
+
+describe('the document around a page', () => {
+  test('escapes what comes from data', () => {
+    expect(escapeHtml(`<a href="x">'&`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;');
+    const html = htmlDocument(input);
+    expect(html).toContain('<title>A &lt;b&gt; &amp; &quot;c&quot;</title>');
+    expect(html).toContain('content="it&#39;s"');
+  });
+
+  test('names path and version for the script, and the picture as there', () => {
+    const html = htmlDocument(input);
+    expect(html).toContain('data-path="/about/" data-version="2026-11-24-abcd1234"');
+    expect(html).toContain('<html lang="en" data-ready="picture">');
+  });
+
+  test('has no script or style of its own inside, as the policy asks', () => {
+    const html = htmlDocument(input);
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+  });
+
+  test('links to the other languages only where the origin is known', () => {
+    expect(htmlDocument(input)).not.toContain('hreflang');
+    const html = htmlDocument({ ...input, site: 'https://atlas.example' });
+    expect(html).toContain('<link rel="canonical" href="https://atlas.example/about/">');
+    expect(html).toContain('hreflang="fr" href="https://atlas.example/fr/about/"');
+  });
+});
+
+describe('the files of a page', () => {
+  const manifest: Manifest = {
+    'src/app/main.tsx': {
+      file: 'assets/main.js',
+      css: ['assets/main.css'],
+      imports: ['_shared.js'],
+    },
+    '_shared.js': { file: 'assets/shared.js' },
+    'src/app/pages/AboutPage.tsx': {
+      file: 'assets/about.js',
+      css: ['assets/about.css'],
+      imports: ['_shared.js', 'src/app/main.tsx'],
+    },
+  };
+
+  test('are the entry, the page and what they import, each once', () => {
+    const assets = assetsOf(manifest, 'about', 'en');
+    expect(assets.script).toBe('/assets/main.js');
+    expect([...assets.preload].sort()).toEqual(['/assets/about.js', '/assets/shared.js']);
+    expect(assets.styles).toEqual(['/assets/main.css', '/assets/about.css']);
+  });
+
+  test('must hold the entry', () => {
+    expect(() => assetsOf({}, 'home', 'en')).toThrow('no entry');
+  });
+});
+
+describe('paths', () => {
+  test.each([
+    ['/', { language: 'en', page: 'home', city: null }],
+    ['/fr/', { language: 'fr', page: 'home', city: null }],
+    ['/city/ghent/', { language: 'en', page: 'city', city: 'ghent' }],
+    ['/fr/city/ghent/', { language: 'fr', page: 'city', city: 'ghent' }],
+    ['/case-studies/', { language: 'en', page: 'cases', city: null }],
+    ['/en/', { language: 'en', page: 'missing', city: null }],
+    ['/de/about/', { language: 'en', page: 'missing', city: null }],
+    ['/city/', { language: 'en', page: 'missing', city: null }],
+    ['/constructor', { language: 'en', page: 'missing', city: null }],
+  ] as const)('%s', (path, route) => expect(parsePath(path)).toEqual(route));
+});
