@@ -8,6 +8,7 @@ import { compileFolder } from '../data/compile/compile';
 import type { Page } from '../src/app/routes';
 import type { Language } from '../src/i18n/languages';
 import { assetsOf, type Manifest } from './assets';
+import { writeCalendar } from './calendar';
 import { compressFolder } from './compress';
 import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
 
@@ -48,5 +49,6 @@ for (const language of server.languages) {
   await write(join(out, server.joinPath(language, '/404.html')), html);
 }
 await rm(serverDir, { recursive: true, force: true });
+await writeCalendar(out);
 await compressFolder(out);
 console.log(`${paths.length} pages, data ${site.atlas.version}, in ${values.out}`);

@@ -5,7 +5,7 @@ import { useI18n } from '../i18n/I18n';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Heading, type Level } from '../ui/Heading';
 import styles from './CityHead.module.css';
-import { english } from './english';
+import { english } from '../ui/english';
 
 interface CityHeadProps {
   city: City;

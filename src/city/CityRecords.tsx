@@ -6,7 +6,7 @@ import { CapabilitySection } from './CapabilitySection';
 import { CaseEntries } from './CaseEntries';
 import { CityCounts } from './CityCounts';
 import { Correction } from './Correction';
-import { english } from './english';
+import { english } from '../ui/english';
 import { NotFound } from './NotFound';
 import { Recognitions } from './Recognitions';
 

@@ -7,7 +7,7 @@ import { Heading, type Level } from '../ui/Heading';
 import { Linked } from '../ui/Linked';
 import { paths } from '../view/paths';
 import styles from './Correction.module.css';
-import { english } from './english';
+import { english } from '../ui/english';
 
 interface CorrectionProps {
   records: readonly RecordDetail[];

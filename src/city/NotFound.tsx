@@ -5,7 +5,7 @@ import { Definition } from '../ui/Definition';
 import { below, Heading, type Level } from '../ui/Heading';
 import { Petal } from '../ui/Petal';
 import styles from './NotFound.module.css';
-import { english } from './english';
+import { english } from '../ui/english';
 
 interface NotFoundProps {
   atlas: Atlas;

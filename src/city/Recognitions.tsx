@@ -1,7 +1,7 @@
 import type { Recognition, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Heading, type Level } from '../ui/Heading';
-import { english } from './english';
+import { english } from '../ui/english';
 import styles from './Recognitions.module.css';
 import { SourceLine } from './SourceLine';
 

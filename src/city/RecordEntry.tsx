@@ -6,7 +6,7 @@ import { StatusMark } from '../ui/StatusMark';
 import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
 import { openingView } from '../view/view';
-import { english } from './english';
+import { english } from '../ui/english';
 import styles from './RecordEntry.module.css';
 import { SourceLine } from './SourceLine';
 import { yearsOf } from './years';

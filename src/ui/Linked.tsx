@@ -20,7 +20,7 @@ function linkTo(href: string) {
 }
 
 /** A message with links in it: `Read the <a>listing</a>.` */
-export function Linked({ id, values = {}, links }: LinkedProps) {
+export function Linked({ id, values, links }: LinkedProps) {
   const tags = Object.entries(links).map(([name, href]) => [name, linkTo(href)] as const);
-  return <Rich id={id} values={values} tags={Object.fromEntries(tags)} />;
+  return <Rich id={id} {...(values && { values })} tags={Object.fromEntries(tags)} />;
 }

@@ -1,0 +1,58 @@
+import type { Event } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { english } from '../ui/english';
+import { Linked } from '../ui/Linked';
+import { PageHead, Section } from '../ui/Section';
+import styles from './EventDetails.module.css';
+import { Recording } from './Recording';
+import { ReportFacts } from './ReportFacts';
+import { WhenAndWhere } from './WhenAndWhere';
+
+/** The launch event: when and where it was announced, who spoke, the recording, the report, who published all this. */
+export function EventDetails({ event }: { event: Event }) {
+  const { t, language } = useI18n();
+  const { title, speakers, listing, report } = event;
+  const lang = english(language);
+  return (
+    <>
+      <PageHead title={t('event.heading')}>
+        <p lang={lang}>{title}</p>
+      </PageHead>
+      <Section id="recording" title={t('event.recording')}>
+        <Recording event={event} />
+      </Section>
+      <Section id="when" title={t('event.when')}>
+        <WhenAndWhere event={event} />
+      </Section>
+      <Section id="panel" title={t('event.panel')}>
+        <ul className={styles.panel}>
+          {speakers.map(({ name, role }) => (
+            <li key={name}>
+              <strong>{name}</strong>
+              <span lang={lang}>{role}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="report" title={t('event.report')}>
+        <p>{t('event.report.about')}</p>
+        <ReportFacts report={report} />
+      </Section>
+      <Section id="listing" title={t('event.listing')}>
+        <p>
+          <Linked
+            id="event.listing.who"
+            values={{ publisher: listing.publisher }}
+            links={{ a: listing.url }}
+          />
+        </p>
+        <ul lang={lang}>
+          {listing.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+        <p>{t('event.unknown')}</p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { createElement, useState, type ComponentProps } from 'react';
+import type { Video } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { Linked } from '../ui/Linked';
+import { Notice } from '../ui/Notice';
+import { ClickToLoad } from './ClickToLoad';
+import styles from './Player.module.css';
+
+interface FilePlayerProps {
+  video: Extract<Video, { provider: 'file' }>;
+  title: string;
+  /** The event's page, where the recording can be watched if not here. */
+  listing: string;
+}
+
+const hls = 'application/vnd.apple.mpegurl';
+
+function isStream(url: string): boolean {
+  return /\.m3u8(?:[?#]|$)/i.test(url);
+}
+
+/** The browser's own player. A stream (HLS) plays where the browser can; elsewhere the reader is told. */
+export function FilePlayer({ video, title, listing }: FilePlayerProps) {
+  const { t } = useI18n();
+  return (
+    <ClickToLoad label={t('event.play')} note={t('event.play.file')}>
+      <Screen video={video} title={title} listing={listing} />
+    </ClickToLoad>
+  );
+}
+
+function Screen({ video, title, listing }: FilePlayerProps) {
+  const { t } = useI18n();
+  const [fault, setFault] = useState<'stream' | 'file' | null>(() =>
+    isStream(video.url) && document.createElement('video').canPlayType(hls) === ''
+      ? 'stream'
+      : null,
+  );
+  if (fault !== null) {
+    return (
+      <Notice tone="problem">
+        <Linked
+          id={fault === 'stream' ? 'event.fault.stream' : 'event.fault.file'}
+          links={{ a: listing }}
+        />
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Media
+        className={styles.screen}
+        src={video.url}
+        aria-label={t('event.player', { title })}
+        controls
+        preload="none"
+        playsInline
+        autoPlay
+        ref={focusOnArrival}
+        onError={() => setFault('file')}
+      >
+        {video.captions !== undefined && (
+          <track kind="captions" src={video.captions} label={t('event.captions')} />
+        )}
+      </Media>
+      {video.captions === undefined && <p>{t('event.captions.none')}</p>}
+    </>
+  );
+}
+
+/** A video that may have no captions; then the page says so, rather than offer an empty track. */
+function Media({ children, ...props }: ComponentProps<'video'>) {
+  return createElement('video', props, children);
+}
+
+/** The button that had the focus is gone: the player takes it. */
+function focusOnArrival(video: HTMLVideoElement | null): void {
+  video?.focus();
+}
