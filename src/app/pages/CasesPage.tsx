@@ -1,5 +1,67 @@
-import type { PageProps } from '../pages';
+import type { QueryClient } from '@tanstack/react-query';
+import { Suspense, useDeferredValue, useEffect, useMemo } from 'react';
+import { LoadNotice } from '../../atlas/LoadNotice';
+import { atlasQuery, casesQuery } from '../../atlas/queries';
+import { useLoaded } from '../../atlas/useLoaded';
+import { CaseList } from '../../cases/CaseList';
+import { caseFacets, createCaseIndex } from '../../cases/filter';
+import { Chips } from '../../explore/Chips';
+import { FilterBar } from '../../explore/FilterBar';
+import { SearchField } from '../../explore/SearchField';
+import { useI18n } from '../../i18n/I18n';
+import { markReady } from '../../ui/ready';
+import { PageHead } from '../../ui/Section';
+import { settleView } from '../../view/settle';
+import { useView } from '../../view/store';
+import styles from './CasesPage.module.css';
 
-export default function CasesPage({ city }: PageProps) {
-  return <p>{city}</p>;
+export function prefetch(client: QueryClient): void {
+  void client.prefetchQuery(atlasQuery);
+  void client.prefetchQuery(casesQuery);
+}
+
+export default function CasesPage() {
+  const { t, language } = useI18n();
+  return (
+    <>
+      <PageHead title={t('cases.title')}>
+        <p>
+          {t('cases.lede')}
+          {language !== 'en' && ` ${t('cases.english')}`}
+        </p>
+      </PageHead>
+      <LoadNotice query={atlasQuery} prerendered />
+      <LoadNotice query={casesQuery} prerendered />
+      <Suspense fallback={null}>
+        <Library />
+      </Suspense>
+    </>
+  );
+}
+
+/** The library under the same filters as the map. */
+function Library() {
+  const { t, country } = useI18n();
+  const atlas = useLoaded(atlasQuery);
+  const { caseStudies } = useLoaded(casesQuery);
+  const asked = useDeferredValue(useView((view) => view));
+  const index = useMemo(
+    () => createCaseIndex(atlas, caseStudies, ({ code, name }) => country(code, name)),
+    [atlas, caseStudies, country],
+  );
+  const { cases, counts } = useMemo(
+    () => index(settleView(asked, atlas).view),
+    [index, asked, atlas],
+  );
+  useEffect(() => markReady('data'), []);
+  return (
+    <>
+      <section aria-label={t('cases.filters')} className={`${styles.filters} needs-script`}>
+        <SearchField />
+        <FilterBar atlas={atlas} counts={counts} facets={caseFacets} />
+        <Chips atlas={atlas} />
+      </section>
+      <CaseList atlas={atlas} cases={cases} total={caseStudies.length} />
+    </>
+  );
 }

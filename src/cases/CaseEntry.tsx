@@ -1,0 +1,49 @@
+import { Provenance } from '../atlas/Provenance';
+import type { Atlas, City } from '../atlas/model';
+import type { CaseStudy } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { english } from '../ui/english';
+import { ExternalLink } from '../ui/ExternalLink';
+import { paths } from '../view/paths';
+import styles from './CaseEntry.module.css';
+
+interface CaseEntryProps {
+  atlas: Atlas;
+  study: CaseStudy;
+  /** Named where the heading above does not. */
+  city: City | undefined;
+}
+
+/** One case study: its title opens it where its publisher keeps it. */
+export function CaseEntry({ atlas, study, city }: CaseEntryProps) {
+  const { t, word, path, language } = useI18n();
+  const practices = study.practices.map((id) =>
+    word(`practice.${id}`, atlas.practiceById.get(id)?.label ?? id),
+  );
+  const challenges = atlas.challenges
+    .filter(({ id }) => study.challenges.includes(id))
+    .map(({ id, label }) => word(`challenge.${id}`, label));
+  return (
+    <li className={styles.study}>
+      <ExternalLink
+        href={study.url}
+        lang={study.language === language ? undefined : study.language}
+      >
+        {study.title}
+      </ExternalLink>
+      <p lang={english(language)}>{study.summary}</p>
+      <p className={styles.facts}>
+        {city && (
+          <>
+            <a href={path(paths.city(city.id))}>{city.name}</a>
+            {' · '}
+          </>
+        )}
+        <Provenance {...study} />
+        {practices.length > 0 && ` · ${practices.join(', ')}`}
+        {challenges.length > 0 &&
+          ` · ${t('cases.challenges', { challenges: challenges.join(', ') })}`}
+      </p>
+    </li>
+  );
+}

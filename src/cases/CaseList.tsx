@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Atlas } from '../atlas/model';
+import type { CaseStudy } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { Button } from '../ui/Button';
+import { setView, useView } from '../view/store';
+import { withoutFilters } from '../view/view';
+import { CaseEntry } from './CaseEntry';
+import { CaseHeading } from './CaseHeading';
+import styles from './CaseList.module.css';
+import { groupCases, orders, type Order } from './order';
+
+interface CaseListProps {
+  atlas: Atlas;
+  /** Those that match. */
+  cases: readonly CaseStudy[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/** The case studies that match, under their cities or by year, after a sentence that counts them. */
+export function CaseList({ atlas, cases, total }: CaseListProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [order, setOrder] = useState<Order>('city');
+  const asksStatus = useView((view) => view.status.length > 0);
+  const cities = new Set(cases.map(({ city }) => city)).size;
+  return (
+    <>
+      <p className={styles.count} aria-live="polite">
+        {t('cases.count', { cases: cases.length, total, cities })}
+        {asksStatus && ` ${t('cases.noStatus')}`}
+      </p>
+      {cases.length === 0 ? (
+        <p>
+          {t('cases.none')}{' '}
+          <Button onClick={() => setView(withoutFilters)}>{t('cases.clear')}</Button>
+        </p>
+      ) : (
+        <fieldset className={styles.orders}>
+          <legend className="visually-hidden">{t('cases.order')}</legend>
+          {orders.map((one) => (
+            <Button key={one} aria-pressed={one === order} onClick={() => setOrder(one)}>
+              {t(`cases.order.${one}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {groupCases(atlas, cases, order, i18n.compare).map((group) => (
+        <section
+          key={group.by === 'city' ? group.city.id : String(group.year)}
+          className={styles.group}
+        >
+          <CaseHeading group={group} />
+          <ul>
+            {group.cases.map((study) => (
+              <CaseEntry
+                key={study.id}
+                atlas={atlas}
+                study={study}
+                city={group.by === 'city' ? undefined : atlas.cityById.get(study.city)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Counts } from '../atlas/facets';
+import { byFacet, type Facet, type Filter } from '../atlas/filter';
+import { wordsOf } from '../atlas/fold';
+import type { Atlas, City, Country } from '../atlas/model';
+import type { CaseStudy } from '../atlas/schema';
+
+/** The facets that can be asked of a case study. It has no status: a study is not a practice. */
+export const caseFacets = [
+  'practice',
+  'challenge',
+  'country',
+  'region',
+  'size',
+  'recognition',
+] as const satisfies readonly Facet[];
+
+export interface CaseResult {
+  cases: readonly CaseStudy[];
+  /** As for cities: the result were this option the only one ticked in its facet; a practice under `match: all`, were it ticked as well. */
+  counts: Counts;
+}
+
+/** A case study with what the filters ask of it. */
+interface Entry {
+  study: CaseStudy;
+  options: Readonly<Record<(typeof caseFacets)[number], readonly string[]>>;
+  /** Folded words, each after a space. */
+  text: string;
+}
+
+type CountryName = (country: Country) => string;
+
+function entryOf(study: CaseStudy, city: City, countryName: CountryName): Entry {
+  const { practices, challenges, title, publisher, summary } = study;
+  const texts = [title, publisher, summary, city.name, city.localName, countryName(city.country)];
+  return {
+    study,
+    options: {
+      practice: practices,
+      challenge: challenges,
+      country: [city.country.code],
+      region: [city.country.region.id],
+      size: [city.size],
+      recognition: city.recognitions,
+    },
+    text: ` ${texts.flatMap(wordsOf).join(' ')}`,
+  };
+}
+
+/** Each word of the search must begin a word of the text. */
+function matchesText(entry: Entry, words: readonly string[]): boolean {
+  return words.every((word) => entry.text.includes(` ${word}`));
+}
+
+function matchesFacet(entry: Entry, facet: (typeof caseFacets)[number], filter: Filter): boolean {
+  const wanted = filter[facet];
+  const has = (id: string) => entry.options[facet].includes(id);
+  if (wanted.length === 0) return true;
+  return facet === 'practice' && filter.match === 'all' ? wanted.every(has) : wanted.some(has);
+}
+
+/**
+ * Prepares the library for filtering. A study whose city is not in the atlas is
+ * left out (the compiler lets none through).
+ * @param countryName as the reader searches for it
+ */
+export function createCaseIndex(
+  atlas: Atlas,
+  studies: readonly CaseStudy[],
+  countryName: CountryName = ({ name }) => name,
+): (filter: Filter) => CaseResult {
+  const entries = studies.flatMap((study) => {
+    const city = atlas.cityById.get(study.city);
+    return city ? [entryOf(study, city, countryName)] : [];
+  });
+  return (filter) => {
+    const words = wordsOf(filter.q);
+    const counts = byFacet(() => new Map<string, number>());
+    const cases: CaseStudy[] = [];
+    for (const entry of entries) {
+      if (!matchesText(entry, words)) continue;
+      const failed = caseFacets.filter((facet) => !matchesFacet(entry, facet, filter));
+      if (failed.length === 0) cases.push(entry.study);
+      for (const facet of caseFacets) {
+        const andPractices = facet === 'practice' && filter.match === 'all';
+        const others = andPractices ? failed : failed.filter((one) => one !== facet);
+        if (others.length > 0) continue;
+        for (const id of entry.options[facet]) {
+          counts[facet].set(id, (counts[facet].get(id) ?? 0) + 1);
+        }
+      }
+    }
+    return { cases, counts };
+  };
+}
