@@ -16,7 +16,7 @@ export interface HeaderRule {
 const eventPages = /^\/([a-z][a-z]\/)?event\//;
 const embedPages = /^\/([a-z][a-z]\/)?embed\//;
 /** What others may fetch from their own pages: the downloads, not the page that lists them. */
-const openFiles = /^\/(data|map)\/.+\.[a-z0-9]+$/;
+const openFiles = /^\/(data|map)\/(?!.*\.html$).+\.[a-z0-9]+$/;
 const html = /(\/|\.html)$/;
 
 const day = 24 * 60 * 60;

@@ -1,0 +1,48 @@
+import type { Video } from '../src/atlas/schema';
+import { languages } from '../src/i18n/languages';
+import { headerRules, type HeaderRule } from './headers';
+import { contentTypes, otherType } from './types';
+
+function variable(name: string): string {
+  return `$atlas_${name.toLowerCase().replaceAll('-', '_')}`;
+}
+
+function pattern({ source }: RegExp): string {
+  return `"~${source.replaceAll('\\/', '/')}"`;
+}
+
+/** A `map` of nginx: the first pattern that fits the path gives the variable's value. */
+function mapBlock(name: string, cases: readonly (readonly [string, string])[], otherwise: string) {
+  const lines = cases.map(([fits, value]) => `  ${fits} "${value}";`);
+  return [`map $uri ${name} {`, ...lines, `  default "${otherwise}";`, '}'].join('\n');
+}
+
+function headerMap({ name, cases, otherwise }: HeaderRule): string {
+  const fitting = cases.map(([path, value]) => [pattern(path), value] as const);
+  return mapBlock(variable(name), fitting, otherwise);
+}
+
+const note = '# Written by "npm run headers" from deploy/headers.ts: change it there.';
+
+/** `http.conf`: what belongs into nginx's `http` block: a variable for each header. */
+export function nginxHttp(video: Video | null): string {
+  const missing = languages
+    .filter((language) => language !== 'en')
+    .map((language) => [`"~^/${language}/"`, `/${language}/404.html`] as const);
+  return [
+    note,
+    ...headerRules(video).map(headerMap),
+    '# The missing page in the language of the path.',
+    mapBlock('$atlas_missing', missing, '/404.html'),
+    '',
+  ].join('\n');
+}
+
+/** `headers.conf`: content types, and the headers of every answer; an empty value adds none. */
+export function nginxHeaders(video: Video | null): string {
+  const types = Object.entries(contentTypes).map(([ending, type]) => `  "${type}" ${ending};`);
+  const headers = headerRules(video).map(
+    ({ name }) => `add_header ${name} ${variable(name)} always;`,
+  );
+  return [note, 'types {', ...types, '}', `default_type ${otherType};`, ...headers, ''].join('\n');
+}
