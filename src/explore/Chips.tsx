@@ -1,0 +1,56 @@
+import { useRef, type ReactNode } from 'react';
+import { facets } from '../atlas/filter';
+import type { Atlas } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { clearAll, search, toggle } from './change';
+import styles from './Chips.module.css';
+import { useFilter } from './useFilter';
+import { useLabel } from './useLabel';
+
+/** What is chosen, each removed by one click. */
+export function Chips({ atlas }: { atlas: Atlas }) {
+  const { t } = useI18n();
+  const filter = useFilter(atlas);
+  const label = useLabel(atlas);
+  const group = useRef<HTMLFieldSetElement>(null);
+  const chosen = facets.flatMap((facet) => filter[facet].map((id) => ({ facet, id })));
+  const isNarrowed = chosen.length > 0 || filter.q !== '';
+  // The clicked button goes away; the focus stays with what is left of its group.
+  const stay = () => group.current?.focus();
+  return (
+    <fieldset
+      ref={group}
+      tabIndex={-1}
+      className={`${styles.chips} needs-script`}
+      hidden={!isNarrowed}
+    >
+      <legend className="visually-hidden">{t('explore.chips')}</legend>
+      {filter.q !== '' && (
+        <Chip onRemove={() => (stay(), search(''))}>{t('explore.quoted', { text: filter.q })}</Chip>
+      )}
+      {chosen.map(({ facet, id }) => (
+        <Chip key={`${facet} ${id}`} onRemove={() => (stay(), toggle(facet, id))}>
+          {label(facet, id)}
+        </Chip>
+      ))}
+      {isNarrowed && (
+        <button type="button" className={styles.all} onClick={() => (stay(), clearAll())}>
+          {t('explore.clear')}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function Chip({ children, onRemove }: { children: ReactNode; onRemove: () => void }) {
+  const { t } = useI18n();
+  return (
+    <button type="button" className={styles.chip} onClick={onRemove}>
+      <span className="visually-hidden">{t('explore.chip.remove')} </span>
+      {children}
+      <span className={styles.cross} aria-hidden="true">
+        ×
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,83 @@
+import { memo, useEffect, useRef, type MouseEvent } from 'react';
+import type { City } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { Mark } from '../map/Mark';
+import { paths } from '../view/paths';
+import { setView, useView } from '../view/store';
+import styles from './CityList.module.css';
+
+interface CityListProps {
+  /** In reading order. */
+  cities: readonly City[];
+  /** The city under the pointer or the focus, here or on the map. */
+  pointed: string | null;
+  onPoint: (id: string | null) => void;
+}
+
+/** The cities as links to their pages; in the app a plain click opens the panel instead. */
+export function CityList({ cities, pointed, onPoint }: CityListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useReturnToRow(list);
+  return (
+    <ul ref={list} className={styles.list}>
+      {cities.map((city) => (
+        <Row key={city.id} city={city} pointed={pointed === city.id} onPoint={onPoint} />
+      ))}
+    </ul>
+  );
+}
+
+function open(event: MouseEvent, city: string): void {
+  const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!isPlain || event.button !== 0) return;
+  event.preventDefault();
+  setView({ city });
+}
+
+interface RowProps {
+  city: City;
+  pointed: boolean;
+  onPoint: (id: string | null) => void;
+}
+
+/** Marked up sparely: the list stands in the prerendered page as well. */
+const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
+  const { t, path, country } = useI18n();
+  const { id, name, localName, country: of, records, profile } = city;
+  const point = () => onPoint(id);
+  const leave = () => onPoint(null);
+  return (
+    <li>
+      <a
+        href={path(paths.city(id))}
+        data-pointed={pointed || undefined}
+        onClick={(event) => open(event, id)}
+        onMouseEnter={point}
+        onMouseLeave={leave}
+        onFocus={point}
+        onBlur={leave}
+      >
+        <Mark profile={profile} />
+        <b>{name}</b>
+        {localName !== name && <i> {localName}</i>}
+        <small>
+          {t('explore.row', { country: country(of.code, of.name), records: records.length })}
+        </small>
+      </a>
+    </li>
+  );
+});
+
+/** When the city in focus is closed, the keyboard goes on where it left the list. */
+function useReturnToRow(list: { current: HTMLElement | null }): void {
+  const { path } = useI18n();
+  const city = useView((view) => view.city);
+  const before = useRef(city);
+  useEffect(() => {
+    const closed = city === null ? before.current : null;
+    before.current = city;
+    if (closed === null || document.activeElement !== document.body) return;
+    const href = CSS.escape(path(paths.city(closed)));
+    list.current?.querySelector<HTMLElement>(`a[href="${href}"]`)?.focus();
+  }, [city, list, path]);
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import type { Atlas } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { Notice } from '../ui/Notice';
+import { settleView } from '../view/settle';
+import { setView, useView } from '../view/store';
+
+/** Tells which ids of the address the atlas does not have; dismissing takes them out of it. */
+export function DroppedNote({ atlas }: { atlas: Atlas }) {
+  const { t, list } = useI18n();
+  const asked = useView((view) => view);
+  const { view, dropped } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
+  if (dropped.length === 0) return null;
+  const names = dropped.map(({ name, id }) => t('explore.dropped.id', { name, id }));
+  const dismiss = () => setView(() => view, 'replace');
+  return (
+    <Notice tone="word" action={{ label: t('explore.dropped.dismiss'), run: dismiss }}>
+      {t('explore.dropped', { count: names.length, names: list(names) })}
+    </Notice>
+  );
+}

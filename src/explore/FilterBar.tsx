@@ -1,0 +1,78 @@
+import { useId, useRef, useState } from 'react';
+import type { Counts } from '../atlas/facets';
+import type { Facet } from '../atlas/filter';
+import type { Atlas } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import styles from './FilterBar.module.css';
+import { Panel } from './Panel';
+import { useEscape } from './useEscape';
+import { useFilter } from './useFilter';
+
+interface FilterBarProps {
+  atlas: Atlas;
+  counts: Counts;
+  /** Which facets apply here, in order. */
+  facets: readonly Facet[];
+}
+
+/** A button per facet; each opens its options below, one at a time. Escape closes them. */
+export function FilterBar({ atlas, counts, facets }: FilterBarProps) {
+  const { t } = useI18n();
+  const id = useId();
+  const filters = useRef<HTMLDivElement>(null);
+  const filter = useFilter(atlas);
+  const [open, setOpen] = useState<Facet | null>(null);
+  const buttonId = (facet: Facet) => `${id}${facet}`;
+  const close = () => {
+    if (open) document.getElementById(buttonId(open))?.focus();
+    setOpen(null);
+  };
+  useEscape(filters, open && close);
+  return (
+    <div ref={filters} className={`${styles.filters} needs-script`}>
+      <fieldset className={styles.bar}>
+        <legend className="visually-hidden">{t('explore.filters')}</legend>
+        {facets.map((facet) => (
+          <button
+            key={facet}
+            type="button"
+            id={buttonId(facet)}
+            className={styles.facet}
+            aria-expanded={open === facet}
+            aria-controls={open === facet ? `${id}panel` : undefined}
+            onClick={() => setOpen(open === facet ? null : facet)}
+          >
+            {t(`explore.facet.${facet}`)}
+            {filter[facet].length > 0 && <Chosen count={filter[facet].length} />}
+          </button>
+        ))}
+      </fieldset>
+      {open && (
+        <fieldset id={`${id}panel`} className={styles.panel}>
+          <legend className="visually-hidden">{t(`explore.facet.${open}`)}</legend>
+          <div className={styles.options}>
+            <p className={styles.meaning}>{t('explore.counts')}</p>
+            <Panel key={open} atlas={atlas} facet={open} counts={counts} />
+          </div>
+          <button type="button" className={styles.done} onClick={close}>
+            {t('explore.done')}
+          </button>
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+/** The number of options chosen, beside the facet's name. */
+function Chosen({ count }: { count: number }) {
+  const { t, number } = useI18n();
+  return (
+    <>
+      {' '}
+      <span className={styles.chosen} aria-hidden="true">
+        {number(count)}
+      </span>
+      <span className="visually-hidden">{t('explore.chosen', { count })}</span>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Atlas } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { setView } from '../view/store';
+import { clearAll } from './change';
+import styles from './NoCity.module.css';
+import { relaxations, type Relaxation } from './relax';
+import { useLabel } from './useLabel';
+import { indexOf, type Answer } from './useResult';
+
+/** At most so many ways out: more would be another list to read. */
+const most = 3;
+
+/** Where no city is left: what to leave out, and what that would bring. */
+export function NoCity({ atlas, result }: { atlas: Atlas; result: Answer }) {
+  const { t, list } = useI18n();
+  const label = useLabel(atlas);
+  const quoted = (text: string) => t('explore.quoted', { text });
+  const wayOut = ({ without, cities }: Relaxation) => {
+    if (without === 'all') return t('explore.none.any', { cities });
+    const name =
+      without === 'search'
+        ? quoted(result.filter.q)
+        : list(without.ids.map((id) => quoted(label(without.facet, id))));
+    return t('explore.none.without', { name, cities });
+  };
+  const ways = relaxations(result.filter, result.found, indexOf(atlas)).slice(0, most);
+  return (
+    <div className={styles.none}>
+      <p>{t('explore.none')}</p>
+      <ul>
+        {ways.map((way) => (
+          <li key={wayOut(way)}>
+            <button type="button" onClick={() => setView(way.change)}>
+              {wayOut(way)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={clearAll}>
+            {t('explore.clear')}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Counts } from '../atlas/facets';
+import type { Facet } from '../atlas/filter';
+import type { Atlas } from '../atlas/model';
+import { CountryOptions } from './CountryOptions';
+import { Option } from './Option';
+import { PracticeOptions } from './PracticeOptions';
+import { useLabel } from './useLabel';
+
+interface PanelProps {
+  atlas: Atlas;
+  facet: Facet;
+  counts: Counts;
+}
+
+/** The options of one facet. */
+export function Panel({ atlas, facet, counts }: PanelProps) {
+  const label = useLabel(atlas);
+  if (facet === 'practice') return <PracticeOptions atlas={atlas} counts={counts.practice} />;
+  if (facet === 'country') return <CountryOptions atlas={atlas} counts={counts.country} />;
+  return Array.from(counts[facet], ([id, count]) => (
+    <Option key={id} facet={facet} id={id} label={label(facet, id)} count={count} />
+  ));
+}

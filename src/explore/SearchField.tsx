@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { searchQuery } from '../atlas/queries';
+import { useI18n } from '../i18n/I18n';
+import { useView } from '../view/store';
+import { search } from './change';
+import styles from './SearchField.module.css';
+
+/** Search over cities, countries and records. Names of records start to load as it takes focus. */
+export function SearchField() {
+  const { t } = useI18n();
+  const client = useQueryClient();
+  const q = useView((view) => view.q);
+  // The field's own text: the view has it without the space one is about to type on from.
+  const [text, setText] = useState(q);
+  const [last, setLast] = useState(q);
+  if (q !== last) {
+    setLast(q);
+    if (q.trim() !== text.trim()) setText(q);
+  }
+  return (
+    <search className="needs-script">
+      <label className={styles.field}>
+        <span className={styles.label}>{t('explore.search')}</span>
+        <input
+          type="search"
+          value={text}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('explore.search.example')}
+          onFocus={() => void client.prefetchQuery(searchQuery)}
+          onChange={(event) => {
+            setText(event.target.value);
+            search(event.target.value);
+          }}
+        />
+      </label>
+    </search>
+  );
+}

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { searchQuery } from '../atlas/queries';
+import { useI18n } from '../i18n/I18n';
+import { Notice } from '../ui/Notice';
+import { useView } from '../view/store';
+
+/** Says that a search is only in part possible, where the names of records did not come. */
+export function SearchNotice() {
+  const { t } = useI18n();
+  const asked = useView((view) => view.q !== '');
+  const { data, error, isFetching, refetch } = useQuery({ ...searchQuery, enabled: asked });
+  if (!asked || data || !error || isFetching) return null;
+  return (
+    <Notice tone="problem" action={{ label: t('load.retry'), run: () => void refetch() }}>
+      {t('explore.search.partial')}
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import { useDeferredValue, useMemo } from 'react';
+import { createIndex, type Found, type Index, type Result } from '../atlas/facets';
+import type { Filter } from '../atlas/filter';
+import type { Atlas } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { useFilter } from './useFilter';
+import { useFound } from './useFound';
+
+/** A result with the question it answers: while typing, the view may be a letter ahead. */
+export interface Answer extends Result {
+  filter: Filter;
+  found: Found | null;
+}
+
+const indexes = new WeakMap<Atlas, Index>();
+
+/** The index of an atlas, made once. */
+export function indexOf(atlas: Atlas): Index {
+  const index = indexes.get(atlas) ?? createIndex(atlas);
+  indexes.set(atlas, index);
+  return index;
+}
+
+/**
+ * The cities that the view's filters and search leave, in reading order: by
+ * name, in a search the better found first. Deferred, so that typing stays smooth.
+ */
+export function useResult(atlas: Atlas): Answer {
+  const { compare } = useI18n();
+  const filter = useDeferredValue(useFilter(atlas));
+  const found = useFound(atlas, filter.q);
+  const byName = useMemo(
+    () => atlas.cities.toSorted((a, b) => compare(a.name, b.name)),
+    [atlas, compare],
+  );
+  return useMemo(() => {
+    const result = indexOf(atlas).run(filter, found);
+    const cities = byName.filter(({ id }) => result.shown.has(id));
+    const rank = ({ index }: { index: number }) => found?.cities[index] ?? 0;
+    if (found) cities.sort((a, b) => rank(b) - rank(a));
+    return { ...result, cities, filter, found };
+  }, [atlas, byName, filter, found]);
+}
