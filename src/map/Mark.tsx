@@ -1,5 +1,5 @@
 import styles from './Mark.module.css';
-import { heartRadius, petalPath, petals, ringRadius, type Profile } from './mark';
+import { heartRadius, petalPath, petals, ringRadius, type Profile } from './petals';
 
 /** The shapes of a mark around the origin, to be placed in an SVG. */
 export function MarkShapes({ profile }: { profile: Profile }) {

@@ -20,7 +20,7 @@ const degree = Math.PI / 180;
 export const picture = {
   width: 1280,
   height: 800,
-  camera: { zoom: 3.45, lat: 51.9, lng: 12.5 },
+  camera: { zoom: 3.35, lat: 52.4, lng: 11.5 },
 } as const;
 export const pictureViewBox = `${-picture.width / 2} ${-picture.height / 2} ${picture.width} ${picture.height}`;
 
@@ -54,14 +54,27 @@ export function unproject(point: Point, camera: Camera): Place {
   return fromWorld({ x: middle.x + point.x / size, y: middle.y + point.y / size });
 }
 
-/** The opening camera's zoom on a map of this size: wide maps are covered (`slice`), narrow ones hold all (`meet`). */
-export function openingZoom(width: number, height: number): number {
-  const ratios = [width / picture.width, height / picture.height] as const;
-  const scale = fit(width) === 'slice' ? Math.max(...ratios) : Math.min(...ratios);
+/** A map's size on screen, in px. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What the outline is drawn for beyond the picture, in px of the picture: a very wide or tall map shows no edge of it. */
+const drawn = { width: 2000, height: 2560 } as const;
+
+/**
+ * The opening camera's zoom on a map of this size: the whole picture is shown
+ * and the land goes on around it; only an extremely long map is filled
+ * instead. Picture.module.css says the same in its own words.
+ */
+export function openingZoom({ width, height }: Size): number {
+  const whole = Math.min(width / picture.width, height / picture.height);
+  const scale = Math.max(whole, width / drawn.width, height / drawn.height);
   return picture.camera.zoom + Math.log2(scale);
 }
 
-/** How the picture sits in a map of this width (CSS must say the same: see map.css). */
-export function fit(width: number): 'slice' | 'meet' {
-  return width >= 640 ? 'slice' : 'meet';
+/** The opening camera on a map of this size. */
+export function openingCamera(size: Size): Camera {
+  return { ...picture.camera, zoom: openingZoom(size) };
 }

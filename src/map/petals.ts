@@ -68,12 +68,20 @@ export function profileOf(key: string): Profile {
   };
 }
 
-/** How large marks are drawn at a zoom: as designed in the opening view of a wide map, smaller on a narrow one, growing as one comes closer. */
-export function markScale(zoom: number, opening: number, width: number): number {
-  const base = width < narrow ? narrowScale : 1;
-  return base * Math.min(Math.max(1 + (zoom - opening) * 0.14, 0.9), 1.6);
-}
-
 /** Maps narrower than this (px) have smaller marks; Marks.module.css says the same. */
 export const narrow = 640;
 export const narrowScale = 0.7;
+
+/** How marks grow as one comes closer: from `least` to `most`, by `perLevel` a zoom level. */
+export const growth = { least: 0.9, most: 1.6, perLevel: 0.14 } as const;
+
+/** The size of marks in the opening view on a map of this width, as a share of the size they are designed in. */
+export function markBase(width: number): number {
+  return width < narrow ? narrowScale : 1;
+}
+
+/** The size of marks at a zoom, as a share of the size they are designed in. */
+export function markScale(zoom: number, opening: number, width: number): number {
+  const { least, most, perLevel } = growth;
+  return markBase(width) * Math.min(Math.max(1 + (zoom - opening) * perLevel, least), most);
+}

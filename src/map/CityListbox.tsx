@@ -1,0 +1,155 @@
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { City } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import type { Camera } from '../view/view';
+import { cameraWith, zoomAround, zoomStep } from './camera';
+import styles from './CityListbox.module.css';
+import { nearestTowards, type Direction } from './hit';
+import { Pin } from './Pin';
+import { project } from './projection';
+import { cameraOn, targetOn, useStage } from './stage';
+import { Tooltip } from './Tooltip';
+
+/** How far from the map's edge the city in focus is kept, in px. */
+const margin = 72;
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+const zooms: Readonly<Record<string, number>> = { '+': zoomStep, '=': zoomStep, '-': -zoomStep };
+
+interface CityListboxProps {
+  /** The cities that match. */
+  found: readonly City[];
+  selected: string | null;
+  label: string;
+  onSelect: (id: string | null) => void;
+  onPoint: (id: string | null) => void;
+  onLook: (camera: Camera) => void;
+}
+
+/**
+ * The map's keyboard: a listbox that lies over it without being seen. Arrow
+ * keys go to the nearest city in their direction, and the ring goes with them.
+ */
+export function CityListbox({
+  found,
+  selected,
+  label,
+  onSelect,
+  onPoint,
+  onLook,
+}: CityListboxProps) {
+  const { t, country, compare } = useI18n();
+  const stage = useStage();
+  const prefix = useId();
+  const [focused, setFocused] = useState(false);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const options = useMemo(
+    () => [...found].sort((a, b) => compare(a.name, b.name)),
+    [found, compare],
+  );
+  const active = options.find(({ id }) => id === activeId) ?? null;
+
+  const activate = (city: City | null | undefined) => {
+    if (!city) return;
+    setActiveId(city.id);
+    onPoint(city.id);
+    const state = stage.getState();
+    const target = targetOn(state);
+    const camera = cameraWith(city, target, state, margin);
+    if (camera !== target) onLook(camera);
+  };
+  const start = () => {
+    setFocused(true);
+    const camera = cameraOn(stage.getState());
+    const far = (city: City) => Math.hypot(...Object.values(project(city, camera)));
+    const central = [...options].sort((a, b) => far(a) - far(b))[0];
+    activate(active ?? options.find(({ id }) => id === selected) ?? central);
+  };
+  const zoom = (levels: number) => {
+    const state = stage.getState();
+    const target = targetOn(state);
+    const anchor = active ? project(active, target) : { x: 0, y: 0 };
+    onLook(zoomAround(target, anchor, levels, state));
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = directions[event.key];
+    const levels = zooms[event.key];
+    if (direction) activate(active ? nearestTowards(active, options, direction) : options[0]);
+    else if (levels !== undefined) zoom(levels);
+    else if (event.key === 'Home') activate(options[0]);
+    else if (event.key === 'End') activate(options.at(-1));
+    else if (event.key === 'Enter' || event.key === ' ') {
+      if (active) onSelect(active.id);
+    } else if (event.key === 'Escape') {
+      setActiveId(null);
+      onPoint(null);
+      if (selected !== null) onSelect(null);
+    } else if (event.key.length === 1) activate(nextNamed(options, active, event.key));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div
+        role="listbox"
+        tabIndex={0}
+        className={styles.listbox}
+        aria-label={label}
+        aria-describedby={`${prefix}-keys`}
+        aria-activedescendant={active ? `${prefix}-${active.id}` : undefined}
+        onFocus={start}
+        onBlur={() => {
+          setFocused(false);
+          onPoint(null);
+        }}
+        onKeyDown={press}
+      >
+        {options.map((city) => (
+          <div
+            key={city.id}
+            id={`${prefix}-${city.id}`}
+            role="option"
+            className="visually-hidden"
+            aria-selected={city.id === selected}
+          >
+            {t('map.option', {
+              city: city.name,
+              country: country(city.country.code, city.country.name),
+              records: city.records.length,
+            })}
+          </div>
+        ))}
+      </div>
+      <p id={`${prefix}-keys`} hidden>
+        {t('map.keys')}
+      </p>
+      {focused && active && (
+        <Pin place={active} kind="focused">
+          <Tooltip city={active} />
+        </Pin>
+      )}
+    </>
+  );
+}
+
+/** The next city whose name begins with a letter, after the active one, round the list. */
+function nextNamed(
+  options: readonly City[],
+  active: City | null,
+  letter: string,
+): City | undefined {
+  const from = active ? options.indexOf(active) + 1 : 0;
+  const begins = ({ name }: City) => plain(name).startsWith(plain(letter));
+  return options.slice(from).find(begins) ?? options.find(begins);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { City } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import type { Camera } from '../view/view';
+import { cameraOf, zoomAround, zoomStep } from './camera';
+import styles from './Controls.module.css';
+import { targetOn, useStage } from './stage';
+
+/** Room around the cities that a fit leaves, in px. */
+const padding = 56;
+const middle = { x: 0, y: 0 };
+
+interface ControlsProps {
+  /** The cities that match. */
+  found: readonly City[];
+  /** Looks at a camera; null is the whole map. */
+  onLook: (camera: Camera | null) => void;
+}
+
+/** Zoom in, zoom out, fit to the result, whole map. */
+export function Controls({ found, onLook }: ControlsProps) {
+  const { t } = useI18n();
+  const stage = useStage();
+  const zoom = (levels: number) => {
+    const state = stage.getState();
+    onLook(zoomAround(targetOn(state), middle, levels, state));
+  };
+  return (
+    <fieldset className={`${styles.controls} needs-script`} aria-label={t('map.controls')}>
+      <Control name={t('map.zoomIn')} sign="+" onPress={() => zoom(zoomStep)} />
+      <Control name={t('map.zoomOut')} sign="−" onPress={() => zoom(-zoomStep)} />
+      <Control
+        name={t('map.fit')}
+        disabled={found.length === 0}
+        onPress={() => onLook(cameraOf(found, stage.getState(), padding))}
+      />
+      <Control name={t('map.whole')} onPress={() => onLook(null)} />
+    </fieldset>
+  );
+}
+
+interface ControlProps {
+  name: string;
+  /** Stands for the name where it is short and known to everyone. */
+  sign?: ReactNode;
+  disabled?: boolean;
+  onPress: () => void;
+}
+
+function Control({ name, sign, disabled = false, onPress }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={sign === undefined ? styles.word : styles.sign}
+      aria-label={name}
+      title={name}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      {sign ?? name}
+    </button>
+  );
+}

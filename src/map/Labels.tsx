@@ -1,0 +1,27 @@
+import type { City } from '../atlas/model';
+import styles from './Labels.module.css';
+import { placeLabels } from './placeLabels';
+import type { Sight } from './Picture';
+
+interface LabelsProps {
+  cities: readonly City[];
+  shown: ReadonlySet<string>;
+  sight: Sight;
+}
+
+/** Enough to find one's way, few enough to read the marks. */
+const most = 60;
+
+/** Names of the larger cities of the result, where there is room for them. */
+export function Labels({ cities, shown, sight }: LabelsProps) {
+  const found = cities.filter(({ id }) => shown.has(id));
+  return (
+    <svg className={styles.labels} viewBox={`0 0 ${sight.width} ${sight.height}`}>
+      {placeLabels(found, sight, most).map(({ city, x, y }) => (
+        <text key={city.id} x={x.toFixed(1)} y={y.toFixed(1)}>
+          {city.name}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { capabilities } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import styles from './Legend.module.css';
+import { Mark } from './Mark';
+import { dotRadius, type Profile } from './petals';
+
+const none: Profile = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 };
+const steps = [1, 2, 3] as const;
+
+/** What the marks mean, and what they do not. Folded away on small maps. */
+export function Legend() {
+  const { t } = useI18n();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={styles.legend} aria-label={t('map.legend')}>
+      <button
+        type="button"
+        className={`${styles.toggle} needs-script`}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen((before) => !before)}
+      >
+        {t('map.legend')}
+      </button>
+      <div id={id} className={styles.body} data-open={open ? '' : undefined}>
+        <ul className={styles.list}>
+          {capabilities.map((capability) => (
+            <li key={capability}>
+              <Mark profile={{ ...none, [capability]: 3 }} />
+              {t(`capability.${capability}`)}
+            </li>
+          ))}
+        </ul>
+        <p className={styles.sizes}>
+          {steps.map((records) => (
+            <span key={records} className={styles.step}>
+              <Mark profile={{ ...none, leadership: records }} />
+              {records < 3 ? records : t('map.legend.more')}
+            </span>
+          ))}
+          <span>{t('map.legend.size')}</span>
+        </p>
+        <ul className={styles.list}>
+          <li>
+            <Mark profile={none} />
+            {t('map.legend.none')}
+          </li>
+          <li>
+            <svg className={styles.out} viewBox="-11 -11 22 22" aria-hidden="true">
+              <circle r={dotRadius} />
+            </svg>
+            {t('map.legend.out')}
+          </li>
+        </ul>
+        <p className={styles.caution}>{t('map.legend.caution')}</p>
+      </div>
+    </section>
+  );
+}

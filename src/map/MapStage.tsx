@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useI18n } from '../i18n/I18n';
+import { setView, useView } from '../view/store';
+import type { Camera } from '../view/view';
+import { cameraWith } from './camera';
+import { CityListbox } from './CityListbox';
+import type { CityMapProps } from './CityMap';
+import { Controls } from './Controls';
+import styles from './MapStage.module.css';
+import { MovingPicture } from './MovingPicture';
+import { Pin } from './Pin';
+import { openingCamera } from './projection';
+import { targetOn, useStage } from './stage';
+import { Tooltip } from './Tooltip';
+import { useEngine } from './useEngine';
+import { useGestures } from './useGestures';
+import { useHydrated } from './useHydrated';
+import { usePointer } from './usePointer';
+import { useSize } from './useSize';
+
+/** Room around a city that is brought into view, in px. */
+const margin = 72;
+
+function look(camera: Camera | null): void {
+  setView({ camera }, 'replace');
+}
+
+/** The picture, the engine over it once it is wanted, the cities' keyboard and buttons over both. */
+export function MapStage(props: CityMapProps) {
+  const { cities, shown, selected, pointed, onSelect, onPoint, label } = props;
+  const { t } = useI18n();
+  const stage = useStage();
+  const surface = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const hydrated = useHydrated();
+  const size = useSize(surface, stage);
+  const camera = useView((view) => view.camera);
+  const found = useMemo(() => cities.filter(({ id }) => shown.has(id)), [cities, shown]);
+  const { phase, engine, wake } = useEngine({ container, cities, shown, onRest: look });
+  const byEngine = phase === 'engine';
+  const simple = phase === 'simple';
+  useGestures(surface, stage, hydrated && !byEngine, { onStart: wake, onRest: look });
+  const over = usePointer({ surface, found, onSelect, onPoint });
+
+  // The view's camera is where the map goes, whoever set it.
+  useEffect(() => {
+    if (camera) wake();
+    if (byEngine) engine?.setCamera(camera ?? openingCamera(stage.getState()), 'fly');
+    else stage.setState({ camera });
+  }, [camera, byEngine, engine, stage, wake]);
+  useEffect(() => {
+    if (!camera && byEngine) engine?.setCamera(openingCamera(size), 'jump');
+  }, [size, camera, byEngine, engine]);
+
+  const cityOf = (id: string | null) => cities.find((city) => city.id === id);
+  const [focus, hover] = [cityOf(selected), cityOf(pointed)];
+  useFollowed(focus?.id, () => {
+    const target = targetOn(size);
+    if (focus) onLookIfOther(target, cameraWith(focus, target, size, margin));
+  });
+  const onMoveKey = useCallback(
+    (next: Camera | null) => {
+      wake();
+      look(next);
+    },
+    [wake],
+  );
+
+  return (
+    <div ref={surface} className={styles.map} data-phase={phase} data-over={over ? '' : undefined}>
+      <div className={styles.picture} data-live={hydrated ? '' : undefined}>
+        <MovingPicture cities={cities} shown={shown} measured={hydrated} />
+      </div>
+      <div ref={container} className={styles.engine} aria-hidden="true" />
+      {focus && <Pin place={focus} kind="selected" />}
+      {hover && (
+        <Pin place={hover} kind="pointed">
+          <Tooltip city={hover} />
+        </Pin>
+      )}
+      {hydrated && (
+        <CityListbox {...{ found, selected, label, onSelect, onPoint }} onLook={onMoveKey} />
+      )}
+      <Controls found={found} onLook={onMoveKey} />
+      <p className={styles.attribution}>
+        {simple && <output>{t('map.simple')} </output>}
+        {t('map.attribution')}
+      </p>
+    </div>
+  );
+}
+
+function onLookIfOther(before: Camera, after: Camera): void {
+  if (after !== before) look(after);
+}
+
+/** Runs when a value changes after the first render. */
+function useFollowed(value: string | undefined, run: () => void): void {
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === value) return;
+    before.current = value;
+    run();
+  });
+}

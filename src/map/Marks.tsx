@@ -1,0 +1,71 @@
+import { memo, useMemo } from 'react';
+import type { City } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { paths } from '../view/paths';
+import { dotRadius, markKey, profileOf } from './petals';
+import { MarkShapes } from './Mark';
+import styles from './Marks.module.css';
+import type { Sight } from './Picture';
+import { project } from './projection';
+
+/** Where a place lies in a sight, in per cent of its width and height: right at any size on screen. */
+function shareOf(place: { lat: number; lng: number }, { camera, width, height }: Sight) {
+  const { x, y } = project(place, camera);
+  const percent = (value: number, length: number) =>
+    `${+(50 + (value / length) * 100).toFixed(2)}%`;
+  return { x: percent(x, width), y: percent(y, height) };
+}
+
+interface MarkLinkProps {
+  city: City;
+  x: string;
+  y: string;
+  out: boolean;
+}
+
+/** Without scripts a mark is a link to its city. The list beside the map carries the keyboard there, so marks are no tab stops. */
+const MarkLink = memo(function MarkLink({ city, x, y, out }: MarkLinkProps) {
+  return (
+    <a href={useI18n().path(paths.city(city.id))} tabIndex={-1}>
+      <title>{city.name}</title>
+      <use href={out ? '#m' : `#m${markKey(city.profile)}`} x={x} y={y} />
+    </a>
+  );
+});
+
+interface MarksProps {
+  cities: readonly City[];
+  shown: ReadonlySet<string>;
+  sight: Sight;
+}
+
+/** All cities' marks, small ones over large ones, in px on screen whatever the picture's size. */
+export function Marks({ cities, shown, sight }: MarksProps) {
+  const ordered = useMemo(
+    () => [...cities].sort((a, b) => b.records.length - a.records.length),
+    [cities],
+  );
+  return (
+    <svg className={styles.marks}>
+      <Shapes cities={cities} />
+      {ordered.map((city) => (
+        <MarkLink key={city.id} city={city} {...shareOf(city, sight)} out={!shown.has(city.id)} />
+      ))}
+    </svg>
+  );
+}
+
+/** Each look of a mark once; cities refer to it. `#m` is a city outside the filter. */
+const Shapes = memo(function Shapes({ cities }: { cities: readonly City[] }) {
+  const keys = [...new Set(cities.map(({ profile }) => markKey(profile)))].sort();
+  return (
+    <defs>
+      <circle id="m" className={styles.out} r={dotRadius} />
+      {keys.map((key) => (
+        <g key={key} id={`m${key}`} className={styles.shape}>
+          <MarkShapes profile={profileOf(key)} />
+        </g>
+      ))}
+    </defs>
+  );
+});

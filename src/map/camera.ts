@@ -1,0 +1,87 @@
+import type { Camera } from '../view/view';
+import {
+  fromWorld,
+  openingZoom,
+  project,
+  toWorld,
+  unproject,
+  worldSize,
+  type Place,
+  type Point,
+  type Size,
+} from './projection';
+
+/** The part of the world the map is drawn for, in degrees: nobody gets lost beyond it. */
+export const reach = { west: -58, south: -22, east: 78, north: 82 } as const;
+/** The nearest the map goes: a city of this atlas is a point, its streets are not ours. */
+export const nearest = 11;
+/** How far a press of a zoom button or key goes, in zoom levels. */
+export const zoomStep = 1;
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), Math.max(least, most));
+}
+
+/** The camera within the map's reach, for a map of this size. */
+export function clampCamera(camera: Camera, size: Size): Camera {
+  const zoom = clamp(camera.zoom, Math.min(openingZoom(size), nearest), nearest);
+  const side = worldSize(zoom);
+  const half = { x: size.width / side / 2, y: size.height / side / 2 };
+  const first = toWorld({ lat: reach.north, lng: reach.west });
+  const last = toWorld({ lat: reach.south, lng: reach.east });
+  const { x, y } = toWorld(camera);
+  const middle = {
+    x: clamp(x, first.x + half.x, last.x - half.x),
+    y: clamp(y, first.y + half.y, last.y - half.y),
+  };
+  return { zoom, ...fromWorld(middle) };
+}
+
+/** Zooms by `levels` so that the place under `point` (px from the middle) stays under it. */
+export function zoomAround(camera: Camera, point: Point, levels: number, size: Size): Camera {
+  const zoom = clamp(camera.zoom + levels, Math.min(openingZoom(size), nearest), nearest);
+  const place = toWorld(unproject(point, camera));
+  const side = worldSize(zoom);
+  const middle = { x: place.x - point.x / side, y: place.y - point.y / side };
+  return clampCamera({ zoom, ...fromWorld(middle) }, size);
+}
+
+/** Moves the map by a drag of `by` px. */
+export function panBy(camera: Camera, by: Point, size: Size): Camera {
+  const place = unproject({ x: -by.x, y: -by.y }, camera);
+  return clampCamera({ zoom: camera.zoom, ...place }, size);
+}
+
+/** The camera that shows all of the places with `padding` px around; null for no place. */
+export function cameraOf(places: readonly Place[], size: Size, padding: number): Camera | null {
+  if (places.length === 0) return null;
+  const points = places.map(toWorld);
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  const [north, south] = [Math.min(...ys), Math.max(...ys)];
+  const room = (length: number) => Math.max(length - 2 * padding, length / 4);
+  const side = Math.min(room(size.width) / (east - west), room(size.height) / (south - north));
+  // One city alone is shown with the land around it, not from above its roofs.
+  const zoom = Math.min(Math.log2(side / 512), 7);
+  return clampCamera(
+    { zoom, ...fromWorld({ x: (west + east) / 2, y: (north + south) / 2 }) },
+    size,
+  );
+}
+
+/** The camera moved just as far as needed for the place to lie `margin` px within the map; the same camera if it does. */
+export function cameraWith(place: Place, camera: Camera, size: Size, margin: number): Camera {
+  const { x, y } = project(place, camera);
+  const over = (value: number, length: number) => {
+    const most = Math.max(length / 2 - margin, 0);
+    return clamp(value, -most, most) - value;
+  };
+  const by = { x: over(x, size.width), y: over(y, size.height) };
+  return by.x === 0 && by.y === 0 ? camera : panBy(camera, by, size);
+}
+
+/** True if both stand for the same sight, to less than a pixel. */
+export function isSameCamera(a: Camera, b: Camera): boolean {
+  const { x, y } = project(a, b);
+  return Math.abs(a.zoom - b.zoom) < 1e-4 && Math.hypot(x, y) < 0.25;
+}

@@ -1,0 +1,113 @@
+import type { FeatureCollection, Point } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { City } from '../../atlas/model';
+import { dotRadius, growth, markBase, markKey } from '../petals';
+import { openingZoom, type Size } from '../projection';
+import type { Palette } from './temporary';
+import type { Theme } from '../useTheme';
+import { markImage } from './sprites';
+
+export const citySource = 'cities';
+
+interface CityProperties {
+  id: string;
+  name: string;
+  mark: string;
+  records: number;
+  population: number;
+}
+
+/** The cities as the engine reads them; `id` is what their feature-state goes by. */
+export function cityCollection(cities: readonly City[]): FeatureCollection<Point, CityProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: cities.map(({ id, name, lat, lng, profile, records, population }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+      properties: { id, name, mark: markKey(profile), records: records.length, population },
+    })),
+  };
+}
+
+/** `markScale` in the style's own words. */
+export function markSize(size: Size): ExpressionSpecification {
+  const base = markBase(size.width);
+  const opening = openingZoom(size);
+  const { least, most, perLevel } = growth;
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    opening + (least - 1) / perLevel,
+    base * least,
+    opening + (most - 1) / perLevel,
+    base * most,
+  ];
+}
+
+/** 1 for cities of the result, `dimmed` for the others. */
+function ifShown(shown: number, dimmed: number): ExpressionSpecification {
+  return ['case', ['boolean', ['feature-state', 'out'], false], dimmed, shown];
+}
+
+interface LayerOptions {
+  theme: Theme;
+  size: Size;
+  palette: Palette;
+  font: readonly string[];
+}
+
+/** The layers of the cities, above all others: names, dots outside the filter, marks. */
+export function cityLayers({ theme, size, palette, font }: LayerOptions): LayerSpecification[] {
+  return [
+    {
+      id: 'city-names',
+      type: 'symbol',
+      source: citySource,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': [...font],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 12, 8, 15],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.85,
+        'text-justify': 'auto',
+        'text-padding': 2,
+        // The larger city's name first.
+        'symbol-sort-key': ['-', ['get', 'population']],
+      },
+      paint: {
+        'text-color': palette.ink,
+        'text-halo-color': palette.halo,
+        'text-halo-width': 1.25,
+        'text-opacity': ifShown(1, 0.45),
+      },
+    },
+    {
+      id: 'city-dots',
+      type: 'circle',
+      source: citySource,
+      paint: {
+        'circle-radius': dotRadius,
+        'circle-color': palette.faint,
+        'circle-stroke-color': palette.halo,
+        'circle-stroke-width': 0.8,
+        'circle-opacity': ifShown(0, 1),
+        'circle-stroke-opacity': ifShown(0, 1),
+      },
+    },
+    {
+      id: 'city-marks',
+      type: 'symbol',
+      source: citySource,
+      layout: {
+        'icon-image': ['concat', markImage(theme, ''), ['get', 'mark']],
+        'icon-size': markSize(size),
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+        // Small marks over large ones, as in the picture.
+        'symbol-sort-key': ['-', ['get', 'records']],
+      },
+      paint: { 'icon-opacity': ifShown(1, 0) },
+    },
+  ];
+}

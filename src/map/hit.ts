@@ -1,0 +1,63 @@
+import type { City } from '../atlas/model';
+import type { Camera } from '../view/view';
+import { project, toWorld, type Place, type Point } from './projection';
+
+/** How near a pointer must come to a city's place to mean it, in px. */
+export const hitReach = { mouse: 12, touch: 24 } as const;
+
+/** The city nearest to a point (px from the middle of the map), if one lies within `reach` px. */
+export function cityAt(
+  point: Point,
+  cities: readonly City[],
+  camera: Camera,
+  reach: number,
+): City | null {
+  let found: City | null = null;
+  let least = reach;
+  for (const city of cities) {
+    const { x, y } = project(city, camera);
+    const distance = Math.hypot(x - point.x, y - point.y);
+    if (distance > least) continue;
+    found = city;
+    least = distance;
+  }
+  return found;
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+const ahead: Readonly<Record<Direction, Point>> = {
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+};
+
+/**
+ * The nearest of the places that lies in a direction as the map shows it:
+ * within 45° of it if any does, else anywhere on that side; what lies aside
+ * counts as farther. Null where nothing does.
+ */
+export function nearestTowards<T extends Place>(
+  from: Place,
+  places: readonly T[],
+  direction: Direction,
+): T | null {
+  const start = toWorld(from);
+  const way = ahead[direction];
+  let found: T | null = null;
+  let least = Infinity;
+  for (const place of places) {
+    const { x, y } = toWorld(place);
+    const [dx, dy] = [x - start.x, y - start.y];
+    const along = dx * way.x + dy * way.y;
+    const aside = Math.abs(dx * way.y) + Math.abs(dy * way.x);
+    if (along <= 0) continue;
+    // Outside the cone comes after everything inside it: the world's side is 1.
+    const cost = along + 2 * aside + (aside > along ? 10 : 0);
+    if (cost >= least) continue;
+    found = place;
+    least = cost;
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+import { createContext, use } from 'react';
+import { createStore, useStore, type StoreApi } from 'zustand';
+import { viewStore } from '../view/store';
+import type { Camera } from '../view/view';
+import { openingCamera, picture, type Size } from './projection';
+
+/**
+ * What the map shows at this instant: it runs ahead of the view while a finger
+ * drags or the engine flies, and the view follows when it has come to rest.
+ */
+export interface StageState extends Size {
+  /** Null: the opening camera of a map of this size. */
+  camera: Camera | null;
+}
+
+export type Stage = StoreApi<StageState>;
+
+export function createStage(): Stage {
+  return createStore<StageState>(() => ({ ...sizeOfPicture, camera: null }));
+}
+
+const sizeOfPicture = { width: picture.width, height: picture.height };
+
+/** The camera on screen. */
+export function cameraOn({ camera, width, height }: StageState): Camera {
+  return camera ?? openingCamera({ width, height });
+}
+
+/** The camera the map is at or on its way to: a second press of a button goes on from where the first leads. */
+export function targetOn({ width, height }: Size): Camera {
+  return viewStore.getState().camera ?? openingCamera({ width, height });
+}
+
+export const StageContext = createContext<Stage>(createStage());
+
+/** The stage of the map around. */
+export function useStage(): Stage {
+  return use(StageContext);
+}
+
+/** A part of the stage, followed as it changes. */
+export function useOnStage<T>(select: (state: StageState) => T): T {
+  return useStore(useStage(), select);
+}

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { City } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { markReady } from '../ui/ready';
+import type { Camera } from '../view/view';
+import type { Engine } from './engine/Engine';
+import { prefersStill } from './motion';
+import { cameraOn, useOnStage, useStage } from './stage';
+import { useTheme } from './useTheme';
+
+/** `picture`: not asked for. `loading`: the picture can be moved meanwhile. `engine`: it has the map. `simple`: it cannot run here. */
+export type Phase = 'picture' | 'loading' | 'engine' | 'simple';
+
+function canRun(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+interface EngineProps {
+  /** The empty element the engine draws in. */
+  container: RefObject<HTMLElement | null>;
+  cities: readonly City[];
+  shown: ReadonlySet<string>;
+  onRest: (camera: Camera) => void;
+}
+
+/**
+ * Loads the engine when it is first wanted and keeps it in step with what the
+ * page shows. It starts at the camera of the moment, under the picture.
+ */
+export function useEngine({ container, cities, shown, onRest }: EngineProps) {
+  const stage = useStage();
+  const { language } = useI18n();
+  const theme = useTheme();
+  const width = useOnStage((state) => state.width);
+  const height = useOnStage((state) => state.height);
+  const looks = useMemo(
+    () => ({ theme, language, size: { width, height }, still: prefersStill() }),
+    [theme, language, width, height],
+  );
+  const [phase, setPhase] = useState<Phase>('picture');
+  const [engine, setEngine] = useState<Engine | null>(null);
+  // What the engine starts with is whatever holds when its chunk has come.
+  const latest = useRef({ looks, cities, onRest });
+  useEffect(() => {
+    latest.current = { looks, cities, onRest };
+  });
+
+  const wake = useCallback(() => setPhase((now) => (now === 'picture' ? 'loading' : now)), []);
+  const wanted = phase !== 'picture' && phase !== 'simple';
+  useEffect(() => {
+    const element = container.current;
+    if (!wanted || !element) return;
+    let made: Engine | null = null;
+    let left = false;
+    const fail = () => {
+      if (!left) setPhase('simple');
+    };
+    const start = async () => {
+      if (!canRun()) return fail();
+      const { Engine } = await import('./engine/Engine');
+      if (left) return;
+      made = new Engine({
+        container: element,
+        camera: cameraOn(stage.getState()),
+        looks: latest.current.looks,
+        cities: latest.current.cities,
+        onMove: (camera) => stage.setState({ camera }),
+        onRest: (camera) => latest.current.onRest(camera),
+        onReady: () => setPhase('engine'),
+        onFail: fail,
+      });
+      setEngine(made);
+    };
+    start().catch(fail);
+    return () => {
+      left = true;
+      made?.destroy();
+      setEngine(null);
+    };
+  }, [wanted, container, stage]);
+
+  useEffect(() => engine?.setLooks(looks), [engine, looks]);
+  useEffect(() => engine?.setCities(cities), [engine, cities]);
+  useEffect(() => engine?.setShown(shown), [engine, shown]);
+  useEffect(() => {
+    if (phase === 'engine') markReady('engine');
+  }, [phase]);
+  return { phase, engine, wake };
+}
