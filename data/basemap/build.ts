@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCountries } from './countries';
 import { outlineSvg } from './outline';
+import { readOwnCities } from './places';
+import { europeTiles } from './tiles';
 import { readWater } from './water';
 
 interface Folders {
@@ -11,9 +13,14 @@ interface Folders {
   out: string;
 }
 
-/** Writes what the map is drawn from: the picture's outline. */
-export async function buildBasemap({ out }: Folders): Promise<void> {
-  const [countries, water] = await Promise.all([readCountries(), readWater()]);
+/** Writes what the map is drawn from: the picture's outline and the engine's tiles. */
+export async function buildBasemap({ dir, out }: Folders): Promise<void> {
+  const [countries, water, cities] = await Promise.all([
+    readCountries(),
+    readWater(),
+    readOwnCities(dir),
+  ]);
   await mkdir(join(out, 'map'), { recursive: true });
   await writeFile(join(out, 'map', 'outline.svg'), outlineSvg(countries, water));
+  await writeFile(join(out, 'map', 'europe.pmtiles'), europeTiles({ countries, water, cities }));
 }

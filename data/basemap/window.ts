@@ -14,6 +14,13 @@ export interface Box {
  */
 export const mapWindow: Box = { west: -62, south: -28, east: 85, north: 83 };
 
+/** Where places and countries are named. */
+export const europe: Box = { west: -26, south: 33, east: 61, north: 72 };
+
+export function isInBox([x = 0, y = 0]: Position, { west, south, east, north }: Box): boolean {
+  return x >= west && x <= east && y >= south && y <= north;
+}
+
 /** A half-plane: `side` is positive within it. */
 type Side = (point: Position) => number;
 
@@ -70,8 +77,7 @@ export function clipPolygons(polygons: Position[][][], box: Box): Position[][][]
 
 /** The pieces of a line that lie inside a box. Exact enough for rivers: a segment is kept if either end is inside. */
 export function clipLine(line: readonly Position[], box: Box): Position[][] {
-  const inside = (point: Position | undefined) =>
-    point !== undefined && sides(box).every((side) => side(point) >= 0);
+  const inside = (point: Position | undefined) => point !== undefined && isInBox(point, box);
   const pieces: Position[][] = [[]];
   line.forEach((point, index) => {
     if (inside(line[index - 1]) || inside(point) || inside(line[index + 1]))

@@ -1,0 +1,88 @@
+import type { Feature, Point, Position } from 'geojson';
+import { fromWorld, toWorld, worldSize } from '../../src/map/projection';
+import type { Country } from './countries';
+import { isInPolygons, ringArea } from './polygons';
+import { clipPolygons, europe } from './window';
+
+export interface CountryProperties {
+  /** ISO 3166-1, two letters; the reader's browser knows the name. */
+  code: string;
+  /** 1 for the largest lands, more for smaller. */
+  rank: number;
+  /** From this zoom on its name has room. */
+  minzoom: number;
+}
+
+/** Lands that belong to another country: not named on a map this size. */
+const dependent = new Set(['AX', 'FO', 'GG', 'GI', 'IM', 'JE', 'VA']);
+
+/** Names run sideways: a place for one is better wide than high, by this much. */
+const wide = 1.8;
+/** How finely a place for a name is looked for, in steps a side. */
+const fine = 48;
+
+function distance(
+  [x = 0, y = 0]: Position,
+  [ax = 0, ay = 0]: Position,
+  [bx = 0, by = 0]: Position,
+) {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length;
+  const held = Math.min(Math.max(share, 0), 1);
+  return Math.hypot(ax + held * dx - x, ay + held * dy - y);
+}
+
+/** Where in a polygon a name has most room around it: the best of a grid. */
+export function roomiest(rings: Position[][]): { at: Position; room: number } {
+  const [outer = []] = rings;
+  const [xs, ys] = [outer.map(([x = 0]) => x), outer.map(([, y = 0]) => y)];
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  const [north, south] = [Math.min(...ys), Math.max(...ys)];
+  let best = { at: [west, north], room: 0 };
+  for (let step = 0; step < fine * fine; step += 1) {
+    const x = west + ((east - west) * ((step % fine) + 0.5)) / fine;
+    const y = north + ((south - north) * (Math.floor(step / fine) + 0.5)) / fine;
+    if (!isInPolygons([x, y], [rings])) continue;
+    let room = Infinity;
+    for (const ring of rings)
+      for (let i = 1; i < ring.length && room > best.room; i += 1)
+        room = Math.min(room, distance([x, y], ring[i - 1] ?? [], ring[i] ?? []));
+    if (room > best.room) best = { at: [x, y], room };
+  }
+  return best;
+}
+
+/** To the Mercator world, squeezed sideways so that room counts as a name needs it. */
+function squeeze([lng = 0, lat = 0]: Position): Position {
+  const { x, y } = toWorld({ lng, lat });
+  return [x / wide, y];
+}
+
+/** Where each country of Europe is named, and from which zoom. */
+export function countryNames(countries: readonly Country[]): Feature<Point, CountryProperties>[] {
+  return countries.flatMap(({ code, land }) => {
+    if (!/^[A-Z]{2}$/.test(code) || dependent.has(code)) return [];
+    const polygons = clipPolygons(land.coordinates, europe).map((rings) =>
+      rings.map((ring) => ring.map(squeeze)),
+    );
+    const area = (rings: Position[][]) => Math.abs(ringArea(rings[0] ?? []));
+    const [largest] = polygons.sort((a, b) => area(b) - area(a));
+    if (!largest) return [];
+    const { at, room } = roomiest(largest);
+    const { lng, lat } = fromWorld({ x: (at[0] ?? 0) * wide, y: at[1] ?? 0 });
+    // The zoom at which the room is 18 px high to both sides.
+    const zoom = Math.log2(18 / room / worldSize(0));
+    return [
+      {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [lng, lat] },
+        properties: {
+          code,
+          rank: Math.max(1, Math.ceil(zoom)),
+          minzoom: Math.min(7, Math.max(2, Math.floor(zoom))),
+        },
+      },
+    ];
+  });
+}

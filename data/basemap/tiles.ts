@@ -1,0 +1,107 @@
+import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Feature, Geometry } from 'geojson';
+import { toWorld } from '../../src/map/projection';
+import type { Country } from './countries';
+import { meshCountries } from './meshes';
+import { countryNames } from './names';
+import { placesBeside, type OwnCity } from './places';
+import { packTiles, type Tile } from './pmtiles';
+import type { Water } from './water';
+import { mapWindow } from './window';
+
+/** The finest zoom; nearer than that the map shows these tiles larger. */
+const maxZoom = 7;
+
+/** The layers of the tiles, with the fields of their features. The style may use these and no others. */
+export const tileFields = {
+  land: [],
+  lakes: [],
+  rivers: [],
+  borders: ['kind'],
+  places: ['name', 'population', 'minzoom'],
+  countries: ['code', 'rank', 'minzoom'],
+} as const satisfies Record<string, readonly string[]>;
+type Layer = keyof typeof tileFields;
+
+function shape(geometry: Geometry, properties: Record<string, string> = {}): Feature {
+  return { type: 'Feature', geometry, properties };
+}
+
+interface Geography {
+  countries: readonly Country[];
+  water: Water;
+  cities: readonly OwnCity[];
+}
+
+function layersOf({ countries, water, cities }: Geography): Record<Layer, Feature[]> {
+  const { land, country, disputed } = meshCountries(countries);
+  return {
+    land: [shape(land)],
+    lakes: [shape(water.lakes)],
+    rivers: [shape(water.rivers)],
+    borders: [shape(country, { kind: 'country' }), shape(disputed, { kind: 'disputed' })],
+    places: placesBeside(cities),
+    countries: countryNames(countries),
+  };
+}
+
+function indexOf(features: Feature[]): GeoJSONVT {
+  return new GeoJSONVT(
+    { type: 'FeatureCollection', features },
+    { maxZoom, indexMaxZoom: maxZoom, indexMaxPoints: 0, tolerance: 4, buffer: 64 },
+  );
+}
+
+/** Addresses of the tiles of a zoom that lie in the window. */
+function addresses(z: number): { z: number; x: number; y: number }[] {
+  const first = toWorld({ lat: mapWindow.north, lng: mapWindow.west });
+  const last = toWorld({ lat: mapWindow.south, lng: mapWindow.east });
+  const range = (from: number, to: number) => {
+    const start = Math.floor(from * 2 ** z);
+    return Array.from({ length: Math.floor(to * 2 ** z) - start + 1 }, (_, index) => start + index);
+  };
+  return range(first.x, last.x).flatMap((x) => range(first.y, last.y).map((y) => ({ z, x, y })));
+}
+
+function tilesOf(layers: Record<Layer, Feature[]>): Tile[] {
+  const indexes = Object.entries(layers).map(([name, features]) => ({
+    name,
+    index: indexOf(features),
+  }));
+  const tiles: Tile[] = [];
+  for (let zoom = 0; zoom <= maxZoom; zoom += 1) {
+    for (const { z, x, y } of addresses(zoom)) {
+      const found = indexes.flatMap(({ name, index }) => {
+        const tile = index.getTile(z, x, y);
+        return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
+      });
+      if (found.length === 0) continue; // open sea
+      const data = fromGeojsonVt(Object.fromEntries(found), { version: 2, extent: 4096 });
+      tiles.push({ z, x, y, data });
+    }
+  }
+  return tiles;
+}
+
+/** The basemap as one PMTiles archive, zooms 0 to 7. */
+export function europeTiles(geography: Geography): Uint8Array {
+  return packTiles({
+    tiles: tilesOf(layersOf(geography)),
+    bounds: mapWindow,
+    metadata: {
+      name: 'City Innovation Atlas basemap',
+      attribution: 'Natural Earth (public domain), GeoNames (CC BY 4.0)',
+      vector_layers: Object.entries(tileFields).map(([id, fields]) => ({
+        id,
+        minzoom: 0,
+        maxzoom: maxZoom,
+        fields: Object.fromEntries(
+          fields.map((field) => [field, numbers.has(field) ? 'Number' : 'String']),
+        ),
+      })),
+    },
+  });
+}
+
+const numbers: ReadonlySet<string> = new Set(['population', 'minzoom', 'rank']);
