@@ -14,12 +14,12 @@ export interface CountryProperties {
 }
 
 /** Lands that belong to another country: not named on a map this size. */
-const dependent = new Set(['AX', 'FO', 'GG', 'GI', 'IM', 'JE', 'VA']);
+const dependent = new Set(['AX', 'FO', 'GG', 'GI', 'GL', 'IM', 'JE', 'VA']);
 
 /** Names run sideways: a place for one is better wide than high, by this much. */
 const wide = 1.8;
 /** How finely a place for a name is looked for, in steps a side. */
-const fine = 48;
+const fine = 36;
 
 function distance(
   [x = 0, y = 0]: Position,
@@ -53,6 +53,12 @@ export function roomiest(rings: Position[][]): { at: Position; room: number } {
   return best;
 }
 
+/** A ring with fewer points: a name's place needs no fjords. */
+function thin(ring: Position[]): Position[] {
+  const step = Math.ceil(ring.length / 250);
+  return ring.filter((_, index) => index % step === 0 || index === ring.length - 1);
+}
+
 /** To the Mercator world, squeezed sideways so that room counts as a name needs it. */
 function squeeze([lng = 0, lat = 0]: Position): Position {
   const { x, y } = toWorld({ lng, lat });
@@ -64,7 +70,7 @@ export function countryNames(countries: readonly Country[]): Feature<Point, Coun
   return countries.flatMap(({ code, land }) => {
     if (!/^[A-Z]{2}$/.test(code) || dependent.has(code)) return [];
     const polygons = clipPolygons(land.coordinates, europe).map((rings) =>
-      rings.map((ring) => ring.map(squeeze)),
+      rings.map((ring) => thin(ring).map(squeeze)),
     );
     const area = (rings: Position[][]) => Math.abs(ringArea(rings[0] ?? []));
     const [largest] = polygons.sort((a, b) => area(b) - area(a));

@@ -3,17 +3,24 @@ import { picture, pictureViewBox, project } from '../../src/map/projection';
 import type { Country } from './countries';
 import { meshCountries } from './meshes';
 import { pathData } from './path';
-import { ringArea } from './polygons';
 import type { Water } from './water';
 import { clipPolygons, type Box } from './window';
+import { worthWithin } from './worth';
 
 /** What is drawn, in the picture's px: beyond the viewBox for a phone held upright and for a reader who pans. */
 const sheet: Box = { west: -1040, east: 1040, south: -1300, north: 1300 };
 
 /** A corner of the coast smaller than this is straightened, a lake or island smaller than this left out, in px². */
 const finest = { corner: 1.6, island: 3.5, lake: 16 };
-/** So far outside the viewBox, in px, detail is worth half; twice as far a ninth, and so on. */
-const half = 60;
+const worth = worthWithin(
+  {
+    west: -picture.width / 2,
+    east: picture.width / 2,
+    south: -picture.height / 2,
+    north: picture.height / 2,
+  },
+  60,
+);
 
 function toPicture([lng = 0, lat = 0]: Position): Position {
   const { x, y } = project({ lng, lat }, picture.camera);
@@ -23,17 +30,6 @@ function toPicture([lng = 0, lat = 0]: Position): Position {
 function shapeToPicture({ coordinates }: MultiPolygon): MultiPolygon {
   const projected = coordinates.map((rings) => rings.map((ring) => ring.map(toPicture)));
   return { type: 'MultiPolygon', coordinates: clipPolygons(projected, sheet) };
-}
-
-/** How far outside the viewBox a point lies, in px. */
-function beyond([x = 0, y = 0]: Position): number {
-  return Math.max(Math.abs(x) - picture.width / 2, Math.abs(y) - picture.height / 2, 0);
-}
-
-/** How much a triangle or ring is worth: its area, less where fewer eyes fall. */
-function worth(points: readonly Position[]): number {
-  const away = points.reduce((least, point) => Math.min(least, beyond(point)), Infinity);
-  return Math.abs(ringArea(points)) / 2 / (1 + (away / half) ** 3);
 }
 
 function ringsOver(least: number, { coordinates }: MultiPolygon): Position[][] {

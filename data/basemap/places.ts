@@ -66,8 +66,7 @@ const steps = [
   { zoom: 5, population: 250_000, apart: 90 },
   { zoom: 6, population: 80_000, apart: 80 },
   { zoom: 7, population: 30_000, apart: 75 },
-  { zoom: 8, population: 12_000, apart: 70 },
-  { zoom: 9, population: 4_000, apart: 70 },
+  { zoom: 8, population: 10_000, apart: 70 },
 ] as const;
 /** A city's own name needs this much of the room, in shares of `apart`. */
 const ownRoom = 0.7;

@@ -1,6 +1,6 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { Feature, Geometry } from 'geojson';
+import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
 import { toWorld } from '../../src/map/projection';
 import type { Country } from './countries';
 import { meshCountries } from './meshes';
@@ -8,7 +8,8 @@ import { countryNames } from './names';
 import { placesBeside, type OwnCity } from './places';
 import { packTiles, type Tile } from './pmtiles';
 import type { Water } from './water';
-import { mapWindow } from './window';
+import { europe, mapWindow } from './window';
+import { worthWithin } from './worth';
 
 /** The finest zoom; nearer than that the map shows these tiles larger. */
 const maxZoom = 7;
@@ -28,6 +29,9 @@ function shape(geometry: Geometry, properties: Record<string, string> = {}): Fea
   return { type: 'Feature', geometry, properties };
 }
 
+/** What no eye sees at the finest zoom goes, in square degrees; away from Europe, where maps are only passed over, much more. */
+const simpler = { weight: worthWithin(europe, 1.5), least: 4e-6 };
+
 interface Geography {
   countries: readonly Country[];
   water: Water;
@@ -35,7 +39,7 @@ interface Geography {
 }
 
 function layersOf({ countries, water, cities }: Geography): Record<Layer, Feature[]> {
-  const { land, country, disputed } = meshCountries(countries);
+  const { land, country, disputed } = meshCountries(countries, simpler);
   return {
     land: [shape(land)],
     lakes: [shape(water.lakes)],
@@ -64,6 +68,12 @@ function addresses(z: number): { z: number; x: number; y: number }[] {
   return range(first.x, last.x).flatMap((x) => range(first.y, last.y).map((y) => ({ z, x, y })));
 }
 
+/** Names that a zoom does not show yet stay out of its tiles. The finest tiles serve all nearer zooms. */
+function isDue(tags: GeoJsonProperties, zoom: number): boolean {
+  const from: unknown = tags?.['minzoom'];
+  return typeof from !== 'number' || from <= zoom || zoom === maxZoom;
+}
+
 function tilesOf(layers: Record<Layer, Feature[]>): Tile[] {
   const indexes = Object.entries(layers).map(([name, features]) => ({
     name,
@@ -74,7 +84,9 @@ function tilesOf(layers: Record<Layer, Feature[]>): Tile[] {
     for (const { z, x, y } of addresses(zoom)) {
       const found = indexes.flatMap(({ name, index }) => {
         const tile = index.getTile(z, x, y);
-        return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
+        if (!tile) return [];
+        const features = tile.features.filter(({ tags }) => isDue(tags, z));
+        return features.length > 0 ? [[name, { ...tile, features }] as const] : [];
       });
       if (found.length === 0) continue; // open sea
       const data = fromGeojsonVt(Object.fromEntries(found), { version: 2, extent: 4096 });

@@ -15,7 +15,7 @@ export interface Box {
 export const mapWindow: Box = { west: -62, south: -28, east: 85, north: 83 };
 
 /** Where places and countries are named. */
-export const europe: Box = { west: -26, south: 33, east: 61, north: 72 };
+export const europe: Box = { west: -26, south: 33, east: 56, north: 72 };
 
 export function isInBox([x = 0, y = 0]: Position, { west, south, east, north }: Box): boolean {
   return x >= west && x <= east && y >= south && y <= north;
