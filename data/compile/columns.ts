@@ -15,8 +15,12 @@ export interface Column<T> {
   /** What a cell should hold, as a message says it. */
   expected: string;
   required: boolean;
+  /** What the cells fulfil, in the words of the Frictionless table schema. */
+  constraints?: Readonly<Record<string, unknown>>;
   /** The table in which the cell's ids are looked up. */
   refersTo?: string;
+  /** Whether a cell holds several ids. */
+  several?: boolean;
   read(cell: string): T | Wrong;
   /** A reason to have a second look at a good cell: a warning, the value is taken. */
   doubt?(cell: string): Wrong | undefined;
@@ -40,9 +44,12 @@ const idForm = /^[a-z0-9-]+$/u;
 
 export function id(about: string): Column<string> {
   const expected = 'small letters a to z, digits and hyphens';
-  return column('string', about, 'not an id', expected, (cell) =>
-    idForm.test(cell) ? cell : undefined,
-  );
+  return {
+    ...column('string', about, 'not an id', expected, (cell) =>
+      idForm.test(cell) ? cell : undefined,
+    ),
+    constraints: { pattern: idForm.source },
+  };
 }
 
 /** The id of a row of another table. Whether it is there is checked when all tables are read. */
@@ -63,28 +70,39 @@ export function refs(refersTo: string, about: string): Column<readonly string[]>
       return ids.includes('') || new Set(ids).size < ids.length ? undefined : ids;
     }),
     refersTo,
+    several: true,
   };
 }
 
 /** Text of up to `longest` characters. */
 export function text(longest: number, about: string): Column<string> {
   const expected = `text of 1 to ${longest} characters`;
-  return column('string', about, 'text is too long', expected, (cell) =>
-    [...cell].length <= longest ? cell : undefined,
-  );
+  return {
+    ...column('string', about, 'text is too long', expected, (cell) =>
+      [...cell].length <= longest ? cell : undefined,
+    ),
+    constraints: { maxLength: longest },
+  };
 }
 
 /** A cell of a fixed form. */
 export function form(pattern: RegExp, expected: string, about: string): Column<string> {
-  return column('string', about, 'not of the right form', expected, (cell) =>
-    pattern.test(cell) ? cell : undefined,
-  );
+  return {
+    ...column('string', about, 'not of the right form', expected, (cell) =>
+      pattern.test(cell) ? cell : undefined,
+    ),
+    constraints: { pattern: pattern.source },
+  };
 }
 
 export function oneOf<const T extends string>(options: readonly T[], about: string): Column<T> {
-  return column('string', about, 'not a known value', `one of ${options.join(', ')}`, (cell) =>
-    options.find((option) => option === cell),
-  );
+  const expected = `one of ${options.join(', ')}`;
+  return {
+    ...column('string', about, 'not a known value', expected, (cell) =>
+      options.find((option) => option === cell),
+    ),
+    constraints: { enum: options },
+  };
 }
 
 export function truth(about: string): Column<boolean> {
@@ -108,7 +126,7 @@ function numeric<T extends 'integer' | 'number' | 'year'>(
     const value = base.read(cell);
     return value instanceof Wrong || (value >= least && value <= most) ? value : outside;
   };
-  return { ...base, read };
+  return { ...base, read, constraints: { minimum: least, maximum: most } };
 }
 
 export function integer(least: number, most: number, about: string): Column<number> {

@@ -2,11 +2,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { coreOf, searchIndexOf } from './core';
+import { dataPackageOf } from './datapackage';
 import { caseLibraryOf, cityDetailsOf } from './details';
 import { Report } from './fault';
+import { geojsonOf } from './geojson';
 import { joinFolder, type Dataset } from './join';
 import { readFolder } from './read';
 import { codeOf } from './sheet';
+import { csvOf } from './spreadsheet';
+import { wholeOf } from './whole';
 
 /** All files of the compiled dataset: path in `data/` and content. */
 export function filesOf(dataset: Dataset): Map<string, string> {
@@ -18,6 +22,11 @@ export function filesOf(dataset: Dataset): Map<string, string> {
   for (const city of dataset.cities) {
     files.set(`city/${city.id}.json`, JSON.stringify(cityDetailsOf(dataset, city)));
   }
+  files.set('atlas.json', JSON.stringify(wholeOf(dataset), null, 1));
+  files.set('atlas.csv', csvOf(dataset));
+  files.set('atlas.geojson', JSON.stringify(geojsonOf(dataset)));
+  for (const [name, text] of dataset.texts) files.set(`tables/${name}`, text);
+  files.set('datapackage.json', JSON.stringify(dataPackageOf(dataset, files), null, 1));
   return files;
 }
 

@@ -31,7 +31,7 @@ const datasetSchema = v.object({
     'Desk survey of public records: each record says what a public document says a city government does, with its source. A practice without a record may well exist; nobody asked the city.',
   ),
 });
-export type DatasetInfo = Required<v.InferOutput<typeof datasetSchema>>;
+export type DatasetInfo = v.InferOutput<typeof datasetSchema> & { date: string };
 
 /** Parses a JSON document; faults are named by their path in it. */
 function parse<T>(

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { dataPackageSchema } from '../../src/atlas/schema';
+import type { Column } from './columns';
+import { flatColumns } from './flat';
+import type { Dataset } from './join';
+import { tables } from './tables';
+import type { Table } from './table';
+import { citationOf } from './whole';
+
+type Json = Record<string, unknown>;
+type Described = Pick<Table, 'name' | 'title' | 'about' | 'key' | 'columns'>;
+
+const all: readonly Described[] = Object.values(tables);
+
+function fieldOf([name, { type, about, required, constraints }]: readonly [
+  string,
+  Column<unknown>,
+]): Json {
+  return { name, type, description: about, constraints: { required, ...constraints } };
+}
+
+/** Keys of the single ids that point to another table; lists of ids have no word in the standard. */
+function foreignKeysOf({ columns }: Described): Json[] {
+  return Object.entries(columns).flatMap(([fields, { refersTo, several }]) => {
+    const key = all.find(({ name }) => name === refersTo)?.key;
+    return key === undefined || several
+      ? []
+      : [{ fields, reference: { resource: refersTo, fields: key } }];
+  });
+}
+
+function schemaOf(table: Described): Json {
+  const foreignKeys = foreignKeysOf(table);
+  return {
+    fields: Object.entries(table.columns).map(fieldOf),
+    missingValues: [''],
+    ...(table.key !== undefined && { primaryKey: table.key }),
+    ...(foreignKeys.length > 0 && { foreignKeys }),
+  };
+}
+
+const flatSchema: Json = {
+  fields: flatColumns.map(({ name, type, about }) => ({ name, type, description: about })),
+  missingValues: [''],
+  primaryKey: 'record',
+};
+
+function contentOf(path: string, text: string): Json {
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { path, encoding: 'utf-8', bytes: Buffer.byteLength(text), hash: `sha256:${hash}` };
+}
+
+function tabular(name: string, title: string, about: string, end: string, schema: Json): Json {
+  return {
+    profile: 'tabular-data-resource',
+    name,
+    title,
+    description: about,
+    format: 'csv',
+    mediatype: 'text/csv',
+    dialect: { delimiter: ',', lineTerminator: end, quoteChar: '"', doubleQuote: true },
+    schema,
+  };
+}
+
+function plain(name: string, title: string, about: string, format: string, type: string): Json {
+  return { profile: 'data-resource', name, title, description: about, format, mediatype: type };
+}
+
+/** The downloads by path, each with its description. */
+const resources: readonly (readonly [path: string, described: Json])[] = [
+  [
+    'atlas.csv',
+    tabular(
+      'atlas',
+      'All records as a table',
+      'One row a record with its city, country and source. Text that a spreadsheet would run as a formula has an apostrophe before it.',
+      '\r\n',
+      flatSchema,
+    ),
+  ],
+  [
+    'atlas.json',
+    plain(
+      'atlas-json',
+      'All tables joined',
+      'Cities with their recognitions, case studies and records; records with their sources.',
+      'json',
+      'application/json',
+    ),
+  ],
+  [
+    'atlas.geojson',
+    plain(
+      'atlas-geojson',
+      'All cities as points',
+      'One feature a city with its number of records per practice (RFC 7946).',
+      'geojson',
+      'application/geo+json',
+    ),
+  ],
+  ...all.map(
+    (table) =>
+      [
+        `tables/${table.name}.csv`,
+        tabular(table.name, table.title, table.about, '\n', schemaOf(table)),
+      ] as const,
+  ),
+];
+
+/**
+ * `datapackage.json` (Frictionless Data Package 1.0) for the compiled downloads.
+ * @param files all compiled files by path in `data/`
+ * @throws v.ValiError if it is not as the data page expects
+ */
+export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, string>): Json {
+  const { info, version } = dataset;
+  const described: Json = {
+    profile: 'data-package',
+    name: 'city-innovation-atlas',
+    title: info.title,
+    description: `${info.description}\n\n${info.method}`,
+    version,
+    created: `${info.date}T00:00:00Z`,
+    licenses: [{ name: info.licence.id, title: info.licence.title, path: info.licence.url }],
+    attribution: info.attribution,
+    citation: citationOf(dataset),
+    sources: [
+      { title: 'Public documents and pages, listed in tables/sources.csv' },
+      { title: 'GeoNames (CC BY 4.0)', path: 'https://www.geonames.org/' },
+    ],
+    contributors: [{ title: `${info.title} contributors`, role: 'author' }],
+    resources: resources.map(([path, about]) => ({
+      ...about,
+      ...contentOf(path, files.get(path) ?? ''),
+    })),
+  };
+  v.parse(dataPackageSchema, described);
+  return described;
+}
