@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { needChromium } from './chromium';
+import { needNginx } from './nginx';
+import { exec, run } from './run';
+
+/**
+ * `npm run test:browser`: Playwright on the built site, built first where it is
+ * not there. More arguments go to Playwright: `-- --grep keyboard`.
+ */
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string', default: 'dist' }, grep: { type: 'string' } },
+  allowPositionals: true,
+});
+const CHROMIUM = await needChromium();
+const NGINX = (await needNginx()) ?? '';
+if (!existsSync(values.out) && (await run('scripts/build.ts', ['--out', values.out])) !== 0) {
+  process.exit(1);
+}
+const filter = values.grep === undefined ? [] : ['--grep', values.grep];
+process.exitCode = await exec(
+  process.execPath,
+  [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '--config=test/browser/playwright.config.ts',
+    ...filter,
+    ...positionals,
+  ],
+  { CHROMIUM, NGINX, ATLAS_DIST: values.out },
+);

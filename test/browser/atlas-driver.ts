@@ -1,0 +1,123 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+type ReadyWord = 'picture' | 'data' | 'engine';
+
+/** The facets, by the names on their buttons. */
+export type FacetName =
+  'Practice' | 'Challenge' | 'Status' | 'Country' | 'Region' | 'Size' | 'Recognition';
+
+/** Speaks of the atlas as its readers do; the one place that knows how the page is built. */
+export class AtlasDriver {
+  constructor(readonly page: Page) {}
+
+  /** Opens a view of the map (`?practice=living-lab`), or any path, and waits for its data. */
+  async open(address = '/', word: ReadyWord = 'data'): Promise<void> {
+    await this.page.goto(address.startsWith('/') ? address : `/${address}`);
+    await this.isReady(word);
+  }
+
+  async isReady(word: ReadyWord): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute(
+      'data-ready',
+      new RegExp(`\\b${word}\\b`),
+    );
+  }
+
+  /** What is shown, said in one sentence. */
+  get sentence(): Locator {
+    return this.page.getByRole('main').locator('output').first();
+  }
+
+  /** The rows of the list of cities. */
+  get cities(): Locator {
+    return this.page.getByRole('main').locator('ul a[href*="/city/"]');
+  }
+
+  city(name: string): Locator {
+    return this.cities.filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** The map's own list of cities, for the keyboard. */
+  get mapCities(): Locator {
+    return this.page.getByRole('listbox');
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: /^(Search|Recherche)/ });
+  }
+
+  facet(name: FacetName): Locator {
+    return this.page
+      .getByRole('group', { name: 'Filters' })
+      .getByRole('button', { name: new RegExp(`^${name}`) });
+  }
+
+  option(facet: FacetName, label: string): Locator {
+    return this.page
+      .getByRole('group', { name: facet, exact: true })
+      .getByRole('checkbox', { name: new RegExp(`^${label} \\d+$`) });
+  }
+
+  /** Opens a facet's options and ticks one. */
+  async pick(facet: FacetName, label: string): Promise<void> {
+    const button = this.facet(facet);
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    await this.option(facet, label).check();
+  }
+
+  /** How many cities an option says there would be. */
+  async countOf(facet: FacetName, label: string): Promise<number> {
+    const name = await this.option(facet, label).locator('xpath=..').innerText();
+    return Number(/(\d+)\s*$/.exec(name)?.[1]);
+  }
+
+  async closeFilters(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Done' }).click();
+  }
+
+  chip(label: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^Remove:\\s*${label}`) });
+  }
+
+  /** Opens a city from the list, beside the map. */
+  async openCity(name: string): Promise<void> {
+    await this.city(name).click();
+    await expect(this.cityPanel(name)).toBeVisible();
+  }
+
+  cityPanel(name: string): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name }) });
+  }
+
+  async backToList(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Back to the list' }).click();
+  }
+
+  async zoomIn(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Zoom in' }).click();
+  }
+
+  get canvas(): Locator {
+    return this.page.locator('canvas.maplibregl-canvas');
+  }
+
+  /** The address after the host. */
+  get address(): string {
+    const { pathname, search, hash } = new URL(this.page.url());
+    return pathname + search + hash;
+  }
+
+  /** A message with a way to try again. */
+  get problem(): Locator {
+    return this.page
+      .getByRole('alert')
+      .or(this.page.getByRole('status'))
+      .filter({
+        has: this.page.getByRole('button', { name: 'Try again' }),
+      });
+  }
+
+  async tryAgain(): Promise<void> {
+    await this.problem.getByRole('button', { name: 'Try again' }).first().click();
+  }
+}

@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  test as base,
+  expect,
+  type ConsoleMessage,
+  type Page,
+  type Request,
+} from '@playwright/test';
+import { serve, type Served } from '../../deploy/server';
+import { AtlasDriver } from './atlas-driver';
+
+/** The built folder under test. */
+export const dist = process.env['ATLAS_DIST'] ?? 'dist';
+
+/** What a test expects to go wrong; anything else that does fails it. */
+export interface Troubles {
+  /** From now on, console messages that match are part of the test. */
+  allow(pattern: RegExp): void;
+}
+
+interface Fixtures {
+  troubles: Troubles;
+  atlas: AtlasDriver;
+}
+
+interface WorkerFixtures {
+  site: Served;
+}
+
+/** Chromium's own remarks on software drawing: about this machine, not about the page. */
+const aboutTheMachine = /GPU stall due to ReadPixels|GL Driver Message/;
+
+/**
+ * Every test is on the watch: an error or warning in the console, an exception,
+ * a violation of the policy, or a request to another host fails it.
+ */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  site: [
+    async ({ browserName: _any }, provide) => {
+      const site = await serve({ dir: dist });
+      await provide(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, provide) => provide(site.url),
+  troubles: [
+    async ({ context, site }, provide) => {
+      const found: string[] = [];
+      const allowed: RegExp[] = [aboutTheMachine];
+      const note = (text: string) => {
+        if (!allowed.some((pattern) => pattern.test(text))) found.push(text);
+      };
+      context.on('console', (message: ConsoleMessage) => {
+        const kind = message.type();
+        if (kind === 'error' || kind === 'warning') {
+          note(`console ${kind}: ${message.text()} (${message.location().url})`);
+        }
+      });
+      context.on('weberror', (error) => note(`exception: ${error.error().message}`));
+      context.on('request', (request: Request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== site.url) note(`foreign: ${request.url()}`);
+      });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await provide({ allow: (pattern) => void allowed.push(pattern) });
+      expect(found, 'troubles on the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+  atlas: ({ page }, provide) => provide(new AtlasDriver(page)),
+});
+
+export { expect } from '@playwright/test';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with the list of what axe finds against WCAG 2.2 AA and good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+  const list = violations.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 5)
+      .map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
+  );
+  expect(list).toEqual([]);
+}
+
+/** Fails if the page is wider than its window. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const { wide, window } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(wide).toBeLessThanOrEqual(window);
+}

@@ -1,0 +1,124 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { dist, expect, test } from '../fixtures';
+
+const nginx = process.env['NGINX'] ?? '';
+test.skip(nginx === '', 'nginx is not installed here');
+
+/** Any free port. */
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
+
+let dir = '';
+let url = '';
+let running: ChildProcess | undefined;
+
+test.beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'atlas-nginx-'));
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  await symlink(resolve('deploy/nginx'), join(dir, 'atlas'));
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  await writeFile(
+    join(dir, 'nginx.conf'),
+    `daemon off; pid pid; error_log stderr emerg; worker_processes 1;
+    ${process.getuid?.() === 0 ? 'user root;' : ''}
+    events { worker_connections 64; }
+    http {
+      access_log off;
+      ${temporary.map((name) => `${name}_temp_path ${name};`).join(' ')}
+      include atlas/http.conf;
+      server { listen 127.0.0.1:${port}; root "${resolve(dist)}"; include atlas/site.conf; }
+    }`,
+  );
+  running = spawn(nginx, ['-p', dir, '-c', 'nginx.conf'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  await expect
+    .poll(() =>
+      fetch(url).then(
+        () => true,
+        () => false,
+      ),
+    )
+    .toBe(true);
+});
+
+test.afterAll(async () => {
+  const ended = new Promise((done) => running?.once('exit', done));
+  running?.kill();
+  await ended;
+  await rm(dir, { recursive: true });
+});
+
+/** What both servers must say alike. */
+const compared = [
+  'content-security-policy',
+  'x-content-type-options',
+  'referrer-policy',
+  'permissions-policy',
+  'cross-origin-opener-policy',
+  'access-control-allow-origin',
+  'cache-control',
+  'content-range',
+  'location',
+] as const;
+
+async function answer(origin: string, path: string, range: boolean) {
+  const headers = range ? { Range: 'bytes=0-99' } : { 'Accept-Encoding': 'gzip' };
+  const response = await fetch(origin + path, { redirect: 'manual', headers });
+  await response.arrayBuffer();
+  const said = Object.fromEntries(compared.map((name) => [name, response.headers.get(name)]));
+  const { status } = response;
+  // A redirect's own little page differs, and the small server does not compress its missing page.
+  const type = status === 301 ? null : response.headers.get('content-type');
+  const encoding = status === 404 ? null : response.headers.get('content-encoding');
+  return { status, type, encoding, ...said };
+}
+
+const paths = [
+  '/',
+  '/?practice=living-lab',
+  '/fr/',
+  '/about/',
+  '/about',
+  '/about?theme=dark',
+  '/fr/about',
+  '/city/ghent/',
+  '/event/',
+  '/fr/event/',
+  '/data/',
+  '/data/core.json',
+  '/data/atlas.csv',
+  '/data/atlas.geojson',
+  '/map/outline.svg',
+  '/icon.svg',
+  '/theme.js',
+  '/nowhere/',
+  '/fr/nulle-part/',
+  '/embed/nothing',
+  '/event/nothing',
+  '/.vite/manifest.json',
+  '/assets/nothing.js',
+];
+
+for (const path of paths) {
+  test(`nginx answers as the small server does: ${path}`, async ({ site }) => {
+    expect(await answer(url, path, false)).toEqual(await answer(site.url, path, false));
+  });
+}
+
+test('nginx sends ranges of the map', async ({ site }) => {
+  const said = await answer(url, '/map/europe.pmtiles', true);
+  expect(said).toEqual(await answer(site.url, '/map/europe.pmtiles', true));
+  expect(said.status).toBe(206);
+});
