@@ -37,7 +37,7 @@ export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
     const hits = words.map((word) => lookUp(vocabulary, word, atlas));
     for (const city of atlas.cities) {
       const ranks = hits.map((hit) => hit.cities[city.index] ?? 0);
-      if (ranks.every((rank) => rank > 0)) cities[city.index] = Math.min(...ranks);
+      if (ranks.every((rank) => rank > 0)) cities[city.index] = Math.min(worth.exact, ...ranks);
     }
     for (const { index, city } of atlas.records) {
       const found = hits.every((hit) => hit.cities[city.index] || hit.records[index]);

@@ -60,34 +60,48 @@ function predicates(filter: Filter, n: number, atlas: Atlas, i18n: Translator): 
   return i18n.list(parts, 'and');
 }
 
-/** "a living lab or open data, on climate" */
-function recordPhrase(
-  filter: Filter,
-  phrase: (facet: Facet, id: string) => string,
-  i18n: Translator,
-): string {
+/** "an innovation team or lab, or a living lab or testbed, on climate," */
+function recordPhrase(filter: Filter, phrase: Phrase, i18n: Translator): string {
+  const { t } = i18n;
   const several = filter.practice.length > 1;
   const all = filter.match === 'all';
-  const practices =
-    filter.practice.length === 0
-      ? i18n.t('sentence.practice')
-      : i18n.list(
-          filter.practice.map((id) => phrase('practice', id)),
-          all ? 'and' : 'or',
-        );
-  if (filter.challenge.length === 0) return practices;
+  const practices = joinPractices(
+    filter.practice.map((id) => phrase('practice', id)),
+    all,
+    i18n,
+  );
+  if (filter.challenge.length === 0) {
+    return several ? t('sentence.several', { practices }) : practices;
+  }
   const challenges = i18n.list(
     filter.challenge.map((id) => phrase('challenge', id)),
     'or',
   );
   const on = !several ? 'sentence.on' : all ? 'sentence.onEach' : 'sentence.onAny';
-  return i18n.t(on, { practices, challenges });
+  return t(on, { practices, challenges });
 }
 
-/** An option as it stands in a sentence; where the catalogue has none, by its name. */
-function phraser(atlas: Atlas, i18n: Translator): (facet: Facet, id: string) => string {
+/** Many practices have an "or" in their name, so the one between them gets a comma: "a, b, or c". */
+function joinPractices(practices: readonly string[], all: boolean, { t }: Translator): string {
+  const last = practices.at(-1);
+  if (last === undefined) return t('sentence.practice');
+  if (practices.length === 1) return last;
+  const before = practices.slice(0, -1).join(', ');
+  return t(all ? 'sentence.and' : 'sentence.or', { before, last });
+}
+
+/** Gives an option as it stands in a sentence. */
+type Phrase = (facet: Facet, id: string) => string;
+
+/** Where the catalogue has no phrase, the option's name stands in for it. */
+function phraser(atlas: Atlas, i18n: Translator): Phrase {
   const label = labeller(atlas, i18n);
-  return (facet, id) => i18n.word(`${namespaces[facet]}.${id}.phrase`, label(facet, id));
+  return (facet, id) => {
+    const name = label(facet, id);
+    const isPlace = facet === 'country' || facet === 'region';
+    const fallback = isPlace ? i18n.t('sentence.in', { name }) : name;
+    return i18n.word(`${namespaces[facet]}.${id}.phrase`, fallback);
+  };
 }
 
 /** The name of an option in the reader's language. */

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createIndex, type Found } from '../../../src/atlas/facets';
+import { byFacet, facets, type Facet, type Filter } from '../../../src/atlas/filter';
+import type { AtlasRecord, City } from '../../../src/atlas/model';
+import { schemes, statuses } from '../../../src/atlas/schema';
+import { sizes } from '../../../src/atlas/model';
+import { syntheticAtlas } from '../../bench/synthetic';
+
+const atlas = syntheticAtlas(60, 7);
+const index = createIndex(atlas);
+const options = {
+  practice: atlas.practices.map(({ id }) => id),
+  challenge: atlas.challenges.map(({ id }) => id),
+  status: statuses,
+  country: atlas.countries.map(({ code }) => code),
+  region: atlas.regions.map(({ id }) => id),
+  size: sizes,
+  recognition: schemes,
+};
+const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
+
+/** The definition, word for word and slowly. */
+function matches(filter: Filter, found: Found | null, city: City): AtlasRecord[] | null {
+  const has = (facet: Facet, ids: readonly string[]) =>
+    filter[facet].length === 0 || ids.some((id) => filter[facet].includes(id));
+  if (!has('country', [city.country.code])) return null;
+  if (!has('region', [city.country.region.id])) return null;
+  if (!has('size', [city.size])) return null;
+  if (!has('recognition', city.recognitions)) return null;
+  const cityFound = !found || Boolean(found.cities[city.index]);
+  const records = city.records.filter(
+    (record) =>
+      has('practice', [record.practice.id]) &&
+      has('status', [record.status]) &&
+      has(
+        'challenge',
+        record.challenges.map(({ id }) => id),
+      ) &&
+      (cityFound || found.records[record.index]),
+  );
+  const asksRecords = [filter.practice, filter.challenge, filter.status].some(
+    (ids) => ids.length > 0,
+  );
+  if (records.length === 0 && (asksRecords || !cityFound)) return null;
+  const hasAll = filter.practice.every((id) => records.some(({ practice }) => practice.id === id));
+  return filter.match === 'all' && !hasAll ? null : records;
+}
+
+function count(filter: Filter, found: Found | null): number {
+  return atlas.cities.filter((city) => matches(filter, found, city) !== null).length;
+}
+
+/** What an option's count is said to be. */
+function ifTicked(filter: Filter, facet: Facet, id: string): Filter {
+  if (facet === 'practice' && filter.match === 'all') {
+    return { ...filter, practice: [...new Set([...filter.practice, id])] };
+  }
+  return { ...filter, [facet]: [id] };
+}
+
+const idsOf = (facet: Facet) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant<string[]>([]) },
+    { weight: 1, arbitrary: fc.subarray([...options[facet]], { minLength: 1, maxLength: 4 }) },
+  );
+const filters = fc.record({
+  ...byFacet(idsOf),
+  match: fc.constantFrom('any', 'all'),
+  q: fc.constant(''),
+});
+const bits = (length: number) =>
+  fc.array(fc.constantFrom(0, 0, 1), { minLength: length, maxLength: length });
+const founds = fc.option(
+  fc.record({ cities: bits(atlas.cities.length), records: bits(atlas.records.length) }),
+);
+
+describe('the facet index', () => {
+  it('gives everything where nothing is asked', () => {
+    const result = index.run(nothing);
+    expect(result.cities).toEqual(atlas.cities);
+    expect(result.records).toBe(atlas.records.length);
+    expect(result.shown).toEqual(new Set(atlas.cities.map(({ id }) => id)));
+    expect(result.countries).toBe(new Set(atlas.cities.map(({ country }) => country)).size);
+  });
+
+  it('asks practice, challenge and status of one and the same record', () => {
+    const record = atlas.records.find(({ challenges }) => challenges.length > 0);
+    const filter = {
+      ...nothing,
+      practice: [record?.practice.id ?? ''],
+      challenge: [record?.challenges[0]?.id ?? ''],
+      status: [record?.status ?? ''],
+    };
+    for (const city of index.run(filter).cities) {
+      expect(matches(filter, null, city)?.length).toBeGreaterThan(0);
+    }
+    expect(index.run(filter).shown.has(record?.city.id ?? '')).toBe(true);
+  });
+
+  it('finds what the slow definition finds, and counts every option as if it were ticked', () => {
+    fc.assert(
+      fc.property(filters, founds, (filter, found) => {
+        const result = index.run(filter, found);
+        const expected = atlas.cities.filter((city) => matches(filter, found, city) !== null);
+        expect(result.cities.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+        expect(result.records).toBe(
+          expected.reduce((sum, city) => sum + (matches(filter, found, city)?.length ?? 0), 0),
+        );
+        expect(result.countries).toBe(new Set(expected.map(({ country }) => country)).size);
+        for (const facet of facets) {
+          for (const id of options[facet]) {
+            const wanted = count(ifTicked(filter, facet, id), found);
+            expect(result.counts[facet].get(id), `${facet} ${id}`).toBe(wanted);
+          }
+        }
+      }),
+      { numRuns: 150, seed: 20 },
+    );
+  });
+
+  it('takes the same filter twice without remembering the first', () => {
+    const filter = { ...nothing, practice: ['practice-1', 'practice-2'], match: 'all' as const };
+    expect(index.run(filter)).toEqual(index.run(filter));
+  });
+});
