@@ -8,7 +8,7 @@ import { dotRadius, type Profile } from './petals';
 const none: Profile = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 };
 const steps = [1, 2, 3] as const;
 
-/** What the marks mean, and what they do not. Folded away on small maps. */
+/** What the marks mean, and what they do not: a line under the map, folded away on small ones. */
 export function Legend() {
   const { t } = useI18n();
   const id = useId();
@@ -33,16 +33,13 @@ export function Legend() {
             </li>
           ))}
         </ul>
-        <p className={styles.sizes}>
+        <ul className={styles.list}>
           {steps.map((records) => (
-            <span key={records} className={styles.step}>
+            <li key={records}>
               <Mark profile={{ ...none, leadership: records }} />
               {records < 3 ? records : t('map.legend.more')}
-            </span>
+            </li>
           ))}
-          <span>{t('map.legend.size')}</span>
-        </p>
-        <ul className={styles.list}>
           <li>
             <Mark profile={none} />
             {t('map.legend.none')}

@@ -69,7 +69,7 @@ export function MapStage(props: CityMapProps) {
   return (
     <div ref={surface} className={styles.map} data-phase={phase} data-over={over ? '' : undefined}>
       <div className={styles.picture} data-live={hydrated ? '' : undefined}>
-        <MovingPicture cities={cities} shown={shown} measured={hydrated} />
+        <MovingPicture cities={cities} shown={shown} measured={hydrated} frozen={byEngine} />
       </div>
       <div ref={container} className={styles.engine} aria-hidden="true" />
       {focus && <Pin place={focus} kind="selected" />}

@@ -1,12 +1,12 @@
-import { memo, useMemo } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { paths } from '../view/paths';
-import { dotRadius, markKey, profileOf } from './petals';
+import { dotRadius, markKey, markScale, profileOf } from './petals';
 import { MarkShapes } from './Mark';
 import styles from './Marks.module.css';
 import type { Sight } from './Picture';
-import { project } from './projection';
+import { openingZoom, project } from './projection';
 
 /** Where a place lies in a sight, in per cent of its width and height: right at any size on screen. */
 function shareOf(place: { lat: number; lng: number }, { camera, width, height }: Sight) {
@@ -37,16 +37,23 @@ interface MarksProps {
   cities: readonly City[];
   shown: ReadonlySet<string>;
   sight: Sight;
+  /** The sight is one that the reader chose: marks grow with it. In the opening view the style sheet knows their size. */
+  moved: boolean;
 }
 
 /** All cities' marks, small ones over large ones, in px on screen whatever the picture's size. */
-export function Marks({ cities, shown, sight }: MarksProps) {
+export function Marks({ cities, shown, sight, moved }: MarksProps) {
+  const ref = useRef<SVGSVGElement>(null);
+  const scale = moved ? markScale(sight.camera.zoom, openingZoom(sight), sight.width) : null;
+  useLayoutEffect(() => {
+    ref.current?.style.setProperty('--mark-scale', scale === null ? '' : scale.toFixed(3));
+  }, [scale]);
   const ordered = useMemo(
     () => [...cities].sort((a, b) => b.records.length - a.records.length),
     [cities],
   );
   return (
-    <svg className={styles.marks}>
+    <svg ref={ref} className={styles.marks}>
       <Shapes cities={cities} />
       {ordered.map((city) => (
         <MarkLink key={city.id} city={city} {...shareOf(city, sight)} out={!shown.has(city.id)} />

@@ -45,7 +45,7 @@ export function Picture({ cities, shown, moved, named }: PictureProps) {
   return (
     <div className={styles.box} data-moved={moved ? '' : undefined} aria-hidden="true">
       <Land viewBox={moved ? viewBoxOf(moved) : pictureViewBox} />
-      <Marks cities={cities} shown={shown} sight={moved ?? opening} />
+      <Marks cities={cities} shown={shown} sight={moved ?? opening} moved={moved !== null} />
       {named && <Labels cities={cities} shown={shown} sight={named} />}
     </div>
   );

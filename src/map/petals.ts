@@ -19,17 +19,17 @@ export interface Petal {
 export type Level = 0 | 1 | 2 | 3;
 
 /** The longest petal, pointing north from a mark's middle, in px. */
-export const petalPath = 'M0-1.4C-5.4-4.2-4.6-10 0-10S5.4-4.2 0-1.4Z';
+export const petalPath = 'M0 0C-2.5-2.1-4.7-3.6-4.7-5.3A4.7 4.7 0 0 1 4.7-5.3C4.7-3.6 2.5-2.1 0 0Z';
 /** The outermost point of a mark, halo included, in px. */
 export const markRadius = 11;
 /** Radius of the dot in the middle, which is the city's place. */
-export const heartRadius = 1.3;
+export const heartRadius = 1.2;
 /** A city without a record: a ring of this radius. */
 export const ringRadius = 3.2;
 /** A city outside the filter: a dot of this radius. */
 export const dotRadius = 2;
 
-const lengths = [0, 0.62, 0.81, 1] as const;
+const lengths = [0, 0.64, 0.82, 1] as const;
 const turns: Readonly<Record<Capability, number>> = {
   leadership: 0,
   organisational: 90,

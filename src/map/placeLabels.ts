@@ -13,7 +13,7 @@ export interface Label {
 const letter = 6.6;
 const line = 15;
 /** Between a mark's middle and its name, in px. */
-const gap = 9;
+const gap = 12;
 
 interface Box {
   left: number;

@@ -85,7 +85,7 @@ export class Engine {
       this.#styled = true;
       this.#dim();
     });
-    map.on('styleimagemissing', ({ id }) => drawMark(map, id));
+    map.setMissingStyleImageResolver((id) => drawMark(map, id));
     map.on('move', () => onMove(this.#camera()));
     map.on('moveend', (event: MapLibreEvent) => {
       if (!('program' in event)) onRest(this.#camera());
