@@ -42,6 +42,14 @@ const townSchema = v.object({
 });
 type Town = v.InferOutput<typeof townSchema>;
 
+/** Marks that transliterations add and our typeface leaves out: the letter stands without them. */
+function plainName(name: string): string {
+  const rare = /[\u0300-\u036f\u1e00-\u1eff]/gu;
+  return name
+    .normalize('NFC')
+    .replace(rare, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
 /** Sections of a city, and places that are no more. */
 const notTowns = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
 
@@ -137,7 +145,7 @@ export function placesBeside(cities: readonly OwnCity[]): Feature<Point, PlacePr
       named.push({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [lng, lat] },
-        properties: { name, population, minzoom: zoom },
+        properties: { name: plainName(name), population, minzoom: zoom },
       });
     }
   }

@@ -1,4 +1,4 @@
-import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
 import { toWorld } from '../../src/map/projection';
@@ -85,8 +85,10 @@ function tilesOf(layers: Record<Layer, Feature[]>): Tile[] {
       const found = indexes.flatMap(({ name, index }) => {
         const tile = index.getTile(z, x, y);
         if (!tile) return [];
-        const features = tile.features.filter(({ tags }) => isDue(tags, z));
-        return features.length > 0 ? [[name, { ...tile, features }] as const] : [];
+        const due = Array.from<GeoJSONVTFeature>(tile.features).filter(({ tags }) =>
+          isDue(tags, z),
+        );
+        return due.length > 0 ? [[name, Object.assign(tile, { features: due })] as const] : [];
       });
       if (found.length === 0) continue; // open sea
       const data = fromGeojsonVt(Object.fromEntries(found), { version: 2, extent: 4096 });
