@@ -42,6 +42,9 @@ export function pathsOf({ server, atlas }: Site): string[] {
   return languages.flatMap((language) => rest.map((path) => joinPath(language, path)));
 }
 
+/** Pages that read the core index in the browser. */
+const withCore: ReadonlySet<Page> = new Set<Page>(['home', 'city', 'cases', 'about']);
+
 /** Renders the page at a path. @throws Error if a document of the page was not compiled */
 export async function renderDocument(
   site: Site,
@@ -60,7 +63,8 @@ export async function renderDocument(
   );
   const page = await server.renderPage({ path, atlas, documents, outline });
   const { rest } = server.splitPath(path);
-  const fetched = route.page === 'missing' ? [] : ['core.json', ...wanted.map(({ file }) => file)];
+  const core = withCore.has(route.page) ? ['core.json'] : [];
+  const fetched = [...core, ...wanted.map(({ file }) => file)];
   return htmlDocument({
     page,
     path,

@@ -86,7 +86,8 @@ export class AtlasDriver {
   }
 
   cityPanel(name: string): Locator {
-    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name }) });
+    const heading = this.page.getByRole('heading', { name, exact: true, level: 2 });
+    return this.page.getByRole('article').filter({ has: heading });
   }
 
   async backToList(): Promise<void> {

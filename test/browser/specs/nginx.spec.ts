@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dist, expect, test } from '../fixtures';
 
-const nginx = process.env['NGINX'] ?? '';
+const nginx = process.env['ATLAS_NGINX'] ?? '';
 test.skip(nginx === '', 'nginx is not installed here');
 
 /** Any free port. */

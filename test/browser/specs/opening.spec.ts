@@ -38,6 +38,29 @@ test('opens with all cities, one sentence and a clean address', async ({ atlas }
   expect(atlas.address).toBe('/');
 });
 
+for (const path of ['/', '/city/ghent/', '/case-studies/', '/event/', '/data/', '/about/']) {
+  test(`${path} preloads only what it uses`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const fetchOf = window.fetch;
+      const asked: string[] = [];
+      Object.assign(window, { asked });
+      window.fetch = (input, init) => {
+        asked.push(new URL(input instanceof Request ? input.url : input, location.href).pathname);
+        return fetchOf(input, init);
+      };
+    });
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const unused = await page.evaluate(() => {
+      const asked = Object(window).asked;
+      return [...document.querySelectorAll('link[rel=preload][as=fetch]')]
+        .map((link) => link.getAttribute('href'))
+        .filter((href) => !asked.includes(href));
+    });
+    expect(unused).toEqual([]);
+  });
+}
+
 test('does not start the engine before someone wants to move', async ({ page, atlas }) => {
   const asked: string[] = [];
   page.on('request', (request) => void asked.push(request.url()));

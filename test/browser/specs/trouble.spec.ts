@@ -1,0 +1,114 @@
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+const core = '**/data/core.json';
+const city = '**/data/city/ghent.json';
+/** Chromium's own line on a request that failed. */
+const failedRequest = /Failed to load resource|net::ERR/;
+
+/** Ways in which a document does not come, and what a person is told. */
+const ways = [
+  ['is unreachable', (route: Route) => route.abort('connectionrefused'), /could not be reached/],
+  ['has a fault', (route: Route) => route.fulfill({ status: 500, body: 'oops' }), /has a problem/],
+  [
+    'has lost it',
+    (route: Route) => route.fulfill({ status: 404, body: '' }),
+    /not where it should be/,
+  ],
+  [
+    'answers a page',
+    (route: Route) => route.fulfill({ body: '<!doctype html>Login' }),
+    /is not the atlas’s data/,
+  ],
+  [
+    'answers other data',
+    (route: Route) => route.fulfill({ json: { cities: 'many' } }),
+    /is not the atlas’s data/,
+  ],
+] as const;
+
+/** Cuts a document off until it is let through again. */
+async function withoutDocument(page: Page, url: string, answer: (route: Route) => Promise<void>) {
+  await page.route(url, answer);
+  return () => page.unroute(url);
+}
+
+test.describe('when the data host', () => {
+  for (const [name, answer, words] of ways) {
+    test(`${name}, the page stands, says so, and tries again`, async ({
+      page,
+      atlas,
+      troubles,
+    }) => {
+      troubles.allow(failedRequest);
+      const restore = await withoutDocument(page, core, answer);
+      await atlas.open('/', 'picture');
+      await expect(atlas.problem).toContainText(words, { timeout: 20_000 });
+      await expect(atlas.cities).toHaveCount(188);
+      await expect(page.locator('#outline path').first()).toBeVisible();
+      await restore();
+      await atlas.tryAgain();
+      await atlas.isReady('data');
+      await expect(atlas.problem).toHaveCount(0);
+      await atlas.pick('Region', 'Northern Europe');
+      await expect(atlas.cities).not.toHaveCount(188);
+    });
+
+    test(`${name}, a city says so, and tries again`, async ({ page, atlas, troubles }) => {
+      troubles.allow(failedRequest);
+      const restore = await withoutDocument(page, city, answer);
+      await atlas.open('/?city=ghent');
+      await expect(atlas.problem).toContainText(words, { timeout: 20_000 });
+      await expect(atlas.cityPanel('Ghent')).toBeVisible();
+      await restore();
+      await atlas.tryAgain();
+      await expect(atlas.cityPanel('Ghent').getByText('Source:').first()).toBeVisible();
+    });
+  }
+
+  test('is slow, the page says so after a while, and a second try may be quicker', async ({
+    page,
+    atlas,
+  }) => {
+    const held: Route[] = [];
+    await page.route(core, (route) => void held.push(route));
+    await atlas.open('/', 'picture');
+    await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
+    await expect(atlas.cities).toHaveCount(188);
+    await expect(atlas.problem).toContainText('longer than usual');
+    await page.unroute(core);
+    await atlas.tryAgain();
+    await atlas.isReady('data');
+    await expect(atlas.problem).toHaveCount(0);
+    await Promise.all(held.map((route) => route.abort().catch(() => undefined)));
+  });
+});
+
+test('a city page whose document fails keeps what was printed, and tries again', async ({
+  page,
+  atlas,
+  troubles,
+}) => {
+  troubles.allow(failedRequest);
+  await page.route(city, (route) => route.fulfill({ status: 503 }));
+  await page.goto('/city/ghent/');
+  await expect(atlas.problem.first()).toContainText(/has a problem/, { timeout: 20_000 });
+  await expect(page.getByRole('heading', { level: 1, name: 'Ghent' })).toBeVisible();
+  await expect(page.getByText('Source:').first()).toBeVisible();
+  await page.unroute(city);
+  await atlas.tryAgain();
+  await expect(atlas.problem).toHaveCount(0);
+});
+
+test('without the engine’s chunk the simple map stays, and says so', async ({
+  page,
+  atlas,
+  troubles,
+}) => {
+  troubles.allow(failedRequest);
+  await page.route('**/assets/Engine-*.js', (route) => route.abort());
+  await atlas.open();
+  await atlas.zoomIn();
+  await expect(page.getByText('A simpler map is shown')).toBeVisible();
+  await expect(page).toHaveURL(/#\d/);
+});

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Budget } from './sizes';
+
+/** The part of Vite's manifest that is read here. */
+type Chunk = { file: string; imports?: string[]; css?: string[]; assets?: string[] };
+type Manifest = Readonly<Record<string, Chunk>>;
+
+const engine = 'src/map/engine/Engine.ts';
+
+/** What a page's HTML asks for at once, as paths in the built folder. */
+export function linkedFiles(html: string): { scripts: string[]; styles: string[] } {
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+  const found = (fits: RegExp, attribute: 'src' | 'href') =>
+    tags
+      .filter((tag) => fits.test(tag))
+      .flatMap((tag) => new RegExp(`\\b${attribute}="/([^"]+)"`).exec(tag)?.[1] ?? []);
+  return {
+    scripts: [...found(/^<script/, 'src'), ...found(/rel="modulepreload"/, 'href')],
+    styles: found(/rel="stylesheet"/, 'href'),
+  };
+}
+
+/** Everything that a lazy chunk brings, apart from what is already there. */
+export function broughtBy(
+  manifest: Manifest,
+  key: string,
+  there: ReadonlySet<string>,
+  seen = new Set<string>(),
+): string[] {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(key)) return [];
+  seen.add(key);
+  const files = [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])];
+  const below = (chunk.imports ?? []).flatMap((next) => broughtBy(manifest, next, there, seen));
+  return [...new Set([...files, ...below])].filter((file) => !there.has(file));
+}
+
+/** The promises of size for a built folder. @throws Error if the engine is not one lazy chunk */
+export async function budgetsOf(dir: string): Promise<Budget[]> {
+  const home = linkedFiles(await readFile(join(dir, 'index.html'), 'utf8'));
+  const homeFr = linkedFiles(await readFile(join(dir, 'fr', 'index.html'), 'utf8'));
+  const manifest: Manifest = JSON.parse(await readFile(join(dir, '.vite/manifest.json'), 'utf8'));
+  if (!manifest[engine]) throw new Error(`${engine} is not a chunk of its own`);
+  const there = new Set([...home.scripts, ...home.styles]);
+  const brought = broughtBy(manifest, engine, there);
+  if (!brought.some((file) => file.includes('worker')))
+    throw new Error('the worker is not weighed');
+  return [
+    { what: 'opening page, HTML with picture', files: ['index.html'], limit: 30_000 },
+    { what: 'opening page in French', files: ['fr/index.html'], limit: 30_000 },
+    { what: 'JavaScript before the engine', files: home.scripts, limit: 110_000 },
+    { what: 'the same in French', files: homeFr.scripts, limit: 110_000 },
+    { what: 'styles', files: home.styles, limit: 14_000 },
+    { what: 'core index', files: ['data/core.json'], limit: 20_000 },
+    { what: 'engine, its worker and styles', files: brought, limit: 375_000 },
+  ];
+}
