@@ -36,15 +36,22 @@ export function MapStage(props: CityMapProps) {
   const size = useSize(surface, stage);
   const camera = useView((view) => view.camera);
   const found = useMemo(() => cities.filter(({ id }) => shown.has(id)), [cities, shown]);
-  const { phase, engine, wake } = useEngine({ container, cities, shown, onRest: look });
+  // What came to rest here is where the map is: it must not be sent there once more.
+  const rested = useRef<Camera | null>(null);
+  const rest = useCallback((at: Camera) => {
+    rested.current = at;
+    look(at);
+  }, []);
+  const { phase, engine, wake } = useEngine({ container, cities, shown, onRest: rest });
   const byEngine = phase === 'engine';
   const simple = phase === 'simple';
-  useGestures(surface, stage, hydrated && !byEngine, { onStart: wake, onRest: look });
+  useGestures(surface, stage, hydrated && !byEngine, { onStart: wake, onRest: rest });
   const over = usePointer({ surface, found, onSelect, onPoint });
 
   // The view's camera is where the map goes, whoever set it.
   useEffect(() => {
     if (camera) wake();
+    if (camera && camera === rested.current) return;
     if (byEngine) engine?.setCamera(camera ?? openingCamera(stage.getState()), 'fly');
     else stage.setState({ camera });
   }, [camera, byEngine, engine, stage, wake]);

@@ -11,12 +11,14 @@ import { openingCamera, picture, type Size } from './projection';
 export interface StageState extends Size {
   /** Null: the opening camera of a map of this size. */
   camera: Camera | null;
+  /** A finger or a mouse button holds the picture: nothing takes it away now. */
+  held: boolean;
 }
 
 export type Stage = StoreApi<StageState>;
 
 export function createStage(): Stage {
-  return createStore<StageState>(() => ({ ...sizeOfPicture, camera: null }));
+  return createStore<StageState>(() => ({ ...sizeOfPicture, camera: null, held: false }));
 }
 
 const sizeOfPicture = { width: picture.width, height: picture.height };
@@ -24,6 +26,20 @@ const sizeOfPicture = { width: picture.width, height: picture.height };
 /** The camera on screen. */
 export function cameraOn({ camera, width, height }: StageState): Camera {
   return camera ?? openingCamera({ width, height });
+}
+
+/** Runs once nobody holds the picture. Returns the function that calls it off. */
+export function whenReleased(stage: Stage, run: () => void): () => void {
+  if (!stage.getState().held) {
+    run();
+    return () => undefined;
+  }
+  const stop = stage.subscribe(({ held }) => {
+    if (held) return;
+    stop();
+    run();
+  });
+  return stop;
 }
 
 /** The camera the map is at or on its way to: a second press of a button goes on from where the first leads. */

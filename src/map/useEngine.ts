@@ -5,7 +5,7 @@ import { markReady } from '../ui/ready';
 import type { Camera } from '../view/view';
 import type { Engine } from './engine/Engine';
 import { prefersStill } from './motion';
-import { cameraOn, useOnStage, useStage } from './stage';
+import { cameraOn, useOnStage, useStage, whenReleased } from './stage';
 import { useTheme } from './useTheme';
 
 /** `picture`: not asked for. `loading`: the picture can be moved meanwhile. `engine`: it has the map. `simple`: it cannot run here. */
@@ -56,8 +56,18 @@ export function useEngine({ container, cities, shown, onRest }: EngineProps) {
     if (!wanted || !element) return;
     let made: Engine | null = null;
     let left = false;
+    let onTop = false;
+    const undo: (() => void)[] = [];
     const fail = () => {
       if (!left) setPhase('simple');
+    };
+    // Until it is on top, the picture leads and the engine follows underneath.
+    const follow = () => {
+      if (!onTop) made?.setCamera(cameraOn(stage.getState()), 'jump');
+    };
+    const takeOver = () => {
+      onTop = true;
+      setPhase('engine');
     };
     const start = async () => {
       if (!canRun()) return fail();
@@ -68,16 +78,20 @@ export function useEngine({ container, cities, shown, onRest }: EngineProps) {
         camera: cameraOn(stage.getState()),
         looks: latest.current.looks,
         cities: latest.current.cities,
-        onMove: (camera) => stage.setState({ camera }),
+        onMove: (camera) => {
+          if (onTop) stage.setState({ camera });
+        },
         onRest: (camera) => latest.current.onRest(camera),
-        onReady: () => setPhase('engine'),
+        onReady: () => undo.push(whenReleased(stage, takeOver)),
         onFail: fail,
       });
       setEngine(made);
+      undo.push(stage.subscribe(follow));
     };
     start().catch(fail);
     return () => {
       left = true;
+      for (const stop of undo) stop();
       made?.destroy();
       setEngine(null);
     };

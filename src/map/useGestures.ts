@@ -83,6 +83,7 @@ export function useGestures(
       if (event.button !== 0) return;
       onStart();
       fingers.set(event.pointerId, at(event));
+      stage.setState({ held: true });
     };
     const move = (event: PointerEvent) => {
       if (!fingers.has(event.pointerId)) return;
@@ -92,7 +93,9 @@ export function useGestures(
       look(follow(cameraOn(state), before, fingers, state));
     };
     const up = (event: PointerEvent) => {
-      if (fingers.delete(event.pointerId) && fingers.size === 0) rest();
+      if (!fingers.delete(event.pointerId) || fingers.size > 0) return;
+      rest();
+      stage.setState({ held: false });
     };
     surface.addEventListener('wheel', wheel, { passive: false });
     surface.addEventListener('dblclick', double);
@@ -103,6 +106,7 @@ export function useGestures(
     window.addEventListener('pointercancel', up);
     return () => {
       clearTimeout(resting);
+      stage.setState({ held: false });
       surface.removeEventListener('wheel', wheel);
       surface.removeEventListener('dblclick', double);
       surface.removeEventListener('pointerdown', down);

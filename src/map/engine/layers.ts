@@ -88,10 +88,10 @@ export function cityLayers({ theme, size, palette, font }: LayerOptions): LayerS
       source: citySource,
       paint: {
         'circle-radius': dotRadius,
-        'circle-color': palette.faint,
+        'circle-color': palette.lineStrong,
         'circle-stroke-color': palette.halo,
         'circle-stroke-width': 0.8,
-        'circle-opacity': ifShown(0, 1),
+        'circle-opacity': ifShown(0, 0.75),
         'circle-stroke-opacity': ifShown(0, 1),
       },
     },
