@@ -1,0 +1,67 @@
+import type { Theme } from './useTheme';
+
+/**
+ * The colours of the map as values: neither MapLibre nor a canvas reads the
+ * custom properties of src/ui/tokens.css. Same names, same values; a test
+ * compares them.
+ */
+export interface Palette {
+  paper: string;
+  ink: string;
+  ink2: string;
+  lineStrong: string;
+  accent: string;
+  focus: string;
+  water: string;
+  land: string;
+  landEdge: string;
+  border: string;
+  label: string;
+  halo: string;
+  faint: string;
+  leadership: string;
+  organisational: string;
+  analytical: string;
+  partnership: string;
+}
+
+export const palettes: Readonly<Record<Theme, Palette>> = {
+  light: {
+    paper: '#fbfaf7',
+    ink: '#1b1d21',
+    ink2: '#4b5058',
+    lineStrong: '#85817a',
+    accent: '#0b4f6c',
+    focus: '#0b4f6c',
+    water: '#dfe9ee',
+    land: '#f7f4ec',
+    landEdge: '#c9c4b7',
+    border: '#b9b4a8',
+    label: '#5a5b5e',
+    halo: '#f7f4ec',
+    faint: '#c4c0b6',
+    leadership: '#b8450a',
+    organisational: '#0a63a8',
+    analytical: '#00755a',
+    partnership: '#96418a',
+  },
+  dark: {
+    paper: '#14171a',
+    ink: '#eceae5',
+    ink2: '#b4b7ba',
+    lineStrong: '#80868c',
+    accent: '#7cc4e4',
+    focus: '#8fd0ee',
+    water: '#10161a',
+    land: '#22282d',
+    landEdge: '#3b444b',
+    border: '#4a535a',
+    label: '#a3a8ac',
+    halo: '#22282d',
+    faint: '#4a5157',
+    leadership: '#f08a4b',
+    organisational: '#62aef0',
+    analytical: '#3fc29d',
+    partnership: '#dc8fd0',
+  },
+};
