@@ -8,7 +8,7 @@ it('counts what the reports say', () => {
   });
   const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 7 };
   expect(countBrowser({ stats })).toEqual({ passed: 4, failed: 1 });
-  expect(() => countUnit({})).toThrow();
+  expect(() => countUnit({})).toThrow('numPassedTests');
 });
 
 it('says durations in minutes', () => {

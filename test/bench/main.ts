@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { serve } from '../../deploy/server';
+import { needChromium } from '../../scripts/chromium';
+import { launchChromium, medianArrival } from './arrival';
+import { timeFilters } from './filters';
+import { medianScores } from './lighthouse';
+import { tableOf } from './median';
+import { timePixels } from './pixels';
+
+/** `npm run bench`: measures the built folder. Goals, not tests: they depend on the machine. */
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'dist' }, runs: { type: 'string', default: '5' } },
+});
+const runs = Number(values.runs);
+const ms = (time: number) => `${time < 10 ? time.toFixed(2) : Math.round(time)} ms`;
+
+const filters = [188, 10_000, 100_000].map((cities) => {
+  const { middle, worst, records } = timeFilters(cities);
+  return [cities, records].map((n) => n.toLocaleString('en')).concat(ms(middle), ms(worst));
+});
+console.log('One filter change: matching cities and every option’s count\n');
+console.log(tableOf([['cities', 'records', 'median', '95th'], ...filters]));
+
+const chrome = await needChromium();
+const site = await serve({ dir: values.out });
+const browser = await launchChromium(chrome);
+console.log(`\nThe same on screen, 188 cities: ${ms(await timePixels(browser, site.url, 15))}`);
+
+const { picture, data, engine } = await medianArrival(browser, `${site.url}/`, runs);
+console.log(`\nOpening page at 4x CPU, 1.6 Mbit/s, 150 ms: median of ${runs}\n`);
+console.log(
+  tableOf([
+    ['picture', 'filters', 'engine, from the first zoom'],
+    [ms(picture), ms(data), ms(engine)],
+  ]),
+);
+await browser.close();
+
+console.log(`\nLighthouse, mobile: median of ${runs}\n`);
+const head = ['page', 'perf', 'a11y', 'best', 'seo', 'FCP', 'LCP', 'TBT', 'CLS'];
+const rows: string[][] = [];
+for (const path of ['/', '/city/ghent/']) {
+  const s = await medianScores(chrome, site.url + path, runs);
+  const scores = [s.performance, s.accessibility, s['best-practices'], s.seo];
+  rows.push([
+    path,
+    ...scores.map((score) => score.toFixed(2)),
+    ms(s.fcp),
+    ms(s.lcp),
+    ms(s.tbt),
+    s.cls.toFixed(3),
+  ]);
+}
+console.log(tableOf([head, ...rows]));
+await site.close();
