@@ -65,8 +65,17 @@ function squeeze([lng = 0, lat = 0]: Position): Position {
   return [x / wide, y];
 }
 
-/** Where each country of Europe is named, and from which zoom. */
-export function countryNames(countries: readonly Country[]): Feature<Point, CountryProperties>[] {
+/** The zoom from which countries are named: those with cities of the atlas first. The opening view belongs to the cities. */
+const earliest = { own: 4, nearby: 5 };
+
+/**
+ * Where each country of Europe is named, and from which zoom.
+ * @param own codes of the countries that have cities in the atlas
+ */
+export function countryNames(
+  countries: readonly Country[],
+  own: ReadonlySet<string>,
+): Feature<Point, CountryProperties>[] {
   return countries.flatMap(({ code, land }) => {
     if (!/^[A-Z]{2}$/.test(code) || dependent.has(code)) return [];
     const polygons = clipPolygons(land.coordinates, europe).map((rings) =>
@@ -86,7 +95,10 @@ export function countryNames(countries: readonly Country[]): Feature<Point, Coun
         properties: {
           code,
           rank: Math.max(1, Math.ceil(zoom)),
-          minzoom: Math.min(7, Math.max(2, Math.floor(zoom))),
+          minzoom: Math.min(
+            7,
+            Math.max(own.has(code) ? earliest.own : earliest.nearby, Math.floor(zoom)),
+          ),
         },
       },
     ];

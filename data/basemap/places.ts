@@ -5,10 +5,12 @@ import { parse } from 'csv-parse/sync';
 import type { Feature, Point } from 'geojson';
 import * as v from 'valibot';
 import { toWorld, worldSize, type Place } from '../../src/map/projection';
+import { spell } from './spellings';
 import { europe, isInBox } from './window';
 
 const ownCitySchema = v.object({
   name: v.string(),
+  country: v.string(),
   latitude: v.pipe(v.string(), v.toNumber()),
   longitude: v.pipe(v.string(), v.toNumber()),
   geonames_id: v.string(),
@@ -17,6 +19,7 @@ const ownCitySchema = v.object({
 /** A city of the atlas, as far as it keeps its own label free of another. */
 export interface OwnCity extends Place {
   name: string;
+  country: string;
   geonamesId: string;
 }
 
@@ -27,6 +30,7 @@ export async function readOwnCities(dir: string): Promise<OwnCity[]> {
   });
   return v.parse(v.array(ownCitySchema), rows).map((row) => ({
     name: row.name,
+    country: row.country,
     lat: row.latitude,
     lng: row.longitude,
     geonamesId: row.geonames_id,
@@ -41,14 +45,6 @@ const townSchema = v.object({
   loc: v.object({ coordinates: v.strictTuple([v.number(), v.number()]) }),
 });
 type Town = v.InferOutput<typeof townSchema>;
-
-/** Marks that transliterations add and our typeface leaves out: the letter stands without them. */
-function plainName(name: string): string {
-  const rare = /[\u0300-\u036f\u1e00-\u1eff]/gu;
-  return name
-    .normalize('NFC')
-    .replace(rare, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
-}
 
 /** Sections of a city, and places that are no more. */
 const notTowns = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
@@ -136,7 +132,7 @@ export function placesBeside(cities: readonly OwnCity[]): Feature<Point, PlacePr
       others.add({ lng, lat });
     }
     for (const town of waiting) {
-      const { name, population, loc } = town;
+      const { cityId, name, population, loc } = town;
       if (population < least) break;
       const [lng, lat] = loc.coordinates;
       if (own.has({ lng, lat }) || others.has({ lng, lat })) continue;
@@ -145,7 +141,7 @@ export function placesBeside(cities: readonly OwnCity[]): Feature<Point, PlacePr
       named.push({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [lng, lat] },
-        properties: { name: plainName(name), population, minzoom: zoom },
+        properties: { name: spell(cityId, name), population, minzoom: zoom },
       });
     }
   }

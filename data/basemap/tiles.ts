@@ -46,7 +46,7 @@ function layersOf({ countries, water, cities }: Geography): Record<Layer, Featur
     rivers: [shape(water.rivers)],
     borders: [shape(country, { kind: 'country' }), shape(disputed, { kind: 'disputed' })],
     places: placesBeside(cities),
-    countries: countryNames(countries),
+    countries: countryNames(countries, new Set(cities.map(({ country }) => country))),
   };
 }
 

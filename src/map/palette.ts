@@ -13,6 +13,8 @@ export interface Palette {
   accent: string;
   focus: string;
   water: string;
+  /** Between water and land. No token: only the engine draws rivers. */
+  river: string;
   land: string;
   landEdge: string;
   border: string;
@@ -34,6 +36,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     accent: '#0b4f6c',
     focus: '#0b4f6c',
     water: '#dfe9ee',
+    river: '#d9e6ec',
     land: '#f7f4ec',
     landEdge: '#c9c4b7',
     border: '#b9b4a8',
@@ -53,6 +56,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     accent: '#7cc4e4',
     focus: '#8fd0ee',
     water: '#10161a',
+    river: '#181e23',
     land: '#22282d',
     landEdge: '#3b444b',
     border: '#4a535a',

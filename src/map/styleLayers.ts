@@ -19,7 +19,7 @@ const isDue: ExpressionSpecification = ['>=', ['zoom'], ['get', 'minzoom']];
 const from = (layer: string) => ({ source: tileSource, 'source-layer': layer }) as const;
 
 /** Land and water, in the order they are painted. Widths at the opening zoom are those of Picture.module.css. */
-function ground({ water, land, landEdge }: Palette): LayerSpecification[] {
+function ground({ water, river, land, landEdge }: Palette): LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': water } },
     { id: 'land', type: 'fill', ...from('land'), paint: { 'fill-color': land } },
@@ -30,7 +30,7 @@ function ground({ water, land, landEdge }: Palette): LayerSpecification[] {
       minzoom: 4,
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
-        'line-color': water,
+        'line-color': river,
         'line-width': byZoom([4, 0.6], [7, 1.8], [11, 4]),
         'line-opacity': byZoom([4, 0], [4.75, 1]),
       },
@@ -92,7 +92,7 @@ function names(
         'text-transform': 'uppercase',
         'text-letter-spacing': 0.14,
         'text-max-width': 7,
-        'text-size': byZoom([3, 9.5], [5, 11.5], [7, 13.5]),
+        'text-size': byZoom([4, 11], [7, 13.5]),
         'text-padding': 6,
         'symbol-sort-key': ['get', 'rank'],
       },
@@ -107,7 +107,7 @@ function names(
         'text-field': ['get', 'name'],
         'text-font': [font],
         'text-max-width': 8,
-        'text-size': byZoom([4, 10.5], [8, 12], [11, 13]),
+        'text-size': byZoom([4, 12], [8, 12.5], [11, 13.5]),
         'text-padding': 6,
         'symbol-sort-key': ['-', ['get', 'population']],
       },
