@@ -61,7 +61,7 @@ export interface Size {
 }
 
 /** What the outline is drawn for beyond the picture, in px of the picture: a very wide or tall map shows no edge of it. */
-const drawn = { width: 2000, height: 2560 } as const;
+export const drawn = { width: 1920, height: 2440 } as const;
 
 /**
  * The opening camera's zoom on a map of this size: the whole picture is shown

@@ -7,7 +7,7 @@ import type { Camera } from '../../view/view';
 import { isSameCamera, nearest, reach } from '../camera';
 import { openingZoom, type Size } from '../projection';
 import { cityCollection, citySource } from './layers';
-import { drawMark } from './sprites';
+import { drawImage } from './sprites';
 import { styleOf, type Looks } from './styleOf';
 
 setWorkerUrl(workerUrl);
@@ -85,7 +85,7 @@ export class Engine {
       this.#styled = true;
       this.#dim();
     });
-    map.setMissingStyleImageResolver((id) => drawMark(map, id));
+    map.setMissingStyleImageResolver((id) => drawImage(map, id));
     map.on('move', () => onMove(this.#camera()));
     map.on('moveend', (event: MapLibreEvent) => {
       if (!('program' in event)) onRest(this.#camera());

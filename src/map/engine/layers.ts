@@ -3,9 +3,9 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { City } from '../../atlas/model';
 import { dotRadius, growth, markBase, markKey } from '../petals';
 import { openingZoom, type Size } from '../projection';
-import type { Palette } from './temporary';
+import type { Palette } from '../palette';
 import type { Theme } from '../useTheme';
-import { markImage } from './sprites';
+import { markImage, placeImage } from './sprites';
 
 export const citySource = 'cities';
 
@@ -57,7 +57,7 @@ interface LayerOptions {
   font: readonly string[];
 }
 
-/** The layers of the cities, above all others: names, dots outside the filter, marks. */
+/** The layers of the cities, above all others: names, dots outside the filter, marks, places. */
 export function cityLayers({ theme, size, palette, font }: LayerOptions): LayerSpecification[] {
   return [
     {
@@ -69,7 +69,8 @@ export function cityLayers({ theme, size, palette, font }: LayerOptions): LayerS
         'text-font': [...font],
         'text-size': ['interpolate', ['linear'], ['zoom'], 3, 12, 8, 15],
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.85,
+        // Clear of its own mark, which grows; names keep off the places of others.
+        'text-radial-offset': ['interpolate', ['linear'], ['zoom'], 3, 0.95, 8, 1.3],
         'text-justify': 'auto',
         'text-padding': 2,
         // The larger city's name first.
@@ -103,11 +104,18 @@ export function cityLayers({ theme, size, palette, font }: LayerOptions): LayerS
         'icon-image': ['concat', markImage(theme, ''), ['get', 'mark']],
         'icon-size': markSize(size),
         'icon-allow-overlap': true,
-        'icon-padding': 0,
+        'icon-ignore-placement': true,
         // Small marks over large ones, as in the picture.
         'symbol-sort-key': ['-', ['get', 'records']],
       },
       paint: { 'icon-opacity': ifShown(1, 0) },
+    },
+    {
+      // Unseen: the heart of each mark, which no name may cover. Petals may be, or big cities had no names.
+      id: 'city-places',
+      type: 'symbol',
+      source: citySource,
+      layout: { 'icon-image': placeImage, 'icon-allow-overlap': true, 'icon-padding': 0 },
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { palettes, type Palette } from './temporary';
+import { palettes, type Palette } from '../palette';
 import {
   growth,
   heartRadius,
@@ -16,8 +16,16 @@ export function markImage(theme: Theme, key: string): string {
   return `${theme}-mark-${key}`;
 }
 
-/** Draws a mark the engine asks for by name, in its theme's colours. */
-export function drawMark(map: MapLibre, id: string): void {
+/** An image that shows nothing and takes the room of a mark's heart. */
+export const placeImage = 'place';
+const placeSide = 8;
+
+/** Draws an image the engine asks for by name: a mark in its theme's colours. */
+export function drawImage(map: MapLibre, id: string): void {
+  if (id === placeImage && !map.hasImage(id)) {
+    map.addImage(id, new ImageData(placeSide, placeSide));
+    return;
+  }
   const found = /^(light|dark)-mark-(\d{4})$/.exec(id);
   if (!found || map.hasImage(id)) return;
   // As sharp as the largest mark needs.

@@ -1,9 +1,10 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../../i18n/languages';
+import { palettes } from '../palette';
 import type { Size } from '../projection';
+import { fontNames, mapStyle } from '../style';
 import type { Theme } from '../useTheme';
 import { cityLayers, citySource, type cityCollection } from './layers';
-import { mapStyle, palettes } from './temporary';
 
 /** What the engine's look depends on. */
 export interface Looks {
@@ -16,16 +17,16 @@ export interface Looks {
 
 /** The basemap's style with the cities on top. */
 export function styleOf(
-  { theme, size }: Looks,
+  { theme, language, size }: Looks,
   cities: ReturnType<typeof cityCollection>,
 ): StyleSpecification {
-  const base = mapStyle(theme);
+  const base = mapStyle(theme, { origin: location.origin, language });
   return {
     ...base,
     sources: { ...base.sources, [citySource]: { type: 'geojson', data: cities, promoteId: 'id' } },
     layers: [
       ...base.layers,
-      ...cityLayers({ theme, size, palette: palettes[theme], font: ['sans-serif'] }),
+      ...cityLayers({ theme, size, palette: palettes[theme], font: [fontNames.regular] }),
     ],
   };
 }
