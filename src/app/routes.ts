@@ -34,6 +34,6 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   cases: ['app', 'words', 'explore', 'cases'],
   event: ['app', 'event'],
   data: ['app', 'data'],
-  about: ['app', 'about'],
+  about: ['app', 'words', 'about', 'data'],
   missing: ['app'],
 };

@@ -1,0 +1,76 @@
+import { correctionsUrl } from '../atlas/corrections';
+import type { Atlas } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { ExternalLink } from '../ui/ExternalLink';
+import { PageHead, Section } from '../ui/Section';
+import styles from './About.module.css';
+import { Cite } from './Cite';
+import { Keys } from './Keys';
+import { Practices } from './Practices';
+import { sections, texts, type SectionId } from './sections';
+import { SourceKinds } from './SourceKinds';
+import { Words } from './Words';
+
+interface AboutProps {
+  atlas: Atlas;
+  /** Where corrections go; null where nobody has said. */
+  corrections?: string | null;
+}
+
+/** How the atlas was made, what it cannot say, on what terms it can be used. */
+export function About({ atlas, corrections = correctionsUrl }: AboutProps) {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageHead title={t('about.title')}>
+        <p>{t('about.lede')}</p>
+      </PageHead>
+      <nav aria-label={t('about.contents')} className={styles.contents}>
+        <ul>
+          {sections.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(`about.${id}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {sections.map((id) => (
+        <Section key={id} id={id} title={t(`about.${id}`)}>
+          {id !== 'cite' && <Words {...texts[id]} />}
+          <More id={id} atlas={atlas} corrections={corrections} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+interface MoreProps extends Required<AboutProps> {
+  id: SectionId;
+}
+
+/** What a section holds besides its words. */
+function More({ id, atlas, corrections }: MoreProps) {
+  const { t } = useI18n();
+  switch (id) {
+    case 'practices':
+      return <Practices atlas={atlas} />;
+    case 'sources':
+      return <SourceKinds />;
+    case 'cite':
+      return <Cite version={atlas.version} />;
+    case 'keyboard':
+      return <Keys />;
+    case 'corrections':
+      return (
+        <p>
+          {corrections === null ? (
+            t('about.corrections.none')
+          ) : (
+            <ExternalLink href={corrections}>{t('about.corrections.send')}</ExternalLink>
+          )}
+        </p>
+      );
+    default:
+      return null;
+  }
+}

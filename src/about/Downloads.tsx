@@ -1,0 +1,36 @@
+import type { DataPackage } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { english } from '../ui/english';
+import styles from './Downloads.module.css';
+
+type Resource = DataPackage['resources'][number];
+
+/** The downloads: what each is, its format and its size. */
+export function Downloads({ resources }: { resources: readonly Resource[] }) {
+  return (
+    <ul className={styles.downloads}>
+      {resources.map((resource) => (
+        <Download key={resource.name} {...resource} />
+      ))}
+    </ul>
+  );
+}
+
+function Download({ name, title, path, format, bytes }: Resource) {
+  const { t, word, language } = useI18n();
+  const own = word(`data.file.${name}`, title);
+  const about = word(`data.file.${name}.about`, '');
+  const size = bytes >= 1e6 ? bytes / 1e6 : Math.max(1, Math.round(bytes / 1e3));
+  return (
+    <li>
+      <a href={`/data/${path}`} download lang={own === title ? english(language) : undefined}>
+        {own}
+      </a>
+      <span className={styles.facts}>
+        {path} · {format.toUpperCase()} ·{' '}
+        {t(bytes >= 1e6 ? 'data.size.mega' : 'data.size.kilo', { size })}
+      </span>
+      {about !== '' && <p>{about}</p>}
+    </li>
+  );
+}
