@@ -8,11 +8,10 @@ import { caseFacets, createCaseIndex } from '../../cases/filter';
 import { Chips } from '../../explore/Chips';
 import { FilterBar } from '../../explore/FilterBar';
 import { SearchField } from '../../explore/SearchField';
+import { useFilter } from '../../explore/useFilter';
 import { useI18n } from '../../i18n/I18n';
 import { markReady } from '../../ui/ready';
 import { PageHead } from '../../ui/Section';
-import { settleView } from '../../view/settle';
-import { useView } from '../../view/store';
 import styles from './CasesPage.module.css';
 
 export function prefetch(client: QueryClient): void {
@@ -44,15 +43,12 @@ function Library() {
   const { t, country } = useI18n();
   const atlas = useLoaded(atlasQuery);
   const { caseStudies } = useLoaded(casesQuery);
-  const asked = useDeferredValue(useView((view) => view));
+  const filter = useDeferredValue(useFilter(atlas));
   const index = useMemo(
     () => createCaseIndex(atlas, caseStudies, ({ code, name }) => country(code, name)),
     [atlas, caseStudies, country],
   );
-  const { cases, counts } = useMemo(
-    () => index(settleView(asked, atlas).view),
-    [index, asked, atlas],
-  );
+  const { cases, counts } = useMemo(() => index(filter), [index, filter]);
   useEffect(() => markReady('data'), []);
   return (
     <>

@@ -6,6 +6,7 @@ import { useLoaded } from '../../atlas/useLoaded';
 import { CityProfile } from '../../city/CityProfile';
 import { SameCountry } from '../../city/SameCountry';
 import { useI18n } from '../../i18n/I18n';
+import { Locator } from '../../map/Locator';
 import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import type { PageProps } from '../pages';
@@ -45,6 +46,9 @@ function Profile({ id }: { id: string }) {
           {city.name}
         </a>
       </nav>
+      <div className={styles.locator}>
+        <Locator city={city} />
+      </div>
       <CityProfile atlas={atlas} city={city} details={details} headingLevel={1} />
       <SameCountry atlas={atlas} city={city} />
     </>
