@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const CHROMIUM = await needChromium();
-const NGINX = (await needNginx()) ?? '';
+const ATLAS_NGINX = (await needNginx()) ?? '';
 if (!existsSync(values.out) && (await run('scripts/build.ts', ['--out', values.out])) !== 0) {
   process.exit(1);
 }
@@ -27,5 +27,5 @@ process.exitCode = await exec(
     ...filter,
     ...positionals,
   ],
-  { CHROMIUM, NGINX, ATLAS_DIST: values.out },
+  { CHROMIUM, ATLAS_NGINX, ATLAS_DIST: values.out },
 );
