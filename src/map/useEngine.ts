@@ -4,7 +4,6 @@ import { useI18n } from '../i18n/I18n';
 import { markReady } from '../ui/ready';
 import type { Camera } from '../view/view';
 import type { Engine } from './engine/Engine';
-import { prefersStill } from './motion';
 import { cameraOn, useOnStage, useStage, whenReleased } from './stage';
 import { useTheme } from './useTheme';
 
@@ -38,7 +37,7 @@ export function useEngine({ container, cities, shown, onRest }: EngineProps) {
   const width = useOnStage((state) => state.width);
   const height = useOnStage((state) => state.height);
   const looks = useMemo(
-    () => ({ theme, language, size: { width, height }, still: prefersStill() }),
+    () => ({ theme, language, size: { width, height } }),
     [theme, language, width, height],
   );
   const [phase, setPhase] = useState<Phase>('picture');

@@ -5,6 +5,7 @@ import { Protocol } from 'pmtiles';
 import type { City } from '../../atlas/model';
 import type { Camera } from '../../view/view';
 import { isSameCamera, nearest, reach } from '../camera';
+import { prefersStill } from '../motion';
 import { openingZoom, type Size } from '../projection';
 import { cityCollection, citySource } from './layers';
 import { drawImage } from './sprites';
@@ -72,7 +73,7 @@ export class Engine {
       keyboard: false,
       attributionControl: false,
       trackResize: false,
-      fadeDuration: looks.still ? 0 : 150,
+      fadeDuration: prefersStill() ? 0 : 150,
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.getCanvas().removeAttribute('tabindex');
@@ -110,7 +111,7 @@ export class Engine {
   setCamera(camera: Camera, how: 'jump' | 'fly'): void {
     if (isSameCamera(camera, this.#camera()) && !this.#map.isMoving()) return;
     const target = { center: { lat: camera.lat, lng: camera.lng }, zoom: camera.zoom };
-    if (how === 'jump' || this.#looks.still) this.#map.jumpTo(target, ours);
+    if (how === 'jump' || prefersStill()) this.#map.jumpTo(target, ours);
     else this.#map.easeTo({ ...target, duration: flight, essential: true }, ours);
   }
 

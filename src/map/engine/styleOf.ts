@@ -11,8 +11,6 @@ export interface Looks {
   theme: Theme;
   language: Language;
   size: Size;
-  /** The reader prefers no motion. */
-  still: boolean;
 }
 
 /** The basemap's style with the cities on top. */

@@ -99,7 +99,6 @@ const looks: Looks = {
   theme: 'light',
   language: 'en',
   size: { width: 1000, height: 700 },
-  still: false,
 };
 const events = {
   onMove: vi.fn<(camera: object) => void>(),
@@ -109,11 +108,16 @@ const events = {
 };
 const camera = { zoom: 4, lat: 50, lng: 10 };
 
-function make(change: Partial<Looks> = {}) {
+/** A reader who wants motion, or none. */
+function preferStill(still: boolean) {
+  vi.stubGlobal('matchMedia', () => ({ matches: still }));
+}
+
+function make() {
   const engine = new Engine({
     container: document.createElement('div'),
     camera,
-    looks: { ...looks, ...change },
+    looks,
     cities: fourCities,
     ...events,
   });
@@ -121,6 +125,7 @@ function make(change: Partial<Looks> = {}) {
 }
 
 beforeEach(() => {
+  preferStill(false);
   for (const event of Object.values(events)) event.mockClear();
 });
 
@@ -146,7 +151,8 @@ describe('the engine', () => {
     expect(map.told('easeTo')).toHaveLength(1);
     engine.setCamera(target, 'jump');
     expect(map.told('jumpTo')).toHaveLength(1);
-    const still = make({ still: true });
+    preferStill(true);
+    const still = make();
     still.engine.setCamera(target, 'fly');
     expect(still.map.told('easeTo')).toEqual([]);
     expect(still.map.told('jumpTo')).toHaveLength(1);

@@ -1,0 +1,93 @@
+import { act, render } from '@testing-library/react';
+import { useState } from 'react';
+import { vi } from 'vitest';
+import type { City } from '../../../src/atlas/model';
+import { loadMessages } from '../../../src/i18n/catalogue';
+import { I18nProvider } from '../../../src/i18n/I18n';
+import { createTranslator } from '../../../src/i18n/translator';
+import { CityMap } from '../../../src/map/CityMap';
+import { OutlineContext } from '../../../src/map/outline';
+import { viewStore } from '../../../src/view/store';
+import { openingView } from '../../../src/view/view';
+
+export const i18n = createTranslator('en', await loadMessages('en', ['app', 'map', 'words']));
+
+export const mapSize = { width: 1000, height: 700 };
+
+/** What jsdom lacks: a layout, media queries, an observer of sizes. */
+export function standInForLayout({ still = false, dark = false } = {}): void {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query.includes('reduced-motion') ? still : dark,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
+    new DOMRect(0, 0, mapSize.width, mapSize.height),
+  );
+}
+
+/** WebGL2 of a browser: there or not. */
+export function standInForWebGL(there: boolean): void {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(() =>
+    there ? Object.create(null) : null,
+  );
+}
+
+export interface Told {
+  select: ReturnType<typeof vi.fn<(id: string | null) => void>>;
+  point: ReturnType<typeof vi.fn<(id: string | null) => void>>;
+}
+
+interface StandProps {
+  cities: readonly City[];
+  shown: readonly string[];
+  told: Told;
+}
+
+function Stand({ cities, shown, told }: StandProps) {
+  const [selected, setSelected] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [set] = useState(() => new Set(shown));
+  return (
+    <CityMap
+      cities={cities}
+      shown={set}
+      selected={selected}
+      pointed={pointed}
+      onSelect={(id) => {
+        told.select(id);
+        setSelected(id);
+      }}
+      onPoint={(id) => {
+        told.point(id);
+        setPointed(id);
+      }}
+      label="All cities"
+    />
+  );
+}
+
+/** A page with a map; hover and selection are kept as the page keeps them. */
+export async function showMap(cities: readonly City[], shown = cities.map(({ id }) => id)) {
+  viewStore.setState(openingView, true);
+  const told: Told = {
+    select: vi.fn<(id: string | null) => void>(),
+    point: vi.fn<(id: string | null) => void>(),
+  };
+  const { container, unmount } = render(
+    <I18nProvider i18n={i18n}>
+      <OutlineContext value='<path id="land" class="land" d="M0 0h9v9z"/>'>
+        <Stand cities={cities} shown={shown} told={told} />
+      </OutlineContext>
+    </I18nProvider>,
+  );
+  await act(async () => undefined);
+  return { told, container, unmount };
+}
