@@ -1,5 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
-import { picture, pictureViewBox, project } from '../../src/map/projection';
+import { drawn, picture, pictureViewBox, project } from '../../src/map/projection';
 import type { Country } from './countries';
 import { meshCountries } from './meshes';
 import { pathData } from './path';
@@ -7,8 +7,13 @@ import type { Water } from './water';
 import { clipPolygons, type Box } from './window';
 import { worthWithin } from './worth';
 
-/** What is drawn, in the picture's px: beyond the viewBox for a phone held upright and for a reader who pans. */
-const sheet: Box = { west: -1040, east: 1040, south: -1300, north: 1300 };
+/** A little more than any map shows, in the picture's px: the edge of the land stays out of sight. */
+const sheet: Box = {
+  west: -drawn.width / 2 - 40,
+  east: drawn.width / 2 + 40,
+  south: -drawn.height / 2 - 20,
+  north: drawn.height / 2 + 20,
+};
 
 /** A corner of the coast smaller than this is straightened, a lake or island smaller than this left out, in px². */
 const finest = { corner: 1.6, island: 3.5, lake: 16 };
