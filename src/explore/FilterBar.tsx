@@ -4,6 +4,7 @@ import type { Facet } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import styles from './FilterBar.module.css';
+import { MatchChoice } from './MatchChoice';
 import { Panel } from './Panel';
 import { useEscape } from './useEscape';
 import { useFilter } from './useFilter';
@@ -50,6 +51,7 @@ export function FilterBar({ atlas, counts, facets }: FilterBarProps) {
       {open && (
         <fieldset id={`${id}panel`} className={styles.panel}>
           <legend className="visually-hidden">{t(`explore.facet.${open}`)}</legend>
+          {open === 'practice' && <MatchChoice />}
           <div className={styles.options}>
             <p className={styles.meaning}>{t('explore.counts')}</p>
             <Panel key={open} atlas={atlas} facet={open} counts={counts} />

@@ -1,3 +1,4 @@
+import { facets } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { setView } from '../view/store';
@@ -14,19 +15,21 @@ const most = 3;
 export function NoCity({ atlas, result }: { atlas: Atlas; result: Answer }) {
   const { t, list } = useI18n();
   const label = useLabel(atlas);
+  const { filter, found } = result;
   const quoted = (text: string) => t('explore.quoted', { text });
   const wayOut = ({ without, cities }: Relaxation) => {
     if (without === 'all') return t('explore.none.any', { cities });
     const name =
       without === 'search'
-        ? quoted(result.filter.q)
+        ? quoted(filter.q)
         : list(without.ids.map((id) => quoted(label(without.facet, id))));
     return t('explore.none.without', { name, cities });
   };
-  const ways = relaxations(result.filter, result.found, indexOf(atlas)).slice(0, most);
+  const isSearch = facets.every((facet) => filter[facet].length === 0);
+  const ways = isSearch ? [] : relaxations(filter, found, indexOf(atlas)).slice(0, most);
   return (
     <div className={styles.none}>
-      <p>{t('explore.none')}</p>
+      <p>{isSearch ? t('explore.none.search') : t('explore.none')}</p>
       <ul>
         {ways.map((way) => (
           <li key={wayOut(way)}>

@@ -3,7 +3,6 @@ import type { Atlas } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Petal } from '../ui/Petal';
-import { MatchChoice } from './MatchChoice';
 import { Option } from './Option';
 import styles from './Panel.module.css';
 import { useLabel } from './useLabel';
@@ -20,7 +19,6 @@ export function PracticeOptions({ atlas, counts }: PracticeOptionsProps) {
   const [defined, setDefined] = useState(false);
   return (
     <>
-      <MatchChoice />
       <label className={styles.switch}>
         <input type="checkbox" checked={defined} onChange={() => setDefined(!defined)} />
         {t('explore.practice.define')}

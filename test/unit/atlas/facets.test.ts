@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIndex, type Found } from '../../../src/atlas/facets';
 import { byFacet, facets, type Facet, type Filter } from '../../../src/atlas/filter';
