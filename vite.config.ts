@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { messages } from './src/i18n/plugin';
+import { messages } from './src/i18n/plugin.ts';
 
 export default defineConfig({
   appType: 'custom',
