@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import type { Camera } from '../view/view';
@@ -8,7 +8,6 @@ import { nearestTowards, type Direction } from './hit';
 import { Pin } from './Pin';
 import { project } from './projection';
 import { cameraOn, targetOn, useStage } from './stage';
-import { Tooltip } from './Tooltip';
 
 /** How far from the map's edge the city in focus is kept, in px. */
 const margin = 72;
@@ -95,6 +94,12 @@ export function CityListbox({
     event.preventDefault();
   };
 
+  // A pointer cannot press an option, a screen reader can.
+  const click = ({ target }: MouseEvent) => {
+    const city = options.find(({ id }) => target === document.getElementById(`${prefix}-${id}`));
+    if (city) onSelect(city.id);
+  };
+
   return (
     <>
       <div
@@ -110,6 +115,7 @@ export function CityListbox({
           onPoint(null);
         }}
         onKeyDown={press}
+        onClick={click}
       >
         {options.map((city) => (
           <div
@@ -130,11 +136,7 @@ export function CityListbox({
       <p id={`${prefix}-keys`} hidden>
         {t('map.keys')}
       </p>
-      {focused && active && (
-        <Pin place={active} kind="focused">
-          <Tooltip city={active} />
-        </Pin>
-      )}
+      {focused && active && <Pin place={active} kind="focused" />}
     </>
   );
 }

@@ -28,8 +28,9 @@ export function usePointer({ surface, found, onSelect, onPoint }: PointerProps):
     let pressed = { x: 0, y: 0 };
     let pointed: string | null = null;
     const cityUnder = (event: PointerEvent | MouseEvent, reach: number) => {
-      // Buttons on the map are not the map.
-      if (event.target instanceof Element && event.target.closest('button')) return null;
+      // What lies over the map is not the map.
+      if (event.target instanceof Element && event.target.closest('button, [role=option]'))
+        return null;
       const { left, top, width, height } = element.getBoundingClientRect();
       const point = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 };
       return cityAt(point, latest.current.found, cameraOn(stage.getState()), reach);

@@ -85,6 +85,12 @@ describe('the map’s list of cities', () => {
     expect(activeOption()).toBeNull();
   });
 
+  test('opens a city that a screen reader presses', async () => {
+    const told = await enter();
+    await userEvent.click(screen.getByRole('option', { name: /Rome/ }));
+    expect(told.select.mock.calls).toEqual([['rome']]);
+  });
+
   test('zooms by plus and minus, around the city it is at', async () => {
     await enter();
     await userEvent.keyboard('+');
