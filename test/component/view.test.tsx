@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { act, render, screen } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { followAddress, setView, useView, viewStore } from '../../src/view/store';
+import { openingView } from '../../src/view/view';
+
+let unfollow = () => undefined as void;
+
+/** Opens the atlas at an address. */
+function visit(address: string): void {
+  window.history.pushState(null, '', address);
+  unfollow();
+  unfollow = followAddress(window);
+}
+
+/** Goes back or forward, as the browser's buttons do, and waits until it has. */
+async function go(steps: number): Promise<void> {
+  await act(async () => {
+    const arrived = new Promise((resolve) =>
+      window.addEventListener('popstate', resolve, { once: true }),
+    );
+    window.history.go(steps);
+    await arrived;
+  });
+}
+
+const address = () => window.location.pathname + window.location.search + window.location.hash;
+
+beforeEach(() => visit('/'));
+afterEach(() => unfollow());
+
+describe('the view store', () => {
+  it('starts with the view of the address', () => {
+    visit('/fr/?practice=open-data#5/51/3');
+    expect(viewStore.getState()).toEqual({
+      ...openingView,
+      practice: ['open-data'],
+      camera: { zoom: 5, lat: 51, lng: 3 },
+    });
+  });
+
+  it('writes every change to the address, on the same path', () => {
+    visit('/fr/');
+    setView({ city: 'ghent' });
+    expect(address()).toBe('/fr/?city=ghent');
+    setView((view) => ({ ...view, city: null }));
+    expect(address()).toBe('/fr/');
+  });
+
+  it('goes back and forward through steps', async () => {
+    setView({ city: 'ghent' });
+    setView({ practice: ['open-data'] });
+    await go(-1);
+    expect(viewStore.getState()).toEqual({ ...openingView, city: 'ghent' });
+    await go(1);
+    expect(viewStore.getState().practice).toEqual(['open-data']);
+  });
+
+  it('makes no step of what only follows along', () => {
+    const before = window.history.length;
+    setView({ q: 'g' }, 'replace');
+    setView({ q: 'gh' }, 'replace');
+    expect(window.history.length).toBe(before);
+    expect(address()).toBe('/?q=gh');
+  });
+
+  it('makes no step where nothing changes', () => {
+    setView({ q: 'ghent' });
+    const before = window.history.length;
+    setView({ q: 'ghent ' });
+    expect(window.history.length).toBe(before);
+  });
+
+  it('follows a changed hash', () => {
+    window.location.hash = '#6/50/4';
+    act(() => void window.dispatchEvent(new HashChangeEvent('hashchange')));
+    expect(viewStore.getState().camera).toEqual({ zoom: 6, lat: 50, lng: 4 });
+  });
+
+  it('leaves the address alone once untied', () => {
+    unfollow();
+    setView({ city: 'aachen' });
+    expect(address()).toBe('/');
+  });
+
+  it('shows the opening view on the server, the present one in the browser', () => {
+    function City() {
+      return <p>{useView((view) => view.city) ?? 'none'}</p>;
+    }
+    setView({ city: 'ghent' });
+    expect(renderToString(<City />)).toBe('<p>none</p>');
+    render(<City />);
+    expect(screen.getByText('ghent')).toBeVisible();
+    act(() => setView({ city: 'aachen' }));
+    expect(screen.getByText('aachen')).toBeVisible();
+  });
+});

@@ -1,0 +1,99 @@
+import { parse } from 'csv-parse/sync';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { capabilities, schemes, sourceKinds, statuses } from '../../../src/atlas/schema';
+import { sizes } from '../../../src/atlas/model';
+import { languages } from '../../../src/i18n/languages';
+
+const folder = new URL('../../../src/i18n/messages/', import.meta.url);
+const rooms = readdirSync(new URL('en/', folder)).filter((file) => file.endsWith('.json'));
+
+function catalogue(language: string, room: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(new URL(`${language}/${room}`, folder), 'utf8'));
+}
+
+/** Names of the values and tags a message uses. */
+function parts(message: string): string[] {
+  const values = [...message.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map(([, name]) => name);
+  const tags = [...message.matchAll(/<\/?\w+>/g)].map(([tag]) => tag);
+  // What stands in the branches of a plural are words, which may be single ones: {one {city}}.
+  const branches = new Set(
+    [...message.matchAll(/(?:one|other|=\d+)\s*\{\s*(\w+)\s*\}/g)].map(([, word]) => word),
+  );
+  const named = values.filter((name) => !branches.has(name));
+  return [...new Set([...named, ...tags].map(String))].sort();
+}
+
+function table(name: string): Readonly<Record<string, string>>[] {
+  const csv = readFileSync(new URL(`../../../data/${name}.csv`, import.meta.url));
+  return parse(csv, { columns: true, bom: true });
+}
+
+describe.each(languages.filter((language) => language !== 'en'))(
+  'the messages in %s',
+  (language) => {
+    it('are in the same rooms', () => {
+      const there = readdirSync(new URL(`${language}/`, folder)).filter((f) => f.endsWith('.json'));
+      expect(there).toEqual(rooms);
+    });
+
+    it.each(rooms)('have the same ids in %s', (room) => {
+      expect(Object.keys(catalogue(language, room)).sort()).toEqual(
+        Object.keys(catalogue('en', room)).sort(),
+      );
+    });
+
+    it.each(rooms)('use the same values and tags in %s', (room) => {
+      const partsOf = (messages: Readonly<Record<string, string>>) =>
+        Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, parts(message)]));
+      expect(partsOf(catalogue(language, room))).toEqual(partsOf(catalogue('en', room)));
+    });
+  },
+);
+
+describe.each(languages)('the messages in %s', (language) => {
+  it.each(rooms)('say something, with typographic apostrophes, in %s', (room) => {
+    const faulty = Object.entries(catalogue(language, room)).filter(
+      ([, message]) => message.trim() === '' || message.includes("'"),
+    );
+    expect(faulty).toEqual([]);
+  });
+});
+
+describe('the words of the dataset', () => {
+  const words = catalogue('en', 'words.json');
+  const practices = table('practices');
+  const typographic = (text: string | undefined) => text?.replaceAll("'", '’');
+
+  it('name everything that the tables have', () => {
+    const ids = [
+      ...capabilities.flatMap((id) => [`capability.${id}`, `capability.${id}.description`]),
+      ...practices.map(({ id }) => `practice.${id}`),
+      ...table('challenges').map(({ id }) => `challenge.${id}`),
+      ...table('countries').map(({ code }) => `country.${code}.phrase`),
+      ...table('recognitions').map(({ result }) => `result.${result}`),
+      ...statuses.map((id) => `status.${id}`),
+      ...sizes.map((id) => `size.${id}`),
+      ...schemes.map((id) => `scheme.${id}`),
+      ...sourceKinds.map((id) => `kind.${id}`),
+    ];
+    expect(ids.filter((id) => words[id] === undefined)).toEqual([]);
+  });
+
+  it('have a phrase for every option of a filter', () => {
+    const options = Object.keys(words).filter((id) =>
+      /^(?:practice|challenge|status|region|size|scheme)\.[a-z0-9-]+$/.test(id),
+    );
+    expect(options.filter((id) => words[`${id}.phrase`] === undefined)).toEqual([]);
+  });
+
+  it('are in English those of the tables', () => {
+    for (const { id, label, definition } of practices) {
+      expect(words[`practice.${id}`]).toBe(typographic(label));
+      expect(words[`practice.${id}.definition`]).toBe(typographic(definition));
+    }
+    for (const { id, label } of table('challenges')) {
+      expect(words[`challenge.${id}`]).toBe(typographic(label));
+    }
+  });
+});

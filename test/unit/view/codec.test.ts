@@ -1,0 +1,170 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byFacet, matches } from '../../../src/atlas/filter';
+import {
+  formatSearch,
+  formatView,
+  parseView,
+  readCamera,
+  writeCamera,
+} from '../../../src/view/codec';
+import {
+  colors,
+  groups,
+  isNarrowed,
+  openingView,
+  shows,
+  themes,
+  toggleOption,
+  withoutFilters,
+  type View,
+} from '../../../src/view/view';
+
+/** How many random addresses are read. */
+const many = 10_000;
+
+const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
+const ids = (most: number) => fc.uniqueArray(id, { maxLength: most });
+const camera = fc
+  .record({
+    zoom: fc.integer({ min: 0, max: 2200 }),
+    lat: fc.integer({ min: -85, max: 85 }),
+    lng: fc.integer({ min: -180, max: 180 }),
+  })
+  .map(({ zoom, lat, lng }) => ({ zoom: zoom / 100, lat, lng }));
+const text = fc
+  .string({ unit: 'grapheme', maxLength: 40 })
+  .map((raw) => raw.replace(/\p{C}/gu, '').trim());
+const known = new Set(Object.keys(openingView));
+const views: fc.Arbitrary<View> = fc.record({
+  ...byFacet(() => ids(6)),
+  match: fc.constantFrom(...matches),
+  q: text,
+  city: fc.option(id),
+  cities: ids(4),
+  show: fc.constantFrom(...shows),
+  group: fc.constantFrom(...groups),
+  color: fc.constantFrom(...colors),
+  theme: fc.constantFrom(...themes),
+  camera: fc.option(camera),
+  unknown: fc.array(
+    fc.tuple(
+      fc.string().filter((name) => !known.has(name)),
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+    ),
+    { maxLength: 3 },
+  ),
+});
+
+/** Reads the address that `formatView` writes. */
+function parseAddress(address: string): View {
+  const { search, hash } = new URL(address, 'https://atlas.example/');
+  return parseView(search, hash);
+}
+
+describe('the codec of a view', () => {
+  it('gives the same view back', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseAddress(formatView(view))).toEqual(view);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('writes the opening view as nothing', () => {
+    expect(formatView(openingView)).toBe('');
+    expect(parseView('')).toEqual(openingView);
+  });
+
+  it('writes addresses that people can read', () => {
+    const view: View = {
+      ...openingView,
+      practice: ['citizens-assembly', 'open-data'],
+      match: 'all',
+      q: 'Łódź & more',
+      camera: { zoom: 5.5, lat: 51.05, lng: 3.72 },
+    };
+    expect(formatView(view)).toBe(
+      '?practice=citizens-assembly,open-data&match=all&q=%C5%81%C3%B3d%C5%BA+%26+more#5.5/51.05/3.72',
+    );
+  });
+
+  it('keeps parameters that this version does not know, in their order', () => {
+    const address = '?newer=1&practice=open-data&newer=2';
+    expect(formatSearch(parseView(address))).toBe('?practice=open-data&newer=1&newer=2');
+  });
+
+  it('takes the first of a doubled parameter and leaves out what has no form of an id', () => {
+    const view = parseView(
+      '?city=ghent&city=aachen&practice=open-data,,<b>,open-data&cities=a,b,c,d,e',
+    );
+    expect(view.city).toBe('ghent');
+    expect(view.practice).toEqual(['open-data']);
+    expect(view.cities).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('leaves at its default what it cannot read', () => {
+    expect(parseView('?match=some&show=globe&theme=sepia&city=../etc', '#north/1/2')).toEqual(
+      openingView,
+    );
+  });
+
+  it('takes line breaks out of a search and limits its length', () => {
+    expect(parseView(`?q=${encodeURIComponent('a\u0000b\nc')}`).q).toBe('a b c');
+    expect(parseView(`?q=${'x'.repeat(500)}`).q).toHaveLength(200);
+  });
+
+  it('reads any query and hash without a fault, and what it writes is stable', () => {
+    const noise = fc.string({ unit: 'binary', maxLength: 24 });
+    const name = fc.constantFrom(...known, '__proto__', 'constructor', '');
+    const pairs = fc.array(fc.tuple(name, noise), { maxLength: 4 });
+    const query = fc.oneof(
+      noise,
+      pairs.map((all) => `?${all.map((pair) => pair.join('=')).join('&')}`),
+    );
+    const faults = fc
+      .sample(fc.tuple(query, noise), many)
+      .map(([search, hash]) => formatView(parseView(search, `#${hash}`)))
+      .filter((written) => formatView(parseAddress(written)) !== written || /[<>"']/.test(written));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the camera in the hash', () => {
+  it.each([
+    '',
+    '#',
+    '#content',
+    '#5/51',
+    '#5/91/3',
+    '#5/51/181',
+    '#23/51/3',
+    '#-1/51/3',
+    '#5/51/3/4',
+    '#5/1e3/3',
+  ])('is none in %s', (hash) => {
+    expect(readCamera(hash)).toBeNull();
+  });
+
+  it('is written no finer than a pixel shows', () => {
+    expect(writeCamera({ zoom: 3.456789, lat: 51.123456789, lng: -3.987654321 })).toBe(
+      '3.46/51.123/-3.988',
+    );
+  });
+});
+
+describe('changes of a view', () => {
+  it('tick and untick an option', () => {
+    const ticked = toggleOption(openingView, 'practice', 'open-data');
+    expect(ticked.practice).toEqual(['open-data']);
+    expect(toggleOption(ticked, 'practice', 'open-data').practice).toEqual([]);
+  });
+
+  it('clear the filters and leave the rest', () => {
+    const view = { ...openingView, country: ['BE'], q: 'x', match: 'all', city: 'ghent' } as const;
+    expect(isNarrowed(view)).toBe(true);
+    expect(withoutFilters(view)).toEqual({ ...openingView, city: 'ghent' });
+    expect(isNarrowed(withoutFilters(view))).toBe(false);
+  });
+});

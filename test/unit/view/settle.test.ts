@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { settleView } from '../../../src/view/settle';
+import { openingView } from '../../../src/view/view';
+import { syntheticAtlas } from '../../bench/synthetic';
+
+const atlas = syntheticAtlas(3, 1);
+
+describe('settling a view', () => {
+  it('gives a view of known ids back as it is', () => {
+    const view = {
+      ...openingView,
+      practice: ['practice-1'],
+      challenge: ['challenge-2'],
+      status: ['active'],
+      country: ['C1'],
+      region: ['region-0'],
+      size: ['over-1m'],
+      recognition: ['icapital'],
+      city: 'city-2',
+      cities: ['city-0', 'city-1'],
+    };
+    expect(settleView(view, atlas)).toEqual({ view, dropped: [] });
+    expect(settleView(view, atlas).view).toBe(view);
+  });
+
+  it('drops what the atlas does not have, and says so', () => {
+    const view = {
+      ...openingView,
+      practice: ['magic', 'practice-1'],
+      status: ['done'],
+      city: 'atlantis',
+      cities: ['city-1', 'ys'],
+      q: 'kept',
+    };
+    const settled = settleView(view, atlas);
+    expect(settled.view).toEqual({
+      ...openingView,
+      practice: ['practice-1'],
+      cities: ['city-1'],
+      q: 'kept',
+    });
+    expect(settled.dropped).toEqual(
+      expect.arrayContaining([
+        { name: 'practice', id: 'magic' },
+        { name: 'status', id: 'done' },
+        { name: 'city', id: 'atlantis' },
+        { name: 'cities', id: 'ys' },
+      ]),
+    );
+    expect(settled.dropped).toHaveLength(4);
+  });
+});
