@@ -17,18 +17,18 @@ export function Downloads({ resources }: { resources: readonly Resource[] }) {
 }
 
 function Download({ name, title, path, format, bytes }: Resource) {
-  const { t, word, language } = useI18n();
+  const { t, word, number, language } = useI18n();
   const own = word(`data.file.${name}`, title);
   const about = word(`data.file.${name}.about`, '');
-  const size = bytes >= 1e6 ? bytes / 1e6 : Math.max(1, Math.round(bytes / 1e3));
+  const mega = bytes >= 1e6;
+  const size = number(mega ? Math.round(bytes / 1e5) / 10 : Math.ceil(bytes / 1e3));
   return (
     <li>
       <a href={`/data/${path}`} download lang={own === title ? english(language) : undefined}>
         {own}
       </a>
       <span className={styles.facts}>
-        {path} · {format.toUpperCase()} ·{' '}
-        {t(bytes >= 1e6 ? 'data.size.mega' : 'data.size.kilo', { size })}
+        {path} · {format.toUpperCase()} · {t(mega ? 'data.size.mega' : 'data.size.kilo', { size })}
       </span>
       {about !== '' && <p>{about}</p>}
     </li>

@@ -25,25 +25,29 @@ export function CaseEntry({ atlas, study, city }: CaseEntryProps) {
     .map(({ id, label }) => word(`challenge.${id}`, label));
   return (
     <li className={styles.study}>
-      <ExternalLink
-        href={study.url}
-        lang={study.language === language ? undefined : study.language}
-      >
-        {study.title}
-      </ExternalLink>
-      <p lang={english(language)}>{study.summary}</p>
-      <p className={styles.facts}>
+      <div>
+        <ExternalLink
+          href={study.url}
+          lang={study.language === language ? undefined : study.language}
+        >
+          {study.title}
+        </ExternalLink>
+        <p lang={english(language)}>{study.summary}</p>
+      </div>
+      <ul className={styles.facts}>
         {city && (
-          <>
+          <li>
             <a href={path(paths.city(city.id))}>{city.name}</a>
-            {' · '}
-          </>
+          </li>
         )}
-        <Provenance {...study} />
-        {practices.length > 0 && ` · ${practices.join(', ')}`}
-        {challenges.length > 0 &&
-          ` · ${t('cases.challenges', { challenges: challenges.join(', ') })}`}
-      </p>
+        <li>
+          <Provenance {...study} />
+        </li>
+        {practices.length > 0 && <li>{practices.join(', ')}</li>}
+        {challenges.length > 0 && (
+          <li>{t('cases.challenges', { challenges: challenges.join(', ') })}</li>
+        )}
+      </ul>
     </li>
   );
 }

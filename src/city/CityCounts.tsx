@@ -1,14 +1,24 @@
 import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
+import { english } from '../ui/english';
+import styles from './CityCounts.module.css';
 
-/** How much is on record, and what that does and does not mean. */
+/** How much is on record, what that does and does not mean, and what to know of this city's figures. */
 export function CityCounts({ details }: { details: CityDetails }) {
   const { t, language } = useI18n();
-  const practices = new Set(details.records.map(({ practice }) => practice)).size;
+  const { records, note } = details;
+  const practices = new Set(records.map(({ practice }) => practice)).size;
   return (
-    <p>
-      {t('city.counts', { records: details.records.length, practices })} {t('city.counts.meaning')}
-      {language !== 'en' && ` ${t('city.inEnglish')}`}
-    </p>
+    <div className={styles.counts}>
+      <p>
+        {t('city.counts', { records: records.length, practices })} {t('city.counts.meaning')}
+        {language !== 'en' && ` ${t('city.inEnglish')}`}
+      </p>
+      {note !== null && (
+        <p>
+          {t('city.note')} <span lang={english(language)}>{note}</span>
+        </p>
+      )}
+    </div>
   );
 }

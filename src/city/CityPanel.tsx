@@ -3,11 +3,15 @@ import { useEffect, useRef } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import type { Atlas, City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
+import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
+import { CityCounts } from './CityCounts';
 import { CityHead } from './CityHead';
 import { CityLinks } from './CityLinks';
 import styles from './CityPanel.module.css';
 import { CityRecords } from './CityRecords';
+import { Recognitions } from './Recognitions';
+import { sourcesOf } from './sources';
 
 interface CityPanelProps {
   atlas: Atlas;
@@ -30,7 +34,19 @@ export function CityPanel({ atlas, city, onClose }: CityPanelProps) {
       <CityHead city={city} details={data} level={2} headingRef={heading} />
       <CityLinks city={city} from="map" />
       <LoadNotice query={query} />
-      {data && <CityRecords atlas={atlas} details={data} level={3} />}
+      {data && <Loaded atlas={atlas} details={data} />}
     </article>
+  );
+}
+
+/** What stands below the name once the texts are here. */
+function Loaded({ atlas, details }: { atlas: Atlas; details: CityDetails }) {
+  const sources = sourcesOf(details);
+  return (
+    <>
+      <CityCounts details={details} />
+      <Recognitions recognitions={details.recognitions} sources={sources} level={3} />
+      <CityRecords atlas={atlas} details={details} sources={sources} level={3} />
+    </>
   );
 }

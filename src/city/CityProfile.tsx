@@ -1,24 +1,42 @@
+import type { ReactNode } from 'react';
 import type { Atlas, City } from '../atlas/model';
 import type { CityDetails } from '../atlas/schema';
 import { below, type Level } from '../ui/Heading';
+import { CityCounts } from './CityCounts';
 import { CityHead } from './CityHead';
 import { CityLinks } from './CityLinks';
+import styles from './CityProfile.module.css';
 import { CityRecords } from './CityRecords';
+import { Recognitions } from './Recognitions';
+import { sourcesOf } from './sources';
 
 interface CityProfileProps {
   atlas: Atlas;
   city: City;
   details: CityDetails;
   headingLevel: Level;
+  /** Stands above the recognitions: a small map. */
+  children?: ReactNode;
 }
 
 /** A city in full: who it is, what is on record, on whose word, and what is missing. */
-export function CityProfile({ atlas, city, details, headingLevel }: CityProfileProps) {
+export function CityProfile({ atlas, city, details, headingLevel, children }: CityProfileProps) {
+  const sources = sourcesOf(details);
+  const level = below(headingLevel);
   return (
-    <>
-      <CityHead city={city} details={details} level={headingLevel} />
-      <CityLinks city={city} from="page" />
-      <CityRecords atlas={atlas} details={details} level={below(headingLevel)} />
-    </>
+    <article className={styles.profile}>
+      <div className={styles.head}>
+        <CityHead city={city} details={details} level={headingLevel} />
+        <CityLinks city={city} from="page" />
+        <CityCounts details={details} />
+      </div>
+      <div className={styles.beside}>
+        {children}
+        <Recognitions recognitions={details.recognitions} sources={sources} level={level} />
+      </div>
+      <div className={styles.records}>
+        <CityRecords atlas={atlas} details={details} sources={sources} level={level} />
+      </div>
+    </article>
   );
 }

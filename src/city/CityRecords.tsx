@@ -1,36 +1,24 @@
 import type { Atlas } from '../atlas/model';
-import { capabilities, type CityDetails } from '../atlas/schema';
-import { useI18n } from '../i18n/I18n';
+import { capabilities, type CityDetails, type Source } from '../atlas/schema';
 import type { Level } from '../ui/Heading';
 import { CapabilitySection } from './CapabilitySection';
 import { CaseEntries } from './CaseEntries';
-import { CityCounts } from './CityCounts';
 import { Correction } from './Correction';
-import { english } from '../ui/english';
 import { NotFound } from './NotFound';
-import { Recognitions } from './Recognitions';
 
 interface CityRecordsProps {
   atlas: Atlas;
   details: CityDetails;
+  sources: ReadonlyMap<string, Source>;
   /** Of the headings of the sections. */
   level: Level;
 }
 
-/** Everything on record about a city, below its name. */
-export function CityRecords({ atlas, details, level }: CityRecordsProps) {
-  const { t, language } = useI18n();
-  const { records, recognitions, caseStudies, note } = details;
-  const sources = new Map(details.sources.map((source) => [source.id, source]));
+/** What a city does by its records, what others wrote about it, and what was not found. */
+export function CityRecords({ atlas, details, sources, level }: CityRecordsProps) {
+  const { records, caseStudies } = details;
   return (
     <>
-      <CityCounts details={details} />
-      {note !== null && (
-        <p>
-          {t('city.note')} <span lang={english(language)}>{note}</span>
-        </p>
-      )}
-      <Recognitions recognitions={recognitions} sources={sources} level={level} />
       {capabilities.map((capability) => (
         <CapabilitySection
           key={capability}

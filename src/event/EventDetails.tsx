@@ -6,17 +6,21 @@ import { PageHead, Section } from '../ui/Section';
 import styles from './EventDetails.module.css';
 import { Recording } from './Recording';
 import { ReportFacts } from './ReportFacts';
+import { wallClock } from './when';
 import { WhenAndWhere } from './WhenAndWhere';
 
 /** The launch event: when and where it was announced, who spoke, the recording, the report, who published all this. */
 export function EventDetails({ event }: { event: Event }) {
-  const { t, language } = useI18n();
-  const { title, speakers, listing, report } = event;
+  const { t, date, language } = useI18n();
+  const { title, start, place, speakers, listing, report } = event;
   const lang = english(language);
   return (
     <>
-      <PageHead title={t('event.heading')}>
-        <p lang={lang}>{title}</p>
+      <PageHead title={title} lang={lang}>
+        <p>
+          {date(wallClock(start).day, { dateStyle: 'long', timeZone: 'UTC' })},{' '}
+          <span lang={lang}>{place}</span>
+        </p>
       </PageHead>
       <Section id="recording" title={t('event.recording')}>
         <Recording event={event} />

@@ -1,23 +1,24 @@
 import styles from './Petal.module.css';
 
 /** The capabilities by their place in a city's mark: north, east, south, west. */
-const turns = {
-  leadership: 'rotate(0)',
-  organisational: 'rotate(90)',
-  analytical: 'rotate(180)',
-  partnership: 'rotate(270)',
-} as const;
+const turns = { leadership: 0, organisational: 90, analytical: 180, partnership: 270 } as const;
+type Capability = keyof typeof turns;
 
-/** One petal of a city's mark, where it stands in the mark and in its colour; a word always follows. */
-export function Petal({ capability }: { capability: keyof typeof turns }) {
+const capabilities = Object.keys(turns) as Capability[];
+const petal = 'M0-1.2C-5-4-5-9.8 0-9.8S5-4 0-1.2Z';
+
+/** A city's mark with one petal in its colour, the others in outline; a word always follows. */
+export function Petal({ capability }: { capability: Capability }) {
   return (
     <svg className={styles.petal} viewBox="-10 -10 20 20" aria-hidden="true">
-      <circle className={styles.heart} r="1.8" />
-      <path
-        className={styles[capability]}
-        transform={turns[capability]}
-        d="M0-1.5C-4.6-4-4.6-9.6 0-9.6S4.6-4 0-1.5Z"
-      />
+      {capabilities.map((one) => (
+        <path
+          key={one}
+          className={one === capability ? styles[one] : styles.other}
+          transform={`rotate(${turns[one]})`}
+          d={petal}
+        />
+      ))}
     </svg>
   );
 }

@@ -8,21 +8,28 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** A part of a page that is read like a report: heading, then text at a comfortable measure. */
+/** A part of a page that is read like a report: the heading in the margin where there is one, then the text. */
 export function Section({ id, title, children }: SectionProps) {
   return (
     <section className={styles.section} id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      {children}
+      <div className={styles.content}>{children}</div>
     </section>
   );
 }
 
+interface PageHeadProps {
+  title: string;
+  /** BCP 47, where the title is not in the page's language. */
+  lang?: string | undefined;
+  children?: ReactNode;
+}
+
 /** The head of such a page. */
-export function PageHead({ title, children }: { title: string; children?: ReactNode }) {
+export function PageHead({ title, lang, children }: PageHeadProps) {
   return (
     <header className={styles.head}>
-      <h1>{title}</h1>
+      <h1 lang={lang}>{title}</h1>
       {children}
     </header>
   );

@@ -46,10 +46,9 @@ function Profile({ id }: { id: string }) {
           {city.name}
         </a>
       </nav>
-      <div className={styles.locator}>
+      <CityProfile atlas={atlas} city={city} details={details} headingLevel={1}>
         <Locator city={city} />
-      </div>
-      <CityProfile atlas={atlas} city={city} details={details} headingLevel={1} />
+      </CityProfile>
       <SameCountry atlas={atlas} city={city} />
     </>
   );

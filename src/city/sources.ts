@@ -1,0 +1,6 @@
+import type { CityDetails, Source } from '../atlas/schema';
+
+/** The sources of a city's records and recognitions by their ids. */
+export function sourcesOf({ sources }: CityDetails): ReadonlyMap<string, Source> {
+  return new Map(sources.map((source) => [source.id, source]));
+}
