@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef } from 'react';
 import { facets } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
@@ -18,20 +18,20 @@ export function Chips({ atlas }: { atlas: Atlas }) {
   // The clicked button goes away; the focus stays with what is left of its group.
   const stay = () => group.current?.focus();
   return (
-    <fieldset
-      ref={group}
-      tabIndex={-1}
-      className={`${styles.chips} needs-script`}
-      hidden={!isNarrowed}
-    >
+    <fieldset ref={group} tabIndex={-1} className={`${styles.chips} needs-script`}>
       <legend className="visually-hidden">{t('explore.chips')}</legend>
       {filter.q !== '' && (
-        <Chip onRemove={() => (stay(), search(''))}>{t('explore.quoted', { text: filter.q })}</Chip>
+        <Chip
+          label={t('explore.quoted', { text: filter.q })}
+          onRemove={() => (stay(), search(''))}
+        />
       )}
       {chosen.map(({ facet, id }) => (
-        <Chip key={`${facet} ${id}`} onRemove={() => (stay(), toggle(facet, id))}>
-          {label(facet, id)}
-        </Chip>
+        <Chip
+          key={`${facet} ${id}`}
+          label={label(facet, id)}
+          onRemove={() => (stay(), toggle(facet, id))}
+        />
       ))}
       {isNarrowed && (
         <button type="button" className={styles.all} onClick={() => (stay(), clearAll())}>
@@ -42,12 +42,16 @@ export function Chips({ atlas }: { atlas: Atlas }) {
   );
 }
 
-function Chip({ children, onRemove }: { children: ReactNode; onRemove: () => void }) {
+function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
   const { t } = useI18n();
   return (
-    <button type="button" className={styles.chip} onClick={onRemove}>
-      <span className="visually-hidden">{t('explore.chip.remove')} </span>
-      {children}
+    <button
+      type="button"
+      className={styles.chip}
+      aria-label={t('explore.chip.remove', { label })}
+      onClick={onRemove}
+    >
+      {label}
       <span className={styles.cross} aria-hidden="true">
         ×
       </span>

@@ -58,7 +58,7 @@ const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
         onBlur={leave}
       >
         <Mark profile={profile} />
-        <b>{name}</b> {localName !== name && <i>{localName}</i>}
+        <b>{name}</b> {localName !== name && <i>{localName} </i>}
         <small>
           {t('explore.row', { country: country(of.code, of.name), records: records.length })}
         </small>

@@ -19,7 +19,7 @@ export function SearchField() {
     if (q.trim() !== text.trim()) setText(q);
   }
   return (
-    <search className="needs-script">
+    <div className="needs-script">
       <label className={styles.field}>
         <span className={styles.label}>{t('explore.search')}</span>
         <input
@@ -36,6 +36,6 @@ export function SearchField() {
           }}
         />
       </label>
-    </search>
+    </div>
   );
 }

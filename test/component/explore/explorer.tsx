@@ -1,0 +1,89 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { createClient } from '../../../src/app/client';
+import { parseAtlas } from '../../../src/atlas/model';
+import type { Core } from '../../../src/atlas/schema';
+import { ExplorePanel } from '../../../src/explore/ExplorePanel';
+import { useResult } from '../../../src/explore/useResult';
+import { loadMessages } from '../../../src/i18n/catalogue';
+import { I18nProvider } from '../../../src/i18n/I18n';
+import type { Language } from '../../../src/i18n/languages';
+import { createTranslator } from '../../../src/i18n/translator';
+import { parseView } from '../../../src/view/codec';
+import { viewStore } from '../../../src/view/store';
+
+const core: Core = {
+  version: '2026-11-24-test',
+  regions: [
+    ['northern', 'Northern'],
+    ['southern', 'Southern'],
+    ['western', 'Western'],
+  ],
+  countries: [
+    ['BE', 'Belgium', 2, 1],
+    ['DK', 'Denmark', 0, 1],
+    ['IT', 'Italy', 1, 1],
+  ],
+  practices: [
+    ['innovation-team', 1, 'Innovation team or lab', 'A staffed unit.'],
+    ['living-lab', 2, 'Living lab or testbed', 'Real streets.'],
+    ['citizens-assembly', 3, 'Citizens’ assembly or panel', 'Randomly selected residents.'],
+  ],
+  challenges: [
+    ['climate', 'Climate'],
+    ['ageing', 'Ageing'],
+  ],
+  cities: [
+    ['aarhus', 'Aarhus', '', 1, 56.2, 10.2, 367_095, 2025, [0], 1],
+    ['copenhagen', 'Copenhagen', 'København', 1, 55.7, 12.6, 660_842, 2024, [], 0],
+    ['ghent', 'Ghent', 'Gent', 0, 51.1, 3.7, 272_000, 2025, [3], 2],
+    ['milan', 'Milan', 'Milano', 2, 45.5, 9.2, 1_366_155, 2025, [0, 3], 0],
+    ['zug', 'Ærøskøbing', '', 1, 54.9, 10.4, 6000, 2025, [], 0],
+  ],
+  records: [
+    [0, 0, 2, [0], 2019, null],
+    [0, 1, 1, [0], 2020, null],
+    [1, 1, 2, [0], 2021, null],
+    [2, 0, 2, [1], 2018, null],
+    [2, 2, 3, [0], 2022, 2023],
+    [3, 2, 2, [0], 2022, null],
+  ],
+};
+
+export const atlas = parseAtlas(core);
+export const recordNames = [
+  'Milan food pact',
+  'Street lab',
+  'Lighting park',
+  'Policy unit',
+  'Citizens’ budget',
+  'Climate assembly',
+];
+
+/** The column as the home page composes it, with the city under the pointer. */
+function Column() {
+  const result = useResult(atlas);
+  const [pointed, setPointed] = useState<string | null>(null);
+  return (
+    <>
+      <ExplorePanel atlas={atlas} result={result} pointed={pointed} onPoint={setPointed} />
+      <p data-testid="pointed">{pointed}</p>
+    </>
+  );
+}
+
+/** Opens the column with the view of an address. */
+export async function explore(address = '', language: Language = 'en'): Promise<UserEvent> {
+  const messages = await loadMessages(language, ['app', 'words', 'explore', 'map']);
+  act(() => viewStore.setState(parseView(address), true));
+  render(
+    <QueryClientProvider client={createClient()}>
+      <I18nProvider i18n={createTranslator(language, messages)}>
+        <Column />
+      </I18nProvider>
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+}

@@ -1,0 +1,187 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatView } from '../../../src/view/codec';
+import { setView, viewStore } from '../../../src/view/store';
+import { explore } from './explorer';
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+});
+
+const address = () => formatView(viewStore.getState());
+const sentence = () => screen.getByRole('status').textContent;
+const cities = () =>
+  within(screen.getByRole('list'))
+    .queryAllByRole('link')
+    .map((link) => link.textContent);
+const openFacet = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) });
+const option = (name: string) => screen.getByRole('checkbox', { name });
+
+describe('the filters', () => {
+  it('say what is shown before anything is chosen', async () => {
+    await explore();
+    expect(sentence()).toBe('5 cities in 3 countries, 6 records');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();
+  });
+
+  it('open one facet at a time, with the count that each option would give', async () => {
+    const user = await explore();
+    await user.click(openFacet('Challenge'));
+    expect(openFacet('Challenge')).toHaveAttribute('aria-expanded', 'true');
+    expect(option('Climate 4')).not.toBeChecked();
+    await user.click(openFacet('Region'));
+    expect(openFacet('Challenge')).toHaveAttribute('aria-expanded', 'false');
+    expect(option('Northern Europe 3')).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: /Climate/ })).toBeNull();
+  });
+
+  it('tick an option: address, sentence, list and chip follow', async () => {
+    const user = await explore();
+    await user.click(openFacet('Practice'));
+    await user.click(option('Living lab or testbed 2'));
+    expect(address()).toBe('?practice=living-lab');
+    expect(sentence()).toBe('2 of 5 cities in 1 country have a living lab or testbed on record');
+    expect(cities()).toEqual([
+      'Aarhus Denmark, 2 records',
+      'Copenhagen København Denmark, 1 record',
+    ]);
+    expect(openFacet('Practice')).toHaveAccessibleName('Practice 1 chosen');
+    expect(screen.getByRole('button', { name: /Remove: Living lab/ })).toBeVisible();
+  });
+
+  it('keep options that would leave nothing, with their zero', async () => {
+    const user = await explore('?practice=living-lab');
+    await user.click(openFacet('Challenge'));
+    expect(option('Ageing 0')).toBeEnabled();
+  });
+
+  it('close with Escape and give the focus back', async () => {
+    const user = await explore();
+    await user.click(openFacet('Status'));
+    await user.click(option('Active 4'));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(openFacet('Status')).toHaveFocus();
+    await user.click(openFacet('Status'));
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(openFacet('Status')).toHaveFocus();
+  });
+
+  it('work by keyboard alone', async () => {
+    const user = await explore();
+    act(() => openFacet('Size').focus());
+    await user.keyboard('{Enter}');
+    await user.tab();
+    await user.tab();
+    expect(option('Under 100,000 people 1')).toHaveFocus();
+    await user.keyboard(' ');
+    expect(address()).toBe('?size=under-100k');
+  });
+
+  it('ask how practices combine once there are two', async () => {
+    const user = await explore('?practice=innovation-team');
+    await user.click(openFacet('Practice'));
+    expect(screen.queryByRole('radio')).toBeNull();
+    await user.click(option('Living lab or testbed 2'));
+    await user.click(screen.getByRole('radio', { name: 'all of these' }));
+    expect(address()).toBe('?practice=innovation-team,living-lab&match=all');
+    expect(cities()).toEqual(['Aarhus Denmark, 2 records']);
+    await user.click(option('Living lab or testbed 1'));
+    expect(address()).toBe('?practice=innovation-team');
+  });
+
+  it('show what counts as a practice on demand', async () => {
+    const user = await explore();
+    await user.click(openFacet('Practice'));
+    expect(screen.queryByText(/Randomly selected/)).toBeNull();
+    await user.click(option('Show what counts as each practice'));
+    expect(screen.getByText('Randomly selected residents deliberate and advise.')).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Partnership' })).toHaveTextContent(
+      'Citizens’ assembly',
+    );
+  });
+
+  it('find a country by a part of its name, under its region', async () => {
+    const user = await explore();
+    await user.click(openFacet('Country'));
+    expect(
+      within(screen.getByRole('group', { name: 'Southern Europe' })).getByRole('checkbox'),
+    ).toBe(option('Italy 1'));
+    await user.type(screen.getByRole('searchbox', { name: 'Find a country' }), 'dên');
+    expect(screen.getAllByRole('checkbox')).toEqual([option('Denmark 3')]);
+    await user.type(screen.getByRole('searchbox', { name: 'Find a country' }), 'x');
+    expect(screen.getByText('No country of the atlas has this in its name.')).toBeVisible();
+  });
+
+  it('follow the view from elsewhere', async () => {
+    await explore();
+    act(() => setView({ recognition: ['icapital'] }));
+    expect(cities()).toEqual(['Aarhus Denmark, 2 records', 'Milan Milano Italy, 1 record']);
+  });
+});
+
+describe('the chips', () => {
+  it('are removed by one click, and the focus stays with them', async () => {
+    const user = await explore('?challenge=climate&country=IT,DK&q=a');
+    await user.click(screen.getByRole('button', { name: /Remove: Italy/ }));
+    expect(address()).toBe('?challenge=climate&country=DK&q=a');
+    expect(screen.getByRole('group', { name: 'Chosen filters' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: /Remove: “a”/ }));
+    expect(address()).toBe('?challenge=climate&country=DK');
+  });
+
+  it('are cleared at once; the city in focus stays', async () => {
+    const user = await explore('?challenge=climate&q=ghent&city=ghent');
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(address()).toBe('?city=ghent');
+  });
+});
+
+describe('where no city is left', () => {
+  it('says what to leave out, and what that brings', async () => {
+    const user = await explore('?practice=citizens-assembly&challenge=ageing');
+    expect(sentence()).toBe(
+      'None of the 5 cities has a citizens’ assembly or panel on ageing on record',
+    );
+    await user.click(
+      screen.getByRole('button', { name: 'Without “Ageing” there would be 2 cities' }),
+    );
+    expect(address()).toBe('?practice=citizens-assembly');
+  });
+
+  it('offers any of the practices where all is too much', async () => {
+    const user = await explore('?practice=living-lab,citizens-assembly&match=all');
+    await user.click(
+      screen.getByRole('button', { name: /^With any of the practices .* 4 cities$/ }),
+    );
+    expect(address()).toBe('?practice=living-lab,citizens-assembly');
+  });
+
+  it('helps with a search that finds nothing', async () => {
+    const user = await explore('?q=xyzzy');
+    expect(screen.getByText(/Nothing found/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Without/ })).toBeNull();
+    await user.click(screen.getAllByRole('button', { name: 'Clear all' })[1] ?? document.body);
+    expect(address()).toBe('');
+  });
+
+  it('leaves out the search where only the search is in the way', async () => {
+    const user = await explore('?country=IT&q=ghent');
+    await user.click(screen.getByRole('button', { name: 'Without “ghent” there would be 1 city' }));
+    expect(address()).toBe('?country=IT');
+  });
+});
+
+describe('ids that the atlas does not have', () => {
+  it('are named, and dismissed out of the address', async () => {
+    const user = await explore('?practice=magic,living-lab&city=atlantis');
+    expect(screen.getByText(/practice “magic” and city “atlantis”/)).toBeVisible();
+    expect(cities()).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(address()).toBe('?practice=living-lab');
+    expect(screen.queryByText(/magic/)).toBeNull();
+  });
+});
