@@ -58,7 +58,8 @@ export async function compileFolder({ dir, out }: { dir: string; out: string }):
   const folder = await readFolder(dir, report);
   for (const line of report.lines()) console.error(line);
   if (!folder) {
-    console.error(`${report.faults.length} faults in ${dir}: nothing was written`);
+    const { length } = report.faults;
+    console.error(`${length} ${length === 1 ? 'fault' : 'faults'} in ${dir}: nothing was written`);
     return false;
   }
   const target = join(out, 'data');

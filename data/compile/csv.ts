@@ -7,6 +7,7 @@ export interface CsvRow {
   /** Line on which the row begins, from 1. */
   line: number;
   cells: string[];
+  badQuotes: BadQuote[];
 }
 
 /** A cell whose quotes are wrong. */
@@ -16,11 +17,6 @@ export interface BadQuote {
   cell: number;
   text: string;
   wrong: string;
-}
-
-export interface CsvText {
-  rows: CsvRow[];
-  badQuotes: BadQuote[];
 }
 
 const quoted = /"([^"]*(?:""[^"]*)*)"(?=,|\r?\n|$)/uy;
@@ -39,13 +35,12 @@ function lineBreaks(text: string): number {
  * Splits the text into rows of cells. Blank lines are left out. A cell with bad
  * quotes is taken as it stands up to the next comma or line end.
  */
-export function readCsv(text: string): CsvText {
+export function readCsv(text: string): CsvRow[] {
   const rows: CsvRow[] = [];
-  const badQuotes: BadQuote[] = [];
   let line = 1;
   let at = 0;
   while (at < text.length) {
-    const row: CsvRow = { line, cells: [] };
+    const row: CsvRow = { line, cells: [], badQuotes: [] };
     for (;;) {
       const good = text[at] === '"' ? match(quoted, text, at) : null;
       if (good) {
@@ -58,7 +53,7 @@ export function readCsv(text: string): CsvText {
         const cell = text[at] === ',' ? raw : raw.replace(/\r$/u, '');
         if (cell.includes('"')) {
           const wrong = cell.startsWith('"') ? 'a quote that is not closed' : 'a stray quote';
-          badQuotes.push({ line, cell: row.cells.length, text: cell, wrong });
+          row.badQuotes.push({ line, cell: row.cells.length, text: cell, wrong });
         }
         row.cells.push(cell);
       }
@@ -69,5 +64,5 @@ export function readCsv(text: string): CsvText {
     line += 1;
     if (row.cells.length > 1 || row.cells[0] !== '') rows.push(row);
   }
-  return { rows, badQuotes };
+  return rows;
 }

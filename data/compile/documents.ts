@@ -54,7 +54,8 @@ function parse<T>(
   for (const issue of result.issues) {
     const wrong = issue.received === 'undefined' ? 'a missing value' : 'not the right value';
     const wanted = issue.kind === 'schema' ? issue.type : issue.type.replaceAll('_', ' ');
-    say(v.getDotPath(issue) ?? '$', wrong, issue.received, issue.expected ?? `a valid ${wanted}`);
+    const value = typeof issue.input === 'string' ? issue.input : issue.received;
+    say(v.getDotPath(issue) ?? '$', wrong, value, issue.expected ?? `a valid ${wanted}`);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCsv } from './csv';
-import { shorten, type Report } from './fault';
+import { readCsv, type CsvRow } from './csv';
+import type { Report } from './fault';
 import type { Table } from './table';
 
 type Described = Pick<Table, 'name' | 'columns'>;
@@ -10,7 +10,7 @@ type Described = Pick<Table, 'name' | 'columns'>;
 export interface Sheet {
   /** The text without byte order mark and with LF. */
   text: string;
-  /** Columns of the table that the file has. */
+  /** Names of the columns that the file has. */
   columns: ReadonlySet<string>;
   rows: readonly SheetRow[];
 }
@@ -52,6 +52,11 @@ function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
+/** A header's cell as a place in a message: damaged ones have no name. */
+function placeName(name = ''): string {
+  return /^[\w-]{1,40}$/u.test(name) ? name : '-';
+}
+
 /** What is wrong with the header, column by column. */
 function checkHeader(
   header: readonly string[],
@@ -62,19 +67,34 @@ function checkHeader(
   const known = Object.keys(table.columns);
   const say = (column: string, wrong: string, expected: string, value = column) =>
     report.faults.push({ file: `${table.name}.csv`, row: line, column, wrong, value, expected });
-  const [only = ''] = header;
-  if (header.length === 1 && /[;\t]/u.test(only)) {
-    say('-', 'cells are not separated by commas', 'a comma between cells', only);
-    return;
-  }
   header.forEach((name, place) => {
-    const column = shorten(name) || '-';
+    const column = placeName(name);
     if (!known.includes(name)) say(column, 'unknown column', `one of ${known.join(', ')}`, name);
     else if (header.indexOf(name) < place) say(column, 'doubled column', 'each column once');
   });
   for (const name of known) {
     if (!header.includes(name)) say(name, 'missing column', `the columns ${known.join(', ')}`);
   }
+}
+
+/** Lays a row's cells under the columns; reports bad quotes, or else a wrong number of cells. */
+function layRow(
+  { line, cells, badQuotes }: CsvRow,
+  header: readonly string[],
+  say: (row: number, column: string, wrong: string, value: string, expected: string) => void,
+): SheetRow {
+  const whole = badQuotes.length === 0 && cells.length === header.length;
+  for (const { line, cell, text, wrong } of badQuotes) {
+    const column = placeName(header[cell]);
+    say(line, column, wrong, text, 'quotes around the whole cell, doubled inside it');
+  }
+  if (badQuotes.length === 0 && !whole) {
+    const column = placeName(header[cells.length] ?? header.at(-1));
+    say(line, column, 'wrong number of cells', `${cells.length}`, `${header.length} cells`);
+  }
+  // Of a doubled column the first counts.
+  const named = header.map((name, at) => [name, cells[at] ?? ''] as const);
+  return { line, whole, cells: new Map(named.reverse()) };
 }
 
 /** Reads one table's file. @returns null, with the reason reported, if it cannot be read as a table */
@@ -86,39 +106,26 @@ export async function readSheet(
   const file = `${table.name}.csv`;
   const bytes = await readBytes(dir, file, report);
   if (!bytes) return null;
-  const say = (row: number, column: string, wrong: string, value: string, expected: string) =>
+  const say = (row: number, column: string, wrong: string, value: string, expected: string) => {
     report.faults.push({ file, row, column, wrong, value, expected });
+  };
   if (isUtf16(bytes)) {
     say(1, '-', 'the file is in another encoding', 'UTF-16', 'UTF-8');
     return null;
   }
   const text = decode(bytes);
-  const { rows, badQuotes } = readCsv(text);
-  const [head, ...body] = rows;
+  const [head, ...body] = readCsv(text);
   if (!head) {
     say(1, '-', 'the file is empty', '', `the columns ${Object.keys(table.columns).join(', ')}`);
     return null;
   }
   const header = head.cells.map((name) => name.trim());
-  checkHeader(header, head.line, table, report);
-  for (const { line, cell, text, wrong } of badQuotes) {
-    say(line, header[cell] ?? '-', wrong, text, 'quotes around the whole cell, doubled inside it');
+  const [only = ''] = header;
+  if (header.length === 1 && /[;\t]/u.test(only)) {
+    say(head.line, '-', 'cells are not separated by commas', only, 'a comma between cells');
+    return null;
   }
-  const badLines = new Set(badQuotes.map(({ line }) => line));
-  const places = Object.keys(table.columns).flatMap((name) => {
-    const place = header.indexOf(name);
-    return place < 0 ? [] : [[name, place] as const];
-  });
-  return {
-    text,
-    columns: new Set(places.map(([name]) => name)),
-    rows: body.map(({ line, cells }) => {
-      const whole = cells.length === header.length && !badLines.has(line);
-      if (!whole && !badLines.has(line)) {
-        const column = header[cells.length] ?? header.at(-1) ?? '-';
-        say(line, column, 'wrong number of cells', `${cells.length}`, `${header.length} cells`);
-      }
-      return { line, whole, cells: new Map(places.map(([name, at]) => [name, cells[at] ?? ''])) };
-    }),
-  };
+  layRow(head, header, say);
+  checkHeader(header, head.line, table, report);
+  return { text, columns: new Set(header), rows: body.map((row) => layRow(row, header, say)) };
 }

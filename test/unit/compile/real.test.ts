@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseAtlas, type Atlas } from '../../../src/atlas/model';
+import {
+  caseLibrarySchema,
+  cityDetailsSchema,
+  eventSchema,
+  searchIndexSchema,
+} from '../../../src/atlas/schema';
+import { run, type Run } from './folder';
+
+const table = async (name: string): Promise<Record<string, string>[]> =>
+  parse(await readFile(`data/${name}.csv`, 'utf8'), { columns: true });
+
+describe('the dataset of the atlas', () => {
+  let result: Run;
+  let atlas: Atlas;
+  const json = (path: string): unknown => JSON.parse(result.files.get(`data/${path}`) ?? 'null');
+
+  beforeAll(async () => {
+    result = await run('data');
+    atlas = parseAtlas(json('core.json'));
+  }, 60_000);
+
+  test('has no fault; its only warnings are of plain http', () => {
+    expect(result.compiled).toBe(true);
+    expect(result.errors.filter((line) => !/^warning: .+ plain http \(/u.test(line))).toEqual([]);
+  });
+
+  test('has in its core what the tables have', async () => {
+    const records = await table('records');
+    expect(atlas.cities).toHaveLength((await table('cities')).length);
+    expect(atlas.records).toHaveLength(records.length);
+    expect(atlas.practices).toHaveLength((await table('practices')).length);
+    expect(atlas.countries).toHaveLength((await table('countries')).length);
+    for (const practice of atlas.practices) {
+      expect(atlas.records.filter((record) => record.practice === practice)).toHaveLength(
+        records.filter((row) => row['practice'] === practice.id).length,
+      );
+    }
+    for (const city of atlas.cities) {
+      expect(city.records).toHaveLength(records.filter((row) => row['city'] === city.id).length);
+    }
+  });
+
+  test('fits the budget of the first load', () => {
+    const core = result.files.get('data/core.json') ?? '';
+    expect(brotliCompressSync(core).length).toBeLessThanOrEqual(20_000);
+  });
+
+  test('keeps the order of the core in details and search', () => {
+    const { recordNames } = v.parse(searchIndexSchema, json('search.json'));
+    const details = atlas.cities.map(({ id }) =>
+      v.parse(cityDetailsSchema, json(`city/${id}.json`)),
+    );
+    expect(details.flatMap(({ records }) => records.map(({ name }) => name))).toEqual(recordNames);
+    expect(details.flatMap(({ records }) => records.map(({ practice }) => practice))).toEqual(
+      atlas.records.map(({ practice }) => practice.id),
+    );
+    for (const { records, recognitions, sources } of details) {
+      const named = new Set([...records, ...recognitions].map(({ source }) => source));
+      expect(sources.map(({ id }) => id)).toEqual([...named].sort());
+    }
+  });
+
+  test('has its case studies and event', async () => {
+    const { caseStudies } = v.parse(caseLibrarySchema, json('case-studies.json'));
+    expect(caseStudies).toHaveLength((await table('case-studies')).length);
+    expect(v.parse(eventSchema, json('event.json')).video).toBeNull();
+  });
+});
