@@ -1,4 +1,7 @@
-import { expect, expectAccessible, expectNoSideways, test } from '../fixtures';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { linkedFiles } from '../../budgets/budgets';
+import { dist, expect, expectAccessible, expectNoSideways, test } from '../fixtures';
 
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false });
@@ -61,12 +64,19 @@ for (const path of ['/', '/city/ghent/', '/case-studies/', '/event/', '/data/', 
   });
 }
 
-test('does not start the engine before someone wants to move', async ({ page, atlas }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => void asked.push(request.url()));
+test('asks for no script that the budget does not weigh, and starts the engine only when wanted', async ({
+  page,
+  atlas,
+}) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => void asked.add(new URL(request.url()).pathname.slice(1)));
   await atlas.open();
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /Engine|maplibre|pmtiles/.test(url))).toEqual([]);
+  const weighed = linkedFiles(await readFile(join(dist, 'index.html'), 'utf8'));
+  const scripts = [...asked].filter((path) => /\.m?js$/.test(path));
+  expect(scripts.sort()).toEqual(weighed.scripts.sort());
+  expect([...asked].filter((path) => path.endsWith('.css')).sort()).toEqual(weighed.styles.sort());
+  expect([...asked].filter((path) => path.endsWith('.pmtiles'))).toEqual([]);
   await atlas.zoomIn();
   await atlas.isReady('engine');
   await expect(atlas.canvas).toBeVisible();
