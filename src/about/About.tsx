@@ -6,6 +6,7 @@ import { PageHead, Section } from '../ui/Section';
 import styles from './About.module.css';
 import { Cite } from './Cite';
 import { Keys } from './Keys';
+import { MarkExamples } from './MarkExamples';
 import { Practices } from './Practices';
 import { sections, texts, type SectionId } from './sections';
 import { SourceKinds } from './SourceKinds';
@@ -52,6 +53,8 @@ interface MoreProps extends Required<AboutProps> {
 function More({ id, atlas, corrections }: MoreProps) {
   const { t } = useI18n();
   switch (id) {
+    case 'marks':
+      return <MarkExamples />;
     case 'practices':
       return <Practices atlas={atlas} />;
     case 'sources':

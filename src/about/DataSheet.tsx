@@ -18,13 +18,18 @@ export function DataSheet({ data }: { data: DataPackage }) {
       <PageHead title={t('data.title')}>
         <p>{t('data.lede')}</p>
       </PageHead>
-      <Facts
-        facts={[
-          [t('data.version'), version],
-          [t('data.created'), date(created, { dateStyle: 'long', timeZone: 'UTC' })],
-          [t('data.licence'), <Linked key="licence" id="data.licence.text" links={{ a: ccBy }} />],
-        ]}
-      />
+      <Section id="version" title={t('data.this')}>
+        <Facts
+          facts={[
+            [t('data.version'), version],
+            [t('data.created'), date(created, { dateStyle: 'long', timeZone: 'UTC' })],
+            [
+              t('data.licence'),
+              <Linked key="licence" id="data.licence.text" links={{ a: ccBy }} />,
+            ],
+          ]}
+        />
+      </Section>
       <Section id="files" title={t('data.files')}>
         <Downloads resources={resources.filter((resource) => !isTable(resource))} />
       </Section>

@@ -28,7 +28,8 @@ function Download({ name, title, path, format, bytes }: Resource) {
         {own}
       </a>
       <span className={styles.facts}>
-        {path} · {format.toUpperCase()} · {t(mega ? 'data.size.mega' : 'data.size.kilo', { size })}
+        {path} · {word(`data.format.${format}`, format.toUpperCase())} ·{' '}
+        {t(mega ? 'data.size.mega' : 'data.size.kilo', { size })}
       </span>
       {about !== '' && <p>{about}</p>}
     </li>

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
-import { Petal } from '../ui/Petal';
+import { CapabilityMark } from '../map/CapabilityMark';
 import styles from './Practices.module.css';
 
 /** What must be true for a practice to be recorded, under the four capabilities. */
@@ -11,7 +11,7 @@ export function Practices({ atlas }: { atlas: Atlas }) {
   return capabilities.map((capability) => (
     <div key={capability} className={styles[capability]}>
       <h3 className={styles.title}>
-        <Petal capability={capability} />
+        <CapabilityMark capability={capability} />
         {word(`capability.${capability}`, capability)}
       </h3>
       <p>{word(`capability.${capability}.description`, '')}</p>

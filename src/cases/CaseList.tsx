@@ -28,7 +28,11 @@ export function CaseList({ atlas, cases, total }: CaseListProps) {
   return (
     <>
       <p className={styles.count} aria-live="polite">
-        {t('cases.count', { cases: cases.length, total, cities })}
+        {t(cases.length < total ? 'cases.count' : 'cases.count.all', {
+          cases: cases.length,
+          total,
+          cities,
+        })}
         {asksStatus && ` ${t('cases.noStatus')}`}
       </p>
       {cases.length === 0 ? (

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/model';
 import type { Capability, RecordDetail, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { below, Heading, type Level } from '../ui/Heading';
-import { Petal } from '../ui/Petal';
+import { CapabilityMark } from '../map/CapabilityMark';
 import styles from './CapabilitySection.module.css';
 import { RecordEntry } from './RecordEntry';
 
@@ -21,9 +21,11 @@ export function CapabilitySection(props: CapabilitySectionProps) {
   return (
     <section className={styles[capability]}>
       <Heading level={level} className={styles.title}>
-        <Petal capability={capability} />
+        <CapabilityMark capability={capability} />
         {word(`capability.${capability}`, capability)}
-        <span className={styles.count}>{t('city.records', { count: records.length })}</span>
+        {records.length > 0 && (
+          <span className={styles.count}>{t('city.records', { count: records.length })}</span>
+        )}
       </Heading>
       {records.length === 0 && <p className={styles.none}>{t('city.capability.none')}</p>}
       {records.map((record) => (

@@ -3,7 +3,7 @@ import { capabilities, type RecordDetail } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Definition } from '../ui/Definition';
 import { below, Heading, type Level } from '../ui/Heading';
-import { Petal } from '../ui/Petal';
+import { CapabilityMark } from '../map/CapabilityMark';
 import styles from './NotFound.module.css';
 import { english } from '../ui/english';
 
@@ -32,7 +32,7 @@ export function NotFound({ atlas, records, level }: NotFoundProps) {
           return (
             <div key={capability}>
               <Heading level={below(level)} className={styles.capability}>
-                <Petal capability={capability} />
+                <CapabilityMark capability={capability} />
                 {i18n.word(`capability.${capability}`, capability)}
               </Heading>
               {practices.map(({ id, label, definition }) => {
