@@ -4,7 +4,7 @@ import type { Geometry, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { codeOf } from './codes';
-import { isInPolygons, rewind, unwrap } from './polygons';
+import { isInPolygons, unwrap } from './polygons';
 import { clipPolygons, mapWindow } from './window';
 
 /** The land of one country, in degrees. */
@@ -57,9 +57,8 @@ export async function readCountries(): Promise<Country[]> {
   returnCrimea(lands);
   return [...lands]
     .map(([code, polygons]): Country => {
-      // Some small rings come wound the wrong way: a fill would flood the world with them.
       const whole = polygons.map((rings) => rings.map(unwrap));
-      const coordinates = rewind(clipPolygons(whole, mapWindow));
+      const coordinates = clipPolygons(whole, mapWindow);
       return { code, land: { type: 'MultiPolygon', coordinates } };
     })
     .filter(({ land }) => land.coordinates.length > 0);

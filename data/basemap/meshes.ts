@@ -62,6 +62,7 @@ export function meshCountries(countries: readonly Country[], simpler?: Simplific
       return a !== b && kindOfBorder(codes.get(a) ?? '', codes.get(b) ?? '') === kind;
     });
   return {
+    // Some small rings of the source are wound the wrong way: a fill would flood the world with them.
     land: { type: 'MultiPolygon', coordinates: rewind(merge(topology, lands).coordinates) },
     country: border('country'),
     disputed: border('disputed'),

@@ -1,9 +1,12 @@
 import type { MultiLineString, Position } from 'geojson';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { codeOf, kindOfBorder } from '../../../data/basemap/codes';
 import { readCountries, type Country } from '../../../data/basemap/countries';
 import { meshCountries, type Meshes } from '../../../data/basemap/meshes';
 import { isInPolygons, ringArea } from '../../../data/basemap/polygons';
+
+// Real geography takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let countries: Country[] = [];
 let meshes: Meshes | undefined;

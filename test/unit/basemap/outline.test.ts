@@ -1,10 +1,13 @@
 import { brotliCompressSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readCountries } from '../../../data/basemap/countries';
 import { outlineSvg } from '../../../data/basemap/outline';
 import { readOwnCities } from '../../../data/basemap/places';
 import { readWater } from '../../../data/basemap/water';
 import { drawn, picture, pictureViewBox, project } from '../../../src/map/projection';
+
+// Real geography takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let svg = '';
 

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { packTiles, varints, type Tile } from '../../../data/basemap/pmtiles';
 import { openArchive } from './archive';
+
+// Packing thousands of tiles takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const bounds = { west: -10, south: 30, east: 40, north: 70 };
 const tile = (z: number, x: number, y: number, text: string): Tile => ({
