@@ -1,6 +1,7 @@
 import type { City } from '../atlas/model';
 import type { Sight } from './Picture';
-import { project } from './projection';
+import { markRadius, markScale } from './petals';
+import { openingZoom, project } from './projection';
 
 export interface Label {
   city: City;
@@ -12,8 +13,8 @@ export interface Label {
 /** A letter's width and a line's height at the size of labels, in px: near enough to keep names apart. */
 const letter = 6.6;
 const line = 15;
-/** Between a mark's middle and its name, in px. */
-const gap = 12;
+/** Between a mark's longest petal and its name, in px. */
+const gap = 2;
 
 interface Box {
   left: number;
@@ -38,11 +39,12 @@ export function placeLabels(cities: readonly City[], sight: Sight, most: number)
     })
     .filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height)
     .sort((a, b) => b.city.population - a.city.population);
+  const aside = gap + (markRadius - 1) * markScale(camera.zoom, openingZoom(sight), width);
   const taken: Box[] = [];
   const labels: Label[] = [];
   for (const { city, x, y } of spots) {
     if (labels.length >= most) break;
-    const left = x + gap;
+    const left = x + aside;
     const box = {
       left,
       right: left + city.name.length * letter,

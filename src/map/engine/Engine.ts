@@ -7,7 +7,7 @@ import type { Camera } from '../../view/view';
 import { isSameCamera, nearest, reach } from '../camera';
 import { prefersStill } from '../motion';
 import { openingZoom, type Size } from '../projection';
-import { cityCollection, citySource } from './layers';
+import { cityCollection, citySource, foundNames, nameFilters, outNames } from './layers';
 import { drawImage } from './sprites';
 import { styleOf, type Looks } from './styleOf';
 
@@ -16,6 +16,8 @@ addProtocol('pmtiles', new Protocol().tile);
 
 /** How long a change of place takes, in ms. */
 const flight = 600;
+/** Longer results are not sorted out by name: each change would lay out all names anew. */
+const mostNamed = 500;
 /** Marks a movement as ours: the view knows it already. */
 const ours = { program: true };
 
@@ -57,7 +59,7 @@ export class Engine {
     this.#cities = cities;
     this.#map = new MapLibre({
       container,
-      style: styleOf(looks, cityCollection(cities)),
+      style: styleOf(looks, cityCollection(cities), null),
       center: camera,
       zoom: camera.zoom,
       ...limits(looks.size),
@@ -126,13 +128,13 @@ export class Engine {
       this.#map.resize(ours);
       this.#map.setMinZoom(limits(size).minZoom);
     } else if (theme === before.theme) return;
-    this.#map.setStyle(styleOf(looks, cityCollection(this.#cities)), { diff: true });
+    this.#restyle();
   }
 
   setCities(cities: readonly City[]): void {
     if (cities === this.#cities) return;
     this.#cities = cities;
-    this.#map.setStyle(styleOf(this.#looks, cityCollection(cities)), { diff: true });
+    this.#restyle();
     this.#dim();
   }
 
@@ -141,6 +143,17 @@ export class Engine {
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#dim();
+  }
+
+  #restyle(): void {
+    const style = styleOf(this.#looks, cityCollection(this.#cities), this.#named());
+    this.#map.setStyle(style, { diff: true });
+  }
+
+  /** The cities whose names come first: those of a result that is not too long to name. */
+  #named(): readonly string[] | null {
+    const narrowed = this.#shown.size < this.#cities.length && this.#shown.size <= mostNamed;
+    return narrowed ? [...this.#shown] : null;
   }
 
   /** Brings the dimming in line, city by city, touching only those that change. */
@@ -153,6 +166,9 @@ export class Engine {
       if (out) this.#out.add(id);
       else this.#out.delete(id);
     }
+    const [found, out] = nameFilters(this.#named());
+    this.#map.setFilter(foundNames, found);
+    this.#map.setFilter(outNames, out);
   }
 
   destroy(): void {

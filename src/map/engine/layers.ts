@@ -1,5 +1,9 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { City } from '../../atlas/model';
 import { dotRadius, growth, markBase, markKey } from '../petals';
 import { openingZoom, type Size } from '../projection';
@@ -55,34 +59,61 @@ interface LayerOptions {
   size: Size;
   palette: Palette;
   font: readonly string[];
+  /** Ids of the cities whose names come first; null for all. */
+  named: readonly string[] | null;
+}
+
+export const foundNames = 'city-names';
+export const outNames = 'city-names-out';
+
+/** Which cities the two layers of names show: those of the result, and the others, nearer and quieter. */
+export function nameFilters(
+  named: readonly string[] | null,
+): [found: FilterSpecification, out: FilterSpecification] {
+  if (named === null) return [true, false];
+  const isNamed: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...named]]];
+  return [isNamed, ['!', isNamed]];
+}
+
+function names(
+  id: string,
+  { palette, font }: LayerOptions,
+  part: { filter: FilterSpecification; minzoom?: number },
+  opacity: number,
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: citySource,
+    ...part,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': [...font],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 3, 12, 8, 15],
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      // Clear of its own mark, which grows; names keep off the places of others.
+      'text-radial-offset': ['interpolate', ['linear'], ['zoom'], 3, 0.95, 8, 1.3],
+      'text-justify': 'auto',
+      'text-padding': 2,
+      // The larger city's name first.
+      'symbol-sort-key': ['-', ['get', 'population']],
+    },
+    paint: {
+      'text-color': palette.ink,
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.25,
+      'text-opacity': opacity,
+    },
+  };
 }
 
 /** The layers of the cities, above all others: names, dots outside the filter, marks, places. */
-export function cityLayers({ theme, size, palette, font }: LayerOptions): LayerSpecification[] {
+export function cityLayers(options: LayerOptions): LayerSpecification[] {
+  const { theme, size, palette, named } = options;
+  const [found, out] = nameFilters(named);
   return [
-    {
-      id: 'city-names',
-      type: 'symbol',
-      source: citySource,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': [...font],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 12, 8, 15],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        // Clear of its own mark, which grows; names keep off the places of others.
-        'text-radial-offset': ['interpolate', ['linear'], ['zoom'], 3, 0.95, 8, 1.3],
-        'text-justify': 'auto',
-        'text-padding': 2,
-        // The larger city's name first.
-        'symbol-sort-key': ['-', ['get', 'population']],
-      },
-      paint: {
-        'text-color': palette.ink,
-        'text-halo-color': palette.halo,
-        'text-halo-width': 1.25,
-        'text-opacity': ifShown(1, 0.45),
-      },
-    },
+    names(outNames, options, { filter: out, minzoom: 6 }, 0.5),
+    names(foundNames, options, { filter: found }, 1),
     {
       id: 'city-dots',
       type: 'circle',

@@ -17,6 +17,7 @@ export interface Looks {
 export function styleOf(
   { theme, language, size }: Looks,
   cities: ReturnType<typeof cityCollection>,
+  named: readonly string[] | null,
 ): StyleSpecification {
   const base = mapStyle(theme, { origin: location.origin, language });
   return {
@@ -24,7 +25,7 @@ export function styleOf(
     sources: { ...base.sources, [citySource]: { type: 'geojson', data: cities, promoteId: 'id' } },
     layers: [
       ...base.layers,
-      ...cityLayers({ theme, size, palette: palettes[theme], font: [fontNames.regular] }),
+      ...cityLayers({ theme, size, palette: palettes[theme], font: [fontNames.regular], named }),
     ],
   };
 }

@@ -1,7 +1,15 @@
 // @vitest-environment jsdom
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { cityCollection, cityLayers, citySource, markSize } from '../../../src/map/engine/layers';
+import {
+  cityCollection,
+  cityLayers,
+  citySource,
+  foundNames,
+  markSize,
+  nameFilters,
+  outNames,
+} from '../../../src/map/engine/layers';
 import type { Looks } from '../../../src/map/engine/styleOf';
 import { palettes } from '../../../src/map/palette';
 import { growth, markScale } from '../../../src/map/petals';
@@ -70,6 +78,9 @@ class FakeMap {
   }
   setFeatureState(feature: object, state: object) {
     this.calls.push(['setFeatureState', feature, state]);
+  }
+  setFilter(layer: string, filter: unknown) {
+    this.calls.push(['setFilter', layer, filter]);
   }
   setStyle(style: object) {
     this.calls.push(['setStyle', style]);
@@ -141,6 +152,22 @@ describe('the engine', () => {
     expect(map.told('setFeatureState').slice(2)).toEqual([
       dimmed('oslo', false),
       dimmed('rome', true),
+    ]);
+  });
+
+  test('names the cities of the result first, and all where all match', () => {
+    const { engine, map } = make();
+    map.fire('style.load');
+    engine.setShown(new Set(['ghent']));
+    const [found, out] = nameFilters(['ghent']);
+    expect(map.told('setFilter').slice(-2)).toEqual([
+      [foundNames, found],
+      [outNames, out],
+    ]);
+    engine.setShown(new Set(fourCities.map(({ id }) => id)));
+    expect(map.told('setFilter').slice(-2)).toEqual([
+      [foundNames, true],
+      [outNames, false],
     ]);
   });
 
@@ -261,7 +288,13 @@ describe('the engine', () => {
 
 describe('the cities’ layers', () => {
   const size = { width: 1000, height: 700 };
-  const layers = cityLayers({ theme: 'light', size, palette: palettes.light, font: ['Test'] });
+  const layers = cityLayers({
+    theme: 'light',
+    size,
+    palette: palettes.light,
+    font: ['Test'],
+    named: ['ghent'],
+  });
 
   test('are a valid style', () => {
     const data = cityCollection(fourCities);
