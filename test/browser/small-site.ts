@@ -1,0 +1,47 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { serve, type Served } from '../../deploy/server';
+import { run } from '../../scripts/run';
+import type { Video } from '../../src/atlas/schema';
+
+/** Tables with rows of cities, and the column that names the city. */
+const ofCities = [
+  ['cities.csv', 'id'],
+  ['records.csv', 'city'],
+  ['recognitions.csv', 'city'],
+  ['case-studies.csv', 'city'],
+] as const;
+
+/** Leaves only one city's rows in a table. */
+async function keepCity(file: string, column: string, city: string): Promise<void> {
+  const rows: string[][] = parse(await readFile(file, 'utf8'), { bom: true });
+  const at = rows[0]?.indexOf(column) ?? -1;
+  const kept = rows.filter((row, line) => line === 0 || row[at] === city);
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  await writeFile(file, kept.map((row) => row.map(cell).join(',')).join('\n') + '\n');
+}
+
+/** Builds and serves an atlas of one city whose event has this recording, with the recording's file. */
+export async function smallSite(video: Video, file?: Buffer): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-small-'));
+  const data = join(folder, 'data');
+  const dir = join(folder, 'dist');
+  await cp('data', data, { recursive: true, filter: (from) => !/\.tsx?$/.test(from) });
+  for (const [table, column] of ofCities) await keepCity(join(data, table), column, 'ghent');
+  const event: object = JSON.parse(await readFile(join(data, 'event.json'), 'utf8'));
+  await writeFile(join(data, 'event.json'), JSON.stringify({ ...event, video }));
+  if ((await run('scripts/build.ts', ['--dir', data, '--out', dir])) !== 0) {
+    throw new Error('the small site could not be built');
+  }
+  if (file && video.provider === 'file') await writeFile(join(dir, video.url), file);
+  const site = await serve({ dir });
+  return {
+    url: site.url,
+    close: async () => {
+      await site.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
