@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Atlas } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import { Petal } from '../ui/Petal';
+import { CapabilityMark } from '../map/CapabilityMark';
 import { Option } from './Option';
 import styles from './Panel.module.css';
 import { useLabel } from './useLabel';
@@ -26,7 +26,8 @@ export function PracticeOptions({ atlas, counts }: PracticeOptionsProps) {
       {capabilities.map((capability) => (
         <fieldset key={capability} className={styles.group}>
           <legend>
-            <Petal capability={capability} /> {word(`capability.${capability}`, capability)}
+            <CapabilityMark capability={capability} />{' '}
+            {word(`capability.${capability}`, capability)}
           </legend>
           {defined && (
             <p className={styles.what}>{word(`capability.${capability}.description`, '')}</p>
