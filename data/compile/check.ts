@@ -5,11 +5,18 @@ import type { Columns, RowOf, Table } from './table';
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 
+/** The part of a long cell in which the fault can be seen. */
+function near(cell: string, at: number): string {
+  return at > 40 ? `…${cell.slice(at - 20)}` : cell;
+}
+
 /** What no cell of any column may hold. */
 function checkText(cell: string): Wrong | undefined {
-  if (cell.includes('\uFFFD')) return new Wrong('text that is not UTF-8', 'UTF-8');
-  return control.test(cell)
-    ? new Wrong('a control character or line break', 'plain text on one line')
+  const undecoded = cell.indexOf('\uFFFD');
+  if (undecoded >= 0) return new Wrong('text that is not UTF-8', 'UTF-8', near(cell, undecoded));
+  const stray = cell.search(control);
+  return stray >= 0
+    ? new Wrong('a control character or line break', 'plain text on one line', near(cell, stray))
     : undefined;
 }
 
@@ -52,7 +59,7 @@ function checkRow<C extends Columns>(
   { line, cells }: SheetRow,
   report: Report,
 ): RowOf<C> | null {
-  const at = (column: string, value: string, { wrong, expected }: Wrong): Fault => {
+  const at = (column: string, cell: string, { wrong, expected, value = cell }: Wrong): Fault => {
     return { file: `${table.name}.csv`, row: line, column, wrong, value, expected };
   };
   if (![...cells.values()].some(Boolean)) {

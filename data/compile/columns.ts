@@ -3,6 +3,8 @@ export class Wrong {
   constructor(
     readonly wrong: string,
     readonly expected: string,
+    /** The part of the cell to show, where it is not the whole. */
+    readonly value?: string,
   ) {}
 }
 

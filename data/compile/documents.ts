@@ -61,22 +61,18 @@ function parse<T>(
 }
 
 /** Reads and checks the launch event. */
-export async function readEvent(
-  dir: string,
-  report: Report,
-): Promise<{ text: string; event: Event } | null> {
+export async function readEvent(dir: string, report: Report): Promise<Event | null> {
   const file = 'event.json';
   const bytes = await readBytes(dir, file, report);
   if (!bytes) return null;
-  const text = decode(bytes);
-  const event = parse(file, text, eventSchema, report);
+  const event = parse(file, decode(bytes), eventSchema, report);
   if (!event) return null;
   if (Date.parse(event.end) < Date.parse(event.start)) {
     const wrong = 'ends before it starts';
     const fault = { file, row: 'end', column: '-', wrong, value: event.end };
     report.faults.push({ ...fault, expected: `${event.start} or later` });
   }
-  return { text, event };
+  return event;
 }
 
 /** The day on which the newest of the files was changed, UTC. */

@@ -19,7 +19,7 @@ export interface Folder {
   version: string;
 }
 
-/** The content's fingerprint: the same for CRLF and LF, with and without byte order mark. */
+/** The content's fingerprint: the same for CRLF and LF, with and without byte order mark, however the JSON is laid out. */
 function hashOf(texts: Iterable<string>): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(text).update('\0');
@@ -64,9 +64,9 @@ export async function readFolder(dir: string, report: Report): Promise<Folder | 
   if (!event || !info || report.faults.length > 0) return null;
   return {
     info,
-    event: event.event,
+    event,
     texts,
-    version: `${info.date}-${hashOf([...texts.values(), event.text])}`,
+    version: `${info.date}-${hashOf([...texts.values(), JSON.stringify([info, event])])}`,
     rows: {
       countries: countries.rows,
       cities: cities.rows,

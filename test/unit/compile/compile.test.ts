@@ -109,6 +109,11 @@ describe('a folder without a fault', () => {
       );
     const version = await versionOf({});
     expect(version).toMatch(/^[0-9a-f]{8}$/u);
+    const spaced = JSON.stringify(JSON.parse(good['event.json']), null, 2);
+    expect(await versionOf({ 'event.json': spaced })).toBe(version);
+    expect(await versionOf({ 'event.json': spaced.replace('Brussels', 'Ghent') })).not.toBe(
+      version,
+    );
     const changed = good['records.csv'].replace('Five people', 'Six people');
     expect(await versionOf({ 'records.csv': changed })).not.toBe(version);
   });

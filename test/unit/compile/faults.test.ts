@@ -100,6 +100,11 @@ const cases: Case[] = [
     'challenges.csv:2:label: a control character or line break (Cli\\u0007mate), expected plain text on one line',
   ],
   [
+    'control character deep in a cell, shown',
+    () => edit('records.csv', 'Five people.', `${'x'.repeat(100)}\u0007y`),
+    `records.csv:3:summary: a control character or line break (…${'x'.repeat(20)}\\u0007y), expected plain text on one line`,
+  ],
+  [
     'text direction override',
     () => edit('challenges.csv', ',Climate', ',Cli\u202Emate'),
     'challenges.csv:2:label: a control character or line break (Cli\\u202Emate), expected plain text on one line',
