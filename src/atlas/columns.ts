@@ -15,6 +15,8 @@ export interface Lists {
  */
 export interface Columns {
   options: Readonly<Record<Facet, readonly string[]>>;
+  /** Number of cities. */
+  cities: number;
   /** Records of city i: from `firstRecord[i]` up to, not including, `firstRecord[i + 1]`. */
   firstRecord: Uint32Array;
   /** The most records a city has. */
@@ -73,6 +75,7 @@ export function columnsOf(atlas: Atlas): Columns {
   const challengeNumber = numbersOf(options.challenge);
   return {
     options,
+    cities: atlas.cities.length,
     firstRecord: starts(atlas.cities.map(({ records }) => records.length)),
     longest: atlas.cities.reduce((most, { records }) => Math.max(most, records.length), 0),
     recordIndex: Uint32Array.from(records, ({ index }) => index),

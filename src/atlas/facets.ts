@@ -49,46 +49,46 @@ export function createIndex(atlas: Atlas): Index {
   const everyId = new Set(atlas.cities.map(({ id }) => id));
   return {
     run: (filter, found = null) => {
-      const { cities, ...rest } = run(atlas, columns, filter, found);
-      const all = cities.length === atlas.cities.length;
-      return { cities, shown: all ? everyId : new Set(cities.map(({ id }) => id)), ...rest };
+      const { hits, tally, records, countries } = run(columns, filter, found);
+      const cities = atlas.cities.filter(({ index }) => hits[index]);
+      const isAll = cities.length === atlas.cities.length;
+      return {
+        cities,
+        shown: isAll ? everyId : new Set(cities.map(({ id }) => id)),
+        records,
+        countries: countries.filter((number) => number > 0).length,
+        counts: byFacet(
+          (facet) => new Map(columns.options[facet].map((id, i) => [id, tally[facet][i] ?? 0])),
+        ),
+      };
     },
   };
 }
 
-function run(
-  atlas: Atlas,
-  columns: Columns,
-  filter: Filter,
-  found: Found | null,
-): Omit<Result, 'shown'> {
+/** @returns `hits`: 1 for each city that matches; `countries`: how many of them lie in each */
+function run(columns: Columns, filter: Filter, found: Found | null) {
   const tally = byFacet((facet) => new Uint32Array(columns.options[facet].length));
   const askRecords = recordAsker(columns, filter, found, tally);
   const askCity = cityAsker(columns, filter);
-  const cities: City[] = [];
+  const hits = new Uint8Array(columns.cities);
+  const countries = new Uint32Array(columns.options.country.length);
   let records = 0;
-  for (const city of atlas.cities) {
-    const failed = askCity(city.index);
+  for (let city = 0; city < columns.cities; city++) {
+    const failed = askCity(city);
     if (failed === 'several') continue;
-    const matching = askRecords(city.index, failed === 'none');
+    const matching = askRecords(city, failed === 'none');
     if (matching < 0) continue;
     if (failed !== 'none') {
       // Only this facet keeps the city out, so it counts for this facet's options.
-      countRow(tally[failed], columns[failed], city.index);
+      countRow(tally[failed], columns[failed], city);
       continue;
     }
-    for (const facet of cityFacets) countRow(tally[facet], columns[facet], city.index);
-    cities.push(city);
+    for (const facet of cityFacets) countRow(tally[facet], columns[facet], city);
+    countRow(countries, columns.country, city);
+    hits[city] = 1;
     records += matching;
   }
-  return {
-    cities,
-    records,
-    countries: new Set(cities.map(({ country }) => country)).size,
-    counts: byFacet(
-      (facet) => new Map(columns.options[facet].map((id, i) => [id, tally[facet][i] ?? 0])),
-    ),
-  };
+  return { hits, tally, records, countries };
 }
 
 function countRow(counts: Uint32Array, { start, values }: Lists, row: number): void {
