@@ -122,7 +122,10 @@ export function parseAtlas(json: unknown): Atlas {
 
   const recordsOf: AtlasRecord[][] = core.cities.map(() => []);
   const cities: City[] = core.cities.map(
-    ([id, name, local, country, lat, lng, population, populationYear, recognitions, cases], index) => ({
+    (
+      [id, name, local, country, lat, lng, population, populationYear, recognitions, cases],
+      index,
+    ) => ({
       index,
       id,
       name,

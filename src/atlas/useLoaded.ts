@@ -1,4 +1,9 @@
-import { useQueryClient, type DataTag, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import {
+  useQueryClient,
+  type DataTag,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
 import { use } from 'react';
 
 const arrivals = new WeakMap<QueryClient, Map<string, Promise<void>>>();

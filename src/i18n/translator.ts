@@ -48,7 +48,8 @@ export function createTranslator(language: Language, messages: Messages): Transl
         items,
       ),
     // English names are the dataset's own; other languages take CLDR's.
-    country: (code, fallback) => (language === 'en' ? fallback : (named(countries, code) ?? fallback)),
+    country: (code, fallback) =>
+      language === 'en' ? fallback : (named(countries, code) ?? fallback),
     languageName: (code) => named(tongues, code) ?? code,
     date: (iso, options) => new Intl.DateTimeFormat(locale, options).format(new Date(iso)),
     path: (rest) => joinPath(language, rest),

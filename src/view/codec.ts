@@ -27,7 +27,11 @@ function oneOf<const T extends string>(options: readonly T[], standard: T): Para
 
 const text: Param<string> = {
   // Control characters (line breaks, NUL) have no place in a search.
-  read: (raw) => raw.replace(/\p{Cc}/gu, ' ').slice(0, longestText).trim(),
+  read: (raw) =>
+    raw
+      .replace(/\p{Cc}/gu, ' ')
+      .slice(0, longestText)
+      .trim(),
   write: (value) => (value.trim() === '' ? null : value.trim()),
 };
 
