@@ -61,6 +61,14 @@ describe('countries', () => {
   });
 });
 
+test('the land of all is wound for a fill: around land one way, around its seas the other', () => {
+  const rings = meshes?.land.coordinates ?? [];
+  expect(rings.length).toBeGreaterThan(500);
+  // Islets that the source has rounded to a line have no area, and no side.
+  expect(rings.filter(([outer = []]) => ringArea(outer) < 0)).toEqual([]);
+  expect(rings.flatMap(([, ...seas]) => seas.filter((sea) => ringArea(sea) > 0))).toEqual([]);
+});
+
 describe('borders', () => {
   test('none parts Crimea from the mainland of Ukraine', () => {
     expect(near('country', 33.7, 46.1)).toBeGreaterThan(1);
