@@ -19,7 +19,7 @@ interface CityPanelProps {
   onClose: () => void;
 }
 
-/** A city in the column beside the map. Its name is there at once, its texts when they arrive. One instance per city (`key`). */
+/** A city in the column beside the map. Its name is there at once, its texts when they arrive. One instance per city (`key`). The column behind it is out of reach, so its name is the page's heading. */
 export function CityPanel({ atlas, city, onClose }: CityPanelProps) {
   const { t } = useI18n();
   const query = cityQuery(city.id);
@@ -27,11 +27,11 @@ export function CityPanel({ atlas, city, onClose }: CityPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <article>
+    <article className={styles.panel}>
       <button type="button" className={styles.back} onClick={onClose}>
         {t('city.back')}
       </button>
-      <CityHead city={city} details={data} level={2} headingRef={heading} />
+      <CityHead city={city} details={data} level={1} headingRef={heading} />
       <CityLinks city={city} from="map" />
       <LoadNotice query={query} />
       {data && <Loaded atlas={atlas} details={data} />}
@@ -45,8 +45,8 @@ function Loaded({ atlas, details }: { atlas: Atlas; details: CityDetails }) {
   return (
     <>
       <CityCounts details={details} />
-      <Recognitions recognitions={details.recognitions} sources={sources} level={3} />
-      <CityRecords atlas={atlas} details={details} sources={sources} level={3} />
+      <Recognitions recognitions={details.recognitions} sources={sources} level={2} folded />
+      <CityRecords atlas={atlas} details={details} sources={sources} level={2} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Recognition, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
+import { Definition } from '../ui/Definition';
 import { english } from '../ui/english';
 import { Heading, type Level } from '../ui/Heading';
 import styles from './Recognitions.module.css';
@@ -9,10 +10,12 @@ interface RecognitionsProps {
   recognitions: readonly Recognition[];
   sources: ReadonlyMap<string, Source>;
   level: Level;
+  /** One line each, the rest on demand: where room is short. */
+  folded?: boolean;
 }
 
 /** Prizes, labels and programmes of others, each with its source. */
-export function Recognitions({ recognitions, sources, level }: RecognitionsProps) {
+export function Recognitions({ recognitions, sources, level, folded = false }: RecognitionsProps) {
   const { t } = useI18n();
   if (recognitions.length === 0) return null;
   return (
@@ -28,6 +31,7 @@ export function Recognitions({ recognitions, sources, level }: RecognitionsProps
               key={`${scheme} ${year} ${result} ${detail}`}
               recognition={recognition}
               source={sources.get(source)}
+              folded={folded}
             />
           );
         })}
@@ -39,22 +43,43 @@ export function Recognitions({ recognitions, sources, level }: RecognitionsProps
 interface EntryProps {
   recognition: Recognition;
   source: Source | undefined;
+  folded: boolean;
 }
 
-function Entry({ recognition, source }: EntryProps) {
+function Entry({ recognition, source, folded }: EntryProps) {
   const { word, language } = useI18n();
   const { scheme, year, result, detail } = recognition;
   const lang = english(language);
   const text = detail !== null && <span lang={lang}>{detail}</span>;
   // "Other" says nothing: there the detail is the name.
   const named = scheme === 'other' && detail !== null;
+  const name = named ? text : word(`scheme.${scheme}`, scheme);
+  const outcome = [word(`result.${result}`, result), year]
+    .filter((part) => part !== null)
+    .join(', ');
+  const rest = !named && text;
+  if (folded) {
+    return (
+      <li>
+        <Definition
+          term={
+            <>
+              <strong>{name}</strong> · {outcome}
+            </>
+          }
+        >
+          {rest}
+          {source && <SourceLine source={source} />}
+        </Definition>
+      </li>
+    );
+  }
   return (
     <li>
-      <p className={styles.name}>{named ? text : word(`scheme.${scheme}`, scheme)}</p>
+      <p className={styles.name}>{name}</p>
       <p className={styles.line}>
-        {word(`result.${result}`, result)}
-        {year !== null && `, ${year}`}
-        {!named && text !== false && <> · {text}</>}
+        {outcome}
+        {rest !== false && <> · {rest}</>}
       </p>
       {source && <SourceLine source={source} />}
     </li>

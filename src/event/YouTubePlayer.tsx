@@ -25,7 +25,6 @@ export function YouTubePlayer({ id, title }: YouTubePlayerProps) {
         src={`https://${youtubeHost}/embed/${id}?autoplay=1&rel=0`}
         title={t('event.player', { title })}
         allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
-        allowFullScreen
         referrerPolicy="strict-origin-when-cross-origin"
         sandbox={permissions}
         ref={focusOnArrival}
