@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import CasesPage from '../../../src/app/pages/CasesPage';
+import { createClient } from '../../../src/app/client';
+import { atlasQuery, casesQuery } from '../../../src/atlas/queries';
+import type { Language } from '../../../src/i18n/languages';
+import { setView, viewStore } from '../../../src/view/store';
+import { atlas, studies } from '../../unit/pages/fixture';
+import { show } from './reader';
+
+async function open(language: Language = 'en') {
+  const client = createClient();
+  client.setQueryData(atlasQuery.queryKey, atlas);
+  client.setQueryData(casesQuery.queryKey, { version: 'x', caseStudies: [...studies] });
+  return show(<CasesPage />, language, client);
+}
+
+const titles = () =>
+  screen
+    .getAllByRole('link')
+    .filter((link) => link.getAttribute('rel') === 'noopener')
+    .map(({ textContent }) => textContent);
+const groups = () =>
+  screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+describe('the library of case studies', () => {
+  it('shows every study under its city, with publisher, kind and language', async () => {
+    await open();
+    expect(screen.getByText('4 case studies on 3 cities.')).toBeVisible();
+    expect(groups()).toEqual(['Bruges Belgium', 'Ghent Belgium', 'Milan Italy']);
+    expect(screen.getByText('A network, 2015 · Network · Dutch')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Oude studie' })).toHaveAttribute('lang', 'nl');
+    expect(screen.getByRole('link', { name: 'Ghent' })).toHaveAttribute('href', '/city/ghent/');
+    expect(screen.getByText('Innovation team or lab, Open data')).toBeVisible();
+  });
+
+  it('shows the newest first, then with the city at each study', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'Newest first' }));
+    expect(screen.getByRole('button', { name: 'Newest first' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(groups()).toEqual(['2021', '2015', 'Year not given']);
+    expect(titles()).toEqual(['Ålesund meets Ghent', 'Zebra', 'Oude studie', 'Undated']);
+    expect(screen.getAllByRole('link', { name: 'Ghent' })).toHaveLength(2);
+  });
+
+  it('follows the filters of the view, which the reader can tick here', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: /^Challenge/ }));
+    await user.click(screen.getByRole('checkbox', { name: 'Climate 2' }));
+    expect(viewStore.getState().challenge).toEqual(['climate']);
+    expect(await screen.findByText('2 of 4 case studies, on 1 city.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Status/ })).toBeNull();
+  });
+
+  it('says that a status does not apply', async () => {
+    await open();
+    act(() => setView({ status: ['planned'] }));
+    expect(await screen.findByText(/have no status/)).toBeVisible();
+    expect(titles()).toHaveLength(4);
+  });
+
+  it('says when nothing matches, and clears the filters', async () => {
+    const user = await open();
+    act(() => setView({ q: 'xylophone' }));
+    expect(await screen.findByText('None of 4 case studies.')).toBeVisible();
+    const empty = screen.getByText(/Nothing in the library/);
+    await user.click(within(empty).getByRole('button', { name: 'Clear all filters' }));
+    expect(await screen.findByText('4 case studies on 3 cities.')).toBeVisible();
+  });
+
+  it('speaks French', async () => {
+    await open('fr');
+    expect(screen.getByText('4 études de cas pour 3 villes.')).toBeVisible();
+    expect(screen.getByText('Two rooms full of people.')).toHaveAttribute('lang', 'en');
+    expect(groups()[0]).toBe('Bruges Belgique');
+  });
+});

@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CityPanel } from '../../../src/city/CityPanel';
+import { CityProfile } from '../../../src/city/CityProfile';
+import { Correction } from '../../../src/city/Correction';
+import { SameCountry } from '../../../src/city/SameCountry';
+import type { Language } from '../../../src/i18n/languages';
+import { atlas, cityOf, ghent } from '../../unit/pages/fixture';
+import { show } from './reader';
+
+const city = cityOf('ghent');
+const showProfile = (language: Language = 'en') =>
+  show(<CityProfile atlas={atlas} city={city} details={ghent} headingLevel={1} />, language);
+const record = (name: string) => {
+  const found = screen.getByRole('heading', { name }).closest('article');
+  if (!found) throw new Error(`no record ${name}`);
+  return within(found);
+};
+
+describe('the profile of a city', () => {
+  it('names the city in both ways, its country, and its people with year and source', async () => {
+    await showProfile();
+    expect(screen.getByRole('heading', { level: 1, name: 'Ghent' })).toBeVisible();
+    expect(screen.getByText('Gent')).toBeVisible();
+    expect(screen.getByText(/Belgium · 272,000 people, 2025/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Statbel' })).toHaveAttribute('rel', 'noopener');
+    expect(screen.getByText(/2 records in 2 practices\. More records can mean/)).toBeVisible();
+    expect(screen.getByText('Rounded.')).toBeVisible();
+  });
+
+  it('gives each record with its practice, status, years, challenges and text', async () => {
+    await showProfile();
+    const strategy = record('Strategy 2030');
+    expect(strategy.getByRole('link', { name: 'Innovation strategy' })).toHaveAttribute(
+      'href',
+      '/?practice=innovation-strategy',
+    );
+    expect(strategy.getByText('Active')).toBeVisible();
+    expect(strategy.getByText('since 2019')).toBeVisible();
+    expect(strategy.getByText('On: Climate')).toBeVisible();
+    expect(strategy.getByText('A strategy that the council adopted.')).toBeVisible();
+  });
+
+  it('says on whose word, and links to the document', async () => {
+    await showProfile();
+    const strategy = record('Strategy 2030');
+    expect(strategy.getByText('City of Ghent, 2023 · City · Dutch')).toBeVisible();
+    const link = strategy.getByRole('link', { name: 'Strategie' });
+    expect(link).toHaveAttribute('href', 'https://gent.example/s');
+    expect(link).toHaveAttribute('rel', 'noopener');
+    expect(link).toHaveAttribute('lang', 'nl');
+    expect(strategy.getByText(', Chapter 4')).toBeVisible();
+  });
+
+  it('links to a page about a document without an address, or says that none is known', async () => {
+    await showProfile();
+    const assembly = record('Climate assembly');
+    expect(assembly.getByRole('link', { name: 'About this document' })).toHaveAttribute(
+      'href',
+      'https://gent.example/a',
+    );
+    expect(screen.getAllByText(/No lasting public address is known/)).toHaveLength(2);
+  });
+
+  it('draws what is missing as missing, with its definition', async () => {
+    const user = await showProfile();
+    const missing = screen
+      .getByRole('heading', { name: 'No public record found' })
+      .closest('section');
+    if (!missing) throw new Error('nothing is missing');
+    const { getAllByRole, getByText } = within(missing);
+    expect(getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Organisation',
+      'Analysis',
+    ]);
+    await user.click(getByText('Open data'));
+    expect(getByText(/A public open-data portal/)).toBeVisible();
+    expect(missing).toHaveTextContent('nobody asked the city');
+    expect(screen.getAllByText('No public record found.')).toHaveLength(2);
+  });
+
+  it('lists recognitions and case studies; an "other" recognition by its own name', async () => {
+    await showProfile();
+    expect(screen.getByText('European Capital of Innovation (iCapital)')).toBeVisible();
+    expect(screen.getByText('Smart prize')).toBeVisible();
+    expect(screen.queryByText(/Other recognition/)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Studie over Gent' })).toHaveAttribute('lang', 'nl');
+  });
+
+  it('leads to the map and to its own data', async () => {
+    await showProfile();
+    expect(screen.getByRole('link', { name: 'Show on the map' })).toHaveAttribute(
+      'href',
+      '/?city=ghent',
+    );
+    expect(screen.getByRole('link', { name: /JSON/ })).toHaveAttribute(
+      'href',
+      '/data/city/ghent.json',
+    );
+  });
+
+  it('marks English texts on a French page, and says so', async () => {
+    await showProfile('fr');
+    expect(screen.getByText('Residents drawn by lot.')).toHaveAttribute('lang', 'en');
+    expect(screen.getByText(/sont en anglais/)).toBeVisible();
+    expect(screen.getAllByText('City of Ghent, 2023 · Ville · néerlandais')).toHaveLength(2);
+  });
+
+  it('has no heading for what a city does not have', async () => {
+    const bare = { ...ghent, recognitions: [], caseStudies: [], note: null };
+    await show(<CityProfile atlas={atlas} city={city} details={bare} headingLevel={1} />);
+    expect(screen.queryByRole('heading', { name: 'Recognitions' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Case studies' })).toBeNull();
+  });
+});
+
+describe('a correction', () => {
+  it('needs the id of a record, which is there', async () => {
+    const user = await showProfile();
+    await user.click(screen.getByText('Ids of the records'));
+    expect(screen.getByText('ghent-strategy')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'how corrections are made' })).toHaveAttribute(
+      'href',
+      '/about/#corrections',
+    );
+    expect(screen.queryByRole('link', { name: 'Send a correction' })).toBeNull();
+  });
+
+  it('goes to the address that the operator set', async () => {
+    await show(<Correction records={ghent.records} level={2} url="mailto:atlas@example.org" />);
+    expect(screen.getByRole('link', { name: 'Send a correction' })).toHaveAttribute(
+      'href',
+      'mailto:atlas@example.org',
+    );
+  });
+});
+
+describe('the other cities of the country', () => {
+  it('are linked', async () => {
+    await show(<SameCountry atlas={atlas} city={city} />);
+    const list = screen.getByRole('navigation', { name: 'Other cities in Belgium' });
+    expect(
+      within(list)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Bruges']);
+  });
+
+  it('are not announced where there are none', async () => {
+    await show(<SameCountry atlas={atlas} city={cityOf('milan')} />);
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+});
+
+describe('the panel of a city', () => {
+  const onClose = vi.fn<() => void>();
+  beforeEach(() => onClose.mockClear());
+  const answer = (respond: () => Promise<Response>) => vi.stubGlobal('fetch', respond);
+
+  it('has the name at once and takes the focus there; the texts follow', async () => {
+    answer(() => Promise.resolve(Response.json(ghent)));
+    const user = await show(<CityPanel atlas={atlas} city={city} onClose={onClose} />);
+    expect(screen.getByRole('heading', { name: 'Ghent' })).toHaveFocus();
+    expect(await screen.findByText('Residents drawn by lot.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Full page' })).toHaveAttribute('href', '/city/ghent/');
+    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('says what went wrong and tries again', async () => {
+    let broken = true;
+    answer(() =>
+      Promise.resolve(broken ? new Response('', { status: 404 }) : Response.json(ghent)),
+    );
+    const user = await show(<CityPanel atlas={atlas} city={city} onClose={onClose} />);
+    const notice = await screen.findByRole('alert', {}, { timeout: 10_000 });
+    expect(notice).toHaveTextContent('not where it should be');
+    broken = false;
+    await user.click(within(notice).getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByText('Residents drawn by lot.', {}, { timeout: 10_000 }),
+    ).toBeVisible();
+  }, 30_000);
+});

@@ -1,0 +1,42 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { createClient } from '../../../src/app/client';
+import { loadMessages } from '../../../src/i18n/catalogue';
+import { I18nProvider } from '../../../src/i18n/I18n';
+import type { Language } from '../../../src/i18n/languages';
+import { createTranslator } from '../../../src/i18n/translator';
+import { openingView } from '../../../src/view/view';
+import { viewStore } from '../../../src/view/store';
+
+const rooms = [
+  'app',
+  'words',
+  'city',
+  'cases',
+  'event',
+  'data',
+  'about',
+  'explore',
+  'map',
+] as const;
+
+/** Shows something to a reader of a language, in the opening view. */
+export async function show(
+  children: ReactNode,
+  language: Language = 'en',
+  client: QueryClient = createClient(),
+): Promise<UserEvent> {
+  viewStore.setState(openingView, true);
+  const messages = await loadMessages(language, rooms);
+  const user = userEvent.setup();
+  await act(async () => {
+    render(
+      <QueryClientProvider client={client}>
+        <I18nProvider i18n={createTranslator(language, messages)}>{children}</I18nProvider>
+      </QueryClientProvider>,
+    );
+  });
+  return user;
+}
