@@ -16,7 +16,7 @@ export function SearchField() {
   const [last, setLast] = useState(q);
   if (q !== last) {
     setLast(q);
-    if (q.trim() !== text.trim()) setText(q);
+    setText(q);
   }
   return (
     <div className="needs-script">
