@@ -119,6 +119,14 @@ describe('the engine', () => {
     expect(phase()).toBe('simple');
   });
 
+  test('is not even fetched where WebGL2 is missing', async () => {
+    standInForWebGL(false);
+    await showMap(fourCities);
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    await waitFor(() => expect(phase()).toBe('simple'));
+    expect(FakeEngine.made).toEqual([]);
+  });
+
   test('that cannot start leaves the picture usable', async () => {
     FakeEngine.fails = true;
     await showMap(fourCities);
