@@ -12,11 +12,6 @@ export function toggle(facet: Facet, id: string): void {
   setView((view) => sane(toggleOption(view, facet, id)));
 }
 
-/** Unticks every option of a facet. */
-export function clear(facet: Facet): void {
-  setView((view) => sane({ ...view, [facet]: [] }));
-}
-
 /** Back to the whole atlas; city, camera and looks stay. */
 export function clearAll(): void {
   setView(withoutFilters);
