@@ -6,6 +6,7 @@ import { I18nProvider } from '../../../src/i18n/I18n';
 import { Legend } from '../../../src/map/Legend';
 import { Locator } from '../../../src/map/Locator';
 import { Mark } from '../../../src/map/Mark';
+import { ringRadius } from '../../../src/map/petals';
 import { fourCities } from '../../unit/map/cities';
 import { i18n } from './stand';
 
@@ -38,7 +39,7 @@ test('a mark in a list has a petal for each capability on record, and a ring for
   expect(some.querySelectorAll('path')).toHaveLength(3);
   const none = show(<Mark profile={kyiv.profile} />).container;
   expect(none.querySelectorAll('path')).toHaveLength(0);
-  expect(none.querySelectorAll('circle')).toHaveLength(1);
+  expect(none.querySelector('circle')).toHaveAttribute('r', String(ringRadius));
 });
 
 test('a locator is a picture with a name, drawn from the shared outline', () => {
