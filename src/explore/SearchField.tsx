@@ -6,8 +6,8 @@ import { useView } from '../view/store';
 import { search } from './change';
 import styles from './SearchField.module.css';
 
-/** Search over cities, countries and records. Names of records start to load as it takes focus. */
-export function SearchField() {
+/** Search over cities, countries and records. Names of records start to load as it takes focus. `example` says what else can be searched for. */
+export function SearchField({ example }: { example?: string }) {
   const { t } = useI18n();
   const client = useQueryClient();
   const q = useView((view) => view.q);
@@ -28,7 +28,7 @@ export function SearchField() {
           maxLength={200}
           autoComplete="off"
           spellCheck={false}
-          placeholder={t('explore.search.example')}
+          placeholder={example ?? t('explore.search.example')}
           onFocus={() => void client.prefetchQuery(searchQuery)}
           onChange={(event) => {
             setText(event.target.value);

@@ -6,6 +6,7 @@ import { useLoaded } from '../../atlas/useLoaded';
 import { CaseList } from '../../cases/CaseList';
 import { caseFacets, createCaseIndex } from '../../cases/filter';
 import { Chips } from '../../explore/Chips';
+import { DroppedNote } from '../../explore/DroppedNote';
 import { FilterBar } from '../../explore/FilterBar';
 import { SearchField } from '../../explore/SearchField';
 import { useFilter } from '../../explore/useFilter';
@@ -53,7 +54,8 @@ function Library() {
   return (
     <>
       <section aria-label={t('cases.filters')} className={`${styles.filters} needs-script`}>
-        <SearchField />
+        <DroppedNote atlas={atlas} />
+        <SearchField example={t('cases.search.example')} />
         <FilterBar atlas={atlas} counts={counts} facets={caseFacets} />
         <Chips atlas={atlas} />
       </section>
