@@ -50,7 +50,10 @@ export interface Rendered extends Head {
   html: string;
 }
 
-/** Renders one page to HTML, as a browser would show it with all documents loaded and the opening view. */
+/**
+ * Renders one page to HTML, as a browser would show it with all documents loaded and the opening view.
+ * @throws Error if a part of the page fails, so that no empty page is built
+ */
 export async function renderPage({
   path,
   atlas,
@@ -74,5 +77,7 @@ export async function renderPage({
     </OutlineContext>,
   );
   client.clear();
+  // React hides a fault inside a Suspense boundary behind this mark and sends the page without it.
+  if (html.includes('<!--$!-->')) throw new Error(`${path}: a part of the page failed to render`);
   return { language: route.language, html, ...headOf(i18n, route, atlas) };
 }
