@@ -12,6 +12,9 @@ export const chromiumFlags = [
   '--disable-sync',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // The page itself is painted without WebGL: eight times quicker where that is done in software.
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
 ] as const;
 
 function canRun(file: string): boolean {

@@ -88,8 +88,13 @@ export class AtlasDriver {
   }
 
   cityPanel(name: string): Locator {
-    const heading = this.page.getByRole('heading', { name, exact: true, level: 2 });
+    const heading = this.page.getByRole('heading', { name, exact: true });
     return this.page.getByRole('article').filter({ has: heading });
+  }
+
+  /** The sources of a city's records, in its panel. */
+  sourcesOf(name: string): Locator {
+    return this.cityPanel(name).getByRole('article').getByText('Source:');
   }
 
   async backToList(): Promise<void> {

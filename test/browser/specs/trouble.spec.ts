@@ -62,7 +62,7 @@ test.describe('when the data host', () => {
       await expect(atlas.cityPanel('Ghent')).toBeVisible();
       await restore();
       await atlas.tryAgain();
-      await expect(atlas.cityPanel('Ghent').getByText('Source:').first()).toBeVisible();
+      await expect(atlas.sourcesOf('Ghent').first()).toBeVisible();
     });
   }
 
@@ -100,7 +100,7 @@ test('a city page whose document fails keeps what was printed, and tries again',
   await page.goto('/city/ghent/');
   await expect(atlas.problem.first()).toContainText(/has a problem/);
   await expect(page.getByRole('heading', { level: 1, name: 'Ghent' })).toBeVisible();
-  await expect(page.getByText('Source:').first()).toBeVisible();
+  await expect(page.getByRole('article').getByText('Source:').first()).toBeVisible();
   await page.unroute(city);
   await atlas.tryAgain();
   await expect(atlas.problem).toHaveCount(0);
