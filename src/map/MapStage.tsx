@@ -89,10 +89,8 @@ export function MapStage(props: CityMapProps) {
         <CityListbox {...{ found, selected, label, onSelect, onPoint }} onLook={onMoveKey} />
       )}
       <Controls found={found} onLook={onMoveKey} />
-      <p className={styles.attribution}>
-        {simple && <output>{t('map.simple')} </output>}
-        {t('map.attribution')}
-      </p>
+      {simple && <output className={styles.simple}>{t('map.simple')}</output>}
+      <p className={styles.attribution}>{t('map.attribution')}</p>
     </div>
   );
 }
