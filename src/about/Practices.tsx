@@ -3,13 +3,14 @@ import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import { CapabilityMark } from '../map/CapabilityMark';
+import edges from '../ui/capability.module.css';
 import styles from './Practices.module.css';
 
 /** What must be true for a practice to be recorded, under the four capabilities. */
 export function Practices({ atlas }: { atlas: Atlas }) {
   const { word, language } = useI18n();
   return capabilities.map((capability) => (
-    <div key={capability} className={styles[capability]}>
+    <div key={capability} className={edges[capability]}>
       <h3 className={styles.title}>
         <CapabilityMark capability={capability} />
         {word(`capability.${capability}`, capability)}

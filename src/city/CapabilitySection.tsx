@@ -3,6 +3,7 @@ import type { Capability, RecordDetail, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { below, Heading, type Level } from '../ui/Heading';
 import { CapabilityMark } from '../map/CapabilityMark';
+import edges from '../ui/capability.module.css';
 import styles from './CapabilitySection.module.css';
 import { RecordEntry } from './RecordEntry';
 
@@ -19,7 +20,7 @@ export function CapabilitySection(props: CapabilitySectionProps) {
   const { atlas, capability, records, sources, level } = props;
   const { t, word } = useI18n();
   return (
-    <section className={styles[capability]}>
+    <section className={edges[capability]}>
       <Heading level={level} className={styles.title}>
         <CapabilityMark capability={capability} />
         {word(`capability.${capability}`, capability)}
