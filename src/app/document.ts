@@ -50,6 +50,7 @@ export function htmlDocument(input: DocumentInput): string {
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
     '<script src="/theme.js"></script>',
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${e(href)}">`),
+    '<link rel="preload" as="font" type="font/woff2" crossorigin href="/fonts/noto-sans-latin-400.woff2">',
     ...assets.preload.map((href) => `<link rel="modulepreload" href="${e(href)}">`),
     ...assets.documents.map(
       (href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${e(href)}">`,
