@@ -9,6 +9,7 @@ import { compileFolder } from '../data/compile/compile';
 import { headersFor } from '../deploy/headers';
 import { policyOf } from '../deploy/policy';
 import { readVideo } from '../deploy/server';
+import { writeCalendar } from './calendar';
 import { readSite, renderDocument, type ServerModule } from './site';
 
 /**
@@ -21,6 +22,7 @@ const dir = 'data';
 await mkdir(out, { recursive: true });
 if (!(await compileFolder({ dir, out }))) process.exit(1);
 await buildBasemap({ dir, out });
+await writeCalendar(out);
 
 const http = createHttpServer();
 const nonce = randomBytes(16).toString('base64');
