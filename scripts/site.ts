@@ -28,22 +28,42 @@ export async function readSite(server: ServerModule, out: string): Promise<Site>
   return { server, out, atlas: server.parseAtlas(core), outline: outline.trim(), origin };
 }
 
+/** The countries that have a city in the atlas. */
+function countriesOf({ cities }: Atlas) {
+  return [...new Set(cities.map(({ country }) => country))];
+}
+
 /** Every path of the site, in every language. */
 export function pathsOf({ server, atlas }: Site): string[] {
   const { paths, languages, joinPath } = server;
   const rest = [
     paths.home,
+    paths.compare,
     paths.cases,
+    paths.reading,
+    paths.brief,
     paths.event,
     paths.data,
     paths.about,
     ...atlas.cities.map((city) => paths.city(city.id)),
+    ...atlas.practices.map((practice) => paths.practice(practice.id)),
+    ...countriesOf(atlas).map((country) => paths.country(country.code)),
   ];
   return languages.flatMap((language) => rest.map((path) => joinPath(language, path)));
 }
 
 /** Pages that read the core index in the browser. */
-const withCore: ReadonlySet<Page> = new Set<Page>(['home', 'city', 'cases', 'about']);
+const withCore: ReadonlySet<Page> = new Set<Page>([
+  'home',
+  'city',
+  'compare',
+  'practice',
+  'country',
+  'cases',
+  'reading',
+  'brief',
+  'about',
+]);
 
 /** Renders the page at a path. @throws Error if a document of the page was not compiled */
 export async function renderDocument(

@@ -19,9 +19,9 @@ export function filesOf(dataset: Dataset): Map<string, string> {
   files.set('search.json', JSON.stringify(searchIndexOf(dataset)));
   files.set('case-studies.json', JSON.stringify(caseLibraryOf(dataset)));
   files.set('event.json', JSON.stringify(dataset.event));
-  for (const city of dataset.cities) {
-    files.set(`city/${city.id}.json`, JSON.stringify(cityDetailsOf(dataset, city)));
-  }
+  const details = dataset.cities.map((city) => cityDetailsOf(dataset, city));
+  for (const city of details) files.set(`city/${city.id}.json`, JSON.stringify(city));
+  files.set('cities.json', JSON.stringify({ version: dataset.version, cities: details }));
   files.set('atlas.json', JSON.stringify(wholeOf(dataset), null, 1));
   files.set('atlas.csv', csvOf(dataset));
   files.set('atlas.geojson', JSON.stringify(geojsonOf(dataset)));

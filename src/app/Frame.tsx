@@ -18,13 +18,15 @@ interface FrameProps {
 
 const menu = [
   ['home', paths.home, 'app.nav.home'],
+  ['compare', paths.compare, 'app.nav.compare'],
   ['cases', paths.cases, 'app.nav.cases'],
+  ['reading', paths.reading, 'app.nav.reading'],
   ['event', paths.event, 'app.nav.event'],
   ['data', paths.data, 'app.nav.data'],
   ['about', paths.about, 'app.nav.about'],
 ] as const;
 
-/** What stands around every page: skip link, name, menu, languages, colours, footer. */
+/** What stands around every page: skip link, name, menu, languages, colours, footer. In a narrow window the menu opens from a button, by the browser itself. */
 export function Frame({ page, rest, version, children }: FrameProps) {
   const { t, path } = useI18n();
   return (
@@ -36,15 +38,20 @@ export function Frame({ page, rest, version, children }: FrameProps) {
         <a className={styles.name} href={path(paths.home)}>
           {t('app.name')}
         </a>
-        <nav aria-label={t('app.nav')} className={styles.nav}>
-          {menu.map(([name, target, label]) => (
-            <a key={name} href={path(target)} aria-current={name === page ? 'page' : undefined}>
-              {t(label)}
-            </a>
-          ))}
-        </nav>
-        <Languages rest={rest} />
-        <ThemeChoice />
+        <button type="button" className={styles.menu} popoverTarget="menu">
+          {t('app.menu')}
+        </button>
+        <div id="menu" popover="auto" className={styles.bar}>
+          <nav aria-label={t('app.nav')} className={styles.nav}>
+            {menu.map(([name, target, label]) => (
+              <a key={name} href={path(target)} aria-current={name === page ? 'page' : undefined}>
+                {t(label)}
+              </a>
+            ))}
+          </nav>
+          <Languages rest={rest} />
+          <ThemeChoice />
+        </div>
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

@@ -8,7 +8,7 @@ export interface Head {
 }
 
 /** Title and description of a page. */
-export function headOf({ t }: Translator, { page, city: id }: Route, atlas: Atlas): Head {
+export function headOf({ t, word, country }: Translator, { page, id }: Route, atlas: Atlas): Head {
   const titled = (name: string) => t('app.title.page', { page: name });
   switch (page) {
     case 'home':
@@ -22,6 +22,16 @@ export function headOf({ t }: Translator, { page, city: id }: Route, atlas: Atla
     case 'city': {
       const city = atlas.cityById.get(id ?? '')?.name ?? '';
       return { title: titled(city), description: t('app.describe.city', { city }) };
+    }
+    case 'practice': {
+      const practice = word(`practice.${id ?? ''}`, id ?? '');
+      return { title: titled(practice), description: t('app.describe.practice', { practice }) };
+    }
+    case 'country': {
+      const code = id ?? '';
+      const found = atlas.countries.find((other) => other.code === code);
+      const place = country(code, found?.name ?? code);
+      return { title: titled(place), description: t('app.describe.country', { country: place }) };
     }
     case 'missing':
       return { title: titled(t('app.missing.title')), description: t('app.missing.text') };

@@ -13,13 +13,13 @@ import { parsePath, roomsOf } from './routes';
 
 /** Takes over the prerendered page. */
 async function start(root: HTMLElement): Promise<void> {
-  const { language, page, city } = parsePath(root.dataset['path'] ?? location.pathname);
+  const { language, page, id } = parsePath(root.dataset['path'] ?? location.pathname);
   const client = createClient();
   const [{ default: Page, prefetch }, messages] = await Promise.all([
     pages[page](),
     loadMessages(language, roomsOf[page]),
   ]);
-  prefetch?.(client, { city });
+  prefetch?.(client, { id });
   followAddress(window);
   hydrateRoot(
     root,
@@ -31,7 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
         path={root.dataset['path'] ?? location.pathname}
         version={root.dataset['version'] ?? ''}
       >
-        <Page city={city} />
+        <Page id={id} />
       </App>
     </OutlineContext>,
   );

@@ -3,8 +3,8 @@ import type { ComponentType } from 'react';
 import type { Page } from './routes';
 
 export interface PageProps {
-  /** The city of a city page. */
-  city: string | null;
+  /** The city, practice or country (code in capitals) that the page is about. */
+  id: string | null;
 }
 
 export interface PageModule {
@@ -17,7 +17,12 @@ export interface PageModule {
 export const pages: Readonly<Record<Page, () => Promise<PageModule>>> = {
   home: () => import('./pages/HomePage'),
   city: () => import('./pages/CityPage'),
+  compare: () => import('./pages/ComparePage'),
+  practice: () => import('./pages/PracticePage'),
+  country: () => import('./pages/CountryPage'),
   cases: () => import('./pages/CasesPage'),
+  reading: () => import('./pages/ReadingPage'),
+  brief: () => import('./pages/BriefPage'),
   event: () => import('./pages/EventPage'),
   data: () => import('./pages/DataPage'),
   about: () => import('./pages/AboutPage'),

@@ -2,36 +2,64 @@ import type { Room } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 
 /** Which page a path shows. */
-export type Page = 'home' | 'city' | 'cases' | 'event' | 'data' | 'about' | 'missing';
+export type Page =
+  | 'home'
+  | 'city'
+  | 'compare'
+  | 'practice'
+  | 'country'
+  | 'cases'
+  | 'reading'
+  | 'brief'
+  | 'event'
+  | 'data'
+  | 'about'
+  | 'missing';
 
 export interface Route {
   language: Language;
   page: Page;
-  /** The city of a city page. */
-  city: string | null;
+  /** The city, practice or country (code in capitals) that the page is about. */
+  id: string | null;
 }
 
 const fixed: Readonly<Record<string, Page>> = {
   '/': 'home',
+  '/compare/': 'compare',
   '/case-studies/': 'cases',
+  '/reading-list/': 'reading',
+  '/brief/': 'brief',
   '/event/': 'event',
   '/data/': 'data',
   '/about/': 'about',
 };
 
+const about: readonly (readonly [page: Page, pattern: RegExp])[] = [
+  ['city', /^\/city\/([a-z0-9-]+)\/$/],
+  ['practice', /^\/practice\/([a-z0-9-]+)\/$/],
+  ['country', /^\/country\/([a-z]{2})\/$/],
+];
+
 export function parsePath(path: string): Route {
   const { language, rest } = splitPath(path);
-  const city = /^\/city\/([a-z0-9-]+)\/$/.exec(rest)?.[1];
-  if (city !== undefined) return { language, page: 'city', city };
+  for (const [page, pattern] of about) {
+    const id = pattern.exec(rest)?.[1];
+    if (id !== undefined) return { language, page, id: page === 'country' ? id.toUpperCase() : id };
+  }
   const page = Object.hasOwn(fixed, rest) ? fixed[rest] : undefined;
-  return { language, page: page ?? 'missing', city: null };
+  return { language, page: page ?? 'missing', id: null };
 }
 
 /** The catalogues that a page speaks from. */
 export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   home: ['app', 'words', 'explore', 'map', 'city'],
-  city: ['app', 'words', 'city', 'map'],
+  city: ['app', 'words', 'city', 'map', 'similar'],
+  compare: ['app', 'words', 'city', 'map', 'compare'],
+  practice: ['app', 'words', 'city', 'map', 'charts', 'practice'],
+  country: ['app', 'words', 'city', 'map', 'charts', 'practice'],
   cases: ['app', 'words', 'explore', 'cases'],
+  reading: ['app', 'words', 'city', 'reading'],
+  brief: ['app', 'words', 'city', 'map', 'brief'],
   event: ['app', 'event'],
   data: ['app', 'data'],
   about: ['app', 'words', 'about', 'data'],

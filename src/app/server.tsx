@@ -23,10 +23,10 @@ export interface PageDocument {
 }
 
 /** The documents a page shows, besides the core index. */
-export function documentsOf({ page, city }: Route): PageDocument[] {
+export function documentsOf({ page, id }: Route): PageDocument[] {
   switch (page) {
     case 'city':
-      return [{ key: cityQuery(city ?? '').queryKey, file: `city/${city ?? ''}.json` }];
+      return [{ key: cityQuery(id ?? '').queryKey, file: `city/${id ?? ''}.json` }];
     case 'cases':
       return [{ key: casesQuery.queryKey, file: 'case-studies.json' }];
     case 'event':
@@ -72,7 +72,7 @@ export async function renderPage({
   const html = renderToString(
     <OutlineContext value={outline}>
       <App i18n={i18n} client={client} page={route.page} path={path} version={atlas.version}>
-        <Page city={route.city} />
+        <Page id={route.id} />
       </App>
     </OutlineContext>,
   );

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { fetchDocument } from './fetch';
 import { parseAtlas } from './model';
 import {
+  allDetailsSchema,
   caseLibrarySchema,
   cityDetailsSchema,
   dataPackageSchema,
@@ -33,6 +34,14 @@ export const cityQuery = (id: string) =>
     queryFn: ({ signal }) =>
       fetchDocument(`/data/city/${id}.json`, (json) => v.parse(cityDetailsSchema, json), signal),
   });
+
+/** The texts and sources of every city: a large document, for what shows many at once. */
+export const allDetailsQuery = queryOptions({
+  ...settled,
+  queryKey: ['cities'],
+  queryFn: ({ signal }) =>
+    fetchDocument('/data/cities.json', (json) => v.parse(allDetailsSchema, json), signal),
+});
 
 export const casesQuery = queryOptions({
   ...settled,

@@ -142,6 +142,13 @@ export const cityDetailsSchema = v.object({
 });
 export type CityDetails = v.InferOutput<typeof cityDetailsSchema>;
 
+/** `/data/cities.json`: the texts and sources of every city, for what shows many at once. */
+export const allDetailsSchema = v.object({
+  version: v.string(),
+  cities: v.array(cityDetailsSchema),
+});
+export type AllDetails = v.InferOutput<typeof allDetailsSchema>;
+
 /** `/data/case-studies.json`: the whole library. */
 export const caseLibrarySchema = v.object({
   version: v.string(),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import type { Atlas, City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
@@ -17,10 +17,12 @@ interface CityPanelProps {
   atlas: Atlas;
   city: City;
   onClose: () => void;
+  /** What can be done with the city. */
+  children?: ReactNode;
 }
 
 /** A city in the column beside the map. Its name is there at once, its texts when they arrive. One instance per city (`key`). The column behind it is out of reach, so its name is the page's heading. */
-export function CityPanel({ atlas, city, onClose }: CityPanelProps) {
+export function CityPanel({ atlas, city, onClose, children }: CityPanelProps) {
   const { t } = useI18n();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
@@ -33,6 +35,7 @@ export function CityPanel({ atlas, city, onClose }: CityPanelProps) {
       </button>
       <CityHead city={city} details={data} level={1} headingRef={heading} />
       <CityLinks city={city} from="map" />
+      {children}
       <LoadNotice query={query} />
       {data && <Loaded atlas={atlas} details={data} />}
     </article>

@@ -15,12 +15,21 @@ interface CityProfileProps {
   city: City;
   details: CityDetails;
   headingLevel: Level;
+  /** What can be done with the city. */
+  actions?: ReactNode;
   /** Stands above the recognitions: a small map. */
   children?: ReactNode;
 }
 
 /** A city in full: who it is, what is on record, on whose word, and what is missing. */
-export function CityProfile({ atlas, city, details, headingLevel, children }: CityProfileProps) {
+export function CityProfile({
+  atlas,
+  city,
+  details,
+  headingLevel,
+  actions,
+  children,
+}: CityProfileProps) {
   const sources = sourcesOf(details);
   const level = below(headingLevel);
   return (
@@ -28,6 +37,7 @@ export function CityProfile({ atlas, city, details, headingLevel, children }: Ci
       <div className={styles.head}>
         <CityHead city={city} details={details} level={headingLevel} />
         <CityLinks city={city} from="page" />
+        {actions}
         <CityCounts details={details} />
       </div>
       <div className={styles.beside}>

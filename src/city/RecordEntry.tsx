@@ -3,9 +3,7 @@ import type { RecordDetail, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Heading, type Level } from '../ui/Heading';
 import { StatusMark } from '../ui/StatusMark';
-import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
-import { openingView } from '../view/view';
 import { english } from '../ui/english';
 import styles from './RecordEntry.module.css';
 import { SourceLine } from './SourceLine';
@@ -35,9 +33,7 @@ export function RecordEntry({ atlas, record, source, level }: RecordEntryProps) 
       <ul className={styles.facts}>
         {practice && (
           <li>
-            <a
-              href={i18n.path(paths.home) + formatView({ ...openingView, practice: [practice.id] })}
-            >
+            <a href={i18n.path(paths.practice(practice.id))}>
               {i18n.word(`practice.${practice.id}`, practice.label)}
             </a>
           </li>

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { Mark } from '../map/Mark';
+import { isPlainClick } from '../ui/click';
 import { paths } from '../view/paths';
 import { setView, useView } from '../view/store';
 import styles from './CityList.module.css';
@@ -28,8 +29,7 @@ export function CityList({ cities, pointed, onPoint }: CityListProps) {
 }
 
 function open(event: MouseEvent, city: string): void {
-  const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  if (!isPlain || event.button !== 0) return;
+  if (!isPlainClick(event)) return;
   event.preventDefault();
   setView({ city });
 }

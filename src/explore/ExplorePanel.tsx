@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { facets } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
@@ -17,10 +18,21 @@ interface ExplorePanelProps {
   result: Answer;
   pointed: string | null;
   onPoint: (id: string | null) => void;
+  /** False where the cities stand elsewhere on the page. */
+  listed: boolean;
+  /** What can be done with the result; stands above the list. */
+  children?: ReactNode;
 }
 
 /** The column beside the map: what this is, search, what is shown, filters, cities. */
-export function ExplorePanel({ atlas, result, pointed, onPoint }: ExplorePanelProps) {
+export function ExplorePanel({
+  atlas,
+  result,
+  pointed,
+  onPoint,
+  listed,
+  children,
+}: ExplorePanelProps) {
   const { t } = useI18n();
   return (
     <div className={styles.explore}>
@@ -31,10 +43,10 @@ export function ExplorePanel({ atlas, result, pointed, onPoint }: ExplorePanelPr
       <Sentence atlas={atlas} result={result} />
       <FilterBar atlas={atlas} counts={result.counts} facets={facets} />
       <Chips atlas={atlas} />
-      {result.cities.length > 0 ? (
+      {children}
+      {result.cities.length === 0 && <NoCity atlas={atlas} result={result} />}
+      {listed && result.cities.length > 0 && (
         <CityList cities={result.cities} pointed={pointed} onPoint={onPoint} />
-      ) : (
-        <NoCity atlas={atlas} result={result} />
       )}
     </div>
   );

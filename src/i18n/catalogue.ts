@@ -2,24 +2,42 @@ import type { Messages } from '@lingui/core';
 import type { Language } from './languages';
 import type about from './messages/en/about.json';
 import type app from './messages/en/app.json';
+import type brief from './messages/en/brief.json';
 import type cases from './messages/en/cases.json';
+import type charts from './messages/en/charts.json';
 import type city from './messages/en/city.json';
+import type compare from './messages/en/compare.json';
 import type data from './messages/en/data.json';
+import type embed from './messages/en/embed.json';
 import type event from './messages/en/event.json';
 import type explore from './messages/en/explore.json';
 import type map from './messages/en/map.json';
+import type practice from './messages/en/practice.json';
+import type reading from './messages/en/reading.json';
+import type share from './messages/en/share.json';
+import type similar from './messages/en/similar.json';
+import type table from './messages/en/table.json';
 import type words from './messages/en/words.json';
 
 /** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own. */
 interface Rooms {
   about: typeof about;
   app: typeof app;
+  brief: typeof brief;
   cases: typeof cases;
+  charts: typeof charts;
   city: typeof city;
+  compare: typeof compare;
   data: typeof data;
+  embed: typeof embed;
   event: typeof event;
   explore: typeof explore;
   map: typeof map;
+  practice: typeof practice;
+  reading: typeof reading;
+  share: typeof share;
+  similar: typeof similar;
+  table: typeof table;
   words: typeof words;
 }
 export type Room = keyof Rooms;

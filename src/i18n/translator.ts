@@ -7,6 +7,8 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Speaks one language: messages, numbers, names, paths. Pure; the same on the server and in the browser. */
 export interface Translator {
   language: Language;
+  /** Learns more messages, as they arrive. */
+  learn(messages: Messages): void;
   /** A message of the catalogue, with its values. */
   t(id: MessageId, values?: Values): string;
   /** A message whose id is made from data (`practice.<id>`), or the fallback where the catalogue has none. */
@@ -31,7 +33,8 @@ function named(names: Intl.DisplayNames, code: string): string | undefined {
   }
 }
 
-export function createTranslator(language: Language, messages: Messages): Translator {
+export function createTranslator(language: Language, known: Messages): Translator {
+  const messages = { ...known };
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
   const locale = language === 'en' ? 'en-GB' : language;
   const numbers = new Intl.NumberFormat(locale);
@@ -40,6 +43,10 @@ export function createTranslator(language: Language, messages: Messages): Transl
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   return {
     language,
+    learn: (more) => {
+      Object.assign(messages, more);
+      i18n.load(language, more);
+    },
     t: (id, values) => i18n._(id, values),
     word: (id, fallback) => (Object.hasOwn(messages, id) ? i18n._(id) : fallback),
     number: (value) => numbers.format(value),

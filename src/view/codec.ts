@@ -1,5 +1,6 @@
 import { matches } from '../atlas/filter';
-import { colors, groups, openingView, shows, themes, type Camera, type View } from './view';
+import { heaviest, standardWeights, traits, type Weights } from '../atlas/traits';
+import { colors, groups, openingView, rows, shows, themes, type Camera, type View } from './view';
 
 /** One URL parameter: how it is read (null = not readable, dropped) and written (null = default, left out). */
 interface Param<T> {
@@ -40,6 +41,28 @@ const optionalId: Param<string | null> = {
   write: (value) => value,
 };
 
+/** `size:0,practices:4`: only what differs from the standard. */
+const weights: Param<Weights> = {
+  read: (raw) => {
+    const given = new Map(raw.split(',').map((part) => [part.split(':')[0], part.split(':')[1]]));
+    const read = { ...standardWeights };
+    for (const trait of traits) {
+      const weight = given.get(trait);
+      if (weight !== undefined && /^\d$/.test(weight)) read[trait] = Math.min(heaviest, +weight);
+    }
+    return read;
+  },
+  write: (value) => {
+    const other = traits.filter((trait) => value[trait] !== standardWeights[trait]);
+    return other.length > 0 ? other.map((trait) => `${trait}:${value[trait]}`).join(',') : null;
+  },
+};
+
+const column: Param<string> = {
+  read: (raw) => (/^-?[a-z]{1,30}$/.test(raw) ? raw : null),
+  write: (value) => (value === '' ? null : value),
+};
+
 /** The view's parameters, writable while it is read. */
 type Named = { -readonly [K in Exclude<keyof View, 'camera' | 'unknown'>]: View[K] };
 
@@ -57,6 +80,9 @@ const params: { [K in keyof Named]: Param<View[K]> } = {
   city: optionalId,
   cities: ids(4),
   show: oneOf(shows, openingView.show),
+  rows: oneOf(rows, openingView.rows),
+  sort: column,
+  weigh: weights,
   group: oneOf(groups, openingView.group),
   color: oneOf(colors, openingView.color),
   theme: oneOf(themes, openingView.theme),
@@ -117,7 +143,7 @@ export function formatSearch(view: View): string {
     if (value !== null) query.set(name, value);
   }
   for (const [name, value] of view.unknown) query.append(name, value);
-  const written = query.toString().replaceAll('%2C', ',');
+  const written = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return written === '' ? '' : `?${written}`;
 }
 

@@ -2,7 +2,12 @@
 export const paths = {
   home: '/',
   city: (id: string) => `/city/${id}/`,
+  compare: '/compare/',
+  practice: (id: string) => `/practice/${id}/`,
+  country: (code: string) => `/country/${code.toLowerCase()}/`,
   cases: '/case-studies/',
+  reading: '/reading-list/',
+  brief: '/brief/',
   event: '/event/',
   data: '/data/',
   about: '/about/',

@@ -1,10 +1,12 @@
 import { facets, type Facet, type Filter } from '../atlas/filter';
+import { standardWeights, type Weights } from '../atlas/traits';
 
 /**
  * The view: everything a person sees, as one value. Keys are the names of the
  * URL parameters; `openingView` is what an address without parameters shows.
  */
-export const shows = ['map', 'list', 'table', 'piles'] as const;
+export const shows = ['map', 'list', 'table', 'charts', 'piles'] as const;
+export const rows = ['cities', 'records'] as const;
 export const groups = ['practice', 'region', 'size', 'eu', 'challenge'] as const;
 export const colors = ['capability', 'region', 'size', 'recognition'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
@@ -20,6 +22,12 @@ export interface View extends Filter {
   city: string | null;
   cities: readonly string[];
   show: (typeof shows)[number];
+  /** What a row of the table is. */
+  rows: (typeof rows)[number];
+  /** Column the table is sorted by, `-` before it for descending; '' is the table's own order. */
+  sort: string;
+  /** What counts how much when cities like one are looked for. */
+  weigh: Weights;
   group: (typeof groups)[number];
   color: (typeof colors)[number];
   theme: (typeof themes)[number];
@@ -41,6 +49,9 @@ export const openingView: View = {
   city: null,
   cities: [],
   show: 'map',
+  rows: 'cities',
+  sort: '',
+  weigh: standardWeights,
   group: 'practice',
   color: 'capability',
   theme: 'auto',

@@ -2,9 +2,32 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesIn, readSource, type Source } from './sources';
 
-const features = ['explore', 'city', 'cases', 'event', 'about', 'survey', 'share', 'embed'];
+const features = [
+  'explore',
+  'table',
+  'city',
+  'compare',
+  'similar',
+  'practice',
+  'cases',
+  'brief',
+  'reading',
+  'event',
+  'about',
+  'survey',
+  'share',
+  'embed',
+];
 /** Imports point down this list only; features stand side by side. */
-const floors = [['i18n'], ['ui'], ['atlas'], ['view'], ['map'], features, ['app']];
+const floors = [
+  ['i18n'],
+  ['ui'],
+  ['atlas'],
+  ['view'],
+  ['map', 'charts', 'kept'],
+  features,
+  ['app'],
+];
 
 const typescript = /(?<!\.d)\.tsx?$/;
 const sources = [...filesIn('src', typescript), ...filesIn('data', typescript)].map((file) =>

@@ -77,14 +77,14 @@ describe('the files of a page', () => {
 
 describe('paths', () => {
   test.each([
-    ['/', { language: 'en', page: 'home', city: null }],
-    ['/fr/', { language: 'fr', page: 'home', city: null }],
-    ['/city/ghent/', { language: 'en', page: 'city', city: 'ghent' }],
-    ['/fr/city/ghent/', { language: 'fr', page: 'city', city: 'ghent' }],
-    ['/case-studies/', { language: 'en', page: 'cases', city: null }],
-    ['/en/', { language: 'en', page: 'missing', city: null }],
-    ['/de/about/', { language: 'en', page: 'missing', city: null }],
-    ['/city/', { language: 'en', page: 'missing', city: null }],
-    ['/constructor', { language: 'en', page: 'missing', city: null }],
+    ['/', { language: 'en', page: 'home', id: null }],
+    ['/fr/', { language: 'fr', page: 'home', id: null }],
+    ['/city/ghent/', { language: 'en', page: 'city', id: 'ghent' }],
+    ['/fr/city/ghent/', { language: 'fr', page: 'city', id: 'ghent' }],
+    ['/case-studies/', { language: 'en', page: 'cases', id: null }],
+    ['/en/', { language: 'en', page: 'missing', id: null }],
+    ['/de/about/', { language: 'en', page: 'missing', id: null }],
+    ['/city/', { language: 'en', page: 'missing', id: null }],
+    ['/constructor', { language: 'en', page: 'missing', id: null }],
   ] as const)('%s', (path, route) => expect(parsePath(path)).toEqual(route));
 });

@@ -10,21 +10,22 @@ import { Locator } from '../../map/Locator';
 import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import type { PageProps } from '../pages';
+import { CityActions } from '../CityActions';
 import styles from './CityPage.module.css';
 
-export function prefetch(client: QueryClient, { city }: PageProps): void {
+export function prefetch(client: QueryClient, { id }: PageProps): void {
   void client.prefetchQuery(atlasQuery);
-  if (city !== null) void client.prefetchQuery(cityQuery(city));
+  if (id !== null) void client.prefetchQuery(cityQuery(id));
 }
 
-export default function CityPage({ city }: PageProps) {
-  if (city === null) return null;
+export default function CityPage({ id }: PageProps) {
+  if (id === null) return null;
   return (
     <>
       <LoadNotice query={atlasQuery} prerendered />
-      <LoadNotice query={cityQuery(city)} prerendered />
+      <LoadNotice query={cityQuery(id)} prerendered />
       <Suspense fallback={null}>
-        <Profile id={city} />
+        <Profile id={id} />
       </Suspense>
     </>
   );
@@ -46,7 +47,13 @@ function Profile({ id }: { id: string }) {
           {city.name}
         </a>
       </nav>
-      <CityProfile atlas={atlas} city={city} details={details} headingLevel={1}>
+      <CityProfile
+        atlas={atlas}
+        city={city}
+        details={details}
+        headingLevel={1}
+        actions={<CityActions city={city} />}
+      >
         <Locator city={city} />
       </CityProfile>
       <SameCountry atlas={atlas} city={city} />

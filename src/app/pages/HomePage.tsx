@@ -10,11 +10,19 @@ import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { Legend } from '../../map/Legend';
+import { LoadingPart } from '../../ui/LoadingPart';
+import { onDemand } from '../../ui/onDemand';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { markReady } from '../../ui/ready';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
+import { CityActions } from '../CityActions';
+import { ShowChoice } from '../ShowChoice';
+import { ViewActions } from '../ViewActions';
 import styles from './HomePage.module.css';
+
+const TableView = onDemand(() => import('../../table/TableView'), ['table']);
+const ChartsView = onDemand(() => import('../../charts/ChartsView'), ['charts']);
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -22,7 +30,7 @@ export function prefetch(client: QueryClient): void {
 
 export default function HomePage() {
   return (
-    <div className={styles.home}>
+    <div className={styles.page}>
       <div className={styles.notice}>
         <LoadNotice query={atlasQuery} prerendered />
       </div>
@@ -43,23 +51,45 @@ function Explorer() {
   const [pointed, setPointed] = useState<string | null>(null);
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const select = (id: string | null) => setView({ city: id });
+  const { cities, filter, found } = result;
+  const shown = { atlas, cities, filter, found };
   useEffect(() => markReady('data'), []);
   return (
-    <>
+    <div className={styles.home} data-show={view.show}>
       <div className={styles.column}>
         <div className={styles.pane} data-behind={city ? '' : undefined} inert={city !== undefined}>
           <ErrorBoundary panel={i18n.t('app.panel.explore')}>
-            <ExplorePanel atlas={atlas} result={result} pointed={pointed} onPoint={setPointed} />
+            <ExplorePanel
+              atlas={atlas}
+              result={result}
+              pointed={pointed}
+              onPoint={setPointed}
+              listed={view.show !== 'table' && view.show !== 'charts'}
+            >
+              <ShowChoice />
+              <ViewActions />
+            </ExplorePanel>
           </ErrorBoundary>
         </div>
         {city && (
           <div className={styles.pane} key={city.id}>
             <ErrorBoundary panel={city.name}>
-              <CityPanel atlas={atlas} city={city} onClose={() => select(null)} />
+              <CityPanel atlas={atlas} city={city} onClose={() => select(null)}>
+                <CityActions city={city} />
+              </CityPanel>
             </ErrorBoundary>
           </div>
         )}
       </div>
+      {(view.show === 'table' || view.show === 'charts') && (
+        <div className={styles.sheet}>
+          <ErrorBoundary panel={i18n.t(`app.show.${view.show}`)} key={view.show}>
+            <Suspense fallback={<LoadingPart />}>
+              {view.show === 'table' ? <TableView {...shown} /> : <ChartsView {...shown} />}
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
       <div className={styles.map}>
         <ErrorBoundary panel={i18n.t('app.nav.home')}>
           <CityMap
@@ -74,6 +104,6 @@ function Explorer() {
           <Legend />
         </ErrorBoundary>
       </div>
-    </>
+    </div>
   );
 }

@@ -68,7 +68,7 @@ function Column() {
   const [pointed, setPointed] = useState<string | null>(null);
   return (
     <>
-      <ExplorePanel atlas={atlas} result={result} pointed={pointed} onPoint={setPointed} />
+      <ExplorePanel listed atlas={atlas} result={result} pointed={pointed} onPoint={setPointed} />
       <p data-testid="pointed">{pointed}</p>
     </>
   );

@@ -34,7 +34,7 @@ describe('the profile of a city', () => {
     const strategy = record('Strategy 2030');
     expect(strategy.getByRole('link', { name: 'Innovation strategy' })).toHaveAttribute(
       'href',
-      '/?practice=innovation-strategy',
+      '/practice/innovation-strategy/',
     );
     expect(strategy.getByText('Active')).toBeVisible();
     expect(strategy.getByText('since 2019')).toBeVisible();

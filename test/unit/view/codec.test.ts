@@ -13,12 +13,14 @@ import {
   groups,
   isNarrowed,
   openingView,
+  rows,
   shows,
   themes,
   toggleOption,
   withoutFilters,
   type View,
 } from '../../../src/view/view';
+import { heaviest } from '../../../src/atlas/traits';
 
 /** How many random addresses are read. */
 const many = 10_000;
@@ -35,7 +37,18 @@ const camera = fc
 const text = fc
   .string({ unit: 'grapheme', maxLength: 40 })
   .map((raw) => raw.replace(/\p{C}/gu, '').trim());
+function level() {
+  return fc.integer({ min: 0, max: heaviest });
+}
 const known = new Set(Object.keys(openingView));
+const weight = {
+  size: level(),
+  region: level(),
+  capabilities: level(),
+  practices: level(),
+  challenges: level(),
+  recognitions: level(),
+};
 const views: fc.Arbitrary<View> = fc.record({
   ...byFacet(() => ids(6)),
   match: fc.constantFrom(...matches),
@@ -43,6 +56,9 @@ const views: fc.Arbitrary<View> = fc.record({
   city: fc.option(id),
   cities: ids(4),
   show: fc.constantFrom(...shows),
+  rows: fc.constantFrom(...rows),
+  sort: fc.constantFrom('', 'name', '-population'),
+  weigh: fc.record(weight),
   group: fc.constantFrom(...groups),
   color: fc.constantFrom(...colors),
   theme: fc.constantFrom(...themes),

@@ -1,0 +1,22 @@
+import type { City } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { formatView } from '../view/codec';
+import { paths } from '../view/paths';
+import { openingView } from '../view/view';
+import styles from './Actions.module.css';
+
+/** What can be done with a city: compare it, print it. */
+export function CityActions({ city }: { city: City }) {
+  const { t, path } = useI18n();
+  const of = (view: Partial<typeof openingView>) => formatView({ ...openingView, ...view });
+  return (
+    <ul className={`${styles.actions} needs-script`}>
+      <li>
+        <a href={path(paths.compare) + of({ cities: [city.id] })}>{t('app.nav.compare')}</a>
+      </li>
+      <li>
+        <a href={path(paths.brief) + of({ city: city.id })}>{t('app.nav.brief')}</a>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+import { useI18n } from '../i18n/I18n';
+import { formatSearch } from '../view/codec';
+import { paths } from '../view/paths';
+import { useView } from '../view/store';
+import styles from './Actions.module.css';
+
+/** What can be done with the cities that match: print them. */
+export function ViewActions() {
+  const { t, path } = useI18n();
+  const search = useView((view) => formatSearch({ ...view, show: 'map', city: null }));
+  return (
+    <ul className={`${styles.actions} needs-script`}>
+      <li>
+        <a href={path(paths.brief) + search}>{t('app.nav.brief')}</a>
+      </li>
+    </ul>
+  );
+}

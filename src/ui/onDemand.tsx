@@ -1,0 +1,33 @@
+import { use, type ComponentType } from 'react';
+import { loadMessages, type Room } from '../i18n/catalogue';
+import { useI18n } from '../i18n/I18n';
+import type { Translator } from '../i18n/translator';
+
+/**
+ * A component in a chunk of its own with the catalogues it speaks from, both
+ * fetched when it is first shown. It suspends until then; what fails is thrown
+ * to the `ErrorBoundary` around it, whose retry fetches again.
+ */
+export function onDemand<P extends object>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+  rooms: readonly Room[],
+): ComponentType<P> {
+  const arrivals = new WeakMap<Translator, Promise<ComponentType<P>>>();
+  const fetchFor = async (i18n: Translator) => {
+    try {
+      const [part, messages] = await Promise.all([load(), loadMessages(i18n.language, rooms)]);
+      i18n.learn(messages);
+      return part.default;
+    } catch (error) {
+      arrivals.delete(i18n);
+      throw error;
+    }
+  };
+  return function OnDemand(props: P) {
+    const i18n = useI18n();
+    const arrival = arrivals.get(i18n) ?? fetchFor(i18n);
+    arrivals.set(i18n, arrival);
+    const Part = use(arrival);
+    return <Part {...props} />;
+  };
+}
