@@ -1,24 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIndex, type Found } from '../../../src/atlas/facets';
-import { byFacet, facets, type Facet, type Filter } from '../../../src/atlas/filter';
+import { facets, type Facet, type Filter } from '../../../src/atlas/filter';
 import type { AtlasRecord, City } from '../../../src/atlas/model';
-import { schemes, statuses } from '../../../src/atlas/schema';
-import { sizes } from '../../../src/atlas/model';
-import { syntheticAtlas } from '../../bench/synthetic';
+import { atlas, filters, founds, nothing, options } from './questions';
 
-const atlas = syntheticAtlas(60, 7);
 const index = createIndex(atlas);
-const options = {
-  practice: atlas.practices.map(({ id }) => id),
-  challenge: atlas.challenges.map(({ id }) => id),
-  status: statuses,
-  country: atlas.countries.map(({ code }) => code),
-  region: atlas.regions.map(({ id }) => id),
-  size: sizes,
-  recognition: schemes,
-};
-const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
 
 /** The definition, word for word and slowly. */
 function matches(filter: Filter, found: Found | null, city: City): AtlasRecord[] | null {
@@ -58,22 +45,6 @@ function ifTicked(filter: Filter, facet: Facet, id: string): Filter {
   }
   return { ...filter, [facet]: [id] };
 }
-
-const idsOf = (facet: Facet) =>
-  fc.oneof(
-    { weight: 2, arbitrary: fc.constant<string[]>([]) },
-    { weight: 1, arbitrary: fc.subarray([...options[facet]], { minLength: 1, maxLength: 4 }) },
-  );
-const filters = fc.record({
-  ...byFacet(idsOf),
-  match: fc.constantFrom('any', 'all'),
-  q: fc.constant(''),
-});
-const bits = (length: number) =>
-  fc.array(fc.constantFrom(0, 0, 1), { minLength: length, maxLength: length });
-const founds = fc.option(
-  fc.record({ cities: bits(atlas.cities.length), records: bits(atlas.records.length) }),
-);
 
 describe('the facet index', () => {
   it('gives everything where nothing is asked', () => {
