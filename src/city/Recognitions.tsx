@@ -4,7 +4,7 @@ import { Definition } from '../ui/Definition';
 import { english } from '../ui/english';
 import { Heading, type Level } from '../ui/Heading';
 import styles from './Recognitions.module.css';
-import { SourceLine } from './SourceLine';
+import { SourceLine } from '../atlas/SourceLine';
 
 interface RecognitionsProps {
   recognitions: readonly Recognition[];

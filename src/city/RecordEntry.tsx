@@ -6,8 +6,8 @@ import { StatusMark } from '../ui/StatusMark';
 import { paths } from '../view/paths';
 import { english } from '../ui/english';
 import styles from './RecordEntry.module.css';
-import { SourceLine } from './SourceLine';
-import { yearsOf } from './years';
+import { SourceLine } from '../atlas/SourceLine';
+import { yearsOf } from '../atlas/years';
 
 interface RecordEntryProps {
   atlas: Atlas;

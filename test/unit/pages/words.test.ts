@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citationOf } from '../../../src/about/citation';
 import { sections, texts } from '../../../src/about/sections';
 import { readCorrectionsUrl } from '../../../src/atlas/corrections';
-import { yearsOf } from '../../../src/city/years';
+import { yearsOf } from '../../../src/atlas/years';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 

@@ -1,4 +1,4 @@
-import type { Status } from '../atlas/schema';
+import type { Status } from './schema';
 import type { Translator } from '../i18n/translator';
 
 interface Span {
