@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { coreOf, searchIndexOf } from './core';
 import { dataPackageOf } from './datapackage';
-import { caseLibraryOf, cityDetailsOf } from './details';
+import { caseLibraryOf, cityDetailsOf, countryDetailsOf, practiceDetailsOf } from './details';
 import { Report } from './fault';
 import { geojsonOf } from './geojson';
 import { joinFolder, type Dataset } from './join';
@@ -22,6 +22,12 @@ export function filesOf(dataset: Dataset): Map<string, string> {
   const details = dataset.cities.map((city) => cityDetailsOf(dataset, city));
   for (const city of details) files.set(`city/${city.id}.json`, JSON.stringify(city));
   files.set('cities.json', JSON.stringify({ version: dataset.version, cities: details }));
+  for (const { id } of dataset.rows.practices) {
+    files.set(`practice/${id}.json`, JSON.stringify(practiceDetailsOf(dataset, id)));
+  }
+  for (const code of new Set(dataset.cities.map(({ country }) => country.code))) {
+    files.set(`country/${code}.json`, JSON.stringify(countryDetailsOf(dataset, code)));
+  }
   files.set('atlas.json', JSON.stringify(wholeOf(dataset), null, 1));
   files.set('atlas.csv', csvOf(dataset));
   files.set('atlas.geojson', JSON.stringify(geojsonOf(dataset)));
@@ -31,8 +37,8 @@ export function filesOf(dataset: Dataset): Map<string, string> {
 }
 
 async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  // Files of cities and tables that are no longer there must not stay behind.
-  for (const made of ['city', 'tables']) {
+  // Files of cities, practices, countries and tables that are no longer there must not stay behind.
+  for (const made of ['city', 'practice', 'country', 'tables']) {
     await rm(join(folder, made), { recursive: true, force: true });
   }
   for (const [path, text] of files) {

@@ -1,7 +1,15 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import type { Atlas } from '../atlas/model';
-import { atlasQuery, casesQuery, cityQuery, dataPackageQuery, eventQuery } from '../atlas/queries';
+import {
+  atlasQuery,
+  casesQuery,
+  cityQuery,
+  countryQuery,
+  dataPackageQuery,
+  eventQuery,
+  practiceQuery,
+} from '../atlas/queries';
 import { loadMessages } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
@@ -27,6 +35,10 @@ export function documentsOf({ page, id }: Route): PageDocument[] {
   switch (page) {
     case 'city':
       return [{ key: cityQuery(id ?? '').queryKey, file: `city/${id ?? ''}.json` }];
+    case 'practice':
+      return [{ key: practiceQuery(id ?? '').queryKey, file: `practice/${id ?? ''}.json` }];
+    case 'country':
+      return [{ key: countryQuery(id ?? '').queryKey, file: `country/${id ?? ''}.json` }];
     case 'cases':
       return [{ key: casesQuery.queryKey, file: 'case-studies.json' }];
     case 'event':

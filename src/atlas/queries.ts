@@ -6,8 +6,10 @@ import {
   allDetailsSchema,
   caseLibrarySchema,
   cityDetailsSchema,
+  countryDetailsSchema,
   dataPackageSchema,
   eventSchema,
+  practiceDetailsSchema,
   searchIndexSchema,
 } from './schema';
 
@@ -33,6 +35,30 @@ export const cityQuery = (id: string) =>
     queryKey: ['city', id],
     queryFn: ({ signal }) =>
       fetchDocument(`/data/city/${id}.json`, (json) => v.parse(cityDetailsSchema, json), signal),
+  });
+
+export const practiceQuery = (id: string) =>
+  queryOptions({
+    ...settled,
+    queryKey: ['practice', id],
+    queryFn: ({ signal }) =>
+      fetchDocument(
+        `/data/practice/${id}.json`,
+        (json) => v.parse(practiceDetailsSchema, json),
+        signal,
+      ),
+  });
+
+export const countryQuery = (code: string) =>
+  queryOptions({
+    ...settled,
+    queryKey: ['country', code],
+    queryFn: ({ signal }) =>
+      fetchDocument(
+        `/data/country/${code}.json`,
+        (json) => v.parse(countryDetailsSchema, json),
+        signal,
+      ),
   });
 
 /** The texts and sources of every city: a large document, for what shows many at once. */

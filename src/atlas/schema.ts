@@ -149,6 +149,35 @@ export const allDetailsSchema = v.object({
 });
 export type AllDetails = v.InferOutput<typeof allDetailsSchema>;
 
+/** A record or a recognition that is told outside its city's own document. */
+const placedRecordSchema = v.object({ ...recordSchema.entries, city: v.string() });
+export type PlacedRecord = v.InferOutput<typeof placedRecordSchema>;
+const placedRecognitionSchema = v.object({ ...recognitionSchema.entries, city: v.string() });
+export type PlacedRecognition = v.InferOutput<typeof placedRecognitionSchema>;
+
+/** `/data/practice/<id>.json`: a practice, city by city. */
+export const practiceDetailsSchema = v.object({
+  version: v.string(),
+  id: v.string(),
+  records: v.array(placedRecordSchema),
+  caseStudies: v.array(caseStudySchema),
+  /** Every source that the records name, each once. */
+  sources: v.array(sourceSchema),
+});
+export type PracticeDetails = v.InferOutput<typeof practiceDetailsSchema>;
+
+/** `/data/country/<CODE>.json`: a country, city by city. */
+export const countryDetailsSchema = v.object({
+  version: v.string(),
+  code: v.string(),
+  records: v.array(placedRecordSchema),
+  recognitions: v.array(placedRecognitionSchema),
+  caseStudies: v.array(caseStudySchema),
+  /** Every source that the records and recognitions name, each once. */
+  sources: v.array(sourceSchema),
+});
+export type CountryDetails = v.InferOutput<typeof countryDetailsSchema>;
+
 /** `/data/case-studies.json`: the whole library. */
 export const caseLibrarySchema = v.object({
   version: v.string(),

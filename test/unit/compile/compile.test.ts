@@ -6,7 +6,11 @@ import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import { compileFolder } from '../../../data/compile/compile';
 import { parseAtlas } from '../../../src/atlas/model';
-import { cityDetailsSchema } from '../../../src/atlas/schema';
+import {
+  cityDetailsSchema,
+  countryDetailsSchema,
+  practiceDetailsSchema,
+} from '../../../src/atlas/schema';
 import { folderWith, good, run, runWith, temporary, type Files } from './folder';
 
 const json = (files: ReadonlyMap<string, string>, path: string): unknown =>
@@ -26,11 +30,15 @@ describe('a folder without a fault', () => {
       'data/atlas.geojson',
       'data/atlas.json',
       'data/case-studies.json',
+      'data/cities.json',
       'data/city/bruges.json',
       'data/city/ghent.json',
       'data/core.json',
+      'data/country/BE.json',
       'data/datapackage.json',
       'data/event.json',
+      'data/practice/innovation-team.json',
+      'data/practice/open-data.json',
       'data/search.json',
       ...Object.keys(good)
         .filter((name) => name.endsWith('.csv'))
@@ -70,6 +78,28 @@ describe('a folder without a fault', () => {
     });
     expect(bruges.note).toBe('Rounded, "about"');
     expect(bruges.caseStudies[0]).toMatchObject({ id: 'bruges-data', challenges: [] });
+  });
+
+  test('tells of a practice city by city, with its case studies and sources', async () => {
+    const { files } = await runWith();
+    const data = v.parse(practiceDetailsSchema, json(files, 'practice/open-data.json'));
+    expect(data.records).toHaveLength(1);
+    expect(data.records[0]).toMatchObject({ id: 'ghent-portal', city: 'ghent', source: 'plan' });
+    expect(data.caseStudies.map(({ id }) => id)).toEqual(['bruges-data']);
+    expect(data.sources.map(({ id }) => id)).toEqual(['plan']);
+  });
+
+  test('tells of a country that has cities, and of no other', async () => {
+    const { files } = await runWith();
+    const belgium = v.parse(countryDetailsSchema, json(files, 'country/BE.json'));
+    expect(belgium.records.map(({ city, id }) => [city, id])).toEqual([
+      ['ghent', 'ghent-team'],
+      ['ghent', 'ghent-portal'],
+    ]);
+    expect(belgium.recognitions).toMatchObject([{ city: 'ghent', scheme: 'mission-city' }]);
+    expect(belgium.caseStudies.map(({ city }) => city)).toEqual(['bruges']);
+    expect(belgium.sources.map(({ id }) => id)).toEqual(['page', 'plan']);
+    expect(files.has('data/country/TR.json')).toBe(false);
   });
 
   test('gives the same bytes twice', async () => {
