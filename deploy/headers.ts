@@ -14,9 +14,14 @@ export interface HeaderRule {
 
 /** Pages of one kind in every language. */
 const eventPages = /^\/([a-z][a-z]\/)?event\//;
-const embedPages = /^\/([a-z][a-z]\/)?embed\//;
-/** What others may fetch from their own pages: the downloads, not the page that lists them. */
-const openFiles = /^\/(data|map)\/(?!.*\.html$).+\.[a-z0-9]+$/;
+/** What any page may frame; of a dated version as well. */
+const embedPages = /^\/(v\/[a-z0-9.-]+\/)?([a-z][a-z]\/)?embed\/(?!examples\/)/;
+/**
+ * What others may fetch from their own pages: the downloads, not the page that
+ * lists them. Scripts and fonts as well: a sandboxed frame of ours is another
+ * origin to its own files.
+ */
+const openFiles = /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
 const html = /(\/|\.html)$/;
 
 const day = 24 * 60 * 60;

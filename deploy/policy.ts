@@ -8,6 +8,8 @@ const base: Readonly<Record<string, string>> = {
   'connect-src': "'self'",
   'font-src': "'self'",
   'manifest-src': "'self'",
+  // Our own embedded page, where it is tried out.
+  'frame-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'self'",

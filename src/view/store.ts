@@ -28,12 +28,16 @@ export function setView(change: Partial<View> | ((view: View) => View), step: St
   writeAddress(after, step);
 }
 
-/** Ties the store to the window's address, both ways. Returns the function that unties them. */
-export function followAddress(win: Window): () => void {
+/**
+ * Ties the store to the window's address, both ways. With `replace` no step is
+ * added to the history, which is the host's where a page is framed. Returns
+ * the function that unties them.
+ */
+export function followAddress(win: Window, most: Step = 'push'): () => void {
   const read = () => viewStore.setState(parseView(win.location.search, win.location.hash), true);
   writeAddress = (view, step) => {
     const address = win.location.pathname + formatView(view);
-    if (step === 'push') win.history.pushState(null, '', address);
+    if (step === 'push' && most === 'push') win.history.pushState(null, '', address);
     else win.history.replaceState(null, '', address);
   };
   win.addEventListener('popstate', read);

@@ -10,26 +10,36 @@ describe('headersFor', () => {
     expect(policy('/')).toBe(
       "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; " +
         "img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; " +
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+        "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
     );
   });
 
-  it.each(['/embed/', '/fr/embed/'])('lets any page frame %s', (path) => {
-    expect(policy(path)).toContain('frame-ancestors *');
-  });
-
-  it.each(['/', '/fr/event/', '/city/embed/', '/data/embed/x.json'])(
-    'lets only our own pages frame %s',
+  it.each(['/embed/', '/fr/embed/', '/v/2026-11-24-abcd1234/fr/embed/'])(
+    'lets any page frame %s',
     (path) => {
-      expect(policy(path)).toContain("frame-ancestors 'self'");
+      expect(policy(path)).toContain('frame-ancestors *');
     },
   );
+
+  it.each([
+    '/',
+    '/fr/event/',
+    '/city/embed/',
+    '/data/embed/x.json',
+    '/embed/examples/',
+    '/fr/embed/examples/',
+    '/v/embed/',
+    '/embed.js',
+  ])('lets only our own pages frame %s', (path) => {
+    expect(policy(path)).toContain("frame-ancestors 'self'");
+  });
 
   describe('with a recording on YouTube', () => {
     const video = { provider: 'youtube', id: 'abcdefghijk' } as const;
 
     it.each(['/event/', '/fr/event/', '/event/index.html'])('frames its host on %s', (path) => {
       expect(policy(path, video)).toContain('; frame-src https://www.youtube-nocookie.com');
+      expect(policy(path, video)).not.toContain("frame-src 'self'");
       expect(policy(path, video)).not.toContain('media-src');
     });
 
@@ -45,7 +55,7 @@ describe('headersFor', () => {
   ])('plays the file %s with captions %s', (url, captions, directive) => {
     const video: Video = { provider: 'file', url, ...(captions ? { captions } : {}) };
     expect(policy('/event/', video).split('; ')).toContain(directive);
-    expect(policy('/event/', video)).not.toContain('frame-src');
+    expect(policy('/event/', video)).toContain("; frame-src 'self';");
     expect(policy('/', video)).not.toContain('media-src');
   });
 
@@ -71,7 +81,11 @@ describe('headersFor', () => {
     ['/map/outline.svg', '*'],
     ['/data/', undefined],
     ['/fr/data/', undefined],
-    ['/assets/main.js', undefined],
+    ['/assets/main.js', '*'],
+    ['/fonts/noto-sans-latin-400.woff2', '*'],
+    ['/v/2026-11-24-abcd1234/data/core.json', '*'],
+    ['/v/2026-11-24-abcd1234/embed/', undefined],
+    ['/embed/', undefined],
     ['/city/data/', undefined],
   ])('opens %s to other sites: %s', (path, origin) => {
     expect(headersFor(path, { video: null })['Access-Control-Allow-Origin']).toBe(origin);

@@ -1,0 +1,15 @@
+// Before the first paint: what the address of an embedded page leaves out, and its colours.
+(function () {
+  var asked = new URLSearchParams(location.search);
+  var root = document.documentElement;
+  var theme = asked.get('theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  var minimal = asked.get('minimal') === '1';
+  root.dataset.hide = ['title', 'filters', 'search', 'legend', 'list', 'link']
+    .filter(function (part) {
+      if (minimal && part !== 'link') return true;
+      return part === 'search' ? asked.get(part) !== '1' : asked.get(part) === '0';
+    })
+    .join(' ');
+  if (minimal) root.dataset.minimal = '';
+})();

@@ -1,0 +1,16 @@
+import type { DialectAt } from './dialect';
+
+const mark = 'xPYMx';
+
+/** `pymxPYMx<id>xPYMxheightxPYMx640`; the host hands over the id in the address, and tells a new width in the same form. */
+export const pym: DialectAt = ({ searchParams }) => {
+  const id = searchParams.get('childId') ?? '';
+  const known = /^[\w.:-]{1,100}$/.test(id);
+  return {
+    say: ({ height }) => (known ? ['pym', id, 'height', height].join(mark) : null),
+    asks: (message) =>
+      known &&
+      typeof message === 'string' &&
+      message.startsWith(['pym', id, 'width', ''].join(mark)),
+  };
+};

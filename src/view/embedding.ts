@@ -1,0 +1,96 @@
+import { formatSearch, writeCamera } from './codec';
+import type { View } from './view';
+
+/**
+ * How the embedded page looks: its own parameters beside the view's. Every
+ * option is one of a few words; the first is what an address without it means.
+ */
+export const embeddingValues = {
+  title: ['1', '0'],
+  filters: ['1', '0'],
+  search: ['0', '1'],
+  legend: ['1', '0'],
+  list: ['fold', 'open', '0'],
+  /** The link to the atlas. */
+  link: ['1', '0'],
+  camera: ['free', 'fixed'],
+  /** Picture and marks only. */
+  minimal: ['0', '1'],
+} as const;
+
+type Values = typeof embeddingValues;
+export type EmbeddingOption = keyof Values;
+export type Embedding = { readonly [K in EmbeddingOption]: Values[K][number] };
+
+export const embeddingOptions = Object.keys(embeddingValues) as readonly EmbeddingOption[];
+
+/** What surrounds the map and can be left out. */
+export const embeddingParts = ['title', 'filters', 'search', 'legend', 'list', 'link'] as const;
+export type EmbeddingPart = (typeof embeddingParts)[number];
+
+function isOption(name: string): name is EmbeddingOption {
+  return Object.hasOwn(embeddingValues, name);
+}
+
+/** Something for each option, made from its own values. */
+function each(make: (name: EmbeddingOption, values: readonly string[]) => string): Embedding {
+  const made = embeddingOptions.map((name) => [name, make(name, embeddingValues[name])]);
+  // Each value is one of the option's own: `make` chooses among those it is given.
+  return Object.fromEntries(made) as Embedding;
+}
+
+export const standardEmbedding: Embedding = each((_, values) => values[0] ?? '');
+
+/** The options of a query string. Never throws: what is not one of an option's words is left at its default. */
+export function parseEmbedding(search: string): Embedding {
+  const given = new URLSearchParams(search);
+  return each((name, values) => {
+    const asked = given.get(name);
+    return values.find((value) => value === asked) ?? values[0] ?? '';
+  });
+}
+
+/** The parts that are not shown; `public/embedding.js` says the same before the first paint. */
+export function hiddenParts(embedding: Embedding): readonly EmbeddingPart[] {
+  return embeddingParts.filter(
+    (part) => embedding[part] === '0' || (embedding.minimal === '1' && part !== 'link'),
+  );
+}
+
+/** A view as the atlas shows it: without the options of an embedding, which it keeps as unknown. */
+export function withoutEmbedding(view: View): View {
+  const unknown = view.unknown.filter(([name]) => !isOption(name));
+  return unknown.length === view.unknown.length ? view : { ...view, unknown };
+}
+
+/** Query string and hash of the embedded page: what it shows, and how. */
+export function formatEmbedding(view: View, embedding: Embedding): string {
+  const { camera } = view;
+  const query = new URLSearchParams(formatSearch(withoutEmbedding(view)));
+  for (const name of embeddingOptions) {
+    if (embedding[name] !== standardEmbedding[name]) query.set(name, embedding[name]);
+  }
+  const search = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return (search === '' ? '' : `?${search}`) + (camera ? `#${writeCamera(camera)}` : '');
+}
+
+/** Room for each part, in px, where it needs the most. */
+const partHeights: Readonly<Record<EmbeddingPart, number>> = {
+  title: 36,
+  filters: 44,
+  search: 68,
+  legend: 44,
+  list: 44,
+  link: 0,
+};
+const mapAndFrame = 532;
+const openList = 264;
+
+/** The height that a host keeps free: with this much room nothing moves when the page arrives. Always below 1,000 px. */
+export function reservedHeight(embedding: Embedding): number {
+  if (embedding.minimal === '1') return 440;
+  const hidden = hiddenParts(embedding);
+  const shown = embeddingParts.filter((part) => !hidden.includes(part));
+  const parts = shown.reduce((sum, part) => sum + partHeights[part], 0);
+  return mapAndFrame + parts + (embedding.list === 'open' ? openList : 0);
+}
