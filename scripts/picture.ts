@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { buildBasemap } from '../data/basemap/build';
+import { compileFolder } from '../data/compile/compile';
+import { languages } from '../src/i18n/languages';
+import { parseSize } from '../src/share/picture/shapes';
+import { parseView } from '../src/view/codec';
+import { createRaster } from './pictures/raster';
+import { openStudio } from './pictures/studio';
+
+/**
+ * `npm run picture -- --view "practice=living-lab" --size 1200x675 --out picture.png`:
+ * any view as a picture, PNG or SVG by the ending of the file. The view is what
+ * stands behind the path in an address, with or without `?`.
+ */
+const { values } = parseArgs({
+  options: {
+    view: { type: 'string', default: '' },
+    size: { type: 'string', default: 'article' },
+    scale: { type: 'string', default: '1' },
+    language: { type: 'string', default: 'en' },
+    out: { type: 'string', default: 'picture.svg' },
+    /** A built folder; without it the tables are compiled first. */
+    from: { type: 'string' },
+  },
+});
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const size = parseSize(values.size);
+const language = languages.find((known) => known === values.language);
+const scale = Number(values.scale);
+if (!size) fail(`--size ${values.size}: expected article, square, story, or <width>x<height>`);
+if (!language) fail(`--language ${values.language}: expected ${languages.join(' or ')}`);
+if (![1, 2, 3].includes(scale)) fail(`--scale ${values.scale}: expected 1, 2 or 3`);
+if (!/\.(svg|png)$/.test(values.out)) fail(`--out ${values.out}: expected a name in .svg or .png`);
+
+let from = values.from;
+if (from === undefined) {
+  from = 'build/picture';
+  if (!(await compileFolder({ dir: 'data', out: from }))) process.exit(1);
+  if (!existsSync(`${from}/map/outline.svg`)) await buildBasemap({ dir: 'data', out: from });
+}
+const studio = await openStudio(from);
+const [search = '', hash = ''] = values.view.split('#', 2);
+const svg = studio.draw(studio.see(parseView(search, hash), language), size);
+const made = values.out.endsWith('.svg')
+  ? svg
+  : await (
+      await createRaster()
+    )(svg, size.width * scale);
+await writeFile(values.out, made);
+console.log(`${values.out}: ${size.width * scale} × ${size.height * scale} px`);

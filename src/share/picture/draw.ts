@@ -1,0 +1,112 @@
+import type { Result } from '../../atlas/facets';
+import type { Atlas } from '../../atlas/model';
+import type { Translator } from '../../i18n/translator';
+import { palettes, type Palette } from '../../map/palette';
+import type { Size } from '../../map/projection';
+import type { View } from '../../view/view';
+import { layoutOf, mapBox, type Layout } from './layout';
+import { legendOf } from './legend';
+import { wrap, type Type } from './letters';
+import { mapEdge, mapLayers } from './mapLayers';
+import { markDefinitions, markLayers } from './markLayers';
+import { sightOf } from './sight';
+import { pictureWords } from './words';
+import { element, escapeXml, layer, semibold } from './xml';
+
+export interface PictureInput {
+  /** With only ids that the atlas has. */
+  view: View;
+  atlas: Atlas;
+  result: Result;
+  i18n: Translator;
+  /** The land's paths, as in `map/outline.svg`. */
+  outline: string;
+  size: Size;
+  theme: 'light' | 'dark';
+  /** Styles that bring the typeface along, where the picture is turned into pixels; else text names its font. */
+  fonts?: string;
+}
+
+const fontFamily = "'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+
+/** Lines of one text, one below the other; `y` is the first one's top. */
+function lines(texts: readonly string[], { padding }: Layout, y: number, type: Type, fill: string) {
+  const spans = texts.map((text, at) =>
+    element('tspan', { x: padding, y: y + type.size * (1 + at * 1.28) }, escapeXml(text)),
+  );
+  const weight = type.bold === true ? semibold : {};
+  return element('text', { 'font-size': type.size, fill, ...weight }, spans.join(' '));
+}
+
+const heightOf = (count: number, { size }: Type) => size * (0.2 + count * 1.28);
+
+/** Title, legend and source, set from the top and from the bottom. */
+function setWords(words: ReturnType<typeof pictureWords>, layout: Layout, palette: Palette) {
+  const { padding, measure, height, small } = layout;
+  const title: Type = { size: layout.title, bold: true };
+  const titleLines = wrap(words.title, measure, title);
+  const nameTop = padding * 0.85;
+  const titleTop = nameTop + small * 1.9;
+  const sourceLines = wrap(words.source, measure, { size: small });
+  const sourceTop = height - padding * 0.85 - heightOf(sourceLines.length, { size: small });
+  const legend = legendOf(words, layout, palette);
+  const legendTop = sourceTop - legend.height - small * 0.6;
+  const { ink, ink2 } = palette;
+  const place = { transform: `translate(0 ${legendTop})` };
+  return {
+    top: titleTop + heightOf(titleLines.length, title) + padding * 0.5,
+    bottom: legendTop - padding * 0.35,
+    markup: [
+      layer(
+        'name',
+        'Name',
+        lines([words.name], layout, nameTop, { size: small, bold: true }, ink2),
+      ),
+      layer('title', 'Title', lines(titleLines, layout, titleTop, title, ink)),
+      layer('legend', 'Legend', element('g', place, legend.markup)),
+      layer('source', 'Source', lines(sourceLines, layout, sourceTop, { size: small }, ink2)),
+    ].join(''),
+  };
+}
+
+/**
+ * A view as a picture: one SVG document with named layers, text as text, and
+ * nothing that has to be fetched. The same input gives the same document.
+ */
+export function drawPicture(input: PictureInput): string {
+  const { view, atlas, result, i18n, size } = input;
+  const palette = palettes[input.theme];
+  const words = pictureWords(view, atlas, result, i18n);
+  const layout = layoutOf(size, words.title.length);
+  const set = setWords(words, layout, palette);
+  const box = mapBox(layout, set.top, set.bottom);
+  const { scale } = layout;
+  const onScreen = { width: box.width / scale, height: box.height / scale };
+  const sight = sightOf(view, atlas, result, onScreen);
+  const marked = { atlas, shown: result.shown, city: view.city, sight, box, scale, palette };
+  const edge = element('clipPath', { id: mapEdge }, element('rect', { ...box }));
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+    'xmlns:inkscape': 'http://www.inkscape.org/namespaces/inkscape',
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    width: size.width,
+    height: size.height,
+    role: 'img',
+    'aria-labelledby': 'picture-title',
+    'xml:lang': words.language,
+    'font-family': fontFamily,
+  };
+  const style = input.fonts === undefined ? '' : element('style', {}, escapeXml(input.fonts));
+  const inner = [
+    element('title', { id: 'picture-title' }, escapeXml(words.title)),
+    element('desc', {}, escapeXml(words.source)),
+    element('defs', {}, style + edge + markDefinitions(marked)),
+    layer('paper', 'Paper', element('rect', { ...size, fill: palette.paper })),
+    mapLayers(input.outline, sight, box, scale, palette),
+    markLayers(marked),
+    set.markup,
+    '\n',
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, inner.join(''))}\n`;
+}

@@ -1,0 +1,73 @@
+import { capabilities, type Capability } from '../../atlas/schema';
+import type { Palette } from '../../map/palette';
+import { petals, type Profile } from '../../map/petals';
+import type { Layout } from './layout';
+import { widthOf, wrap } from './letters';
+import { dotShape, markShape } from './markShapes';
+import type { PictureWords } from './words';
+import { element, escapeXml, short } from './xml';
+
+const none: Profile = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 };
+
+interface Entry {
+  mark: string;
+  text: string;
+}
+
+/** Half a petal: a lone petal is moved by this to stand where a whole mark would. */
+const half = 5;
+
+/** A mark of one petal, in the middle of its place. */
+function petal(capability: Capability, records: number, palette: Palette): string {
+  const profile = { ...none, [capability]: records };
+  const shape = markShape(profile, palette);
+  const angle = ((petals(profile)[0]?.turn ?? 0) * Math.PI) / 180;
+  const x = -half * Math.sin(angle);
+  const y = half * Math.cos(angle);
+  return element('g', { transform: `translate(${short(x)} ${short(y)})` }, shape);
+}
+
+/** What petals stand for, and how much there is of it. */
+function entries(words: PictureWords, palette: Palette): readonly (readonly Entry[])[] {
+  const out = words.out === '' ? [] : [{ mark: dotShape(palette), text: words.out }];
+  return [
+    capabilities.map((name) => ({ mark: petal(name, 3, palette), text: words.capabilities[name] })),
+    words.steps.map((text, at) => ({ mark: petal('leadership', at + 1, palette), text })),
+    [{ mark: markShape(none, palette), text: words.none }, ...out],
+  ];
+}
+
+/** The legend as markup from y = 0 down, with its height. */
+export function legendOf(words: PictureWords, layout: Layout, palette: Palette) {
+  const { text: size, measure, padding, form } = layout;
+  const line = size * 1.62;
+  const mark = { scale: size / 16, width: size * 1.7 };
+  const gap = size * 1.1;
+  let x = 0;
+  let y = 0;
+  const parts: string[] = [];
+  entries(words, palette).forEach((group, place) => {
+    const widths = group.map(({ text }) => mark.width + widthOf(text, { size }) + gap);
+    // In a column the capabilities stand below one another.
+    const column = place === 0 && form === 'beside' ? Math.max(...widths) : 0;
+    if (form === 'beside' && x > 0) [x, y] = [0, y + line];
+    group.forEach(({ mark: shape, text }, at) => {
+      const width = Math.max(column, widths[at] ?? 0);
+      if (x > 0 && x + width - gap > measure) [x, y] = [0, y + line];
+      const middle = y + line / 2;
+      const left = padding + x;
+      const spot = `translate(${short(left + size * 0.62)} ${short(middle)}) scale(${mark.scale})`;
+      const where = { x: left + mark.width, y: middle, dy: '0.36em', fill: palette.ink };
+      parts.push(element('g', { transform: spot }, shape), element('text', where, escapeXml(text)));
+      x += width;
+    });
+    if (place === 0) [x, y] = [0, y + line];
+  });
+  y += x > 0 ? line * 1.15 : 0;
+  for (const text of wrap(words.caution, measure, { size: layout.small })) {
+    y += layout.small * 1.4;
+    const where = { x: padding, y, 'font-size': layout.small, fill: palette.ink2 };
+    parts.push(element('text', where, escapeXml(text)));
+  }
+  return { markup: element('g', { 'font-size': size }, parts.join('')), height: y };
+}

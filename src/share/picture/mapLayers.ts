@@ -1,0 +1,51 @@
+import { picture, project, worldSize } from '../../map/projection';
+import type { Palette } from '../../map/palette';
+import type { Sight } from '../../map/Picture';
+import type { Box } from './layout';
+import { element, layer, short } from './xml';
+
+/** The paths of the outline by their ids, from the markup that the build draws (`map/outline.svg`). */
+export function outlinePaths(outline: string): ReadonlyMap<string, string> {
+  const found = outline.matchAll(/<path id="(\w+)"[^>]* d="([^"]*)"/g);
+  return new Map(Array.from(found, ([, id = '', data = '']) => [id, data]));
+}
+
+/** Places the outline's own coordinates in the picture. Returns the transform and how much it enlarges. */
+function placed({ camera }: Sight, box: Box, scale: number) {
+  const by = (worldSize(camera.zoom) / worldSize(picture.camera.zoom)) * scale;
+  const middle = project(camera, picture.camera);
+  const x = box.x + box.width / 2 - middle.x * by;
+  const y = box.y + box.height / 2 - middle.y * by;
+  return { by, transform: `translate(${short(x)} ${short(y)}) scale(${+by.toFixed(5)})` };
+}
+
+/** Where the map ends. */
+export const mapEdge = 'map-edge';
+
+/** Water, land, lakes and borders, each a layer. */
+export function mapLayers(
+  outline: string,
+  sight: Sight,
+  box: Box,
+  scale: number,
+  palette: Palette,
+): string {
+  const paths = outlinePaths(outline);
+  const { by, transform } = placed(sight, box, scale);
+  const line = scale / by;
+  const draw = (id: string, look: Record<string, string | number>) => {
+    const data = paths.get(id);
+    const shape = { d: data, 'stroke-linejoin': 'round', ...look };
+    return data ? element('g', { transform }, element('path', shape)) : '';
+  };
+  const clip = { 'clip-path': `url(#${mapEdge})` };
+  const coast = { fill: palette.land, stroke: palette.landEdge, 'stroke-width': 0.75 * line };
+  const border = { fill: 'none', stroke: palette.border, 'stroke-width': 0.75 * line };
+  const dashed = { ...border, 'stroke-dasharray': `${short(3 * line)} ${short(2 * line)}` };
+  return [
+    layer('water', 'Water', element('rect', { ...box, fill: palette.water })),
+    layer('land', 'Land', draw('land', coast), clip),
+    layer('lakes', 'Lakes', draw('lakes', { ...coast, fill: palette.water }), clip),
+    layer('borders', 'Borders', draw('borders', border) + draw('disputed', dashed), clip),
+  ].join('');
+}

@@ -1,0 +1,126 @@
+import type { Atlas, City } from '../../atlas/model';
+import type { Palette } from '../../map/palette';
+import { markKey, markRadius, markScale, profileOf } from '../../map/petals';
+import type { Sight } from '../../map/Picture';
+import { placeLabels } from '../../map/placeLabels';
+import { openingZoom, project } from '../../map/projection';
+import type { Box } from './layout';
+import { mapEdge } from './mapLayers';
+import { dotShape, markShape } from './markShapes';
+import { element, escapeXml, layer, semibold } from './xml';
+
+export interface Marked {
+  atlas: Atlas;
+  shown: ReadonlySet<string>;
+  /** The city in focus. */
+  city: string | null;
+  sight: Sight;
+  box: Box;
+  /** How much the map is enlarged. */
+  scale: number;
+  palette: Palette;
+}
+
+/** As many names as can be read in passing. */
+const mostNames = 26;
+/** Size of names on the map, in px on screen. */
+const nameSize = 12;
+/** The city in focus is drawn this much larger. */
+const focusScale = 1.7;
+
+/** Few marks are drawn larger: they have the map to themselves. */
+function emphasis(count: number): number {
+  if (count <= 12) return 1.6;
+  return count <= 45 ? 1.25 : 1;
+}
+
+/** Definitions of the marks' looks: cities of one look refer to one drawing. */
+export function markDefinitions({ atlas, palette }: Marked): string {
+  const keys = [...new Set(atlas.cities.map(({ profile }) => markKey(profile)))].sort();
+  const looks = keys.map((key) =>
+    element('g', { id: `mark-${key}` }, markShape(profileOf(key), palette)),
+  );
+  return element('g', { id: 'mark-out' }, dotShape(palette)) + looks.join('');
+}
+
+/** All cities, those of the result above the others, and the names there is room for. */
+export function markLayers(marked: Marked): string {
+  const { atlas, shown, city: focus, sight, palette, scale } = marked;
+  const at = (city: City) => {
+    const { x, y } = project(city, sight.camera);
+    return { city, x: x + sight.width / 2, y: y + sight.height / 2 };
+  };
+  const inMap = ({ x, y }: { x: number; y: number }) =>
+    x > -markRadius &&
+    y > -markRadius &&
+    x < sight.width + markRadius &&
+    y < sight.height + markRadius;
+  const spots = atlas.cities.map(at).filter(inMap);
+  const size = markScale(sight.camera.zoom, openingZoom(sight), sight.width) * emphasis(shown.size);
+  const look = ({ city }: { city: City }) =>
+    shown.has(city.id) ? `#mark-${markKey(city.profile)}` : '#mark-out';
+  const mark = (spot: (typeof spots)[number], by: number) => {
+    const { x, y, city } = spot;
+    const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${+by.toFixed(2)})`;
+    const shape = { id: `city-${city.id}`, 'xlink:href': look(spot), transform };
+    return element('use', shape, element('title', {}, escapeXml(city.name)));
+  };
+  const isIn = ({ city }: { city: City }) => shown.has(city.id) && city.id !== focus;
+  const inside = spots.filter(isIn).sort((a, b) => b.city.records.length - a.city.records.length);
+  const outside = spots.filter(({ city }) => !shown.has(city.id) && city.id !== focus);
+  const focused = spots.filter(({ city }) => city.id === focus);
+  const grow = focused.length > 0 ? focusScale : 1;
+  const ring = focused.map(({ x, y }) =>
+    element('circle', {
+      cx: x,
+      cy: y,
+      r: markRadius * size * grow + 3,
+      fill: 'none',
+      stroke: palette.accent,
+      'stroke-width': 2,
+    }),
+  );
+  const place = `translate(${marked.box.x} ${marked.box.y}) scale(${scale})`;
+  const clip = { 'clip-path': `url(#${mapEdge})` };
+  const group = (inner: string) => (inner === '' ? '' : element('g', { transform: place }, inner));
+  const all = (some: typeof spots, by = 1) => some.map((spot) => mark(spot, size * by)).join('');
+  return [
+    layer('cities-outside', 'Cities outside the result', group(all(outside)), clip),
+    layer('cities', 'Cities', group(all(inside)), clip),
+    layer('city-in-focus', 'City in focus', group(ring.join('') + all(focused, grow)), clip),
+    layer('city-names', 'City names', group(names(marked, size)), clip),
+  ].join('');
+}
+
+function names({ atlas, shown, city: focus, sight, palette }: Marked, size: number): string {
+  const focused = atlas.cities.filter(({ id }) => id === focus);
+  const others = atlas.cities.filter(({ id }) => shown.has(id) && id !== focus);
+  const labels = placeLabels(others, sight, mostNames);
+  const write = (text: string, x: number, y: number, bold: boolean) => {
+    const where = { x: x.toFixed(1), y: y.toFixed(1) };
+    const weight = bold ? { ...semibold, 'font-size': nameSize * 1.3 } : {};
+    const under = { stroke: palette.halo, 'stroke-width': 3, 'stroke-linejoin': 'round' };
+    const shape = { ...where, ...weight, dy: '0.36em' };
+    return (
+      element('text', { ...shape, ...under, 'aria-hidden': 'true' }, escapeXml(text)) +
+      element('text', bold ? { ...shape, fill: palette.ink } : shape, escapeXml(text))
+    );
+  };
+  const own = focused.map((city) => {
+    const { x, y } = project(city, sight.camera);
+    const aside = markRadius * size * focusScale + 9;
+    return write(city.name, x + sight.width / 2 + aside, y + sight.height / 2, true);
+  });
+  const near = (x: number, y: number) =>
+    focused.some((city) => {
+      const spot = project(city, sight.camera);
+      const dx = x - spot.x - sight.width / 2;
+      const dy = y - spot.y - sight.height / 2;
+      return Math.abs(dy) < 26 && dx > -90 && dx < 130;
+    });
+  const rest = labels
+    .filter(({ x, y }) => !near(x, y))
+    .map(({ city, x, y }) => write(city.name, x, y, false));
+  if (own.length + rest.length === 0) return '';
+  return element('g', { fill: palette.label, 'font-size': nameSize }, rest.join('') + own.join(''));
+}

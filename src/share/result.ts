@@ -1,0 +1,24 @@
+import { createIndex, type Index, type Result } from '../atlas/facets';
+import type { Atlas } from '../atlas/model';
+import { createSearch } from '../atlas/search';
+import { searchTexts } from '../atlas/searchTexts';
+import type { Translator } from '../i18n/translator';
+import type { View } from '../view/view';
+
+const indexes = new WeakMap<Atlas, Index>();
+
+/**
+ * What a view shows, outside of a page that shows it.
+ * @param recordNames the names of records, for a view with a search; without them a search finds less
+ */
+export function resultOf(
+  view: View,
+  atlas: Atlas,
+  i18n: Translator,
+  recordNames: readonly string[],
+): Result {
+  const index = indexes.get(atlas) ?? createIndex(atlas);
+  indexes.set(atlas, index);
+  const search = view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames));
+  return index.run(view, search?.(view.q) ?? null);
+}
