@@ -9,7 +9,7 @@ import { geojsonOf } from './geojson';
 import { joinFolder, type Dataset } from './join';
 import { readFolder } from './read';
 import { codeOf } from './sheet';
-import { csvOf } from './spreadsheet';
+import { spreadsheetOf } from './spreadsheet';
 import { wholeOf } from './whole';
 
 /** All files of the compiled dataset: path in `data/` and content. */
@@ -29,7 +29,7 @@ export function filesOf(dataset: Dataset): Map<string, string> {
     files.set(`country/${code}.json`, JSON.stringify(countryDetailsOf(dataset, code)));
   }
   files.set('atlas.json', JSON.stringify(wholeOf(dataset), null, 1));
-  files.set('atlas.csv', csvOf(dataset));
+  files.set('atlas.csv', spreadsheetOf(dataset));
   files.set('atlas.geojson', JSON.stringify(geojsonOf(dataset)));
   for (const [name, text] of dataset.texts) files.set(`tables/${name}`, text);
   files.set('datapackage.json', JSON.stringify(dataPackageOf(dataset, files), null, 1));

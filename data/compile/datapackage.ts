@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { flatColumns } from '../../src/atlas/flat';
 import { dataPackageSchema } from '../../src/atlas/schema';
 import type { Column } from './columns';
-import { flatColumns } from './flat';
 import type { Dataset } from './join';
 import { tables } from './tables';
 import type { Table } from './table';

@@ -1,21 +1,19 @@
-import { flatColumns } from './flat';
+import { csvOf } from '../../src/atlas/csv';
+import { factsOf } from '../../src/atlas/facts';
+import { flatColumns } from '../../src/atlas/flat';
+import { parseAtlas } from '../../src/atlas/model';
+import { coreOf } from './core';
+import { cityDetailsOf } from './details';
 import type { Dataset } from './join';
 
-/** Text that a spreadsheet would run as a formula is kept as text by an apostrophe before it. */
-export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-}
-
-function cellOf(value: string | number | boolean | null): string {
-  const text = typeof value === 'string' ? harmless(value) : String(value ?? '');
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** `atlas.csv`: one row a record, RFC 4180, UTF-8. */
-export function csvOf({ cities, version }: Dataset): string {
-  const header = flatColumns.map(({ name }) => name);
-  const rows = cities.flatMap((city) =>
-    city.records.map((record) => flatColumns.map(({ value }) => value(record, city, version))),
+/** `atlas.csv`: one row a record, made of the same documents, by the same columns, as the downloads of a view. */
+export function spreadsheetOf(dataset: Dataset): string {
+  const atlas = parseAtlas(coreOf(dataset));
+  const details = dataset.cities.map((city) => cityDetailsOf(dataset, city));
+  const { version } = dataset;
+  const facts = factsOf(atlas, atlas.records, details);
+  return csvOf(
+    flatColumns,
+    facts.map((fact) => ({ ...fact, version })),
   );
-  return [header, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { harmless } from '../../../data/compile/spreadsheet';
+import { harmless } from '../../../src/atlas/csv';
 import { run, runWith } from './folder';
 
 const rowsOf = (text: string): Record<string, string>[] =>

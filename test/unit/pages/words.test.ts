@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationOf } from '../../../src/about/citation';
+import { citationOf } from '../../../src/atlas/citation';
 import { sections, texts } from '../../../src/about/sections';
 import { readCorrectionsUrl } from '../../../src/atlas/corrections';
 import { yearsOf } from '../../../src/atlas/years';
