@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { setView, useView } from '../view/store';
 import type { Camera } from '../view/view';
@@ -6,6 +6,8 @@ import { cameraWith } from './camera';
 import { CityListbox } from './CityListbox';
 import type { CityMapProps } from './CityMap';
 import { Controls } from './Controls';
+import { GestureHint, type Refusal } from './GestureHint';
+import { useManners, type Refused } from './manners';
 import styles from './MapStage.module.css';
 import { MovingPicture } from './MovingPicture';
 import { Pin } from './Pin';
@@ -42,19 +44,33 @@ export function MapStage(props: CityMapProps) {
     rested.current = at;
     look(at);
   }, []);
-  const { phase, engine, wake } = useEngine({ container, cities, shown, onRest: rest });
+  const manners = useManners();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const refuse = useCallback((gesture: Refused) => setRefusal({ gesture }), []);
+  const { phase, engine, wake } = useEngine({
+    container,
+    cities,
+    shown,
+    onRest: rest,
+    onRefuse: refuse,
+  });
   const byEngine = phase === 'engine';
   const simple = phase === 'simple';
-  useGestures(surface, stage, hydrated && !byEngine, { onStart: wake, onRest: rest });
+  useGestures(surface, stage, hydrated && !byEngine, manners, {
+    onStart: wake,
+    onRest: rest,
+    onRefuse: refuse,
+  });
   const over = usePointer({ surface, found, onSelect, onPoint });
 
   // The view's camera is where the map goes, whoever set it.
   useEffect(() => {
-    if (camera) wake();
+    // A guest's picture stands at its camera; the engine waits for a gesture.
+    if (camera && manners === 'page') wake();
     if (camera && camera === rested.current) return;
     if (byEngine) engine?.setCamera(camera ?? openingCamera(stage.getState()), 'fly');
     else stage.setState({ camera });
-  }, [camera, byEngine, engine, stage, wake]);
+  }, [camera, manners, byEngine, engine, stage, wake]);
   useEffect(() => {
     if (!camera && byEngine) engine?.setCamera(openingCamera(size), 'jump');
   }, [size, camera, byEngine, engine]);
@@ -63,18 +79,26 @@ export function MapStage(props: CityMapProps) {
   const [focus, hover] = [cityOf(selected), cityOf(pointed)];
   useFollowed(focus?.id, () => {
     const target = targetOn(size);
-    if (focus) onLookIfOther(target, cameraWith(focus, target, size, margin));
+    if (focus && manners !== 'still')
+      onLookIfOther(target, cameraWith(focus, target, size, margin));
   });
   const onMoveKey = useCallback(
     (next: Camera | null) => {
+      if (manners === 'still') return;
       wake();
       look(next);
     },
-    [wake],
+    [wake, manners],
   );
 
   return (
-    <div ref={surface} className={styles.map} data-phase={phase} data-over={over ? '' : undefined}>
+    <div
+      ref={surface}
+      className={styles.map}
+      data-phase={phase}
+      data-manners={manners}
+      data-over={over ? '' : undefined}
+    >
       <div className={styles.picture} data-live={hydrated ? '' : undefined}>
         <MovingPicture cities={cities} shown={shown} measured={hydrated} frozen={byEngine} />
       </div>
@@ -88,7 +112,8 @@ export function MapStage(props: CityMapProps) {
       {hydrated && (
         <CityListbox {...{ found, selected, label, onSelect, onPoint }} onLook={onMoveKey} />
       )}
-      <Controls found={found} onLook={onMoveKey} />
+      {manners !== 'still' && <Controls found={found} onLook={onMoveKey} />}
+      {manners === 'guest' && <GestureHint refusal={refusal} />}
       {simple && <output className={styles.simple}>{t('map.simple')}</output>}
       <p className={styles.attribution}>{t('map.attribution')}</p>
     </div>

@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/I18n';
 import { markReady } from '../ui/ready';
 import type { Camera } from '../view/view';
 import type { Engine } from './engine/Engine';
+import { useManners, type Refused } from './manners';
 import { cameraOn, useOnStage, useStage, whenReleased } from './stage';
 import { useTheme } from './useTheme';
 
@@ -24,14 +25,16 @@ interface EngineProps {
   cities: readonly City[];
   shown: ReadonlySet<string>;
   onRest: (camera: Camera) => void;
+  onRefuse: (gesture: Refused) => void;
 }
 
 /**
  * Loads the engine when it is first wanted and keeps it in step with what the
  * page shows. It starts at the camera of the moment, under the picture.
  */
-export function useEngine({ container, cities, shown, onRest }: EngineProps) {
+export function useEngine({ container, cities, shown, onRest, onRefuse }: EngineProps) {
   const stage = useStage();
+  const guest = useManners() === 'guest';
   const { language } = useI18n();
   const theme = useTheme();
   const width = useOnStage((state) => state.width);
@@ -43,9 +46,9 @@ export function useEngine({ container, cities, shown, onRest }: EngineProps) {
   const [phase, setPhase] = useState<Phase>('picture');
   const [engine, setEngine] = useState<Engine | null>(null);
   // What the engine starts with is whatever holds when its chunk has come.
-  const latest = useRef({ looks, cities, onRest });
+  const latest = useRef({ looks, cities, onRest, onRefuse });
   useEffect(() => {
-    latest.current = { looks, cities, onRest };
+    latest.current = { looks, cities, onRest, onRefuse };
   });
 
   const wake = useCallback(() => setPhase((now) => (now === 'picture' ? 'loading' : now)), []);
@@ -77,10 +80,12 @@ export function useEngine({ container, cities, shown, onRest }: EngineProps) {
         camera: cameraOn(stage.getState()),
         looks: latest.current.looks,
         cities: latest.current.cities,
+        guest,
         onMove: (camera) => {
           if (onTop) stage.setState({ camera });
         },
         onRest: (camera) => latest.current.onRest(camera),
+        onRefuse: (gesture) => latest.current.onRefuse(gesture),
         onReady: () => undo.push(whenReleased(stage, takeOver)),
         onFail: fail,
       });
@@ -94,7 +99,7 @@ export function useEngine({ container, cities, shown, onRest }: EngineProps) {
       made?.destroy();
       setEngine(null);
     };
-  }, [wanted, container, stage]);
+  }, [wanted, container, stage, guest]);
 
   useEffect(() => engine?.setLooks(looks), [engine, looks]);
   useEffect(() => engine?.setCities(cities), [engine, cities]);

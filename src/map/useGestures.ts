@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { cameraOn, type Stage } from './stage';
 import { panBy, zoomAround } from './camera';
+import type { Manners, Refused } from './manners';
 import type { Point, Size } from './projection';
 import type { Camera } from '../view/view';
 
@@ -40,21 +41,26 @@ interface Handlers {
   onStart: () => void;
   /** The map has come to rest after a gesture. */
   onRest: (camera: Camera) => void;
+  /** A gesture was left to the page around. */
+  onRefuse: (gesture: Refused) => void;
 }
 
 /**
  * Zoom and pan of the SVG map by wheel, mouse and fingers, while the engine is
- * not there. Nothing is listened to while `active` is false.
+ * not there. Nothing is listened to while `active` is false. A guest takes two
+ * fingers, or the wheel with Ctrl; the rest is for the page around.
  */
 export function useGestures(
   ref: RefObject<HTMLElement | null>,
   stage: Stage,
   active: boolean,
-  { onStart, onRest }: Handlers,
+  manners: Manners,
+  { onStart, onRest, onRefuse }: Handlers,
 ): void {
   useEffect(() => {
     const surface = ref.current;
-    if (!surface || !active) return;
+    if (!surface || !active || manners === 'still') return;
+    const guest = manners === 'guest';
     const fingers = new Map<number, Point>();
     let resting: ReturnType<typeof setTimeout> | undefined;
     const at = (event: MouseEvent): Point => {
@@ -74,19 +80,28 @@ export function useGestures(
       resting = setTimeout(rest, restAfter);
     };
     const wheel = (event: WheelEvent) => {
+      if (guest && !event.ctrlKey && !event.metaKey) return onRefuse('wheel');
       event.preventDefault();
       onStart();
       zoom(at(event), wheelLevels(event));
     };
+    // The page around scrolls by one finger and is held by two.
+    const leftToPage = ({ pointerType }: PointerEvent) =>
+      guest && pointerType === 'touch' && fingers.size < 2;
+    const hold = (event: TouchEvent) => {
+      if (guest && event.touches.length > 1) event.preventDefault();
+    };
     const double = (event: MouseEvent) => zoom(at(event), event.shiftKey ? -1 : 1);
     const down = (event: PointerEvent) => {
       if (event.button !== 0) return;
-      onStart();
       fingers.set(event.pointerId, at(event));
+      if (leftToPage(event)) return;
+      onStart();
       stage.setState({ held: true });
     };
     const move = (event: PointerEvent) => {
       if (!fingers.has(event.pointerId)) return;
+      if (leftToPage(event)) return onRefuse('finger');
       const before = new Map(fingers);
       fingers.set(event.pointerId, at(event));
       const state = stage.getState();
@@ -94,10 +109,12 @@ export function useGestures(
     };
     const up = (event: PointerEvent) => {
       if (!fingers.delete(event.pointerId) || fingers.size > 0) return;
+      if (!stage.getState().held) return;
       rest();
       stage.setState({ held: false });
     };
     surface.addEventListener('wheel', wheel, { passive: false });
+    surface.addEventListener('touchmove', hold, { passive: false });
     surface.addEventListener('dblclick', double);
     surface.addEventListener('pointerdown', down);
     // On the window: a drag goes on outside the map.
@@ -108,11 +125,12 @@ export function useGestures(
       clearTimeout(resting);
       stage.setState({ held: false });
       surface.removeEventListener('wheel', wheel);
+      surface.removeEventListener('touchmove', hold);
       surface.removeEventListener('dblclick', double);
       surface.removeEventListener('pointerdown', down);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', up);
     };
-  }, [ref, stage, active, onStart, onRest]);
+  }, [ref, stage, active, manners, onStart, onRest, onRefuse]);
 }

@@ -5,6 +5,7 @@ import { Protocol } from 'pmtiles';
 import type { City } from '../../atlas/model';
 import type { Camera } from '../../view/view';
 import { isSameCamera, nearest, reach } from '../camera';
+import type { Refused } from '../manners';
 import { prefersStill } from '../motion';
 import { openingZoom, type Size } from '../projection';
 import { cityCollection, citySource, foundNames, nameFilters, outNames } from './layers';
@@ -26,6 +27,8 @@ export interface EngineEvents {
   onMove(camera: Camera): void;
   /** The reader has moved the map and let go. */
   onRest(camera: Camera): void;
+  /** A gesture was left to the page around. */
+  onRefuse(gesture: Refused): void;
   /** All that belongs on the map at its first camera is drawn. */
   onReady(): void;
   /** It cannot run, or no longer. */
@@ -37,6 +40,8 @@ interface EngineInit extends EngineEvents {
   camera: Camera;
   looks: Looks;
   cities: readonly City[];
+  /** In somebody else's page: two fingers, or Ctrl and the wheel. */
+  guest: boolean;
 }
 
 /**
@@ -54,7 +59,7 @@ export class Engine {
   #ready = false;
 
   /** @throws Error where WebGL2 is missing */
-  constructor({ container, camera, looks, cities, ...events }: EngineInit) {
+  constructor({ container, camera, looks, cities, guest, ...events }: EngineInit) {
     this.#looks = looks;
     this.#cities = cities;
     this.#map = new MapLibre({
@@ -73,6 +78,7 @@ export class Engine {
       boxZoom: false,
       // The list of cities over the map has the keyboard, the frame has the attribution.
       keyboard: false,
+      cooperativeGestures: guest,
       attributionControl: false,
       trackResize: false,
       fadeDuration: prefersStill() ? 0 : 150,
@@ -82,7 +88,7 @@ export class Engine {
     this.#listen(events);
   }
 
-  #listen({ onMove, onRest, onReady, onFail }: EngineEvents): void {
+  #listen({ onMove, onRest, onRefuse, onReady, onFail }: EngineEvents): void {
     const map = this.#map;
     map.on('style.load', () => {
       this.#styled = true;
@@ -93,6 +99,9 @@ export class Engine {
     map.on('moveend', (event: MapLibreEvent) => {
       if (!('program' in event)) onRest(this.#camera());
     });
+    map.on('cooperativegestureprevented', ({ gestureType }) =>
+      onRefuse(gestureType === 'wheel_zoom' ? 'wheel' : 'finger'),
+    );
     map.once('idle', () => {
       this.#ready = true;
       onReady();
