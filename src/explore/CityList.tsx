@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import { Mark } from '../map/Mark';
+import { MarkOfMap } from '../map/Mark';
 import { isPlainClick } from '../ui/click';
 import { paths } from '../view/paths';
 import { setView, useView } from '../view/store';
@@ -57,7 +57,7 @@ const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
         onFocus={point}
         onBlur={leave}
       >
-        <Mark profile={profile} />
+        <MarkOfMap profile={profile} />
         <b>{name}</b> {localName !== name && <i>{localName} </i>}
         <small>
           {t('explore.row', { country: country(of.code, of.name), records: records.length })}

@@ -8,12 +8,11 @@ import { useI18n } from '../i18n/I18n';
 import { languages } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
 
-/** Readers type a country in their own language, whatever the page speaks. */
-const countryNames = languages.map(
-  (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
-);
-
 function textsOf(i18n: Translator, recordNames: readonly string[]): SearchTexts {
+  // Readers type a country in their own language, whatever the page speaks.
+  const countryNames = languages.map(
+    (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
+  );
   return {
     countryNames: ({ code, name }) => [name, ...countryNames.map((names) => names.of(code) ?? '')],
     practiceNames: ({ id, label }) => [label, i18n.word(`practice.${id}`, label)],

@@ -1,5 +1,5 @@
 import styles from './Mark.module.css';
-import { heartRadius, petalPath, petals, ringRadius, type Profile } from './petals';
+import { heartRadius, markKey, petalPath, petals, ringRadius, type Profile } from './petals';
 
 /** The shapes of a mark around the origin, to be placed in an SVG. */
 export function MarkShapes({ profile }: { profile: Profile }) {
@@ -23,6 +23,15 @@ export function MarkShapes({ profile }: { profile: Profile }) {
 function transformOf(turn: number, length: number): string | undefined {
   const parts = [turn > 0 && `rotate(${turn})`, length < 1 && `scale(${length})`].filter(Boolean);
   return parts.length > 0 ? parts.join('') : undefined;
+}
+
+/** The same mark where a map on the page has drawn its shape already: a long list repeats no shapes. */
+export function MarkOfMap({ profile }: { profile: Profile }) {
+  return (
+    <svg className={styles.mark} viewBox="-11 -11 22 22" aria-hidden="true">
+      <use href={`#m${markKey(profile)}`} />
+    </svg>
+  );
 }
 
 /** A city's mark beside its name; the words beside it say the same, so it is hidden from assistive technology. */
