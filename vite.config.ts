@@ -18,7 +18,13 @@ export default defineConfig({
       input: 'src/app/main.tsx',
       // What pages share is one chunk and one stylesheet: on a slow phone each more is a round trip before the picture.
       output: {
-        codeSplitting: { groups: [{ name: 'shared', test: /\/src\//, minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            // Only two pages look for cities like one; the opening page does not pay for it.
+            { name: 'similarity', test: /\/src\/atlas\/similarity\//, priority: 1 },
+            { name: 'shared', test: /\/src\//, minShareCount: 2 },
+          ],
+        },
       },
     },
   },

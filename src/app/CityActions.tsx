@@ -5,12 +5,15 @@ import { paths } from '../view/paths';
 import { openingView } from '../view/view';
 import styles from './Actions.module.css';
 
-/** What can be done with a city: compare it, print it. */
+/** What can be done with a city: find others like it, compare it, print it. */
 export function CityActions({ city }: { city: City }) {
   const { t, path } = useI18n();
   const of = (view: Partial<typeof openingView>) => formatView({ ...openingView, ...view });
   return (
     <ul className={`${styles.actions} needs-script`}>
+      <li>
+        <a href={`${path(paths.city(city.id))}#similar`}>{t('app.similar')}</a>
+      </li>
       <li>
         <a href={path(paths.compare) + of({ cities: [city.id] })}>{t('app.nav.compare')}</a>
       </li>

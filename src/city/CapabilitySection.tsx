@@ -29,15 +29,24 @@ export function CapabilitySection(props: CapabilitySectionProps) {
         )}
       </Heading>
       {records.length === 0 && <p className={styles.none}>{t('city.capability.none')}</p>}
-      {records.map((record) => (
-        <RecordEntry
-          key={record.id}
-          atlas={atlas}
-          record={record}
-          source={sources.get(record.source)}
-          level={below(level)}
-        />
-      ))}
+      {records.map((record, i) => {
+        const isFirst = records.findIndex(({ practice }) => practice === record.practice) === i;
+        return (
+          // Other pages link to a city's first record of a practice.
+          <div
+            key={record.id}
+            id={isFirst ? `practice-${record.practice}` : undefined}
+            className={styles.entry}
+          >
+            <RecordEntry
+              atlas={atlas}
+              record={record}
+              source={sources.get(record.source)}
+              level={below(level)}
+            />
+          </div>
+        );
+      })}
     </section>
   );
 }

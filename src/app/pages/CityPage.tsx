@@ -7,6 +7,7 @@ import { CityProfile } from '../../city/CityProfile';
 import { SameCountry } from '../../city/SameCountry';
 import { useI18n } from '../../i18n/I18n';
 import { Locator } from '../../map/Locator';
+import { SimilarCities } from '../../similar/SimilarCities';
 import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import type { PageProps } from '../pages';
@@ -56,6 +57,7 @@ function Profile({ id }: { id: string }) {
       >
         <Locator city={city} />
       </CityProfile>
+      <SimilarCities atlas={atlas} city={city} />
       <SameCountry atlas={atlas} city={city} />
     </>
   );
