@@ -1,7 +1,95 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo } from 'react';
+import { useOrigin } from '../../about/useOrigin';
+import { LoadNotice } from '../../atlas/LoadNotice';
+import { matchingRecords } from '../../atlas/matching';
+import type { Atlas } from '../../atlas/model';
+import { atlasQuery } from '../../atlas/queries';
+import type { CityDetails } from '../../atlas/schema';
+import { useLoaded } from '../../atlas/useLoaded';
+import { Brief } from '../../brief/Brief';
+import { BriefBar } from '../../brief/BriefBar';
+import { detailsQuery } from '../../brief/details';
+import { placeOf, subjectOf, type Subject } from '../../brief/subject';
+import { DroppedNote } from '../../explore/DroppedNote';
+import { SearchNotice } from '../../explore/SearchNotice';
+import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
-import { PageHead } from '../../ui/Section';
+import { markReady } from '../../ui/ready';
+import { settleView } from '../../view/settle';
+import { useView } from '../../view/store';
+import type { View } from '../../view/view';
+import styles from './BriefPage.module.css';
+
+export function prefetch(client: QueryClient): void {
+  void client.prefetchQuery(atlasQuery);
+}
 
 export default function BriefPage() {
-  const { t } = useI18n();
-  return <PageHead title={t('app.nav.brief')} />;
+  return (
+    <>
+      <LoadNotice query={atlasQuery} prerendered />
+      <Suspense fallback={null}>
+        <Loaded />
+      </Suspense>
+    </>
+  );
+}
+
+/** The view decides what the brief is about, and with that which texts it needs. */
+function Loaded() {
+  const { path } = useI18n();
+  const atlas = useLoaded(atlasQuery);
+  const asked = useView((view) => view);
+  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
+  const subject = useMemo(() => subjectOf(view, atlas), [view, atlas]);
+  const place = path(placeOf(subject, view));
+  return (
+    <>
+      <div className={styles.notes}>
+        <BriefBar back={place} />
+        <DroppedNote atlas={atlas} />
+        <SearchNotice />
+        {subject.kind !== 'atlas' && <LoadNotice query={detailsQuery(subject)} />}
+      </div>
+      <Suspense fallback={null} key={place}>
+        {subject.kind === 'atlas' ? (
+          <Filled subject={subject} view={view} atlas={atlas} place={place} details={noDetails} />
+        ) : (
+          <Detailed subject={subject} view={view} atlas={atlas} place={place} />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+/** The whole atlas needs no texts: it is there at once, prerendered. */
+const noDetails: readonly CityDetails[] = [];
+
+interface DetailedProps {
+  subject: Subject;
+  view: View;
+  atlas: Atlas;
+  place: string;
+}
+
+function Detailed(props: DetailedProps) {
+  return <Filled {...props} details={useLoaded(detailsQuery(props.subject))} />;
+}
+
+interface FilledProps extends DetailedProps {
+  details: readonly CityDetails[];
+}
+
+function Filled({ subject, view, atlas, place, details }: FilledProps) {
+  const result = useResult(atlas);
+  const origin = useOrigin();
+  const { filter, found } = result;
+  const records = useMemo(() => matchingRecords(atlas, filter, found), [atlas, filter, found]);
+  const known = origin !== null;
+  useEffect(() => {
+    if (known) markReady('data');
+  }, [known]);
+  const address = known ? origin + place.slice(1) : null;
+  return <Brief {...{ subject, atlas, view, result, records, details, address }} />;
 }

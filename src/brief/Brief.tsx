@@ -1,0 +1,71 @@
+import type { Result } from '../atlas/facets';
+import type { Atlas, AtlasRecord } from '../atlas/model';
+import { describe } from '../atlas/sentence';
+import type { CityDetails } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { english } from '../ui/english';
+import type { View } from '../view/view';
+import { AtlasBrief } from './AtlasBrief';
+import { CityBrief } from './CityBrief';
+import { ComparisonBrief } from './ComparisonBrief';
+import { ResultBrief } from './ResultBrief';
+import type { Stamp } from './Sheet';
+import type { Subject } from './subject';
+
+interface BriefProps {
+  subject: Subject;
+  atlas: Atlas;
+  view: View;
+  result: Result;
+  /** The records behind the result. */
+  records: readonly AtlasRecord[];
+  details: readonly CityDetails[];
+  address: string | null;
+}
+
+/** The brief of a view. */
+export function Brief({ subject, atlas, view, result, records, details, address }: BriefProps) {
+  const i18n = useI18n();
+  const { t, word, language } = i18n;
+  const stamp: Stamp = { version: atlas.version, address };
+  const sentence = describe(view, result, atlas, i18n);
+  const { cities } = result;
+  switch (subject.kind) {
+    case 'atlas':
+      return <AtlasBrief atlas={atlas} title={sentence} {...stamp} />;
+    case 'comparison':
+      return <ComparisonBrief atlas={atlas} cities={subject.cities} details={details} {...stamp} />;
+    case 'city': {
+      const [own] = details;
+      if (!own) return null;
+      return <CityBrief atlas={atlas} city={subject.city} details={own} {...stamp} />;
+    }
+    case 'practice': {
+      const { id, label, definition } = subject.practice;
+      const translated = word(`practice.${id}.definition`, definition);
+      const lang = translated === definition ? english(language) : undefined;
+      return (
+        <ResultBrief
+          title={word(`practice.${id}`, label)}
+          kind={t('brief.kind.practice')}
+          subtitle={
+            <p>
+              <span lang={lang}>{translated}</span> {sentence}.
+            </p>
+          }
+          says={['city']}
+          {...{ cities, records, details, ...stamp }}
+        />
+      );
+    }
+    case 'result':
+      return (
+        <ResultBrief
+          title={sentence}
+          kind={t('brief.kind.result')}
+          says={['city', 'practice']}
+          {...{ cities, records, details, ...stamp }}
+        />
+      );
+  }
+}

@@ -1,0 +1,64 @@
+import type { Atlas, City } from '../atlas/model';
+import type { CityDetails } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { SmallMap } from '../map/SmallMap';
+import { ComparisonTable } from './ComparisonTable';
+import { numberNotes } from './notes';
+import { citationOf, quote } from './quoted';
+import { NotOnRecord } from './Records';
+import { Sheet, type Stamp } from './Sheet';
+import styles from './Sheet.module.css';
+
+interface ComparisonBriefProps extends Stamp {
+  atlas: Atlas;
+  cities: readonly City[];
+  details: readonly CityDetails[];
+}
+
+/** Two to four cities on paper, practice by practice. */
+export function ComparisonBrief({ atlas, cities, details, ...stamp }: ComparisonBriefProps) {
+  const { t, word, list } = useI18n();
+  const quoted = quote(
+    cities.flatMap(({ records }) => records),
+    details,
+  );
+  const found = new Set(quoted.map(({ record }) => record.practice.id));
+  const practices = atlas.practices.filter(({ id }) => found.has(id));
+  const rows = practices.map((practice) => ({
+    practice,
+    cells: cities.map((city) =>
+      quoted.filter((one) => one.city === city && one.record.practice === practice),
+    ),
+  }));
+  const notes = numberNotes(rows.flatMap(({ cells }) => cells.flat().flatMap(citationOf)));
+  const names = list(cities.map(({ name }) => name));
+  const shared = rows
+    .filter(({ cells }) => cells.every((cell) => cell.length > 0))
+    .map(({ practice }) => word(`practice.${practice.id}`, practice.label));
+  return (
+    <Sheet
+      title={names}
+      kind={t('brief.kind.comparison')}
+      subtitle={
+        <p>
+          {t('brief.shared', {
+            count: shared.length,
+            practices: list(shared),
+            cities: cities.length,
+          })}
+        </p>
+      }
+      notes={notes}
+      {...stamp}
+    >
+      <div className={styles.opening}>
+        <SmallMap cities={cities} label={t('brief.map', { cities: names })} />
+        <p>
+          {t('city.counts.meaning')} {t('brief.empty')}
+        </p>
+      </div>
+      <ComparisonTable cities={cities} rows={rows} notes={notes} />
+      <NotOnRecord atlas={atlas} found={found} say="brief.none.any" />
+    </Sheet>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { AtlasRecord, City } from '../atlas/model';
+import type { CityDetails } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { SmallMap } from '../map/SmallMap';
+import { Cities } from './Cities';
+import { numberNotes } from './notes';
+import { Practices } from './Practices';
+import { citationOf, mostQuoted, newest, quote } from './quoted';
+import { Records } from './Records';
+import { Sheet, type Stamp } from './Sheet';
+import styles from './Sheet.module.css';
+
+interface ResultBriefProps extends Stamp {
+  title: string;
+  kind: string;
+  /** Below the title: a definition, or what is shown in a sentence. */
+  subtitle?: ReactNode;
+  cities: readonly City[];
+  /** The records that match. */
+  records: readonly AtlasRecord[];
+  details: readonly CityDetails[];
+  /** What each record says of itself. */
+  says: readonly ('city' | 'practice')[];
+}
+
+/** A filtered result on paper: every city of it, and as many records with their sources as two pages hold. */
+export function ResultBrief(props: ResultBriefProps) {
+  const { title, kind, subtitle, cities, records, details, says, version, address } = props;
+  const { t, compare } = useI18n();
+  const quoted = quote(newest(records, compare), details);
+  const notes = numberNotes(quoted.flatMap(citationOf));
+  const several = new Set(records.map(({ practice }) => practice.id)).size > 1;
+  return (
+    <Sheet
+      title={title}
+      kind={kind}
+      subtitle={subtitle}
+      version={version}
+      address={address}
+      notes={notes}
+    >
+      <div className={styles.opening}>
+        <SmallMap cities={cities} label={t('brief.map.count', { count: cities.length })} />
+        <Cities cities={cities} />
+      </div>
+      {several && <Practices records={records} />}
+      {quoted.length > 0 && (
+        <section>
+          <h2>{t('brief.records')}</h2>
+          <p>
+            {records.length > mostQuoted
+              ? t('brief.rule', { shown: quoted.length, total: records.length })
+              : t('brief.newest')}
+          </p>
+          <Records records={quoted} notes={notes} says={says} />
+        </section>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, type ReactNode } from 'react';
+import { useI18n } from '../i18n/I18n';
+import type { Notes } from './notes';
+import { Qr } from './Qr';
+import styles from './Sheet.module.css';
+import { SourceNotes } from './SourceNotes';
+import { useToday } from './useToday';
+
+/** What every brief carries, whatever it is about. */
+export interface Stamp {
+  /** The data's version. */
+  version: string;
+  /** The whole address of what the brief shows; null on the server and while hydrating. */
+  address: string | null;
+}
+
+interface SheetProps extends Stamp {
+  title: string;
+  /** What kind of brief it is. */
+  kind: string;
+  /** A line below the title. */
+  subtitle?: ReactNode;
+  notes: Notes;
+  children: ReactNode;
+}
+
+/** A sheet of paper: title, what is shown, its sources as numbered notes, and where it comes from. */
+export function Sheet({ title, kind, subtitle, version, address, notes, children }: SheetProps) {
+  const { t } = useI18n();
+  useEffect(() => {
+    // The name under which the browser saves the page as PDF.
+    if (address !== null) document.title = t('app.title.page', { page: title });
+  }, [address, title, t]);
+  return (
+    <article className={styles.sheet}>
+      <header className={styles.head}>
+        <div>
+          <p className={styles.kind}>
+            {t('app.name')} · {kind}
+          </p>
+          <h1>{title}</h1>
+          {subtitle}
+          <Origin version={version} address={address} />
+        </div>
+        {address !== null && <Qr address={address} label={t('brief.qr')} />}
+      </header>
+      {children}
+      <SourceNotes notes={notes} />
+      <p className={styles.method}>
+        {t('brief.method')} {t('brief.licence')}
+      </p>
+    </article>
+  );
+}
+
+/** Date, version, address. */
+function Origin({ version, address }: Stamp) {
+  const { t, date } = useI18n();
+  const today = useToday();
+  return (
+    <p className={styles.origin}>
+      {today !== null && (
+        <>{t('brief.date', { date: date(today, { dateStyle: 'long', timeZone: 'UTC' }) })} · </>
+      )}
+      {t('brief.version', { version })}
+      <br />
+      {address !== null && <a href={address}>{address}</a>}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import type { AtlasRecord, City } from '../atlas/model';
+import type { CityDetails, RecordDetail, Source } from '../atlas/schema';
+import type { Citation } from './notes';
+
+/** A record with its texts and its source. */
+export interface Quoted {
+  city: City;
+  record: AtlasRecord;
+  detail: RecordDetail;
+  source: Source | undefined;
+}
+
+/** How many records a brief quotes: two pages hold them with their sources, whatever their length. */
+export const mostQuoted = 18;
+
+/** Puts texts to records; a record without texts (another version of the data) is left out. */
+export function quote(
+  records: readonly AtlasRecord[],
+  details: readonly CityDetails[],
+): readonly Quoted[] {
+  const byCity = new Map(details.map((city) => [city.id, city]));
+  return records.flatMap((record) => {
+    const { city } = record;
+    const texts = byCity.get(city.id);
+    const detail = texts?.records[city.records.indexOf(record)];
+    if (!texts || detail?.practice !== record.practice.id) return [];
+    const source = texts.sources.find(({ id }) => id === detail.source);
+    return [{ city, record, detail, source }];
+  });
+}
+
+/** The records that began last, newest first; those without a year come after, by city. */
+export function newest(
+  records: readonly AtlasRecord[],
+  compare: (a: string, b: string) => number,
+  most = mostQuoted,
+): readonly AtlasRecord[] {
+  const yearOf = ({ startYear, endYear }: AtlasRecord) => startYear ?? endYear ?? -Infinity;
+  const byNews = (a: AtlasRecord, b: AtlasRecord) => {
+    const [yearA, yearB] = [yearOf(a), yearOf(b)];
+    return yearA === yearB ? compare(a.city.name, b.city.name) : yearB - yearA;
+  };
+  return records.toSorted(byNews).slice(0, most);
+}
+
+/** The citation of a quoted record; none where its source is not known. */
+export function citationOf({ source, detail }: Quoted): Citation[] {
+  return source ? [{ source, locator: detail.locator }] : [];
+}
