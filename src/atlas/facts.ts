@@ -36,3 +36,16 @@ export function factsOf(
     return { city, practice, detail, source };
   });
 }
+
+/** The same by city; a city without any of the records has no entry. */
+export function factsByCity(
+  ...given: Parameters<typeof factsOf>
+): ReadonlyMap<City, readonly Fact[]> {
+  const byCity = new Map<City, Fact[]>();
+  for (const fact of factsOf(...given)) {
+    const ofCity = byCity.get(fact.city) ?? [];
+    ofCity.push(fact);
+    byCity.set(fact.city, ofCity);
+  }
+  return byCity;
+}

@@ -1,0 +1,78 @@
+import { useId, useState } from 'react';
+import { LoadNotice } from '../atlas/LoadNotice';
+import { allDetailsQuery, cityQuery } from '../atlas/queries';
+import { useI18n } from '../i18n/I18n';
+import { Button } from '../ui/Button';
+import { rows, type View } from '../view/view';
+import { addressOf } from './address';
+import styles from './DownloadPart.module.css';
+import { formats, makeFile, type Format } from './files';
+import type { PartProps } from './parts';
+import { save } from './save';
+import { useDetails } from './useDetails';
+
+/** Exactly what is shown, as a file. The texts of many cities are large, so they are fetched only here. */
+export function DownloadPart({ subject }: PartProps) {
+  const { t } = useI18n();
+  const shownRows = subject.view.show === 'table' ? subject.view.rows : 'records';
+  const [row, setRow] = useState<View['rows']>(shownRows);
+  const [said, setSaid] = useState('');
+  const details = useDetails(subject);
+  const { kind, cities, records } = subject;
+  const run = (format: Format) => {
+    if (!details) return;
+    const file = makeFile(format, row, { subject, details, address: addressOf(subject) });
+    save(file);
+    setSaid(t('share.download.done', { file: file.name }));
+  };
+  return (
+    <>
+      <p>
+        {t('share.download.what', { records: records.length, cities: cities.length })}{' '}
+        {t('share.download.inside')}
+      </p>
+      {kind === 'view' && <RowChoice row={row} onChange={setRow} />}
+      {details ? (
+        <ul className={styles.formats}>
+          {formats.map((format) => (
+            <li key={format}>
+              <Button onClick={() => run(format)}>{t(`share.download.${format}`)}</Button>{' '}
+              <span>{t(`share.download.${format}.about`)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Waiting subject={subject} />
+      )}
+      <output className={styles.said}>{said}</output>
+    </>
+  );
+}
+
+/** What is said while the texts are on their way, or did not come. */
+function Waiting({ subject: { kind, cities } }: PartProps) {
+  if (kind === 'view') return <LoadNotice query={allDetailsQuery} />;
+  return <LoadNotice query={cityQuery(cities[0]?.id ?? '')} />;
+}
+
+interface RowChoiceProps {
+  row: View['rows'];
+  onChange: (row: View['rows']) => void;
+}
+
+/** What a row of the CSV is. */
+function RowChoice({ row, onChange }: RowChoiceProps) {
+  const { t } = useI18n();
+  const name = useId();
+  return (
+    <fieldset className={styles.rows}>
+      <legend>{t('share.download.rows')}</legend>
+      {rows.map((one) => (
+        <label key={one}>
+          <input type="radio" name={name} checked={one === row} onChange={() => onChange(one)} />
+          {t(`share.download.rows.${one}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

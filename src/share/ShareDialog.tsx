@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { searchQuery } from '../atlas/queries';
+import { useI18n } from '../i18n/I18n';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { useView } from '../view/store';
+import { LinkPart } from './LinkPart';
+import { partsOf, type Part } from './parts';
+import styles from './ShareDialog.module.css';
+import { subjectOf, type Scope, type Subject } from './subject';
+
+interface ShareDialogProps {
+  scope: Scope;
+  onClose: () => void;
+}
+
+/** All ways to take something along: its link first, the rest behind a heading each. Open as long as it is there. */
+export default function ShareDialog({ scope, onClose }: ShareDialogProps) {
+  const i18n = useI18n();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const view = useView((now) => now);
+  const { data } = useQuery({ ...searchQuery, enabled: view.sort !== '' });
+  const names = data?.recordNames;
+  const subject = useMemo(() => subjectOf(scope, view, i18n, names), [scope, view, i18n, names]);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={title}
+      onClose={onClose}
+      closedby="any"
+    >
+      <div className={styles.body}>
+        <header className={styles.head}>
+          <h2 id={title}>{i18n.t('share.title')}</h2>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {i18n.t('share.close')}
+          </button>
+        </header>
+        <p>{subject.title}</p>
+        <LinkPart subject={subject} />
+        {partsOf(subject.kind).map((part) => (
+          <Fold key={part.id} part={part} subject={subject} />
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+/** A part behind its heading; made when it is first opened. One is open at a time. */
+function Fold({ part: { id, Content }, subject }: { part: Part; subject: Subject }) {
+  const { t } = useI18n();
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      name="share"
+      className={styles.part}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary>
+        <h3>{t(`share.${id}.title`)}</h3>
+      </summary>
+      {opened && (
+        <ErrorBoundary panel={t(`share.${id}.title`)}>
+          <Content subject={subject} />
+        </ErrorBoundary>
+      )}
+    </details>
+  );
+}

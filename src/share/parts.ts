@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import { CitePart } from './CitePart';
+import { DownloadPart } from './DownloadPart';
+import type { Subject } from './subject';
+
+export interface PartProps {
+  subject: Subject;
+}
+
+/** A part of the dialog. Its heading is the message `share.<id>.title`. */
+export interface Part {
+  id: 'cite' | 'download';
+  /** What it can take along. */
+  of: readonly Subject['kind'][];
+  /** What needs much code comes `onDemand`, wrapped in a `Suspense` of its own. */
+  Content: ComponentType<PartProps>;
+}
+
+/** The parts below the link, in order. A new way to take something along is one line here. */
+const parts: readonly Part[] = [
+  { id: 'cite', of: ['view', 'city', 'record'], Content: CitePart },
+  { id: 'download', of: ['view', 'city', 'record'], Content: DownloadPart },
+];
+
+/** The parts that something can be taken along by. */
+export function partsOf(kind: Subject['kind']): readonly Part[] {
+  return parts.filter(({ of }) => of.includes(kind));
+}

@@ -1,0 +1,96 @@
+import type { Found, Result } from '../atlas/facets';
+import type { Filter } from '../atlas/filter';
+import { matchingRecords } from '../atlas/matching';
+import type { Atlas, AtlasRecord, City } from '../atlas/model';
+import { cityOrder, recordOrder } from '../atlas/order';
+import type { RecordDetail } from '../atlas/schema';
+import { describe } from '../atlas/sentence';
+import type { Translator } from '../i18n/translator';
+import { formatView } from '../view/codec';
+import { paths } from '../view/paths';
+import { openingView, type View } from '../view/view';
+
+/** The cities that match, in the order in which they are listed, and the question they answer. */
+interface Answer extends Pick<Result, 'cities' | 'countries' | 'records'> {
+  filter: Filter;
+  found: Found | null;
+}
+
+/** What a reader asks to share: what is on screen, a city, or one of its records. */
+export type Scope = { atlas: Atlas } & (
+  | { kind: 'view'; answer: Answer }
+  | { kind: 'city'; city: City }
+  | { kind: 'record'; city: City; record: RecordDetail; place: number }
+);
+
+/** The same, ready to be linked, cited, downloaded, embedded or drawn. */
+export interface Subject {
+  kind: Scope['kind'];
+  atlas: Atlas;
+  /** What it is, in a few words. */
+  title: string;
+  /** Short and of letters, digits and hyphens: for names of files and keys. */
+  name: string;
+  /** What the map shows of it. */
+  view: View;
+  /** Where it is on this site: path with language, view and hash. */
+  path: string;
+  /** As shown, in that order. */
+  cities: readonly City[];
+  /** As shown, in that order; of `cities`. */
+  records: readonly AtlasRecord[];
+}
+
+/** The order of a table applies where the table is what is shown. */
+function ordered(
+  { atlas, answer }: Extract<Scope, { kind: 'view' }>,
+  view: View,
+  i18n: Translator,
+  recordNames: readonly string[],
+): Pick<Subject, 'cities' | 'records'> {
+  const { filter, found } = answer;
+  const of = (rows: View['rows']) => (view.show === 'table' && view.rows === rows ? view.sort : '');
+  const records = matchingRecords(atlas, filter, found);
+  return {
+    cities: cityOrder(atlas, i18n)(answer.cities, of('cities')),
+    records: recordOrder(atlas, i18n, recordNames)(records, answer.cities, of('records')),
+  };
+}
+
+/**
+ * @param view what is on screen
+ * @param recordNames names of the records, where they are here: a table can be sorted by them
+ */
+export function subjectOf(
+  scope: Scope,
+  view: View,
+  i18n: Translator,
+  recordNames: readonly string[] = [],
+): Subject {
+  const { kind, atlas } = scope;
+  if (kind === 'view') {
+    return {
+      kind,
+      atlas,
+      title: describe(scope.answer.filter, scope.answer, atlas, i18n),
+      name: 'view',
+      view,
+      path: i18n.path(paths.home) + formatView(view),
+      ...ordered(scope, view, i18n, recordNames),
+    };
+  }
+  const { city } = scope;
+  const home = i18n.path(paths.city(city.id));
+  const ofCity = { kind, atlas, view: { ...openingView, city: city.id }, cities: [city] };
+  if (kind === 'city') {
+    return { ...ofCity, title: city.name, name: city.id, path: home, records: city.records };
+  }
+  const { record } = scope;
+  return {
+    ...ofCity,
+    title: `${city.name}: ${record.name}`,
+    name: record.id,
+    path: `${home}#${record.id}`,
+    records: city.records.filter((_, place) => scope.place === place),
+  };
+}

@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { allDetailsQuery, cityQuery } from '../atlas/queries';
+import type { CityDetails } from '../atlas/schema';
+import type { Subject } from './subject';
+
+/** The texts and sources of what is shared; undefined until they are here. */
+export function useDetails({ kind, cities }: Subject): readonly CityDetails[] | undefined {
+  const many = kind === 'view';
+  const all = useQuery({ ...allDetailsQuery, enabled: many });
+  const one = useQuery({ ...cityQuery(cities[0]?.id ?? ''), enabled: !many });
+  return many ? all.data?.cities : one.data && [one.data];
+}
