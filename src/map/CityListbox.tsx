@@ -117,21 +117,23 @@ export function CityListbox({
         onKeyDown={press}
         onClick={click}
       >
-        {options.map((city) => (
-          <div
-            key={city.id}
-            id={`${prefix}-${city.id}`}
-            role="option"
-            className="visually-hidden"
-            aria-selected={city.id === selected}
-          >
-            {t('map.option', {
-              city: city.name,
-              country: country(city.country.code, city.country.name),
-              records: city.records.length,
-            })}
-          </div>
-        ))}
+        {/* Hidden as one: hidden one by one, each would be a layer of its own. */}
+        <div role="presentation" className="visually-hidden">
+          {options.map((city) => (
+            <div
+              key={city.id}
+              id={`${prefix}-${city.id}`}
+              role="option"
+              aria-selected={city.id === selected}
+            >
+              {t('map.option', {
+                city: city.name,
+                country: country(city.country.code, city.country.name),
+                records: city.records.length,
+              })}
+            </div>
+          ))}
+        </div>
       </div>
       <p id={`${prefix}-keys`} hidden>
         {t('map.keys')}

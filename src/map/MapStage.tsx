@@ -97,12 +97,18 @@ export function MapStage(props: CityMapProps) {
       className={styles.map}
       data-phase={phase}
       data-manners={manners}
-      data-over={over ? '' : undefined}
+      data-live={hydrated ? '' : undefined}
     >
-      <div className={styles.picture} data-live={hydrated ? '' : undefined}>
+      <div className={styles.picture}>
         <MovingPicture cities={cities} shown={shown} measured={hydrated} frozen={byEngine} />
       </div>
-      <div ref={container} className={styles.engine} aria-hidden="true" />
+      {hydrated && <div className={styles.cover} data-over={over ? '' : undefined} />}
+      <div
+        ref={container}
+        className={styles.engine}
+        data-over={over ? '' : undefined}
+        aria-hidden="true"
+      />
       {focus && <Pin place={focus} kind="selected" />}
       {hover && (
         <Pin place={hover} kind="pointed">
