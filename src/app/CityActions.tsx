@@ -1,12 +1,14 @@
-import type { City } from '../atlas/model';
+import type { Atlas, City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
+import { KeepButton } from '../kept/KeepButton';
 import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
 import { openingView } from '../view/view';
 import styles from './Actions.module.css';
+import { ShareButton } from './ShareButton';
 
-/** What can be done with a city: find others like it, compare it, print it. */
-export function CityActions({ city }: { city: City }) {
+/** What can be done with a city: find others like it, compare it, print it, take it along. */
+export function CityActions({ atlas, city }: { atlas: Atlas; city: City }) {
   const { t, path } = useI18n();
   const of = (view: Partial<typeof openingView>) => formatView({ ...openingView, ...view });
   return (
@@ -19,6 +21,12 @@ export function CityActions({ city }: { city: City }) {
       </li>
       <li>
         <a href={path(paths.brief) + of({ city: city.id })}>{t('app.nav.brief')}</a>
+      </li>
+      <li>
+        <ShareButton scope={{ kind: 'city', atlas, city }} label={t('app.share')} />
+      </li>
+      <li>
+        <KeepButton kind="cities" id={city.id} name={city.name} />
       </li>
     </ul>
   );

@@ -1,3 +1,4 @@
+import { use } from 'react';
 import type { Atlas } from '../atlas/model';
 import type { RecordDetail, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
@@ -5,6 +6,7 @@ import { Heading, type Level } from '../ui/Heading';
 import { StatusMark } from '../ui/StatusMark';
 import { paths } from '../view/paths';
 import { english } from '../ui/english';
+import { RecordActionsContext } from './recordActions';
 import styles from './RecordEntry.module.css';
 import { SourceLine } from '../atlas/SourceLine';
 import { yearsOf } from '../atlas/years';
@@ -20,6 +22,7 @@ interface RecordEntryProps {
 export function RecordEntry({ atlas, record, source, level }: RecordEntryProps) {
   const i18n = useI18n();
   const lang = english(i18n.language);
+  const actions = use(RecordActionsContext);
   const practice = atlas.practiceById.get(record.practice);
   const years = yearsOf(record, i18n);
   const challenges = atlas.challenges
@@ -52,6 +55,7 @@ export function RecordEntry({ atlas, record, source, level }: RecordEntryProps) 
         {record.summary}
       </p>
       {source && <SourceLine source={source} locator={record.locator} />}
+      {actions?.(record)}
     </article>
   );
 }

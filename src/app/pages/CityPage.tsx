@@ -12,6 +12,7 @@ import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import type { PageProps } from '../pages';
 import { CityActions } from '../CityActions';
+import { WithRecordActions } from '../RecordActions';
 import styles from './CityPage.module.css';
 
 export function prefetch(client: QueryClient, { id }: PageProps): void {
@@ -48,15 +49,17 @@ function Profile({ id }: { id: string }) {
           {city.name}
         </a>
       </nav>
-      <CityProfile
-        atlas={atlas}
-        city={city}
-        details={details}
-        headingLevel={1}
-        actions={<CityActions city={city} />}
-      >
-        <Locator city={city} />
-      </CityProfile>
+      <WithRecordActions atlas={atlas} city={city}>
+        <CityProfile
+          atlas={atlas}
+          city={city}
+          details={details}
+          headingLevel={1}
+          actions={<CityActions atlas={atlas} city={city} />}
+        >
+          <Locator city={city} />
+        </CityProfile>
+      </WithRecordActions>
       <SimilarCities atlas={atlas} city={city} />
       <SameCountry atlas={atlas} city={city} />
     </>

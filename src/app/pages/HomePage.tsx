@@ -17,6 +17,7 @@ import { markReady } from '../../ui/ready';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
 import { CityActions } from '../CityActions';
+import { WithRecordActions } from '../RecordActions';
 import { ShowChoice } from '../ShowChoice';
 import { ViewActions } from '../ViewActions';
 import styles from './HomePage.module.css';
@@ -67,16 +68,18 @@ function Explorer() {
               listed={view.show !== 'table' && view.show !== 'charts'}
             >
               <ShowChoice />
-              <ViewActions />
+              <ViewActions atlas={atlas} answer={result} />
             </ExplorePanel>
           </ErrorBoundary>
         </div>
         {city && (
           <div className={styles.pane} key={city.id}>
             <ErrorBoundary panel={city.name}>
-              <CityPanel atlas={atlas} city={city} onClose={() => select(null)}>
-                <CityActions city={city} />
-              </CityPanel>
+              <WithRecordActions atlas={atlas} city={city}>
+                <CityPanel atlas={atlas} city={city} onClose={() => select(null)}>
+                  <CityActions atlas={atlas} city={city} />
+                </CityPanel>
+              </WithRecordActions>
             </ErrorBoundary>
           </div>
         )}

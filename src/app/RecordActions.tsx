@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, type ReactNode } from 'react';
+import type { Atlas, City } from '../atlas/model';
+import { cityQuery } from '../atlas/queries';
+import type { RecordDetail } from '../atlas/schema';
+import { RecordActionsContext } from '../city/recordActions';
+import { useI18n } from '../i18n/I18n';
+import styles from './Actions.module.css';
+import { ShareButton } from './ShareButton';
+
+interface OfCity {
+  atlas: Atlas;
+  city: City;
+}
+
+/** Gives every record of a city what can be done with it. */
+export function WithRecordActions({ atlas, city, children }: OfCity & { children: ReactNode }) {
+  const actions = useMemo(() => actionsOf({ atlas, city }), [atlas, city]);
+  return <RecordActionsContext value={actions}>{children}</RecordActionsContext>;
+}
+
+function actionsOf(ofCity: OfCity) {
+  return (record: RecordDetail) => <RecordActions {...ofCity} record={record} />;
+}
+
+/** What can be done with a record: cite it, download it, share its place on the page. */
+function RecordActions({ atlas, city, record }: OfCity & { record: RecordDetail }) {
+  const { t } = useI18n();
+  const { data } = useQuery(cityQuery(city.id));
+  const place = data?.records.findIndex(({ id }) => id === record.id) ?? -1;
+  return (
+    <div className={`${styles.actions} needs-script`}>
+      <ShareButton
+        scope={{ kind: 'record', atlas, city, record, place }}
+        label={t('app.share.record')}
+        about={record.name}
+      />
+    </div>
+  );
+}
