@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { languages, joinPath } from '../i18n/languages';
+import { KeptCount } from '../kept/KeptCount';
 import { paths } from '../view/paths';
 import { formatView } from '../view/codec';
 import { useView } from '../view/store';
@@ -46,6 +47,7 @@ export function Frame({ page, rest, version, children }: FrameProps) {
             {menu.map(([name, target, label]) => (
               <a key={name} href={path(target)} aria-current={name === page ? 'page' : undefined}>
                 {t(label)}
+                {name === 'reading' && <KeptCount />}
               </a>
             ))}
           </nav>

@@ -2,6 +2,7 @@ import { Provenance } from '../atlas/Provenance';
 import type { Atlas, City } from '../atlas/model';
 import type { CaseStudy } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
+import { KeepButton } from '../kept/KeepButton';
 import { english } from '../ui/english';
 import { ExternalLink } from '../ui/ExternalLink';
 import { paths } from '../view/paths';
@@ -47,6 +48,9 @@ export function CaseEntry({ atlas, study, city }: CaseEntryProps) {
         {challenges.length > 0 && (
           <li>{t('cases.challenges', { challenges: challenges.join(', ') })}</li>
         )}
+        <li>
+          <KeepButton kind="cases" id={study.id} name={study.title} />
+        </li>
       </ul>
     </li>
   );
