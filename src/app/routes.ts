@@ -14,6 +14,8 @@ export type Page =
   | 'event'
   | 'data'
   | 'about'
+  | 'embed'
+  | 'examples'
   | 'missing';
 
 export interface Route {
@@ -32,6 +34,8 @@ const fixed: Readonly<Record<string, Page>> = {
   '/event/': 'event',
   '/data/': 'data',
   '/about/': 'about',
+  '/embed/': 'embed',
+  '/embed/examples/': 'examples',
 };
 
 const about: readonly (readonly [page: Page, pattern: RegExp])[] = [
@@ -54,7 +58,7 @@ export function parsePath(path: string): Route {
 export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   home: ['app', 'words', 'explore', 'map', 'city'],
   city: ['app', 'words', 'city', 'map', 'similar'],
-  compare: ['app', 'words', 'city', 'map', 'similar', 'compare'],
+  compare: ['app', 'words', 'explore', 'city', 'map', 'similar', 'compare'],
   practice: ['app', 'words', 'city', 'map', 'charts', 'practice'],
   country: ['app', 'words', 'city', 'map', 'charts', 'practice'],
   cases: ['app', 'words', 'explore', 'cases'],
@@ -63,5 +67,7 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   event: ['app', 'event'],
   data: ['app', 'data'],
   about: ['app', 'words', 'about', 'data'],
+  embed: ['app', 'words', 'explore', 'map', 'embed'],
+  examples: ['app', 'words', 'embed'],
   missing: ['app'],
 };

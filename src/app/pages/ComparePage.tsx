@@ -1,7 +1,46 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { LoadNotice } from '../../atlas/LoadNotice';
+import { atlasQuery } from '../../atlas/queries';
+import { useLoaded } from '../../atlas/useLoaded';
+import { Comparison } from '../../compare/Comparison';
+import { DroppedNote } from '../../explore/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
+import { markReady } from '../../ui/ready';
 import { PageHead } from '../../ui/Section';
 
+export function prefetch(client: QueryClient): void {
+  void client.prefetchQuery(atlasQuery);
+}
+
 export default function ComparePage() {
-  const { t } = useI18n();
-  return <PageHead title={t('app.nav.compare')} />;
+  const { t, language } = useI18n();
+  return (
+    <>
+      <PageHead title={t('compare.title')}>
+        <p>
+          {t('compare.lede')}
+          {language !== 'en' && ` ${t('city.inEnglish')}`}
+        </p>
+      </PageHead>
+      <noscript>
+        <p>{t('compare.scripts')}</p>
+      </noscript>
+      <LoadNotice query={atlasQuery} prerendered />
+      <Suspense fallback={null}>
+        <Loaded />
+      </Suspense>
+    </>
+  );
+}
+
+function Loaded() {
+  const atlas = useLoaded(atlasQuery);
+  useEffect(() => markReady('data'), []);
+  return (
+    <>
+      <DroppedNote atlas={atlas} />
+      <Comparison atlas={atlas} />
+    </>
+  );
 }

@@ -1,0 +1,56 @@
+import type { MouseEvent } from 'react';
+import type { Atlas, City } from '../atlas/model';
+import { reasonOf } from '../atlas/similarity/reasons';
+import type { Similarity } from '../atlas/similarity/measure';
+import { sharedOf } from '../atlas/similarity/shared';
+import { useI18n } from '../i18n/I18n';
+import { isPlainClick } from '../ui/click';
+import { formatView } from '../view/codec';
+import { paths } from '../view/paths';
+import { setView, useView } from '../view/store';
+import styles from './Suggestions.module.css';
+
+interface SuggestionsProps {
+  atlas: Atlas;
+  similarity: Similarity;
+  title: string;
+  /** Comparisons to begin with: the last city of each is the one that is told about. */
+  groups: readonly (readonly City[])[];
+  /** What each is called. */
+  nameOf: (cities: readonly City[]) => string;
+}
+
+/** Comparisons that make sense, each with its reason. Links, so that each can be opened or kept as an address. */
+export function Suggestions({ atlas, similarity, title, groups, nameOf }: SuggestionsProps) {
+  const i18n = useI18n();
+  const view = useView((now) => now);
+  return (
+    <section aria-labelledby="suggestions" className={`${styles.suggestions} needs-script`}>
+      <h2 id="suggestions">{title}</h2>
+      <ul>
+        {groups.map((cities) => {
+          const [first, last] = [cities[0], cities.at(-1)];
+          if (!first || !last) return null;
+          const ids = cities.map(({ id }) => id);
+          const open = (event: MouseEvent) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            setView({ cities: ids });
+          };
+          const shared = sharedOf(atlas, similarity.kinds, first, last);
+          return (
+            <li key={ids.join()}>
+              <a
+                href={i18n.path(paths.compare) + formatView({ ...view, cities: ids })}
+                onClick={open}
+              >
+                {nameOf(cities)}
+              </a>
+              <p>{reasonOf(last, shared, view.weigh, i18n)}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import type { Atlas, City } from '../atlas/model';
+import { createSearch } from '../atlas/search';
+import { useI18n } from '../i18n/I18n';
+
+/** How many are offered at once. */
+const most = 8;
+
+/** The cities that a text may mean, without those already chosen; without a text, what is suggested. */
+export function useOptions(
+  atlas: Atlas,
+  text: string,
+  chosen: readonly City[],
+  suggested: readonly City[],
+): readonly City[] {
+  const { country, compare } = useI18n();
+  const search = useMemo(
+    () =>
+      createSearch(atlas, {
+        countryNames: ({ code, name }) => [name, country(code, name)],
+        practiceNames: () => [],
+        recordNames: [],
+      }),
+    [atlas, country],
+  );
+  return useMemo(() => {
+    const free = (city: City) => !chosen.includes(city);
+    if (text.trim() === '') return suggested.filter(free).slice(0, most);
+    const { cities: ranks } = search(text);
+    const rank = ({ index }: City) => ranks[index] ?? 0;
+    return atlas.cities
+      .filter((city) => rank(city) > 0 && free(city))
+      .sort((a, b) => rank(b) - rank(a) || compare(a.name, b.name))
+      .slice(0, most);
+  }, [atlas, search, text, chosen, suggested, compare]);
+}
