@@ -7,7 +7,10 @@ export type Manifest = Readonly<
   Record<string, { file: string; css?: readonly string[]; imports?: readonly string[] }>
 >;
 
-const entry = 'src/app/main.tsx';
+/** The entry of the site, and that of the embedded page, which is built by itself. */
+function entryOf(page: Page): string {
+  return page === 'embed' ? 'src/app/embed/main.tsx' : 'src/app/main.tsx';
+}
 
 /** The source file of a page's chunk. */
 function pageFile(page: Page): string {
@@ -30,6 +33,7 @@ export function assetsOf(
   page: Page,
   language: Language,
 ): Omit<PageAssets, 'documents'> {
+  const entry = entryOf(page);
   const script = manifest[entry];
   if (!script) throw new Error(`the manifest has no entry ${entry}`);
   const messages = roomsOf[page].map((room) => `src/i18n/messages/${language}/${room}.json`);

@@ -10,6 +10,7 @@ import type { Language } from '../src/i18n/languages';
 import { assetsOf, type Manifest } from './assets';
 import { writeCalendar } from './calendar';
 import { compressFolder } from './compress';
+import { buildEmbed } from './embed';
 import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
 
 const { values } = parseArgs({
@@ -39,7 +40,9 @@ await build({
 const server: ServerModule = await import(pathToFileURL(join(serverDir, 'server.js')).href);
 const site = await readSite(server, out);
 const manifest: Manifest = JSON.parse(await readFile(join(out, '.vite', 'manifest.json'), 'utf8'));
-const assets = (page: Page, language: Language) => assetsOf(manifest, page, language);
+const embedManifest = await buildEmbed(out);
+const assets = (page: Page, language: Language) =>
+  assetsOf(page === 'embed' ? embedManifest : manifest, page, language);
 const paths = pathsOf(site);
 for (const path of paths) {
   await write(join(out, path, 'index.html'), await renderDocument(site, path, assets));

@@ -10,6 +10,7 @@ import { headersFor } from '../deploy/headers';
 import { policyOf } from '../deploy/policy';
 import { readVideo } from '../deploy/server';
 import { writeCalendar } from './calendar';
+import { buildHost } from './embed';
 import { readSite, renderDocument, type ServerModule } from './site';
 
 /**
@@ -23,6 +24,7 @@ await mkdir(out, { recursive: true });
 if (!(await compileFolder({ dir, out }))) process.exit(1);
 await buildBasemap({ dir, out });
 await writeCalendar(out);
+await buildHost(out);
 
 const http = createHttpServer();
 const nonce = randomBytes(16).toString('base64');
@@ -51,8 +53,8 @@ async function page(path: string): Promise<string> {
   // Vite's promise: the module's shape is that of its source.
   const server = (await vite.ssrLoadModule('/src/app/server.tsx')) as ServerModule;
   const site = await readSite(server, out);
-  const html = await renderDocument(site, path, () => ({
-    script: '/src/app/main.tsx',
+  const html = await renderDocument(site, path, (page) => ({
+    script: page === 'embed' ? '/src/app/embed/main.tsx' : '/src/app/main.tsx',
     preload: [],
     styles: ['/src/ui/tokens.css', '/src/ui/base.css'],
   }));

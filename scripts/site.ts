@@ -45,6 +45,8 @@ export function pathsOf({ server, atlas }: Site): string[] {
     paths.event,
     paths.data,
     paths.about,
+    paths.embed,
+    paths.examples,
     ...atlas.cities.map((city) => paths.city(city.id)),
     ...atlas.practices.map((practice) => paths.practice(practice.id)),
     ...countriesOf(atlas).map((country) => paths.country(country.code)),
@@ -63,6 +65,7 @@ const withCore: ReadonlySet<Page> = new Set<Page>([
   'reading',
   'brief',
   'about',
+  'embed',
 ]);
 
 /** Renders the page at a path. @throws Error if a document of the page was not compiled */
@@ -94,6 +97,7 @@ export async function renderDocument(
       documents: fetched.map((file) => `/data/${file}`),
     },
     site: site.origin,
+    framed: route.page === 'embed',
     alternates: server.languages.map((language) => [language, server.joinPath(language, rest)]),
     ...(head === undefined ? {} : { head }),
   });

@@ -20,6 +20,8 @@ export interface DocumentInput {
   site: string | null;
   /** The same page in each language: [language, path]. */
   alternates: readonly (readonly [string, string])[];
+  /** True for the page that others frame. */
+  framed?: boolean;
   /** More for the head, from the development server. */
   head?: string;
 }
@@ -48,7 +50,11 @@ export function htmlDocument(input: DocumentInput): string {
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">',
     '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1f23">',
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-    '<script src="/theme.js"></script>',
+    ...(input.framed
+      ? // Search engines know the page it shows; links leave the frame.
+        ['<meta name="robots" content="noindex">', '<base target="_blank">']
+      : []),
+    `<script src="${input.framed ? '/embedding.js' : '/theme.js'}"></script>`,
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${e(href)}">`),
     '<link rel="preload" as="font" type="font/woff2" crossorigin href="/fonts/noto-sans-latin-400.woff2">',
     ...assets.preload.map((href) => `<link rel="modulepreload" href="${e(href)}">`),

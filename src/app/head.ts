@@ -33,6 +33,16 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
       const place = country(code, found?.name ?? code);
       return { title: titled(place), description: t('app.describe.country', { country: place }) };
     }
+    case 'embed':
+      return {
+        title: titled(t('embed.title')),
+        description: t('app.describe.home', {
+          records: atlas.records.length,
+          cities: atlas.cities.length,
+        }),
+      };
+    case 'examples':
+      return { title: titled(t('embed.examples.title')), description: t('embed.examples.intro') };
     case 'missing':
       return { title: titled(t('app.missing.title')), description: t('app.missing.text') };
     default:

@@ -14,6 +14,7 @@ import { parsePath, roomsOf } from './routes';
 /** Takes over the prerendered page. */
 async function start(root: HTMLElement): Promise<void> {
   const { language, page, id } = parsePath(root.dataset['path'] ?? location.pathname);
+  if (page === 'embed') return; // has an entry of its own
   const client = createClient();
   const [{ default: Page, prefetch }, messages] = await Promise.all([
     pages[page](),

@@ -13,8 +13,8 @@ export interface PageModule {
   prefetch?: (client: QueryClient, props: PageProps) => void;
 }
 
-/** Each page is a chunk of its own. */
-export const pages: Readonly<Record<Page, () => Promise<PageModule>>> = {
+/** Each page is a chunk of its own; the embedded page is a build of its own. */
+export const pages: Readonly<Record<Exclude<Page, 'embed'>, () => Promise<PageModule>>> = {
   home: () => import('./pages/HomePage'),
   city: () => import('./pages/CityPage'),
   compare: () => import('./pages/ComparePage'),
@@ -26,5 +26,6 @@ export const pages: Readonly<Record<Page, () => Promise<PageModule>>> = {
   event: () => import('./pages/EventPage'),
   data: () => import('./pages/DataPage'),
   about: () => import('./pages/AboutPage'),
+  examples: () => import('./pages/ExamplesPage'),
   missing: () => import('./pages/MissingPage'),
 };

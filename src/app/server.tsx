@@ -14,6 +14,7 @@ import { loadMessages } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
 import { App } from './App';
+import { Bare } from './Bare';
 import { createClient } from './client';
 import { headOf, type Head } from './head';
 import { pages } from './pages';
@@ -77,15 +78,22 @@ export async function renderPage({
   client.setQueryData(atlasQuery.queryKey, atlas);
   for (const [key, data] of documents) client.setQueryData(key, data);
   const [{ default: Page }, messages] = await Promise.all([
-    pages[route.page](),
+    route.page === 'embed' ? import('./pages/EmbedPage') : pages[route.page](),
     loadMessages(route.language, roomsOf[route.page]),
   ]);
   const i18n = createTranslator(route.language, messages);
+  const shown = <Page id={route.id} />;
   const html = renderToString(
     <OutlineContext value={outline}>
-      <App i18n={i18n} client={client} page={route.page} path={path} version={atlas.version}>
-        <Page id={route.id} />
-      </App>
+      {route.page === 'embed' ? (
+        <Bare i18n={i18n} client={client}>
+          {shown}
+        </Bare>
+      ) : (
+        <App i18n={i18n} client={client} page={route.page} path={path} version={atlas.version}>
+          {shown}
+        </App>
+      )}
     </OutlineContext>,
   );
   client.clear();

@@ -11,4 +11,6 @@ export const paths = {
   event: '/event/',
   data: '/data/',
   about: '/about/',
+  embed: '/embed/',
+  examples: '/embed/examples/',
 } as const;

@@ -114,6 +114,7 @@ const looks: Looks = {
 const events = {
   onMove: vi.fn<(camera: object) => void>(),
   onRest: vi.fn<(camera: object) => void>(),
+  onRefuse: vi.fn<(gesture: string) => void>(),
   onReady: vi.fn<() => void>(),
   onFail: vi.fn<() => void>(),
 };
@@ -124,12 +125,13 @@ function preferStill(still: boolean) {
   vi.stubGlobal('matchMedia', () => ({ matches: still }));
 }
 
-function make() {
+function make(guest = false) {
   const engine = new Engine({
     container: document.createElement('div'),
     camera,
     looks,
     cities: fourCities,
+    guest,
     ...events,
   });
   return { engine, map: FakeMap.last };

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { Manifest } from './assets';
+
+const entry = 'src/app/embed/main.tsx';
+const manifest = '.vite/embed.json';
+
+/**
+ * Builds the embedded page's script into a folder, apart from the site's: it
+ * shares no chunk with it, so it brings nothing of it. Resolves to its manifest.
+ */
+export async function buildEmbed(out: string): Promise<Manifest> {
+  await build({
+    logLevel: 'warn',
+    build: { outDir: out, copyPublicDir: false, manifest, rolldownOptions: { input: entry } },
+  });
+  await buildHost(out);
+  return JSON.parse(await readFile(join(out, manifest), 'utf8'));
+}
+
+/** Builds `embed.js`, the script that other sites load: one classic script with a stable name. */
+export async function buildHost(out: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: {
+        entry: 'src/embed/host/main.ts',
+        formats: ['iife'],
+        name: 'cityInnovationAtlas',
+        fileName: () => 'embed.js',
+      },
+    },
+  });
+}

@@ -1,0 +1,1 @@
+export { NoCity as default } from '../../explore/NoCity';

@@ -1,0 +1,90 @@
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { atlasQuery } from '../../atlas/queries';
+import { describe } from '../../atlas/sentence';
+import { useLoaded } from '../../atlas/useLoaded';
+import { Colophon } from '../../embed/Colophon';
+import { useEmbedding } from '../../embed/useEmbedding';
+import { CityList } from '../../explore/CityList';
+import { Sentence } from '../../explore/Sentence';
+import { useResult } from '../../explore/useResult';
+import { useI18n } from '../../i18n/I18n';
+import { CityMap } from '../../map/CityMap';
+import { Legend } from '../../map/Legend';
+import { MannersContext } from '../../map/manners';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { LoadingPart } from '../../ui/LoadingPart';
+import { onDemand } from '../../ui/onDemand';
+import { markReady } from '../../ui/ready';
+import { settleView } from '../../view/settle';
+import { setView, useView } from '../../view/store';
+import { applyTheme } from '../theme';
+import styles from './Embedded.module.css';
+import { EmbedList } from './EmbedList';
+import { EmbedTools } from './EmbedTools';
+
+const EmbedCity = onDemand(() => import('./EmbedCity'), ['city']);
+
+/** Sentence, map and city in step, with as much around them as the address asks for. */
+export function Embedded() {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const atlas = useLoaded(atlasQuery);
+  const { camera, list } = useEmbedding();
+  const asked = useView((view) => view);
+  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
+  const result = useResult(atlas);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const map = useRef<HTMLDivElement>(null);
+  const city = view.city === null ? undefined : atlas.cityById.get(view.city);
+  const select = (id: string | null) => setView({ city: id }, 'replace');
+  useEffect(() => markReady('data'), []);
+  useEffect(() => applyTheme(view.theme), [view.theme]);
+  const close = () => {
+    select(null);
+    map.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  };
+  return (
+    <>
+      <header className={styles.head}>
+        <h1 data-part="title">{t('embed.title')}</h1>
+        <div className={styles.sentence}>
+          <Sentence atlas={atlas} result={result} />
+        </div>
+      </header>
+      <EmbedTools atlas={atlas} result={result} />
+      <div className={styles.body} data-city={city ? '' : undefined}>
+        <div ref={map} className={styles.map}>
+          <ErrorBoundary panel={t('app.nav.home')}>
+            <MannersContext value={camera === 'fixed' ? 'still' : 'guest'}>
+              <CityMap
+                cities={atlas.cities}
+                shown={result.shown}
+                selected={city?.id ?? null}
+                pointed={pointed}
+                onSelect={select}
+                onPoint={setPointed}
+                label={describe(view, result, atlas, i18n)}
+              />
+            </MannersContext>
+          </ErrorBoundary>
+        </div>
+        {city && (
+          <div className={styles.city} key={city.id}>
+            <ErrorBoundary panel={city.name}>
+              <Suspense fallback={<LoadingPart />}>
+                <EmbedCity atlas={atlas} city={city} onClose={close} />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        )}
+      </div>
+      <div className={styles.legend} data-part="legend">
+        <Legend />
+      </div>
+      <EmbedList count={result.cities.length} open={list === 'open'}>
+        <CityList cities={result.cities} pointed={pointed} onPoint={setPointed} />
+      </EmbedList>
+      <Colophon version={atlas.version} />
+    </>
+  );
+}

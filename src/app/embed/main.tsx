@@ -1,0 +1,38 @@
+import { hydrateRoot } from 'react-dom/client';
+import '../../ui/fonts.css';
+import '../../ui/tokens.css';
+import '../../ui/base.css';
+import { exchangeViews } from '../../embed/exchange';
+import { tellHeight } from '../../embed/tellHeight';
+import { loadMessages } from '../../i18n/catalogue';
+import { createTranslator } from '../../i18n/translator';
+import { OutlineContext, readOutline } from '../../map/outline';
+import { followAddress } from '../../view/store';
+import { Bare } from '../Bare';
+import { createClient } from '../client';
+import EmbedPage, { prefetch } from '../pages/EmbedPage';
+import { parsePath, roomsOf } from '../routes';
+
+/** Takes over the embedded page: an entry of its own, with nothing of the site around it. */
+async function start(root: HTMLElement): Promise<void> {
+  // Hosts learn the height before anything else is here.
+  tellHeight(window, root);
+  const client = createClient();
+  prefetch(client);
+  const { language } = parsePath(root.dataset['path'] ?? location.pathname);
+  const messages = await loadMessages(language, roomsOf.embed);
+  // The host's back button is the host's.
+  followAddress(window, 'replace');
+  exchangeViews(window);
+  hydrateRoot(
+    root,
+    <OutlineContext value={readOutline(document)}>
+      <Bare i18n={createTranslator(language, messages)} client={client}>
+        <EmbedPage />
+      </Bare>
+    </OutlineContext>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '../../i18n/I18n';
+import styles from './Article.module.css';
+
+interface ArticleProps {
+  kind: 'narrow' | 'wide' | 'dark' | 'rtl' | 'scroll' | 'four';
+  children: ReactNode;
+}
+
+/** An invented newspaper page with room for the map. */
+export function Article({ kind, children }: ArticleProps) {
+  const { t } = useI18n();
+  const name = t(`embed.examples.${kind}`);
+  return (
+    <section className={styles.example}>
+      <h2>{name}</h2>
+      <div
+        className={styles[kind]}
+        dir={kind === 'rtl' ? 'rtl' : undefined}
+        // What scrolls must be reachable by keyboard, by a name.
+        {...(kind === 'scroll' ? { tabIndex: 0, role: 'region', 'aria-label': name } : {})}
+      >
+        <p className={styles.masthead}>{t('embed.examples.masthead')}</p>
+        <h3>{t('embed.examples.headline')}</h3>
+        <p className={styles.lead}>{t('embed.examples.lead')}</p>
+        {kind === 'scroll' && <p>{t('embed.examples.text')}</p>}
+        <div className={styles.place}>{children}</div>
+        <p>{t('embed.examples.text')}</p>
+        <p>{t('embed.examples.more')}</p>
+      </div>
+    </section>
+  );
+}
