@@ -22,7 +22,10 @@ export default defineConfig({
           groups: [
             // Only two pages look for cities like one; the opening page does not pay for it.
             { name: 'similarity', test: /\/src\/atlas\/similarity\//, priority: 1 },
-            { name: 'shared', test: /\/src\//, minShareCount: 2 },
+            // The opening page brings charts only when asked for, and what a practice's page shares with a country's never.
+            { name: 'shared', test: /\/src\/(?!charts\/|practice\/)/, minShareCount: 2 },
+            { name: 'charts', test: /\/src\/charts\//, minShareCount: 2 },
+            { name: 'practice', test: /\/src\/practice\//, minShareCount: 2 },
           ],
         },
       },

@@ -11,9 +11,9 @@ import { SimilarCities } from '../../similar/SimilarCities';
 import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import type { PageProps } from '../pages';
+import { Breadcrumb } from '../Breadcrumb';
 import { CityActions } from '../CityActions';
 import { WithRecordActions } from '../RecordActions';
-import styles from './CityPage.module.css';
 
 export function prefetch(client: QueryClient, { id }: PageProps): void {
   void client.prefetchQuery(atlasQuery);
@@ -34,21 +34,21 @@ export default function CityPage({ id }: PageProps) {
 }
 
 function Profile({ id }: { id: string }) {
-  const { t, path } = useI18n();
+  const { country } = useI18n();
   const atlas = useLoaded(atlasQuery);
   const details = useLoaded(cityQuery(id));
   useEffect(() => markReady('data'), []);
   const city = atlas.cityById.get(id);
   if (!city) return null;
+  const { code, name } = city.country;
   return (
     <>
-      <nav aria-label={t('city.breadcrumb')} className={styles.breadcrumb}>
-        <a href={path(paths.home)}>{t('app.nav.home')}</a>
-        <span aria-hidden="true">/</span>
-        <a href={path(paths.city(id))} aria-current="page">
-          {city.name}
-        </a>
-      </nav>
+      <Breadcrumb
+        trail={[
+          [country(code, name), paths.country(code)],
+          [city.name, paths.city(id)],
+        ]}
+      />
       <WithRecordActions atlas={atlas} city={city}>
         <CityProfile
           atlas={atlas}

@@ -1,0 +1,49 @@
+import { createIndex } from '../atlas/facets';
+import type { Atlas, Practice } from '../atlas/model';
+import { describe } from '../atlas/sentence';
+import { useI18n } from '../i18n/I18n';
+import { CapabilityMark } from '../map/CapabilityMark';
+import { CitiesMap } from '../map/CitiesMap';
+import { english } from '../ui/english';
+import { openingView } from '../view/view';
+import { Head } from './Head';
+import { Links } from './Links';
+
+/** What a practice is and when it counts, who has it on record, and where they are. */
+export function PracticeHead({ atlas, practice }: { atlas: Atlas; practice: Practice }) {
+  const i18n = useI18n();
+  const { t, word } = i18n;
+  const { id, label, capability, definition } = practice;
+  const asks = { practice: [id] };
+  const result = createIndex(atlas).run({ ...openingView, ...asks });
+  const own = word(`practice.${id}.definition`, definition);
+  return (
+    <Head
+      kind={
+        <>
+          <CapabilityMark capability={capability} />
+          {word(`capability.${capability}`, capability)}
+        </>
+      }
+      title={word(`practice.${id}`, label)}
+      map={
+        <CitiesMap
+          cities={atlas.cities}
+          shown={result.shown}
+          around={atlas.cities}
+          caption={t('practice.map', { count: result.cities.length })}
+        />
+      }
+    >
+      <p>
+        <strong>{t('practice.counts')}</strong>{' '}
+        <span lang={own === definition ? english(i18n.language) : undefined}>{own}</span>
+      </p>
+      <p>
+        {describe({ ...openingView, ...asks }, result, atlas, i18n)}.{' '}
+        {t('practice.records', { count: result.records })} {t('practice.caution')}
+      </p>
+      <Links asks={asks} />
+    </Head>
+  );
+}

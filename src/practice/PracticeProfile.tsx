@@ -1,0 +1,58 @@
+import type { Atlas, Practice } from '../atlas/model';
+import type { PracticeDetails } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { Section } from '../ui/Section';
+import { CaseItems } from './CaseItems';
+import { OtherPractices } from './OtherPractices';
+import { PracticeCharts } from './PracticeCharts';
+import { PracticeHead } from './PracticeHead';
+import { PracticeRecords } from './PracticeRecords';
+import { Recognised } from './Recognised';
+
+interface PracticeProfileProps {
+  atlas: Atlas;
+  practice: Practice;
+  details: PracticeDetails;
+}
+
+/** A practice in full: what it is, who does it, since when and for what, on whose word. */
+export function PracticeProfile({ atlas, practice, details }: PracticeProfileProps) {
+  const { t, language } = useI18n();
+  const records = atlas.records.filter((record) => record.practice === practice);
+  const cities = [...new Set(records.map(({ city }) => city))];
+  const recognised = cities.filter(({ recognitions }) => recognitions.length > 0);
+  const { caseStudies } = details;
+  return (
+    <>
+      <PracticeHead atlas={atlas} practice={practice} />
+      <Section id="records" title={t('practice.onRecord')}>
+        {records.length === 0 ? (
+          <p>{t('practice.none')}</p>
+        ) : (
+          <>
+            <p>
+              {t('practice.onRecord.about')}
+              {language !== 'en' && ` ${t('city.inEnglish')}`}
+            </p>
+            <PracticeRecords atlas={atlas} details={details} />
+          </>
+        )}
+      </Section>
+      {records.length > 0 && (
+        <PracticeCharts atlas={atlas} practice={practice} records={records} cities={cities} />
+      )}
+      {recognised.length > 0 && (
+        <Section id="recognised" title={t('practice.recognised')}>
+          <p>{t('practice.recognised.about')}</p>
+          <Recognised cities={recognised} />
+        </Section>
+      )}
+      {caseStudies.length > 0 && (
+        <Section id="case-studies" title={t('practice.cases')}>
+          <CaseItems atlas={atlas} studies={caseStudies} />
+        </Section>
+      )}
+      <OtherPractices atlas={atlas} practice={practice} />
+    </>
+  );
+}
