@@ -1,10 +1,11 @@
-import { memo, useEffect, useRef, type MouseEvent } from 'react';
+import { memo, useRef, type MouseEvent } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { MarkOfMap } from '../map/Mark';
 import { isPlainClick } from '../ui/click';
 import { paths } from '../view/paths';
-import { setView, useView } from '../view/store';
+import { setView } from '../view/store';
+import { useReturn } from '../view/useReturn';
 import styles from './CityList.module.css';
 
 interface CityListProps {
@@ -18,7 +19,7 @@ interface CityListProps {
 /** The cities as links to their pages; in the app a plain click opens the panel instead. */
 export function CityList({ cities, pointed, onPoint }: CityListProps) {
   const list = useRef<HTMLUListElement>(null);
-  useReturnToRow(list);
+  useReturn(list);
   return (
     <ul ref={list} className={styles.list}>
       {cities.map((city) => (
@@ -66,17 +67,3 @@ const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
     </li>
   );
 });
-
-/** When the city in focus is closed, the keyboard goes on where it left the list. */
-function useReturnToRow(list: { current: HTMLElement | null }): void {
-  const { path } = useI18n();
-  const city = useView((view) => view.city);
-  const before = useRef(city);
-  useEffect(() => {
-    const closed = city === null ? before.current : null;
-    before.current = city;
-    if (closed === null || document.activeElement !== document.body) return;
-    const href = CSS.escape(path(paths.city(closed)));
-    list.current?.querySelector<HTMLElement>(`a[href="${href}"]`)?.focus();
-  }, [city, list, path]);
-}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
+import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { useView } from '../view/store';
 import { LinkPart } from './LinkPart';
@@ -24,7 +25,8 @@ export default function ShareDialog({ scope, onClose }: ShareDialogProps) {
   const names = data?.recordNames;
   const subject = useMemo(() => subjectOf(scope, view, i18n, names), [scope, view, i18n, names]);
   useEffect(() => dialog.current?.showModal(), []);
-  return (
+  // Out of the place where it was opened: nothing there is to give it its looks.
+  return createPortal(
     <dialog
       ref={dialog}
       className={styles.dialog}
@@ -45,7 +47,8 @@ export default function ShareDialog({ scope, onClose }: ShareDialogProps) {
           <Fold key={part.id} part={part} subject={subject} />
         ))}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

@@ -1,23 +1,30 @@
-import type { Found } from '../atlas/facets';
-import type { Filter } from '../atlas/filter';
-import type { Atlas, City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
+import { useView } from '../view/store';
+import { CityTable } from './CityTable';
+import { RecordTable, type RecordTableProps } from './RecordTable';
+import { RowsChoice } from './RowsChoice';
+import styles from './TableView.module.css';
 
-interface TableViewProps {
-  atlas: Atlas;
-  /** The cities that match, in reading order. */
-  cities: readonly City[];
-  /** The question they answer. */
-  filter: Filter;
-  found: Found | null;
-}
-
-/** The cities that match, or their records, as a table. */
-export default function TableView({ cities }: TableViewProps) {
+/** The cities that match, or their records that do, as a table. */
+export default function TableView(props: RecordTableProps) {
   const { t } = useI18n();
+  const rows = useView((view) => view.rows);
+  const { filter } = props;
+  const asksRecords = filter.practice.length + filter.challenge.length + filter.status.length > 0;
   return (
-    <h2>
-      {t('app.show.table')} {cities.length}
-    </h2>
+    <div className={styles.view}>
+      <h2 className="visually-hidden">{t('app.show.table')}</h2>
+      <RowsChoice />
+      {rows === 'cities' ? (
+        <CityTable {...props} key="cities" />
+      ) : (
+        <RecordTable {...props} key="records" />
+      )}
+      {rows === 'cities' && (
+        <p className={styles.note}>
+          {t('table.note')} {asksRecords && t('table.note.all')}
+        </p>
+      )}
+    </div>
   );
 }
