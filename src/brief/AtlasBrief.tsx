@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { SmallMap } from '../map/SmallMap';
+import { AtlasFigures } from './AtlasFigures';
 import { Cities } from './Cities';
 import { numberNotes } from './notes';
 import { Practices } from './Practices';
@@ -26,6 +27,7 @@ export function AtlasBrief({ atlas, title, ...stamp }: { atlas: Atlas; title: st
         <Cities cities={cities} />
       </div>
       <Practices records={records} />
+      <AtlasFigures atlas={atlas} />
     </Sheet>
   );
 }

@@ -12,8 +12,8 @@ interface CityExtrasProps {
 
 /** What others say of a city: recognitions with their sources, case studies with their addresses. */
 export function CityExtras({ details, sources, notes }: CityExtrasProps) {
-  const { t } = useI18n();
-  const { recognitions, caseStudies } = details;
+  const { t, language: own } = useI18n();
+  const { recognitions, caseStudies, note } = details;
   return (
     <div>
       {recognitions.length > 0 && (
@@ -53,6 +53,11 @@ export function CityExtras({ details, sources, notes }: CityExtrasProps) {
             ))}
           </ul>
         </section>
+      )}
+      {note !== null && (
+        <p>
+          {t('city.note')} <span lang={english(own)}>{note}</span>
+        </p>
       )}
     </div>
   );

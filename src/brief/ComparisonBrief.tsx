@@ -1,4 +1,4 @@
-import type { Atlas, City } from '../atlas/model';
+import type { Atlas, City, Practice } from '../atlas/model';
 import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { SmallMap } from '../map/SmallMap';
@@ -35,6 +35,10 @@ export function ComparisonBrief({ atlas, cities, details, ...stamp }: Comparison
   const shared = rows
     .filter(({ cells }) => cells.every((cell) => cell.length > 0))
     .map(({ practice }) => word(`practice.${practice.id}`, practice.label));
+  const onlyIn = (column: number) =>
+    rows
+      .filter(({ cells }) => cells.every((cell, i) => cell.length > 0 === (i === column)))
+      .map(({ practice }) => practice);
   return (
     <Sheet
       title={names}
@@ -53,12 +57,23 @@ export function ComparisonBrief({ atlas, cities, details, ...stamp }: Comparison
     >
       <div className={styles.opening}>
         <SmallMap cities={cities} label={t('brief.map', { cities: names })} />
-        <p>
-          {t('city.counts.meaning')} {t('brief.empty')}
-        </p>
+        <div>
+          {cities.map((city, i) => (
+            <Only key={city.id} city={city} practices={onlyIn(i)} />
+          ))}
+          <p>{t('brief.empty')}</p>
+        </div>
       </div>
       <ComparisonTable cities={cities} rows={rows} notes={notes} />
       <NotOnRecord atlas={atlas} found={found} say="brief.none.any" />
     </Sheet>
   );
+}
+
+/** What one city alone has on record. */
+function Only({ city, practices }: { city: City; practices: readonly Practice[] }) {
+  const { t, word } = useI18n();
+  if (practices.length === 0) return null;
+  const names = practices.map(({ id, label }) => word(`practice.${id}`, label)).join(', ');
+  return <p>{t('brief.only', { city: city.name, practices: names })}</p>;
 }

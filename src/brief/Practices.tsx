@@ -1,11 +1,12 @@
 import type { AtlasRecord, Practice } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import styles from './Practices.module.css';
+import styles from './Counts.module.css';
+import { CountTable } from './CountTable';
 
 /** How many cities have each practice on record, under the four capabilities. */
 export function Practices({ records }: { records: readonly AtlasRecord[] }) {
-  const { t, word, number } = useI18n();
+  const { t, word } = useI18n();
   const cities = new Map<Practice, Set<string>>();
   for (const { practice, city } of records) {
     cities.set(practice, (cities.get(practice) ?? new Set()).add(city.id));
@@ -17,26 +18,16 @@ export function Practices({ records }: { records: readonly AtlasRecord[] }) {
         {capabilities.map((capability) => {
           const rows = [...cities]
             .filter(([practice]) => practice.capability === capability)
-            .sort(([, a], [, b]) => b.size - a.size);
+            .map(([{ id, label }, { size }]) => [word(`practice.${id}`, label), size] as const)
+            .sort(([, a], [, b]) => b - a);
           if (rows.length === 0) return null;
           return (
-            <table key={capability} className={styles.practices}>
-              <caption>{word(`capability.${capability}`, capability)}</caption>
-              <thead className="visually-hidden">
-                <tr>
-                  <th scope="col">{t('brief.practice')}</th>
-                  <th scope="col">{t('brief.practice.cities')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(([{ id, label }, inside]) => (
-                  <tr key={id}>
-                    <th scope="row">{word(`practice.${id}`, label)}</th>
-                    <td>{number(inside.size)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <CountTable
+              key={capability}
+              title={word(`capability.${capability}`, capability)}
+              heads={[t('brief.practice'), t('brief.practice.cities')]}
+              rows={rows}
+            />
           );
         })}
       </div>

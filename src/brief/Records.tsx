@@ -31,7 +31,7 @@ export function Records({ records, notes, says }: RecordsProps) {
           ...says.map((what) => named[what]),
           i18n.word(`status.${status}`, status),
           yearsOf(detail, i18n),
-          i18n.list(challenges.map(({ id, label }) => i18n.word(`challenge.${id}`, label))),
+          challenges.map(({ id, label }) => i18n.word(`challenge.${id}`, label)).join(', '),
         ];
         return (
           <li key={detail.id}>

@@ -23,19 +23,16 @@ export function SourceNotes({ notes }: { notes: Notes }) {
 
 function Text({ note: { source, locator, same } }: { note: Note }) {
   const { t } = useI18n();
-  const place = locator !== null && ` ${locator}.`;
+  const place = locator === null ? '' : locator.replace(/\.$/, '');
   if (same !== null) {
-    return (
-      <>
-        {t('brief.same', { number: same })}
-        {place}
-      </>
-    );
+    return place === ''
+      ? t('brief.same.whole', { number: same })
+      : t('brief.same', { number: same, place });
   }
   return (
     <>
       <Document source={source} />
-      {place} <Address source={source} />
+      {place !== '' && ` ${place}.`} <Address source={source} />
     </>
   );
 }

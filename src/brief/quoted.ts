@@ -11,7 +11,7 @@ export interface Quoted {
 }
 
 /** How many records a brief quotes: two pages hold them with their sources, whatever their length. */
-export const mostQuoted = 18;
+export const mostQuoted = 12;
 
 /** Puts texts to records; a record without texts (another version of the data) is left out. */
 export function quote(
@@ -29,7 +29,10 @@ export function quote(
   });
 }
 
-/** The records that began last, newest first; those without a year come after, by city. */
+/**
+ * The newest records by the year they began (those without a year last), one a
+ * city before any city's second, so that a few cities do not take all the room.
+ */
 export function newest(
   records: readonly AtlasRecord[],
   compare: (a: string, b: string) => number,
@@ -40,7 +43,16 @@ export function newest(
     const [yearA, yearB] = [yearOf(a), yearOf(b)];
     return yearA === yearB ? compare(a.city.name, b.city.name) : yearB - yearA;
   };
-  return records.toSorted(byNews).slice(0, most);
+  const ofCity = new Map<City, number>();
+  const ranked = records.toSorted(byNews).map((record) => {
+    const rank = ofCity.get(record.city) ?? 0;
+    ofCity.set(record.city, rank + 1);
+    return { record, rank };
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank) // stable: newest first within a rank
+    .slice(0, most)
+    .map(({ record }) => record);
 }
 
 /** The citation of a quoted record; none where its source is not known. */
