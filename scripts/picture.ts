@@ -6,7 +6,7 @@ import { compileFolder } from '../data/compile/compile';
 import { languages } from '../src/i18n/languages';
 import { parseSize } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
-import { createRaster } from './pictures/raster';
+import { rasterise } from './pictures/raster';
 import { openStudio } from './pictures/studio';
 
 /**
@@ -48,10 +48,6 @@ if (from === undefined) {
 const studio = await openStudio(from);
 const [search = '', hash = ''] = values.view.split('#', 2);
 const svg = studio.draw(studio.see(parseView(search, hash), language), size);
-const made = values.out.endsWith('.svg')
-  ? svg
-  : await (
-      await createRaster()
-    )(svg, size.width * scale);
+const made = values.out.endsWith('.svg') ? svg : await rasterise(svg, size.width * scale);
 await writeFile(values.out, made);
 console.log(`${values.out}: ${size.width * scale} × ${size.height * scale} px`);

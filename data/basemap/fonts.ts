@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import subsetFont from 'subset-font';
 import {
-  charactersOf,
   fontPath,
   fontRanges,
   fontScripts,
@@ -19,6 +18,20 @@ import {
  */
 const folder = join('public', 'fonts');
 const resolve = createRequire(import.meta.url).resolve;
+
+/** All characters of a list of ranges (`U+0100-017F`). */
+function charactersOf(ranges: readonly string[]): string {
+  return ranges
+    .map((range) => {
+      const [first = 0, last = first] = range
+        .slice('U+'.length)
+        .split('-')
+        .map((code) => Number.parseInt(code, 16));
+      const codes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      return String.fromCodePoint(...codes);
+    })
+    .join('');
+}
 
 async function cut(script: FontScript, weight: FontWeight): Promise<number> {
   const file = `@fontsource/noto-sans/files/noto-sans-${script}-${fontWeights[weight]}-normal.woff2`;

@@ -1,22 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Result } from '../../src/atlas/facets';
 import { parseAtlas, type Atlas } from '../../src/atlas/model';
-import { searchIndexSchema } from '../../src/atlas/schema';
+import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src/atlas/schema';
 import { languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
 import { drawPicture } from '../../src/share/picture/draw';
-import { resultOf } from '../../src/share/result';
+import { makeFile } from '../../src/share/files';
+import { resultOf, type Answered } from '../../src/share/result';
+import { subjectOf, type Subject } from '../../src/share/subject';
 import { settleView } from '../../src/view/settle';
-import type { View } from '../../src/view/view';
+import { isNarrowed, type View } from '../../src/view/view';
 import { readTranslator } from './words';
 
 /** A view, settled: with only ids that the atlas has. */
 export interface Seen {
   view: View;
-  result: Result;
+  result: Answered;
   i18n: Translator;
 }
 
@@ -26,6 +27,15 @@ export interface Studio {
   see(view: View, language: Language): Seen;
   /** The picture as SVG. */
   draw(seen: Seen, size: Size): string;
+  /** The records as a file of data. @param origin '' where it is not known */
+  write(seen: Seen, format: 'csv' | 'geojson' | 'json', origin: string): Promise<string>;
+}
+
+/** What a view shares: its city alone where nothing else is asked for, as its page does. */
+function sharedOf({ view, result, i18n }: Seen, atlas: Atlas, names: readonly string[]): Subject {
+  const city = view.city === null || isNarrowed(view) ? null : atlas.cityById.get(view.city);
+  if (city) return subjectOf({ kind: 'city', atlas, city }, view, i18n, names);
+  return subjectOf({ kind: 'view', atlas, answer: result }, view, i18n, names);
 }
 
 /** Reads a built folder. Rejects if its data or its outline are not there. */
@@ -40,6 +50,11 @@ export async function openStudio(out: string): Promise<Studio> {
   for (const language of languages) {
     translators.set(language, await readTranslator(language, ['app', 'map', 'share', 'words']));
   }
+  let texts: Promise<readonly CityDetails[]> | undefined;
+  const readTexts = async () => {
+    const json: unknown = JSON.parse(await read('data/cities.json'));
+    return v.parse(allDetailsSchema, json).cities;
+  };
   const translatorOf = (language: Language) => {
     const found = translators.get(language);
     if (!found) throw new Error(`no words in ${language}`);
@@ -55,6 +70,12 @@ export async function openStudio(out: string): Promise<Studio> {
     draw: (seen, size) => {
       const theme = seen.view.theme === 'dark' ? 'dark' : 'light';
       return drawPicture({ ...seen, atlas, outline, size, theme });
+    },
+    write: async (seen, format, origin) => {
+      const subject = sharedOf(seen, atlas, recordNames);
+      texts ??= readTexts();
+      const address = origin + subject.path;
+      return makeFile(format, 'records', { subject, details: await texts, address }).text;
     },
   };
 }

@@ -38,17 +38,3 @@ export const fontScripts = [
 export function fontPath(script: FontScript, weight: FontWeight): string {
   return `/fonts/noto-sans-${script}-${fontWeights[weight]}.woff2`;
 }
-
-/** All characters of a list of ranges (`U+0100-017F`). */
-export function charactersOf(ranges: readonly string[]): string {
-  return ranges
-    .map((range) => {
-      const [first = 0, last = first] = range
-        .slice('U+'.length)
-        .split('-')
-        .map((code) => Number.parseInt(code, 16));
-      const codes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-      return String.fromCodePoint(...codes);
-    })
-    .join('');
-}

@@ -1,9 +1,16 @@
-import { createIndex, type Index, type Result } from '../atlas/facets';
+import { createIndex, type Found, type Index, type Result } from '../atlas/facets';
+import type { Filter } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { createSearch } from '../atlas/search';
 import { searchTexts } from '../atlas/searchTexts';
 import type { Translator } from '../i18n/translator';
 import type { View } from '../view/view';
+
+/** A result with the question it answers. */
+export interface Answered extends Result {
+  filter: Filter;
+  found: Found | null;
+}
 
 const indexes = new WeakMap<Atlas, Index>();
 
@@ -16,9 +23,10 @@ export function resultOf(
   atlas: Atlas,
   i18n: Translator,
   recordNames: readonly string[],
-): Result {
+): Answered {
   const index = indexes.get(atlas) ?? createIndex(atlas);
   indexes.set(atlas, index);
   const search = view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames));
-  return index.run(view, search?.(view.q) ?? null);
+  const found = search?.(view.q) ?? null;
+  return { ...index.run(view, found), filter: view, found };
 }

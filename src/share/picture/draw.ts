@@ -4,10 +4,10 @@ import type { Translator } from '../../i18n/translator';
 import { palettes, type Palette } from '../../map/palette';
 import type { Size } from '../../map/projection';
 import type { View } from '../../view/view';
-import { layoutOf, mapBox, type Layout } from './layout';
+import { layoutOf, mapBox, type Box, type Layout } from './layout';
 import { legendOf } from './legend';
 import { wrap, type Type } from './letters';
-import { mapEdge, mapLayers } from './mapLayers';
+import { mapLayers } from './mapLayers';
 import { markDefinitions, markLayers } from './markLayers';
 import { sightOf } from './sight';
 import { pictureWords } from './words';
@@ -69,6 +69,16 @@ function setWords(words: ReturnType<typeof pictureWords>, layout: Layout, palett
   };
 }
 
+/** What is not map. */
+function paper({ width, height }: Size, box: Box, { paper: fill }: Palette): string {
+  if (box.x > 0) return element('rect', { width: box.x, height, fill });
+  const below = box.y + box.height;
+  return (
+    element('rect', { width, height: box.y, fill }) +
+    element('rect', { y: below, width, height: height - below, fill })
+  );
+}
+
 /**
  * A view as a picture: one SVG document with named layers, text as text, and
  * nothing that has to be fetched. The same input gives the same document.
@@ -84,7 +94,6 @@ export function drawPicture(input: PictureInput): string {
   const onScreen = { width: box.width / scale, height: box.height / scale };
   const sight = sightOf(view, atlas, result, onScreen);
   const marked = { atlas, shown: result.shown, city: view.city, sight, box, scale, palette };
-  const edge = element('clipPath', { id: mapEdge }, element('rect', { ...box }));
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     'xmlns:xlink': 'http://www.w3.org/1999/xlink',
@@ -101,10 +110,11 @@ export function drawPicture(input: PictureInput): string {
   const inner = [
     element('title', { id: 'picture-title' }, escapeXml(words.title)),
     element('desc', {}, escapeXml(words.source)),
-    element('defs', {}, style + edge + markDefinitions(marked)),
-    layer('paper', 'Paper', element('rect', { ...size, fill: palette.paper })),
+    element('defs', {}, style + markDefinitions(marked)),
     mapLayers(input.outline, sight, box, scale, palette),
     markLayers(marked),
+    // Laid over what of the map goes beyond its edge: quicker to draw than to cut, and easier to edit.
+    layer('paper', 'Paper', paper(size, box, palette)),
     set.markup,
     '\n',
   ];

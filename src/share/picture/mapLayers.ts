@@ -19,9 +19,6 @@ function placed({ camera }: Sight, box: Box, scale: number) {
   return { by, transform: `translate(${short(x)} ${short(y)}) scale(${+by.toFixed(5)})` };
 }
 
-/** Where the map ends. */
-export const mapEdge = 'map-edge';
-
 /** Water, land, lakes and borders, each a layer. */
 export function mapLayers(
   outline: string,
@@ -38,14 +35,13 @@ export function mapLayers(
     const shape = { d: data, 'stroke-linejoin': 'round', ...look };
     return data ? element('g', { transform }, element('path', shape)) : '';
   };
-  const clip = { 'clip-path': `url(#${mapEdge})` };
   const coast = { fill: palette.land, stroke: palette.landEdge, 'stroke-width': 0.75 * line };
   const border = { fill: 'none', stroke: palette.border, 'stroke-width': 0.75 * line };
   const dashed = { ...border, 'stroke-dasharray': `${short(3 * line)} ${short(2 * line)}` };
   return [
     layer('water', 'Water', element('rect', { ...box, fill: palette.water })),
-    layer('land', 'Land', draw('land', coast), clip),
-    layer('lakes', 'Lakes', draw('lakes', { ...coast, fill: palette.water }), clip),
-    layer('borders', 'Borders', draw('borders', border) + draw('disputed', dashed), clip),
+    layer('land', 'Land', draw('land', coast)),
+    layer('lakes', 'Lakes', draw('lakes', { ...coast, fill: palette.water })),
+    layer('borders', 'Borders', draw('borders', border) + draw('disputed', dashed)),
   ].join('');
 }

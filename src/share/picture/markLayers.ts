@@ -5,8 +5,7 @@ import type { Sight } from '../../map/Picture';
 import { placeLabels } from '../../map/placeLabels';
 import { openingZoom, project } from '../../map/projection';
 import type { Box } from './layout';
-import { mapEdge } from './mapLayers';
-import { dotShape, markShape } from './markShapes';
+import { dotShape, markShape, petalDefinitions } from './markShapes';
 import { element, escapeXml, layer, semibold } from './xml';
 
 export interface Marked {
@@ -40,7 +39,8 @@ export function markDefinitions({ atlas, palette }: Marked): string {
   const looks = keys.map((key) =>
     element('g', { id: `mark-${key}` }, markShape(profileOf(key), palette)),
   );
-  return element('g', { id: 'mark-out' }, dotShape(palette)) + looks.join('');
+  const out = element('g', { id: 'mark-out' }, dotShape(palette));
+  return petalDefinitions(palette) + out + looks.join('');
 }
 
 /** All cities, those of the result above the others, and the names there is room for. */
@@ -58,7 +58,7 @@ export function markLayers(marked: Marked): string {
   const spots = atlas.cities.map(at).filter(inMap);
   const size = markScale(sight.camera.zoom, openingZoom(sight), sight.width) * emphasis(shown.size);
   const look = ({ city }: { city: City }) =>
-    shown.has(city.id) ? `#mark-${markKey(city.profile)}` : '#mark-out';
+    shown.has(city.id) || city.id === focus ? `#mark-${markKey(city.profile)}` : '#mark-out';
   const mark = (spot: (typeof spots)[number], by: number) => {
     const { x, y, city } = spot;
     const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${+by.toFixed(2)})`;
@@ -81,14 +81,13 @@ export function markLayers(marked: Marked): string {
     }),
   );
   const place = `translate(${marked.box.x} ${marked.box.y}) scale(${scale})`;
-  const clip = { 'clip-path': `url(#${mapEdge})` };
   const group = (inner: string) => (inner === '' ? '' : element('g', { transform: place }, inner));
   const all = (some: typeof spots, by = 1) => some.map((spot) => mark(spot, size * by)).join('');
   return [
-    layer('cities-outside', 'Cities outside the result', group(all(outside)), clip),
-    layer('cities', 'Cities', group(all(inside)), clip),
-    layer('city-in-focus', 'City in focus', group(ring.join('') + all(focused, grow)), clip),
-    layer('city-names', 'City names', group(names(marked, size)), clip),
+    layer('cities-outside', 'Cities outside the result', group(all(outside))),
+    layer('cities', 'Cities', group(all(inside))),
+    layer('city-in-focus', 'City in focus', group(ring.join('') + all(focused, grow))),
+    layer('city-names', 'City names', group(names(marked, size))),
   ].join('');
 }
 

@@ -1,0 +1,102 @@
+import { joinPath, type Language } from '../i18n/languages';
+import { formatView } from '../view/codec';
+import type { View } from '../view/view';
+import { pictureShapes } from './picture/shapes';
+import { escapeXml } from './picture/xml';
+
+/** What an embed answers for, as oEmbed 1.0 writes it. */
+export interface OEmbed {
+  version: '1.0';
+  type: 'rich';
+  title: string;
+  html: string;
+  width: number;
+  height: number;
+  provider_name: string;
+  provider_url: string;
+  cache_age: number;
+  thumbnail_url: string;
+  thumbnail_width: number;
+  thumbnail_height: number;
+}
+
+export interface OEmbedInput {
+  /** Of the site, without a slash at its end; '' where it is not known. */
+  origin: string;
+  language: Language;
+  view: View;
+  title: string;
+  /** Path of the picture of the view, 1200 px wide. */
+  picture: string;
+  maxWidth?: number;
+  maxHeight?: number;
+}
+
+/** The embed works from 280 px on; hosts that clamp do so at 1,000 px of height. */
+const standard = { width: 800, height: 640 };
+const day = 24 * 60 * 60;
+
+/** The frame that shows a view in another page. */
+function frameHtml(src: string, title: string, height: number): string {
+  const attributes = {
+    src,
+    title,
+    height: String(height),
+    loading: 'lazy',
+    style: 'width:0;min-width:100%!important;border:none',
+    allow: 'web-share; clipboard-write; fullscreen',
+  };
+  const written = Object.entries(attributes).map(
+    ([name, value]) => `${name}="${escapeXml(value)}"`,
+  );
+  return `<iframe ${written.join(' ')} allowfullscreen></iframe>`;
+}
+
+/** The answer for a view: a frame with the embedded page. */
+export function oembedOf(input: OEmbedInput): OEmbed {
+  const { origin, language, view, title, maxWidth, maxHeight } = input;
+  const width = Math.min(standard.width, maxWidth ?? Infinity);
+  const height = Math.min(standard.height, maxHeight ?? Infinity);
+  const src = `${origin}${joinPath(language, '/embed/')}${formatView(view)}`;
+  const { article } = pictureShapes;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    html: frameHtml(src, title, height),
+    width,
+    height,
+    provider_name: 'City Innovation Atlas',
+    provider_url: `${origin}${joinPath(language, '/')}`,
+    cache_age: day,
+    thumbnail_url: origin + input.picture,
+    thumbnail_width: article.width,
+    thumbnail_height: article.height,
+  };
+}
+
+/** What is asked of the endpoint, or the HTTP status it is refused with. */
+export type OEmbedQuestion =
+  { url: URL; maxWidth?: number; maxHeight?: number } | { status: 400 | 404 | 501 };
+
+/** Reads a query of the oEmbed endpoint. @param origin the only one it answers for */
+export function readOEmbed(query: URLSearchParams, origin: string): OEmbedQuestion {
+  const format = query.get('format') ?? 'json';
+  if (format !== 'json') return { status: 501 };
+  const asked = query.get('url');
+  if (asked === null) return { status: 400 };
+  const url = URL.canParse(asked) ? new URL(asked) : null;
+  if (url?.origin !== origin) return { status: 404 };
+  const limit = (name: string) => {
+    const text = query.get(name);
+    return text === null ? undefined : /^[1-9]\d{0,4}$/.test(text) ? Number(text) : NaN;
+  };
+  const maxWidth = limit('maxwidth');
+  const maxHeight = limit('maxheight');
+  if (Number.isNaN(maxWidth) || Number.isNaN(maxHeight)) return { status: 400 };
+  return {
+    url,
+    ...(maxWidth === undefined ? {} : { maxWidth }),
+    ...(maxHeight === undefined ? {} : { maxHeight }),
+  };
+}
