@@ -20,6 +20,8 @@ const rooms = [
   'about',
   'explore',
   'map',
+  'brief',
+  'reading',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KeepButton } from '../../../src/kept/KeepButton';
+import { KeptCount } from '../../../src/kept/KeptCount';
+import {
+  asideKey,
+  keptStore,
+  loadKept,
+  nothing,
+  setKept,
+  storageKey,
+} from '../../../src/kept/store';
+import { show } from '../pages/reader';
+
+/** What another tab does. */
+function otherTab(text: string | null): void {
+  if (text === null) localStorage.clear();
+  else localStorage.setItem(storageKey, text);
+  window.dispatchEvent(new StorageEvent('storage', { key: text === null ? null : storageKey }));
+}
+
+const stored = () => localStorage.getItem(storageKey);
+const button = () => screen.getByRole('button');
+
+beforeEach(() => {
+  loadKept();
+  localStorage.clear();
+  keptStore.setState({ ...nothing, blocked: false, damaged: false });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const ghent = (
+  <>
+    <KeepButton kind="cities" id="ghent" name="Ghent" />
+    <p>
+      Kept:
+      <KeptCount />
+    </p>
+  </>
+);
+
+describe('a button that keeps', () => {
+  it('says in words and by its state whether the city is kept', async () => {
+    const user = await show(ghent);
+    expect(button()).toHaveAccessibleName('Keep: Ghent');
+    expect(button()).toHaveAttribute('aria-pressed', 'false');
+    await user.click(button());
+    expect(button()).toHaveAccessibleName('Kept: Ghent');
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    expect(stored()).toBe('{"cities":["ghent"],"cases":[]}');
+    expect(screen.getByText('Kept: (1)')).toBeVisible();
+    await user.click(button());
+    expect(button()).toHaveAttribute('aria-pressed', 'false');
+    expect(stored()).toBe('{"cities":[],"cases":[]}');
+    expect(screen.getByText('Kept:')).toBeVisible();
+  });
+
+  it('follows another tab', async () => {
+    await show(ghent);
+    act(() => otherTab('{"cities":["milan","ghent","ghent"],"cases":["x"]}'));
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText('Kept: (3)')).toBeVisible();
+    act(() => otherTab(null));
+    expect(button()).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('works where nothing can be stored, for as long as the page is open', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    const user = await show(ghent);
+    await user.click(button());
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    expect(keptStore.getState().blocked).toBe(true);
+  });
+
+  it('works where not even reading is allowed', async () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    act(() => setKept({ cities: ['ghent'], cases: [] }));
+    act(() => otherTab('{}'));
+    await show(ghent);
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    expect(keptStore.getState().blocked).toBe(true);
+  });
+
+  it.each(['{', '[]', '{"cities":["<b>"],"cases":[]}', '{"cities":"ghent"}', 'null'])(
+    'sets aside what it cannot read, and loses nothing: %s',
+    async (text) => {
+      await show(ghent);
+      act(() => otherTab(text));
+      expect(button()).toHaveAttribute('aria-pressed', 'false');
+      expect(keptStore.getState().damaged).toBe(true);
+      expect(localStorage.getItem(asideKey)).toBe(text);
+    },
+  );
+});
