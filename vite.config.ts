@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { messages } from './src/i18n/plugin.ts';
+import { sharedWithOpening } from './scripts/chunks.ts';
 
 export default defineConfig({
   appType: 'custom',
@@ -16,17 +17,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: 'src/app/main.tsx',
-      // What pages share is one chunk and one stylesheet: on a slow phone each more is a round trip before the picture.
+      // What the opening page shares with others is one chunk and one stylesheet: on a slow phone
+      // each more is a round trip before the picture. What it does not need never goes in there.
       output: {
         codeSplitting: {
-          groups: [
-            // Only two pages look for cities like one; the opening page does not pay for it.
-            { name: 'similarity', test: /\/src\/atlas\/similarity\//, priority: 1 },
-            // The opening page brings charts only when asked for, and what a practice's page shares with a country's never.
-            { name: 'shared', test: /\/src\/(?!charts\/|practice\/)/, minShareCount: 2 },
-            { name: 'charts', test: /\/src\/charts\//, minShareCount: 2 },
-            { name: 'practice', test: /\/src\/practice\//, minShareCount: 2 },
-          ],
+          groups: [{ name: sharedWithOpening(), test: /\/src\//, minShareCount: 2 }],
         },
       },
     },
