@@ -109,7 +109,11 @@ export function MapStage(props: CityMapProps) {
         data-over={over ? '' : undefined}
         aria-hidden="true"
       />
-      {focus && <Pin place={focus} kind="selected" />}
+      {focus && (
+        <Pin place={focus} kind="selected">
+          {hover !== focus && <strong className={styles.name}>{focus.name}</strong>}
+        </Pin>
+      )}
       {hover && (
         <Pin place={hover} kind="pointed">
           <Tooltip city={hover} />
