@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { Manifest } from './assets';
 
@@ -13,6 +13,7 @@ const manifest = '.vite/embed.json';
 export async function buildEmbed(out: string): Promise<Manifest> {
   await build({
     logLevel: 'warn',
+    resolve: { alias: { '@tanstack/react-query': resolve('src/embed/smallQuery.tsx') } },
     build: { outDir: out, copyPublicDir: false, manifest, rolldownOptions: { input: entry } },
   });
   await buildHost(out);

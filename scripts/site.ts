@@ -15,6 +15,8 @@ export interface Site {
   out: string;
   atlas: Atlas;
   outline: string;
+  /** With fewer corners, for a map that stands small in another page. */
+  smallOutline: string;
   /** Absolute origin, from `SITE_URL`. */
   origin: string | null;
 }
@@ -22,10 +24,20 @@ export interface Site {
 /** @param out the folder that `data/` and `map/` were built into */
 export async function readSite(server: ServerModule, out: string): Promise<Site> {
   const core: unknown = JSON.parse(await readFile(join(out, 'data', 'core.json'), 'utf8'));
-  const svg = await readFile(join(out, 'map', 'outline.svg'), 'utf8');
-  const outline = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
+
+  const drawing = async (file: string) => {
+    const svg = await readFile(join(out, 'map', file), 'utf8');
+    return svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).trim();
+  };
   const origin = process.env['SITE_URL']?.replace(/\/+$/, '') ?? null;
-  return { server, out, atlas: server.parseAtlas(core), outline: outline.trim(), origin };
+  return {
+    server,
+    out,
+    atlas: server.parseAtlas(core),
+    outline: await drawing('outline.svg'),
+    smallOutline: await drawing('outline-small.svg'),
+    origin,
+  };
 }
 
 /** The countries that have a city in the atlas. */
@@ -75,8 +87,9 @@ export async function renderDocument(
   assets: (page: Page, language: Language) => Omit<PageAssets, 'documents'>,
   head?: string,
 ): Promise<string> {
-  const { server, atlas, outline, out } = site;
+  const { server, atlas, out } = site;
   const route = server.parsePath(path);
+  const outline = route.page === 'embed' ? site.smallOutline : site.outline;
   const wanted = server.documentsOf(route);
   const documents = await Promise.all(
     wanted.map(async ({ key, file }): Promise<readonly [typeof key, unknown]> => {
@@ -84,7 +97,7 @@ export async function renderDocument(
       return [key, json];
     }),
   );
-  const page = await server.renderPage({ path, atlas, documents, outline });
+  const page = await server.renderPage({ path, atlas, documents, outline, site: site.origin });
   const { rest } = server.splitPath(path);
   const core = withCore.has(route.page) ? ['core.json'] : [];
   const fetched = [...core, ...wanted.map(({ file }) => file)];

@@ -22,5 +22,7 @@ export async function buildBasemap({ dir, out }: Folders): Promise<void> {
   ]);
   await mkdir(join(out, 'map'), { recursive: true });
   await writeFile(join(out, 'map', 'outline.svg'), outlineSvg(countries, water));
+  const small = outlineSvg(countries, water, 'coarser');
+  await writeFile(join(out, 'map', 'outline-small.svg'), small);
   await writeFile(join(out, 'map', 'europe.pmtiles'), europeTiles({ countries, water, cities }));
 }

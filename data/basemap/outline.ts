@@ -17,6 +17,9 @@ const sheet: Box = {
 
 /** A corner of the coast smaller than this is straightened, a lake or island smaller than this left out, in px². */
 const finest = { corner: 1.6, island: 3.5, lake: 16 };
+/** The same for a map that stands small in another page. */
+const coarser = { corner: 5, island: 9, lake: 40 };
+export const details = { finest, coarser } as const;
 const worth = worthWithin(
   {
     west: -picture.width / 2,
@@ -42,17 +45,22 @@ function ringsOver(least: number, { coordinates }: MultiPolygon): Position[][] {
 }
 
 /** The picture's outline as an SVG document without styles: whoever shows it colours it by class. */
-export function outlineSvg(countries: readonly Country[], water: Water): string {
+export function outlineSvg(
+  countries: readonly Country[],
+  water: Water,
+  detail: keyof typeof details = 'finest',
+): string {
+  const least = details[detail];
   const projected = countries.map(({ code, land }) => ({ code, land: shapeToPicture(land) }));
   const { land, country, disputed } = meshCountries(projected, {
     weight: worth,
-    least: finest.corner,
+    least: least.corner,
   });
-  const lakes = simplerLakes(shapeToPicture(water.lakes));
+  const lakes = simplerLakes(shapeToPicture(water.lakes), least);
   const path = (name: string, data: string) => `<path id="${name}" class="${name}" d="${data}"/>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${pictureViewBox}">`,
-    path('land', pathData(ringsOver(finest.island, land), true)),
+    path('land', pathData(ringsOver(least.island, land), true)),
     path('lakes', pathData(lakes, true)),
     path('borders', pathData(country.coordinates, false)),
     path('disputed', pathData(disputed.coordinates, false)),
@@ -60,10 +68,10 @@ export function outlineSvg(countries: readonly Country[], water: Water): string 
   ].join('');
 }
 
-function simplerLakes(lakes: MultiPolygon): Position[][] {
+function simplerLakes(lakes: MultiPolygon, least: typeof finest): Position[][] {
   const { land } = meshCountries([{ code: 'lakes', land: lakes }], {
     weight: worth,
-    least: finest.corner,
+    least: least.corner,
   });
-  return ringsOver(finest.lake, land);
+  return ringsOver(least.lake, land);
 }
