@@ -22,6 +22,9 @@ const embedPages = /^\/(v\/[a-z0-9.-]+\/)?([a-z][a-z]\/)?embed\/(?!examples\/)/;
  * origin to its own files.
  */
 const openFiles = /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
+/** The files beside pages, those of any view, and what an embedding site asks. */
+const besidePages =
+  /^\/([a-z][a-z]\/)?((city|practice|country)\/[a-z0-9-]+|atlas|view)\.[a-z.]+$|^\/oembed$/;
 const html = /(\/|\.html)$/;
 
 const day = 24 * 60 * 60;
@@ -51,7 +54,14 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     ),
     { name: 'Cross-Origin-Opener-Policy', cases: [[html, 'same-origin']], otherwise: '' },
-    { name: 'Access-Control-Allow-Origin', cases: [[openFiles, '*']], otherwise: '' },
+    {
+      name: 'Access-Control-Allow-Origin',
+      cases: [
+        [openFiles, '*'],
+        [besidePages, '*'],
+      ],
+      otherwise: '',
+    },
     {
       name: 'Cache-Control',
       cases: [

@@ -7,7 +7,9 @@ import * as v from 'valibot';
 import { eventSchema, type Video } from '../src/atlas/schema';
 import { readContents } from './contents';
 import { headersFor } from './headers';
+import { isMade, oembedPath } from './made';
 import { contentTypeOf } from './types';
+import type { Views } from './views';
 
 export interface ServeOptions {
   /** The built folder. */
@@ -45,6 +47,11 @@ function addressOf({ url = '/' }: IncomingMessage): { path: string; query: strin
   }
 }
 
+/** Where a request was sent, as far as its sender says. */
+function originOf({ headers }: IncomingMessage, site: string | undefined): string {
+  return site?.replace(/\/+$/, '') ?? `http://${headers.host ?? 'localhost'}`;
+}
+
 /**
  * Answers requests for a built folder: precompressed files where the browser
  * takes them, ETags, byte ranges, `/about` → `/about/`, the missing page in the
@@ -61,6 +68,22 @@ export function siteHandler(dir: string): Handler {
       response.setHeader(name, value);
     }
     response.setHeader('Content-Type', contentTypeOf(path));
+  };
+
+  let views: Promise<Views> | undefined;
+  /** What draws and writes views is large, so it is there from the first question on. */
+  const answerView = async (
+    { path, query }: { path: string; query: string },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => {
+    views ??= import('./views').then((module) => new module.Views(root));
+    const origin = originOf(request, process.env['SITE_URL']);
+    const { status, body } = await (await views).answer(path, query, origin);
+    setHeaders(response, path);
+    if (status !== 200) response.setHeader('Content-Type', contentTypeOf('.txt'));
+    else if (path === oembedPath) response.setHeader('Content-Type', contentTypeOf('.json'));
+    response.writeHead(status).end(request.method === 'HEAD' ? '' : body);
   };
 
   return (request, response) => {
@@ -82,6 +105,11 @@ export function siteHandler(dir: string): Handler {
       setHeaders(response, path);
       if (pages.has(path)) request.url = `${encodeURI(path)}index.html`;
       sendFile(request, response);
+    } else if (isMade(path)) {
+      answerView(address, request, response).catch((error: unknown) => {
+        console.error(error);
+        response.writeHead(500).end();
+      });
     } else {
       const page = missing(path);
       setHeaders(response, page.path);

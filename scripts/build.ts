@@ -9,9 +9,11 @@ import type { Page } from '../src/app/routes';
 import type { Language } from '../src/i18n/languages';
 import { assetsOf, type Manifest } from './assets';
 import { writeCalendar } from './calendar';
+import { writeCompanions } from './companions';
 import { compressFolder } from './compress';
 import { buildEmbed } from './embed';
 import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
+import { writeSitemap } from './sitemap';
 
 const { values } = parseArgs({
   options: {
@@ -53,5 +55,9 @@ for (const language of server.languages) {
 }
 await rm(serverDir, { recursive: true, force: true });
 await writeCalendar(out);
+await writeSitemap({ out, origin: site.origin, paths, version: site.atlas.version });
 await compressFolder(out);
-console.log(`${paths.length} pages, data ${site.atlas.version}, in ${values.out}`);
+const companions = await writeCompanions(out, site.origin);
+console.log(
+  `${paths.length} pages, ${companions} files beside them, data ${site.atlas.version}, in ${values.out}`,
+);

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Atlas } from '../src/atlas/model';
 import { joinPath, languages, type Language } from '../src/i18n/languages';
 import { oembedOf } from '../src/share/oembed';
@@ -9,6 +11,8 @@ import { stemOf, viewAt } from '../src/view/beside';
 import { paths } from '../src/view/paths';
 import { keptPng, tidyPictures } from './pictures/kept';
 import { openStudio, type Studio } from './pictures/studio';
+
+const zip = promisify(gzip);
 
 /** Pages that have files of their own beside them, without language. */
 export function pagesWithFiles({ cities, practices }: Atlas): string[] {
@@ -28,9 +32,11 @@ interface Place {
   origin: string;
 }
 
+/** Texts get a `.gz` beside them; brotli at its best would take longer than all the rest of these files. */
 async function write(file: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
+  if (typeof content === 'string') await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
 }
 
 /** The picture, and what an embedding site is told, in one language. */

@@ -1,3 +1,5 @@
+import { escapeHtml, scriptJson } from './escape';
+import { metaTags } from './meta';
 import type { Rendered } from './server';
 
 /** The files of the build that a page links to. */
@@ -24,18 +26,6 @@ export interface DocumentInput {
   framed?: boolean;
   /** More for the head, from the development server. */
   head?: string;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
 /** The whole HTML of a page. Everything that comes from data or messages is escaped here or by React. */
@@ -70,7 +60,17 @@ export function htmlDocument(input: DocumentInput): string {
             ([language, path]) =>
               `<link rel="alternate" hreflang="${language}" href="${e(site + path)}">`,
           ),
+          ...input.alternates
+            .slice(0, 1)
+            .map(
+              ([, path]) => `<link rel="alternate" hreflang="x-default" href="${e(site + path)}">`,
+            ),
         ]),
+    ...(input.framed ? [] : metaTags({ ...page, path: input.path, site })),
+    // Data, not a script: the policy lets it stand and no browser runs it.
+    page.structured === null
+      ? ''
+      : `<script type="application/ld+json">${scriptJson(page.structured)}</script>`,
     input.head ?? '',
   ];
   return `<!doctype html>

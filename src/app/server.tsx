@@ -19,6 +19,7 @@ import { createClient } from './client';
 import { headOf, type Head } from './head';
 import { pages } from './pages';
 import { parsePath, roomsOf, type Route } from './routes';
+import { structuredOf, type Structured } from './structured';
 
 export { parseAtlas } from '../atlas/model';
 export { joinPath, languages, splitPath } from '../i18n/languages';
@@ -56,11 +57,15 @@ export interface RenderInput {
   atlas: Atlas;
   documents: readonly (readonly [key: QueryKey, data: unknown])[];
   outline: string;
+  /** Absolute origin of the site, where known. */
+  site: string | null;
 }
 
 export interface Rendered extends Head {
   language: string;
   html: string;
+  /** For machines, in the words of schema.org. */
+  structured: Structured | null;
 }
 
 /**
@@ -72,6 +77,7 @@ export async function renderPage({
   atlas,
   documents,
   outline,
+  site,
 }: RenderInput): Promise<Rendered> {
   const route = parsePath(path);
   const client = createClient();
@@ -99,5 +105,7 @@ export async function renderPage({
   client.clear();
   // React hides a fault inside a Suspense boundary behind this mark and sends the page without it.
   if (html.includes('<!--$!-->')) throw new Error(`${path}: a part of the page failed to render`);
-  return { language: route.language, html, ...headOf(i18n, route, atlas) };
+  const head = headOf(i18n, route, atlas);
+  const structured = structuredOf(i18n, route, atlas, head, site ?? '');
+  return { language: route.language, html, structured, ...head };
 }

@@ -1,5 +1,10 @@
 import { joinPath, type Language } from '../i18n/languages';
-import { formatView } from '../view/codec';
+import {
+  formatEmbedding,
+  reservedHeight,
+  standardEmbedding,
+  type Embedding,
+} from '../view/embedding';
 import type { View } from '../view/view';
 import { pictureShapes } from './picture/shapes';
 import { escapeXml } from './picture/xml';
@@ -25,6 +30,8 @@ export interface OEmbedInput {
   origin: string;
   language: Language;
   view: View;
+  /** How the embedded page looks; left out, as it does by itself. */
+  embedding?: Embedding;
   title: string;
   /** Path of the picture of the view, 1200 px wide. */
   picture: string;
@@ -33,11 +40,11 @@ export interface OEmbedInput {
 }
 
 /** The embed works from 280 px on; hosts that clamp do so at 1,000 px of height. */
-const standard = { width: 800, height: 640 };
+const standardWidth = 800;
 const day = 24 * 60 * 60;
 
 /** The frame that shows a view in another page. */
-function frameHtml(src: string, title: string, height: number): string {
+export function frameHtml(src: string, title: string, height: number): string {
   const attributes = {
     src,
     title,
@@ -55,9 +62,10 @@ function frameHtml(src: string, title: string, height: number): string {
 /** The answer for a view: a frame with the embedded page. */
 export function oembedOf(input: OEmbedInput): OEmbed {
   const { origin, language, view, title, maxWidth, maxHeight } = input;
-  const width = Math.min(standard.width, maxWidth ?? Infinity);
-  const height = Math.min(standard.height, maxHeight ?? Infinity);
-  const src = `${origin}${joinPath(language, '/embed/')}${formatView(view)}`;
+  const width = Math.min(standardWidth, maxWidth ?? Infinity);
+  const embedding = input.embedding ?? standardEmbedding;
+  const height = Math.min(reservedHeight(embedding), maxHeight ?? Infinity);
+  const src = `${origin}${joinPath(language, '/embed/')}${formatEmbedding(view, embedding)}`;
   const { article } = pictureShapes;
   return {
     version: '1.0',

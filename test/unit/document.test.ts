@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { assetsOf, type Manifest } from '../../scripts/assets';
-import { escapeHtml, htmlDocument, type DocumentInput } from '../../src/app/document';
+import { htmlDocument, type DocumentInput } from '../../src/app/document';
+import { escapeHtml } from '../../src/app/escape';
 import { parsePath } from '../../src/app/routes';
 
 const input: DocumentInput = {
-  page: { language: 'en', title: 'A <b> & "c"', description: "it's", html: '<p>ready</p>' },
+  page: {
+    language: 'en',
+    title: 'A <b> & "c"',
+    description: "it's",
+    html: '<p>ready</p>',
+    structured: null,
+  },
   path: '/about/',
   version: '2026-11-24-abcd1234',
   assets: {
