@@ -6,6 +6,7 @@ import { PageHead, Section } from '../ui/Section';
 import styles from './About.module.css';
 import { Cite } from './Cite';
 import { Keys } from './Keys';
+import { LikenessMeasure } from './LikenessMeasure';
 import { MarkExamples } from './MarkExamples';
 import { Practices } from './Practices';
 import { sections, texts, type SectionId } from './sections';
@@ -37,7 +38,7 @@ export function About({ atlas, corrections = correctionsUrl }: AboutProps) {
       </nav>
       {sections.map((id) => (
         <Section key={id} id={id} title={t(`about.${id}`)}>
-          {id !== 'cite' && <Words {...texts[id]} />}
+          {id !== 'cite' && id !== 'similar' && <Words {...texts[id]} />}
           <More id={id} atlas={atlas} corrections={corrections} />
         </Section>
       ))}
@@ -57,6 +58,8 @@ function More({ id, atlas, corrections }: MoreProps) {
       return <MarkExamples />;
     case 'practices':
       return <Practices atlas={atlas} />;
+    case 'similar':
+      return <LikenessMeasure />;
     case 'sources':
       return <SourceKinds />;
     case 'cite':

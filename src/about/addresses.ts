@@ -8,3 +8,6 @@ export const surveySummary =
   'https://eurocities.eu/resources/survey-of-city-governments-city-innovation-needs-political-recognition-and-long-term-investment/';
 export const wcag = 'https://www.w3.org/TR/WCAG22/';
 export const resolution = 'https://digitallibrary.un.org/record/767883';
+export const gower = 'https://doi.org/10.2307/2528823';
+export const goodall = 'https://doi.org/10.2307/2528080';
+export const sparckJones = 'https://doi.org/10.1108/eb026526';

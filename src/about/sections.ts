@@ -6,6 +6,7 @@ export const sections = [
   'limits',
   'marks',
   'practices',
+  'similar',
   'sources',
   'borders',
   'privacy',
@@ -23,7 +24,7 @@ export type Text = Readonly<{
   points?: readonly MessageId[];
 }>;
 
-export const texts: Readonly<Record<Exclude<SectionId, 'cite'>, Text>> = {
+export const texts: Readonly<Record<Exclude<SectionId, 'cite' | 'similar'>, Text>> = {
   method: { paragraphs: ['about.method.desk', 'about.method.report', 'about.method.survey'] },
   limits: {
     paragraphs: ['about.limits.intro'],

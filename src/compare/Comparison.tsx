@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { Atlas, City } from '../atlas/model';
 import { createSimilarity } from '../atlas/similarity/measure';
 import { useI18n } from '../i18n/I18n';
@@ -18,8 +18,14 @@ const most = 4;
 /** How many comparisons are suggested. */
 const offered = 6;
 
+interface ComparisonProps {
+  atlas: Atlas;
+  /** What can be done with a comparison. */
+  actions?: ReactNode;
+}
+
 /** Cities chosen by the reader, side by side; before that, what could be compared. */
-export function Comparison({ atlas }: { atlas: Atlas }) {
+export function Comparison({ atlas, actions }: ComparisonProps) {
   const { t, list } = useI18n();
   const asked = useView((view) => view);
   const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
@@ -73,6 +79,7 @@ export function Comparison({ atlas }: { atlas: Atlas }) {
           title={t('compare.pairs')}
           groups={pairs}
           nameOf={(pair) => list(pair.map(({ name }) => name))}
+          told="both"
         />
       )}
       {first && cities.length === 1 && (
@@ -81,11 +88,13 @@ export function Comparison({ atlas }: { atlas: Atlas }) {
           title={t('compare.with', { city: first.name })}
           groups={alike.slice(0, offered).map((other) => [first, other])}
           nameOf={(pair) => pair.at(-1)?.name ?? ''}
+          told="also"
         />
       )}
       {cities.length > 1 && (
         <>
           <h2 className={styles.title}>{names}</h2>
+          {actions}
           <Findings atlas={atlas} cities={cities} />
           <p className={styles.note}>{t('compare.note')}</p>
           <CompareTable atlas={atlas} cities={cities} />

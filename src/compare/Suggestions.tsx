@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Atlas, City } from '../atlas/model';
-import { reasonOf } from '../atlas/similarity/reasons';
+import { reasonOf, type Told } from '../atlas/similarity/reasons';
 import type { Similarity } from '../atlas/similarity/measure';
 import { sharedOf } from '../atlas/similarity/shared';
 import { useI18n } from '../i18n/I18n';
@@ -14,14 +14,17 @@ interface SuggestionsProps {
   atlas: Atlas;
   similarity: Similarity;
   title: string;
-  /** Comparisons to begin with: the last city of each is the one that is told about. */
+  /** Comparisons to begin with. */
   groups: readonly (readonly City[])[];
   /** What each is called. */
   nameOf: (cities: readonly City[]) => string;
+  /** `also` tells of the last city of each, beside the first. */
+  told: Told;
 }
 
 /** Comparisons that make sense, each with its reason. Links, so that each can be opened or kept as an address. */
-export function Suggestions({ atlas, similarity, title, groups, nameOf }: SuggestionsProps) {
+export function Suggestions(props: SuggestionsProps) {
+  const { atlas, similarity, title, groups, nameOf, told } = props;
   const i18n = useI18n();
   const view = useView((now) => now);
   return (
@@ -46,7 +49,7 @@ export function Suggestions({ atlas, similarity, title, groups, nameOf }: Sugges
               >
                 {nameOf(cities)}
               </a>
-              <p>{reasonOf(last, shared, view.weigh, i18n)}</p>
+              <p>{reasonOf(last, shared, view.weigh, i18n, told)}</p>
             </li>
           );
         })}

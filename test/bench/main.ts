@@ -6,6 +6,7 @@ import { timeFilters } from './filters';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
 import { timePixels } from './pixels';
+import { timeSimilarity } from './similarity';
 
 /** `npm run bench`: measures the built folder. Goals, not tests: they depend on the machine. */
 const { values } = parseArgs({
@@ -20,6 +21,13 @@ const filters = [188, 10_000, 100_000].map((cities) => {
 });
 console.log('One filter change: matching cities and every option’s count\n');
 console.log(tableOf([['cities', 'records', 'median', '95th'], ...filters]));
+
+const alike = [188, 10_000, 100_000].map((cities) => {
+  const { once, middle, worst } = timeSimilarity(cities);
+  return [cities.toLocaleString('en'), ms(once), ms(middle), ms(worst)];
+});
+console.log('\nThe ten cities most like one\n');
+console.log(tableOf([['cities', 'prepared', 'median', '95th'], ...alike]));
 
 const chrome = await needChromium();
 const site = await serve({ dir: values.out });

@@ -8,6 +8,7 @@ import { DroppedNote } from '../../explore/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
 import { markReady } from '../../ui/ready';
 import { PageHead } from '../../ui/Section';
+import { CompareActions } from '../CompareActions';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -40,7 +41,7 @@ function Loaded() {
   return (
     <>
       <DroppedNote atlas={atlas} />
-      <Comparison atlas={atlas} />
+      <Comparison atlas={atlas} actions={<CompareActions />} />
     </>
   );
 }

@@ -6,12 +6,21 @@ import type { Shared, SharedPractice } from './shared';
 /** How much of each is said: a reason is read, not counted. */
 const most = { practices: 3, recognitions: 2, challenges: 2 } as const;
 
+/** Told of one city ("also in Belgium"), or of two as a pair ("both in Belgium"). */
+export type Told = 'also' | 'both';
+
 /**
  * Why a city is like another, in one sentence: "About the same size; also an
  * EU Mission city; both have a citizens’ assembly on climate on record." Only
  * traits that count are named.
  */
-export function reasonOf(city: City, shared: Shared, weights: Weights, i18n: Translator): string {
+export function reasonOf(
+  city: City,
+  shared: Shared,
+  weights: Weights,
+  i18n: Translator,
+  told: Told = 'also',
+): string {
   const { t, word } = i18n;
   const parts: string[] = [];
   if (weights.size > 0 && shared.size !== null) parts.push(t(`similar.size.${shared.size}`));
@@ -21,14 +30,14 @@ export function reasonOf(city: City, shared: Shared, weights: Weights, i18n: Tra
       shared.place === 'country'
         ? word(`country.${code}.phrase`, name)
         : word(`region.${region.id}.phrase`, region.label);
-    parts.push(t('similar.place', { place }));
+    parts.push(t(`similar.place.${told}`, { place }));
   }
   if (weights.recognitions > 0) {
     const schemes = shared.recognitions
       .filter((scheme) => scheme !== 'mission-city')
       .slice(0, most.recognitions)
       .map((scheme) => word(`similar.scheme.${scheme}`, scheme));
-    if (shared.recognitions.includes('mission-city')) parts.push(t('similar.mission'));
+    if (shared.recognitions.includes('mission-city')) parts.push(t(`similar.mission.${told}`));
     if (schemes.length > 0) parts.push(t('similar.schemes', { schemes: i18n.list(schemes) }));
   }
   const practices = weights.practices > 0 ? shared.practices.slice(0, most.practices) : [];
