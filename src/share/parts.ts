@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { CitePart } from './CitePart';
 import { DownloadPart } from './DownloadPart';
+import { EmbedPart } from './embed/EmbedPart';
 import type { Subject } from './subject';
 
 export interface PartProps {
@@ -9,7 +10,7 @@ export interface PartProps {
 
 /** A part of the dialog. Its heading is the message `share.<id>.title`. */
 export interface Part {
-  id: 'cite' | 'download';
+  id: 'cite' | 'download' | 'embed';
   /** What it can take along. */
   of: readonly Subject['kind'][];
   /** What needs much code comes `onDemand`, wrapped in a `Suspense` of its own. */
@@ -20,6 +21,7 @@ export interface Part {
 const parts: readonly Part[] = [
   { id: 'cite', of: ['view', 'city', 'record'], Content: CitePart },
   { id: 'download', of: ['view', 'city', 'record'], Content: DownloadPart },
+  { id: 'embed', of: ['view', 'city'], Content: EmbedPart },
 ];
 
 /** The parts that something can be taken along by. */

@@ -1,0 +1,145 @@
+import { joinPath, type Language } from '../../i18n/languages';
+import { formatSearch, formatView } from '../../view/codec';
+import {
+  formatEmbedding,
+  reservedHeight,
+  withoutEmbedding,
+  type Embedding,
+} from '../../view/embedding';
+import { paths } from '../../view/paths';
+import { openingView, type View } from '../../view/view';
+import { frameHtml } from '../oembed';
+import { pictureShapes } from '../picture/shapes';
+import { escapeXml } from '../picture/xml';
+
+export const snippetForms = [
+  'iframe',
+  'script',
+  'element',
+  'picture',
+  'wordpress',
+  'markdown',
+] as const;
+export type SnippetForm = (typeof snippetForms)[number];
+
+export interface SnippetInput {
+  /** Of the site, without a slash at its end. */
+  origin: string;
+  language: Language;
+  view: View;
+  embedding: Embedding;
+  /** What the view shows, in one sentence: the frame's name and the picture's alternative text. */
+  sentence: string;
+  /** Of the data, to stay with it for good; null follows the atlas. */
+  pinned: string | null;
+}
+
+/** Path of the embedded page, with what it shows. */
+export function embedPath({ language, view, embedding, pinned }: SnippetInput): string {
+  const dated = pinned === null ? '' : `/v/${pinned}`;
+  return dated + joinPath(language, paths.embed) + formatEmbedding(view, embedding);
+}
+
+/** Path of the picture of a view: the one that lies beside a page where there is such a page. */
+export function picturePath(language: Language, view: View): string {
+  const filters = { ...withoutEmbedding(view), theme: openingView.theme, show: openingView.show };
+  const search = formatSearch(filters);
+  const [practice, country] = [view.practice[0] ?? '', view.country[0] ?? ''];
+  const pages: readonly (readonly [file: string, alone: Partial<View>])[] = [
+    ['/atlas', {}],
+    [`/city/${view.city ?? ''}`, { city: view.city }],
+    [`/practice/${practice}`, { practice: [practice] }],
+    [`/country/${country.toLowerCase()}`, { country: [country] }],
+  ];
+  const page = pages.find(([, alone]) => formatSearch({ ...openingView, ...alone }) === search);
+  return joinPath(language, page ? `${page[0]}.png` : `/view.png${search}`);
+}
+
+function attributesOf(given: Readonly<Record<string, string | null>>): string {
+  return Object.entries(given)
+    .flatMap(([name, value]) =>
+      value === null || value === '' ? [] : `${name}="${escapeXml(value)}"`,
+    )
+    .join(' ');
+}
+
+/** The picture, and behind it the atlas with the same view. */
+function pictureHtml({ origin, language, view, sentence }: SnippetInput): string {
+  const { width, height } = pictureShapes.article;
+  const image = attributesOf({
+    src: origin + picturePath(language, view),
+    alt: sentence,
+    width: String(width),
+    height: String(height),
+    style: 'max-width:100%;height:auto',
+  });
+  return `<a ${attributesOf({ href: atlasAddress(origin, language, view) })}><img ${image}></a>`;
+}
+
+function atlasAddress(origin: string, language: Language, view: View): string {
+  return origin + joinPath(language, paths.home) + formatView(withoutEmbedding(view));
+}
+
+/** What the host's script needs to know, as attributes. */
+function hostAttributes(input: SnippetInput, prefix: string): string {
+  const { language, view, embedding, sentence, pinned } = input;
+  const options = formatEmbedding({ ...openingView, unknown: [] }, embedding);
+  return attributesOf({
+    [`${prefix}view`]: formatView(withoutEmbedding(view)),
+    [`${prefix}options`]: options,
+    [`${prefix}lang`]: language === 'en' ? null : language,
+    [`${prefix}version`]: pinned,
+    [`${prefix}height`]: String(reservedHeight(embedding)),
+    [`${prefix}title`]: sentence,
+  });
+}
+
+/** A name for the place of a script, the same for the same view. */
+function placeName(path: string): string {
+  let hash = 5381;
+  for (const sign of path) hash = ((hash * 33) ^ (sign.codePointAt(0) ?? 0)) >>> 0;
+  return `city-innovation-atlas-${hash.toString(36)}`;
+}
+
+/** Markdown's own signs in a text that stands between brackets. */
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\[\]]/g, (sign) => `\\${sign}`);
+}
+
+/** What is pasted into an article or a page. */
+export function snippetOf(form: SnippetForm, input: SnippetInput): string {
+  const { origin, language, view, embedding, sentence } = input;
+  const height = reservedHeight(embedding);
+  const path = embedPath(input);
+  const iframe = frameHtml(origin + path, sentence, height);
+  const script = `${origin}/embed.js`;
+  switch (form) {
+    case 'iframe':
+      return iframe;
+    case 'wordpress':
+      return `<!-- wp:html -->\n${iframe}\n<!-- /wp:html -->`;
+    case 'script': {
+      const name = placeName(path);
+      const host = `data-target="#${name}" ${hostAttributes(input, 'data-')}`;
+      return [
+        `<div id="${name}" style="min-height:${height}px">`,
+        `<script defer src="${escapeXml(script)}" ${host}></script>`,
+        `<noscript>${pictureHtml(input)}</noscript>`,
+        '</div>',
+      ].join('\n');
+    }
+    case 'element':
+      return [
+        `<city-innovation-atlas ${hostAttributes(input, '')} style="display:block;min-height:${height}px">`,
+        `<a ${attributesOf({ href: atlasAddress(origin, language, view) })}>${escapeXml(sentence)}</a>`,
+        '</city-innovation-atlas>',
+        `<script async src="${escapeXml(script)}"></script>`,
+      ].join('\n');
+    case 'picture':
+      return pictureHtml(input);
+    case 'markdown': {
+      const picture = origin + picturePath(language, view);
+      return `[![${escapeMarkdown(sentence)}](${picture})](${atlasAddress(origin, language, view)})`;
+    }
+  }
+}
