@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Capability } from '../atlas/schema';
 import { CapabilityMark } from '../map/CapabilityMark';
 import { useI18n } from '../i18n/I18n';
@@ -49,7 +49,10 @@ export function Grid({ label, matrix, corner, rows, columns, linkOf, total }: Gr
   const has = (spot: Spot) => count(spot) > 0 && linkOf(spot.row, spot.column) !== null;
   const grid = { rows: rows.length, columns: columns.length, has };
   const stop = last && has(last) ? last : firstSpot(grid);
-  const most = mostOf(matrix);
+  const most = useMemo(
+    () => mostOf(matrix, (row, column) => rows[row] !== columns[column]),
+    [matrix, rows, columns],
+  );
   const move = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = stop && nextSpot(grid, stop, event.key);

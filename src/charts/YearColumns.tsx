@@ -2,7 +2,10 @@ import { useI18n } from '../i18n/I18n';
 import { heightsOf, type YearBin, type Years } from './years';
 import styles from './YearColumns.module.css';
 
-/** On a phone only these years are named below their columns. */
+/** Up to this many columns each has room for its year, on a phone too. */
+const fewColumns = 8;
+
+/** Where there are more, a phone names only round years, and not beside the name of the first column. */
 const isRound = ({ year }: YearBin, place: number) => year % 5 === 0 && place > 2;
 
 /** A column per start year with its number, and below what is not known: beside the columns it would dwarf them. */
@@ -18,7 +21,8 @@ export function YearColumns({ years }: { years: Years }) {
           {bins.map((bin, i) => {
             const year = String(bin.year);
             const name = bin.andBefore ? t('charts.years.before', { year }) : year;
-            const [height, minor] = [heights[i] ?? 0, !bin.andBefore && !isRound(bin, i)];
+            const height = heights[i] ?? 0;
+            const minor = bins.length > fewColumns && !bin.andBefore && !isRound(bin, i);
             return (
               <li key={year} className={bin.andBefore ? styles.before : undefined}>
                 <span className="visually-hidden">

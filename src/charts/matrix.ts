@@ -21,9 +21,11 @@ export function shadeOf(count: number, most: number): number {
   return most > 0 ? Math.ceil((count / most) * darkest) : 0;
 }
 
-/** The largest count of a matrix. */
-export function mostOf({ cells }: Matrix): number {
-  return max(cells, (row) => max(row)) ?? 0;
+/** The largest count among the cells that are asked about. */
+export function mostOf({ cells }: Matrix, asks: (row: number, column: number) => boolean): number {
+  return (
+    max(cells, (line, row) => max(line, (count, column) => (asks(row, column) ? count : 0))) ?? 0
+  );
 }
 
 /**

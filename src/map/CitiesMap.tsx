@@ -6,6 +6,9 @@ import { placeNames, smallSight } from './smallMap';
 
 const layers = ['land', 'borders', 'disputed', 'lakes'] as const;
 
+/** The least part of the picture that is shown, in px of the picture: a small country is a few marks apart. */
+const nearest = 170;
+
 interface CitiesMapProps {
   /** Every city that is marked. */
   cities: readonly City[];
@@ -24,7 +27,7 @@ interface CitiesMapProps {
  * pointer. Lists beside it carry the keyboard and say the same in words.
  */
 export function CitiesMap({ cities, shown, around, named = false, caption }: CitiesMapProps) {
-  const { left, top, width, height } = smallSight(around);
+  const { left, top, width, height } = smallSight(around, nearest);
   const middle = { x: left + width / 2, y: top + height / 2 };
   const camera = { ...unproject(middle, picture.camera), zoom: picture.camera.zoom };
   const viewBox = [left, top, width, height].map((value) => +value.toFixed(1)).join(' ');
@@ -51,7 +54,7 @@ export function CitiesMap({ cities, shown, around, named = false, caption }: Cit
 
 /** Names beside the marks, in the map's own measure: they shrink with it. */
 function Names({ cities, viewBox }: { cities: readonly City[]; viewBox: string }) {
-  const sight = smallSight(cities);
+  const sight = smallSight(cities, nearest);
   const size = sight.width / 32;
   const names = placeNames(
     cities.map(({ name }) => name),

@@ -4,7 +4,7 @@ import { picture, project, type Place, type Point } from './projection';
 export const smallRatio = { width: 3, height: 2 } as const;
 
 /** The least part of the picture that is shown, so that one city has the land around it; in px of the picture. */
-const least = 320;
+const usualLeast = 320;
 /** The most: the whole of Europe. */
 const most = 1100;
 /** Room around the cities, as a share of the map's width. */
@@ -19,8 +19,8 @@ export interface SmallSight {
   points: readonly Point[];
 }
 
-/** The part of the picture that shows all of the places, in the middle. */
-export function smallSight(places: readonly Place[]): SmallSight {
+/** The part of the picture that shows all of the places, in the middle. @param least width shown around few or near places */
+export function smallSight(places: readonly Place[], least = usualLeast): SmallSight {
   const points = places.map((place) => project(place, picture.camera));
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const edges = points.length > 0 ? [...span(xs), ...span(ys)] : [0, 0, 0, 0];

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../../src/atlas/facets';
+import { byFacet, type Filter } from '../../../src/atlas/filter';
+import { matchingRecords } from '../../../src/atlas/matching';
+import { schemes, statuses } from '../../../src/atlas/schema';
+import { crossings, mostOf, pairsOf, shadeOf, together } from '../../../src/charts/matrix';
+import { syntheticAtlas } from '../../bench/synthetic';
+import { atlas } from './fixture';
+
+describe('practices by challenge', () => {
+  it('count cities, each once in a cell, a row, a column and in all', () => {
+    expect(crossings(atlas.records, atlas.practices, atlas.challenges)).toEqual({
+      cells: [
+        [1, 1],
+        [0, 0],
+        [0, 0],
+        [1, 2],
+      ],
+      rows: [2, 0, 1, 2],
+      columns: [1, 2],
+      all: 2,
+    });
+  });
+
+  it('agree with the counts beside the filters, and with what the map shows for a cell', () => {
+    const invented = syntheticAtlas(40, 3);
+    const index = createIndex(invented);
+    const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
+    const ids = (all: readonly string[]) => fc.subarray([...all], { maxLength: 3 });
+    const filters = fc.record({
+      status: ids(statuses),
+      region: ids(invented.regions.map(({ id }) => id)),
+      recognition: ids(schemes),
+    });
+    fc.assert(
+      fc.property(filters, (asked) => {
+        const filter = { ...nothing, ...asked };
+        const records = matchingRecords(invented, filter);
+        const { cells, rows, columns } = crossings(
+          records,
+          invented.practices,
+          invented.challenges,
+        );
+        const { counts } = index.run(filter);
+        expect(rows).toEqual(invented.practices.map(({ id }) => counts.practice.get(id)));
+        expect(columns).toEqual(invented.challenges.map(({ id }) => counts.challenge.get(id)));
+        for (const [row, { id: practice }] of invented.practices.entries()) {
+          const { counts: inRow } = index.run({ ...filter, practice: [practice] });
+          expect(cells[row]).toEqual(invented.challenges.map(({ id }) => inRow.challenge.get(id)));
+        }
+      }),
+      { numRuns: 15, seed: 4 },
+    );
+  });
+});
+
+describe('practices that go together', () => {
+  const matrix = together(atlas.cities, atlas.practices);
+
+  it('count the cities that have both, the same both ways', () => {
+    expect(matrix.cells).toEqual([
+      [2, 0, 1, 2],
+      [0, 0, 0, 0],
+      [1, 0, 1, 1],
+      [2, 0, 1, 2],
+    ]);
+    expect(matrix.rows).toEqual([2, 0, 1, 2]);
+    expect(matrix.all).toBe(2);
+  });
+
+  it('are listed as pairs, the commonest first, each once', () => {
+    expect(
+      pairsOf(matrix, atlas.practices).map(({ practices, cities }) => [
+        ...practices.map(({ id }) => id),
+        cities,
+      ]),
+    ).toEqual([
+      ['innovation-strategy', 'citizens-assembly', 2],
+      ['innovation-strategy', 'open-data', 1],
+      ['open-data', 'citizens-assembly', 1],
+    ]);
+  });
+
+  it('agree with what the map shows for both', () => {
+    const invented = syntheticAtlas(60, 9);
+    const index = createIndex(invented);
+    const { cells } = together(invented.cities, invented.practices);
+    const nothing: Filter = { ...byFacet(() => []), match: 'all', q: '' };
+    for (const [row, { id }] of invented.practices.entries()) {
+      const { counts } = index.run({ ...nothing, practice: [id] });
+      expect(cells[row]).toEqual(invented.practices.map((other) => counts.practice.get(other.id)));
+    }
+  });
+});
+
+describe('shades', () => {
+  it('are none for nothing and the darkest for the most', () => {
+    expect([0, 1, 5, 6, 15, 16, 20].map((count) => shadeOf(count, 20))).toEqual([
+      0, 1, 1, 2, 3, 4, 4,
+    ]);
+    expect(shadeOf(0, 0)).toBe(0);
+  });
+
+  it('are measured by the cells that are asked about', () => {
+    const matrix = {
+      cells: [
+        [9, 2],
+        [2, 7],
+      ],
+      rows: [],
+      columns: [],
+      all: 0,
+    };
+    expect(mostOf(matrix, () => true)).toBe(9);
+    expect(mostOf(matrix, (row, column) => row !== column)).toBe(2);
+    expect(mostOf({ ...matrix, cells: [] }, () => true)).toBe(0);
+  });
+});
