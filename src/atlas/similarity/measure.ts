@@ -1,8 +1,8 @@
 import type { Atlas, City } from '../model';
 import { traits, type Trait, type Weights } from '../traits';
-import { averageOverlap, emphasisOf, overlap, type Emphasis } from './emphasis';
+import { averageOverlap, emphasesOf, overlap } from './emphasis';
 import { kindsOf, type Kind, type Kinds } from './kinds';
-import { sharedBits } from './rarity';
+import { sharedNews } from './rarity';
 
 /** The numbers of the measure; the page about the atlas quotes them. */
 export const constants = {
@@ -41,29 +41,25 @@ export interface Similarity {
 export function createSimilarity(atlas: Atlas): Similarity {
   const { cities } = atlas;
   const kinds = kindsOf(atlas);
-  const emphases = cities.map(emphasisOf);
+  const emphases = emphasesOf(cities);
   const neutral = averageOverlap(emphases);
 
   const shared = (kind: Kind, a: City, b: City): number => {
-    const { sets } = kinds[kind];
-    const [ofA, ofB] = [sets[a.index], sets[b.index]];
-    if (!ofA || !ofB) return 0;
+    const bits = sharedNews(kinds[kind], a.index, b.index);
     // Towards 1 the more is shared.
-    const bits = sharedBits(kinds[kind], ofA, ofB);
     return bits / (bits + constants.half[kind]);
   };
   const emphasis = (a: City, b: City): number => {
-    const [ofA, ofB] = [emphases[a.index], emphases[b.index]];
-    if (!ofA || !ofB) return neutral;
-    return neutral + certainty(ofA) * certainty(ofB) * (overlap(ofA, ofB) - neutral);
+    const certain = certainty(a) * certainty(b);
+    return neutral + certain * (overlap(emphases, a.index, b.index) - neutral);
   };
   const fill = (parts: Parts, a: City, b: City): void => {
     parts.size = Math.min(a.population, b.population) / Math.max(a.population, b.population, 1);
     parts.region = nearness(a, b);
     parts.capabilities = emphasis(a, b);
-    for (const kind of ['practices', 'challenges', 'recognitions'] as const) {
-      parts[kind] = shared(kind, a, b);
-    }
+    parts.practices = shared('practices', a, b);
+    parts.challenges = shared('challenges', a, b);
+    parts.recognitions = shared('recognitions', a, b);
   };
   const between = (a: City, b: City, weights: Weights): Likeness => {
     const parts = allOnes();
@@ -93,8 +89,8 @@ function allOnes(): Parts {
   return { size: 1, region: 1, capabilities: 1, practices: 1, challenges: 1, recognitions: 1 };
 }
 
-function certainty({ records }: Emphasis): number {
-  return records / (records + constants.halfCertain);
+function certainty({ records: { length } }: City): number {
+  return length / (length + constants.halfCertain);
 }
 
 function nearness(a: City, b: City): number {

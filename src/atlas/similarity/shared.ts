@@ -1,7 +1,7 @@
 import type { Atlas, Challenge, City, Practice } from '../model';
 import { capabilities, type Capability, type Scheme } from '../schema';
 import { sharable, type Kind, type Kinds } from './kinds';
-import { common } from './rarity';
+import { sharedOptions } from './rarity';
 
 /** A practice that both cities have on record, and what both do it for. */
 export interface SharedPractice {
@@ -31,16 +31,11 @@ const most = 0.5;
 const commonplace = 0.3;
 
 export function sharedOf(atlas: Atlas, kinds: Kinds, a: City, b: City): Shared {
-  const both = <T>(kind: Kind, options: readonly T[]): T[] => {
-    const { sets, bits } = kinds[kind];
-    const [ofA, ofB] = [sets[a.index], sets[b.index]];
-    return (ofA && ofB ? common(ofA, ofB) : [])
-      .sort((i, j) => (bits[j] ?? 0) - (bits[i] ?? 0) || i - j)
-      .flatMap((i) => options[i] ?? []);
-  };
-  const bitsOf = new Map(atlas.challenges.map(({ id }, i) => [id, kinds.challenges.bits[i] ?? 0]));
+  const both = <T>(kind: Kind, options: readonly T[]): T[] =>
+    sharedOptions(kinds[kind], a.index, b.index).flatMap((i) => options[i] ?? []);
+  const newsOf = new Map(atlas.challenges.map(({ id }, i) => [id, kinds.challenges.news[i] ?? 0]));
   const challenges = both('challenges', atlas.challenges).filter(
-    ({ id }) => (bitsOf.get(id) ?? 0) > commonplace,
+    ({ id }) => (newsOf.get(id) ?? 0) > commonplace,
   );
   return {
     size: sizeOf(a, b),
