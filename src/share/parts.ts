@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CitePart } from './CitePart';
 import { DownloadPart } from './DownloadPart';
 import { EmbedPart } from './embed/EmbedPart';
+import { PicturePart } from './picture/PicturePart';
 import type { Subject } from './subject';
 
 export interface PartProps {
@@ -10,7 +11,7 @@ export interface PartProps {
 
 /** A part of the dialog. Its heading is the message `share.<id>.title`. */
 export interface Part {
-  id: 'cite' | 'download' | 'embed';
+  id: 'cite' | 'download' | 'picture' | 'embed';
   /** What it can take along. */
   of: readonly Subject['kind'][];
   /** What needs much code comes `onDemand`, wrapped in a `Suspense` of its own. */
@@ -21,6 +22,7 @@ export interface Part {
 const parts: readonly Part[] = [
   { id: 'cite', of: ['view', 'city', 'record'], Content: CitePart },
   { id: 'download', of: ['view', 'city', 'record'], Content: DownloadPart },
+  { id: 'picture', of: ['view', 'city'], Content: PicturePart },
   { id: 'embed', of: ['view', 'city'], Content: EmbedPart },
 ];
 

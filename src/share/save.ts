@@ -2,7 +2,12 @@ import type { MadeFile } from './files';
 
 /** Hands a text to the browser as a download. */
 export function save({ name, type, text }: MadeFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Hands anything to the browser as a download. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,0 +1,125 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useI18n } from '../../i18n/I18n';
+import { Button } from '../../ui/Button';
+import { LoadingPart } from '../../ui/LoadingPart';
+import type { PartProps } from '../parts';
+import { saveBlob } from '../save';
+import styles from './PictureMaker.module.css';
+import { pictureShapes, type PictureShape } from './shapes';
+import { svgAddress, toPng } from './toPng';
+import { usePicture, type Drawing } from './usePicture';
+
+const shapes = ['article', 'square', 'story'] as const satisfies readonly PictureShape[];
+const themes = ['light', 'dark'] as const;
+const scales = [1, 2, 3] as const;
+
+type Said = 'making' | 'made' | 'failed';
+
+/** A picture of what is shown: choose its shape, see it, save it. Made in the browser. */
+export default function PictureMaker({ subject }: PartProps) {
+  const { t } = useI18n();
+  const [shape, setShape] = useState<PictureShape>('article');
+  const [theme, setTheme] = useState<(typeof themes)[number]>(
+    subject.view.theme === 'dark' ? 'dark' : 'light',
+  );
+  const [scale, setScale] = useState<(typeof scales)[number]>(2);
+  const [said, setSaid] = useState<Said | null>(null);
+  const { drawing, failed } = usePicture(subject, shape, theme);
+  const { width, height } = pictureShapes[shape];
+  const name = `city-innovation-atlas-${subject.atlas.version}-${subject.name}-${shape}`;
+  const savePng = async (whole: string) => {
+    setSaid('making');
+    try {
+      saveBlob(`${name}.png`, await toPng(whole, width * scale, height * scale));
+      setSaid('made');
+    } catch {
+      setSaid('failed');
+    }
+  };
+  const saveSvg = ({ svg }: Drawing) => {
+    saveBlob(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+    setSaid('made');
+  };
+  return (
+    <div className={styles.maker}>
+      <div>
+        <p>{t('share.picture.text')}</p>
+        <Choice
+          legend={t('share.picture.shape')}
+          options={shapes}
+          value={shape}
+          onChange={setShape}
+        >
+          {(one) => t(`share.picture.shape.${one}`)}
+        </Choice>
+        <Choice
+          legend={t('share.picture.theme')}
+          options={themes}
+          value={theme}
+          onChange={setTheme}
+        >
+          {(one) => t(`share.picture.theme.${one}`)}
+        </Choice>
+        <Choice
+          legend={t('share.picture.scale')}
+          options={scales}
+          value={scale}
+          onChange={setScale}
+        >
+          {(one) => t('share.picture.scale.option', { width: width * one, height: height * one })}
+        </Choice>
+        {drawing && (
+          <p className={styles.actions}>
+            {drawing.whole !== null && (
+              <Button onClick={() => void savePng(drawing.whole ?? drawing.svg)}>
+                {t('share.picture.png')}
+              </Button>
+            )}
+            <Button onClick={() => saveSvg(drawing)}>{t('share.picture.svg')}</Button>
+          </p>
+        )}
+        <p className={styles.small}>{t('share.picture.svg.text')}</p>
+        <output className={styles.small}>
+          {failed ? t('share.picture.failed') : said && t(`share.picture.${said}`)}
+        </output>
+      </div>
+      {drawing ? (
+        <img
+          className={styles.preview}
+          src={svgAddress(drawing.whole ?? drawing.svg)}
+          width={width}
+          height={height}
+          alt={subject.title}
+        />
+      ) : (
+        !failed && <LoadingPart />
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string | number> {
+  legend: string;
+  options: readonly T[];
+  value: T;
+  onChange: (value: T) => void;
+  /** What an option is called. */
+  children: (option: T) => ReactNode;
+}
+
+/** One of a few. */
+function Choice<T extends string | number>(props: ChoiceProps<T>) {
+  const { legend, options, value, onChange, children } = props;
+  const name = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{legend}</legend>
+      {options.map((one) => (
+        <label key={one}>
+          <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
+          {children(one)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

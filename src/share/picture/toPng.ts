@@ -1,0 +1,23 @@
+/** An SVG document as an address that the policy lets an image have. */
+export function svgAddress(svg: string): string {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+/**
+ * Draws an SVG document into pixels. Its typeface has to be in it.
+ * @throws Error where the browser draws no such picture
+ */
+export async function toPng(svg: string, width: number, height: number): Promise<Blob> {
+  const image = new Image();
+  image.src = svgAddress(svg);
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.drawImage(image, 0, 0, width, height);
+  return new Promise((done, fail) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no pixels'))), 'image/png');
+  });
+}

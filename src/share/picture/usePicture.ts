@@ -1,0 +1,59 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { searchQuery } from '../../atlas/queries';
+import { useI18n } from '../../i18n/I18n';
+import { resultOf } from '../result';
+import type { Subject } from '../subject';
+import { drawPicture } from './draw';
+import { fontStyles } from './fontStyles';
+import { pictureShapes, type PictureShape } from './shapes';
+
+/** Whole, as the build draws it: the page's own may be simpler or not there. */
+const outlineQuery = queryOptions({
+  queryKey: ['outline'],
+  staleTime: Infinity,
+  retry: 1,
+  queryFn: async ({ signal }) => {
+    const response = await fetch('/map/outline.svg', { signal });
+    if (!response.ok) throw new Error(`outline: ${response.status}`);
+    return response.text();
+  },
+});
+
+const fontsQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['fonts', text],
+    staleTime: Infinity,
+    retry: 1,
+    queryFn: () => fontStyles(text),
+  });
+
+export interface Drawing {
+  /** For programs: text names its typeface. */
+  svg: string;
+  /** For pixels: the typeface is in it; null until it is here. */
+  whole: string | null;
+}
+
+/** The picture of what is shared; null until the land is here. `failed` if a part cannot be had. */
+export function usePicture(subject: Subject, shape: PictureShape, theme: 'light' | 'dark') {
+  const i18n = useI18n();
+  const { atlas, view } = subject;
+  const names = useQuery({ ...searchQuery, enabled: view.q !== '' });
+  const outline = useQuery(outlineQuery);
+  const recordNames = names.data?.recordNames;
+  const input = useMemo(() => {
+    if (outline.data === undefined) return null;
+    const result = resultOf(view, atlas, i18n, recordNames ?? []);
+    return { view, atlas, result, i18n, outline: outline.data, size: pictureShapes[shape], theme };
+  }, [view, atlas, i18n, recordNames, outline.data, shape, theme]);
+  const svg = useMemo(() => input && drawPicture(input), [input]);
+  const letters = useMemo(() => [...new Set(svg ?? '')].sort().join(''), [svg]);
+  const fonts = useQuery({ ...fontsQuery(letters), enabled: svg !== null });
+  const drawing = useMemo((): Drawing | null => {
+    if (!input || svg === null) return null;
+    const whole = fonts.data === undefined ? null : drawPicture({ ...input, fonts: fonts.data });
+    return { svg, whole };
+  }, [input, svg, fonts.data]);
+  return { drawing, failed: outline.isError || fonts.isError };
+}
