@@ -22,6 +22,8 @@ const rooms = [
   'map',
   'brief',
   'reading',
+  'charts',
+  'practice',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */

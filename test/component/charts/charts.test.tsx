@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createIndex } from '../../../src/atlas/facets';
+import ChartsView from '../../../src/charts/ChartsView';
+import type { Language } from '../../../src/i18n/languages';
+import { parseView } from '../../../src/view/codec';
+import { useView, viewStore } from '../../../src/view/store';
+import { atlas } from '../../unit/charts/fixture';
+import { show } from '../pages/reader';
+
+const index = createIndex(atlas);
+
+/** The charts as the home page gives them the view. */
+function Charts() {
+  const view = useView((now) => now);
+  return <ChartsView atlas={atlas} cities={index.run(view).cities} filter={view} found={null} />;
+}
+
+async function showCharts(address = '', language: Language = 'en') {
+  const user = await show(<Charts />, language);
+  act(() => viewStore.setState(parseView(`?show=charts&${address}`), true));
+  return user;
+}
+
+const figure = (name: string) => within(screen.getByRole('figure', { name }));
+const grid = (name: string) => within(screen.getByRole('grid', { name }));
+const crossings = 'Practices by challenge';
+const assemblyOnAgeing = 'Citizens’ assembly or panel, Ageing: 2 cities';
+
+beforeEach(() => window.history.replaceState(null, '', '/'));
+
+describe('records by practice', () => {
+  it('are bars with names, numbers in words, and a table on demand', async () => {
+    const user = await showCharts();
+    const chart = figure('Records by capability and practice');
+    expect(chart.getByRole('heading', { name: 'Leadership' })).toBeVisible();
+    expect(chart.getByText('3 records')).toBeInTheDocument();
+    expect(chart.getByRole('table')).not.toBeVisible();
+    await user.click(chart.getByText('Show the numbers as a table'));
+    expect(chart.getByRole('table')).toBeVisible();
+    const row = chart.getByRole('row', { name: /Innovation strategy/ });
+    expect(row).toHaveTextContent('Innovation strategy22');
+  });
+
+  it('tick and untick a practice, and mark it', async () => {
+    const user = await showCharts();
+    const bar = () =>
+      figure('Records by capability and practice').getByRole('link', { name: 'Open data' });
+    expect(bar()).toHaveAttribute('href', '/?practice=open-data&show=charts');
+    await user.click(bar());
+    expect(viewStore.getState()).toMatchObject({ practice: ['open-data'], show: 'charts' });
+    expect(bar()).toHaveAttribute('aria-current', 'true');
+    await user.click(bar());
+    expect(viewStore.getState().practice).toEqual([]);
+  });
+
+  it('keep the numbers of the others while one is chosen', async () => {
+    await showCharts('practice=open-data');
+    expect(figure('Records by capability and practice').getByText('3 records')).toBeVisible();
+  });
+});
+
+describe('records by first year', () => {
+  it('are columns in words, and say what is not known', async () => {
+    await showCharts();
+    const chart = figure('Records by first year');
+    expect(chart.getByText('2019: 2 records')).toBeInTheDocument();
+    expect(chart.getByText('≤ 2006: 1 record')).toBeInTheDocument();
+    expect(chart.getByText('First year not known: 1 of 6 records.')).toBeVisible();
+    expect(chart.getByText(/5 of 6 records say so/)).toBeVisible();
+  });
+
+  it('follow the filters', async () => {
+    await showCharts('practice=open-data');
+    const chart = figure('Records by first year');
+    expect(chart.getAllByRole('listitem')).toHaveLength(1);
+    expect(chart.queryByText(/not known:/)).toBeNull();
+  });
+});
+
+describe('practices by challenge', () => {
+  it('is a grid with names on both sides, totals, and words for nothing', async () => {
+    await showCharts();
+    const chart = grid(crossings);
+    expect(chart.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Practice',
+      'Climate',
+      'Ageing',
+      'Cities in all',
+    ]);
+    const team = chart.getByRole('row', { name: /^Innovation team or lab/ });
+    expect(within(team).getAllByText('No public record found')).toHaveLength(2);
+    expect(chart.getByRole('row', { name: /^Cities in all/ })).toHaveTextContent(
+      'Cities in all122',
+    );
+  });
+
+  it('asks for both when a number is pressed, marks it, and lets go again', async () => {
+    const user = await showCharts();
+    const cell = () => grid(crossings).getByRole('link', { name: assemblyOnAgeing });
+    expect(cell()).toHaveAttribute(
+      'href',
+      '/?practice=citizens-assembly&challenge=ageing&show=charts',
+    );
+    await user.click(cell());
+    expect(viewStore.getState()).toMatchObject({
+      practice: ['citizens-assembly'],
+      challenge: ['ageing'],
+    });
+    expect(cell()).toHaveAttribute('aria-current', 'true');
+    await user.click(cell());
+    expect(viewStore.getState()).toMatchObject({ practice: [], challenge: [] });
+  });
+
+  it('is one tab stop that arrow keys walk through, past empty cells', async () => {
+    const user = await showCharts();
+    const links = grid(crossings).getAllByRole('link');
+    expect(links.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);
+    act(() => links[0]?.focus());
+    await user.keyboard('{ArrowRight}{ArrowDown}');
+    expect(screen.getByRole('link', { name: assemblyOnAgeing })).toHaveFocus();
+    expect(links.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1, 0]);
+    await user.keyboard('{ArrowDown}{Control>}{ArrowUp}{/Control}');
+    expect(screen.getByRole('link', { name: assemblyOnAgeing })).toHaveFocus();
+    await user.keyboard('{Home}{Enter}');
+    expect(viewStore.getState().challenge).toEqual(['climate']);
+  });
+
+  it('leaves a click for a new tab to the browser', async () => {
+    const user = await showCharts();
+    const stay = (event: Event) => event.preventDefault();
+    document.addEventListener('click', stay);
+    await user.keyboard('{Control>}');
+    await user.click(grid(crossings).getByRole('link', { name: assemblyOnAgeing }));
+    await user.click(screen.getByRole('link', { name: 'Open data' }));
+    await user.keyboard('{/Control}');
+    document.removeEventListener('click', stay);
+    expect(viewStore.getState().practice).toEqual([]);
+  });
+});
+
+describe('practices that go together', () => {
+  const together = 'Practices that go together';
+
+  it('counts the cities shown that have both, without a link where a practice meets itself', async () => {
+    const user = await showCharts();
+    const row = grid(together).getByRole('row', { name: /^Open data/ });
+    expect(within(row).getAllByRole('link')).toHaveLength(2);
+    await user.click(figure(together).getByText('Show the numbers as a table'));
+    expect(
+      within(figure(together).getByRole('table')).getAllByRole('rowheader')[0],
+    ).toHaveTextContent('Innovation strategy + Citizens’ assembly or panel');
+  });
+
+  it('asks for both and lets go', async () => {
+    const user = await showCharts();
+    const name = 'Innovation strategy and Open data: 1 city';
+    await user.click(grid(together).getByRole('link', { name }));
+    expect(viewStore.getState()).toMatchObject({
+      practice: ['innovation-strategy', 'open-data'],
+      match: 'all',
+    });
+    expect(figure(together).getByText(/Of the 1 city shown/)).toBeVisible();
+    await user.click(grid(together).getByRole('link', { name }));
+    expect(viewStore.getState()).toMatchObject({ practice: [], match: 'any' });
+  });
+});
+
+it('the charts say so where no record is left', async () => {
+  await showCharts('status=planned');
+  expect(screen.getByText(/no public record found for these filters/)).toBeVisible();
+  expect(screen.queryByRole('figure')).toBeNull();
+});
+
+it('the charts speak French', async () => {
+  await showCharts('', 'fr');
+  expect(
+    screen.getByRole('link', { name: 'Assemblée ou panel de citoyens, Vieillissement : 2 villes' }),
+  ).toBeVisible();
+});
