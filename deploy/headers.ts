@@ -65,6 +65,8 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
     {
       name: 'Cache-Control',
       cases: [
+        // What a version says never changes.
+        [/^\/v\//, `public, max-age=${year}, immutable`],
         // Their names carry a hash of their content.
         [/^\/assets\//, `public, max-age=${year}, immutable`],
         [/^\/fonts\//, `public, max-age=${month}`],

@@ -11,7 +11,8 @@ import { assetsOf, type Manifest } from './assets';
 import { writeCalendar } from './calendar';
 import { writeCompanions } from './companions';
 import { compressFolder } from './compress';
-import { buildEmbed } from './embed';
+import { buildEmbed, buildHost } from './embed';
+import { bringBack, setAside, writePinned } from './pinned';
 import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
 import { writeSitemap } from './sitemap';
 
@@ -19,6 +20,8 @@ const { values } = parseArgs({
   options: {
     dir: { type: 'string', default: 'data' },
     out: { type: 'string', default: 'dist' },
+    /** A folder built before, whose dated versions stay: what others have embedded must not break. */
+    keep: { type: 'string' },
   },
 });
 const out = resolve(values.out);
@@ -28,6 +31,7 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
+const kept = values.keep === undefined ? null : await setAside(values.keep);
 await rm(out, { recursive: true, force: true });
 if (!(await compileFolder({ dir: values.dir, out }))) process.exit(1);
 await buildBasemap({ dir: values.dir, out });
@@ -43,6 +47,7 @@ const server: ServerModule = await import(pathToFileURL(join(serverDir, 'server.
 const site = await readSite(server, out);
 const manifest: Manifest = JSON.parse(await readFile(join(out, '.vite', 'manifest.json'), 'utf8'));
 const embedManifest = await buildEmbed(out);
+await buildHost(out);
 const assets = (page: Page, language: Language) =>
   assetsOf(page === 'embed' ? embedManifest : manifest, page, language);
 const paths = pathsOf(site);
@@ -53,10 +58,11 @@ for (const language of server.languages) {
   const html = await renderDocument(site, server.joinPath(language, '/404/'), assets);
   await write(join(out, server.joinPath(language, '/404.html')), html);
 }
-await rm(serverDir, { recursive: true, force: true });
 await writeCalendar(out);
 await writeSitemap({ out, origin: site.origin, paths, version: site.atlas.version });
 await compressFolder(out);
+await writePinned(site);
+if (kept !== null) await bringBack(kept, out);
 const companions = await writeCompanions(out, site.origin);
 console.log(
   `${paths.length} pages, ${companions} files beside them, data ${site.atlas.version}, in ${values.out}`,

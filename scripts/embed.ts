@@ -9,14 +9,15 @@ const manifest = '.vite/embed.json';
 /**
  * Builds the embedded page's script into a folder, apart from the site's: it
  * shares no chunk with it, so it brings nothing of it. Resolves to its manifest.
+ * @param base the path under which the folder is served
  */
-export async function buildEmbed(out: string): Promise<Manifest> {
+export async function buildEmbed(out: string, base = '/'): Promise<Manifest> {
   await build({
     logLevel: 'warn',
+    base,
     resolve: { alias: { '@tanstack/react-query': resolve('src/embed/smallQuery.tsx') } },
     build: { outDir: out, copyPublicDir: false, manifest, rolldownOptions: { input: entry } },
   });
-  await buildHost(out);
   return JSON.parse(await readFile(join(out, manifest), 'utf8'));
 }
 

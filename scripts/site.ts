@@ -17,6 +17,8 @@ export interface Site {
   outline: string;
   /** With fewer corners, for a map that stands small in another page. */
   smallOutline: string;
+  /** Before the paths of a page's own files: `/v/<version>` for an embed that stays as it is. */
+  base?: string;
   /** Absolute origin, from `SITE_URL`. */
   origin: string | null;
 }
@@ -111,6 +113,7 @@ export async function renderDocument(
     },
     site: site.origin,
     framed: route.page === 'embed',
+    base: site.base ?? '',
     alternates: server.languages.map((language) => [language, server.joinPath(language, rest)]),
     ...(head === undefined ? {} : { head }),
   });

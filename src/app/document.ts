@@ -22,6 +22,8 @@ export interface DocumentInput {
   site: string | null;
   /** The same page in each language: [language, path]. */
   alternates: readonly (readonly [string, string])[];
+  /** Where the page's own files are, before their paths; left out, at the root. */
+  base?: string;
   /** True for the page that others frame. */
   framed?: boolean;
   /** More for the head, from the development server. */
@@ -32,6 +34,7 @@ export interface DocumentInput {
 export function htmlDocument(input: DocumentInput): string {
   const { page, assets, site } = input;
   const e = escapeHtml;
+  const own = (path: string) => e((input.base ?? '') + path);
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -39,19 +42,19 @@ export function htmlDocument(input: DocumentInput): string {
     `<meta name="description" content="${e(page.description)}">`,
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">',
     '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1f23">',
-    '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
+    `<link rel="icon" href="${own('/icon.svg')}" type="image/svg+xml">`,
     ...(input.framed
       ? // Search engines know the page it shows; links leave the frame.
         ['<meta name="robots" content="noindex">', '<base target="_blank">']
       : []),
-    `<script src="${input.framed ? '/embedding.js' : '/theme.js'}"></script>`,
-    ...assets.styles.map((href) => `<link rel="stylesheet" href="${e(href)}">`),
-    '<link rel="preload" as="font" type="font/woff2" crossorigin href="/fonts/noto-sans-latin-400.woff2">',
-    ...assets.preload.map((href) => `<link rel="modulepreload" href="${e(href)}">`),
+    `<script src="${own(input.framed ? '/embedding.js' : '/theme.js')}"></script>`,
+    ...assets.styles.map((href) => `<link rel="stylesheet" href="${own(href)}">`),
+    `<link rel="preload" as="font" type="font/woff2" crossorigin href="${own('/fonts/noto-sans-latin-400.woff2')}">`,
+    ...assets.preload.map((href) => `<link rel="modulepreload" href="${own(href)}">`),
     ...assets.documents.map(
-      (href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${e(href)}">`,
+      (href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${own(href)}">`,
     ),
-    `<script type="module" src="${e(assets.script)}"></script>`,
+    `<script type="module" src="${own(assets.script)}"></script>`,
     ...(site === null
       ? []
       : [

@@ -12,6 +12,11 @@ export class LoadError extends Error {
   }
 }
 
+/** Where this build's own files are: at the root, or below `/v/<version>` for an embed that stays as it is. */
+export function ownPath(path: string): string {
+  return import.meta.env.BASE_URL.slice(0, -1) + path;
+}
+
 /** After this time a request is given up and may be tried again, in ms. */
 export const patience = 20_000;
 
@@ -27,7 +32,7 @@ export async function fetchDocument<T>(
 ): Promise<T> {
   const limit = AbortSignal.timeout(patience);
   const either = signal ? AbortSignal.any([signal, limit]) : limit;
-  const text = await fetch(url, { signal: either })
+  const text = await fetch(ownPath(url), { signal: either })
     .then((response) => {
       if (response.ok) return response.text();
       throw new LoadError(response.status === 404 ? 'missing' : 'server', url);

@@ -1,3 +1,4 @@
+import { ownPath } from '../../atlas/fetch';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../../i18n/languages';
 import { palettes } from '../palette';
@@ -19,7 +20,7 @@ export function styleOf(
   cities: ReturnType<typeof cityCollection>,
   named: readonly string[] | null,
 ): StyleSpecification {
-  const base = mapStyle(theme, { origin: location.origin, language });
+  const base = mapStyle(theme, { origin: location.origin + ownPath(''), language });
   return {
     ...base,
     sources: { ...base.sources, [citySource]: { type: 'geojson', data: cities, promoteId: 'id' } },
