@@ -19,6 +19,17 @@ interface ChartsViewProps {
   found: Found | null;
 }
 
+/** The records that match, and those that would whatever practice, or practice and challenge, were chosen. */
+function recordsOf(atlas: Atlas, filter: Filter, found: Found | null) {
+  const [noPractice, noChallenge] = [filter.practice.length === 0, filter.challenge.length === 0];
+  const anyCrossing = matchingRecords(atlas, { ...filter, practice: [], challenge: [] }, found);
+  const anyPractice = noChallenge
+    ? anyCrossing
+    : matchingRecords(atlas, { ...filter, practice: [] }, found);
+  const records = noPractice ? anyPractice : matchingRecords(atlas, filter, found);
+  return { records, anyPractice, anyCrossing };
+}
+
 /**
  * The records that match as charts. Where a chart is itself a filter, its
  * numbers leave that filter out, as the counts beside the filters do: the
@@ -26,13 +37,8 @@ interface ChartsViewProps {
  */
 export default function ChartsView({ atlas, cities, filter, found }: ChartsViewProps) {
   const { t } = useI18n();
-  const records = useMemo(() => matchingRecords(atlas, filter, found), [atlas, filter, found]);
-  const anyPractice = useMemo(
-    () => matchingRecords(atlas, { ...filter, practice: [] }, found),
-    [atlas, filter, found],
-  );
-  const anyCrossing = useMemo(
-    () => matchingRecords(atlas, { ...filter, practice: [], challenge: [] }, found),
+  const { records, anyPractice, anyCrossing } = useMemo(
+    () => recordsOf(atlas, filter, found),
     [atlas, filter, found],
   );
   if (anyCrossing.length === 0) return <p>{t('charts.nothing')}</p>;

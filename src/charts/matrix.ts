@@ -64,16 +64,31 @@ export function crossings(
 /** Cities that have both of two practices on record; where a practice meets itself, those that have it. */
 export function together(cities: readonly City[], practices: readonly Practice[]): Matrix {
   const place = placesOf(practices);
-  const cells = practices.map(() => practices.map(() => 0));
-  for (const { records } of cities) {
-    const found = [...new Set(records.map(({ practice }) => place.get(practice) ?? -1))];
-    for (const a of found) {
-      const row = cells[a];
-      if (row) for (const b of found) row[b] = (row[b] ?? 0) + 1;
+  const width = practices.length;
+  const counts = new Uint32Array(width * width);
+  // City number + 1 by practice, so that a practice on record twice counts once. Reused, as 100,000 cities would fill the memory with lists.
+  const last = new Uint32Array(width);
+  const found = new Uint16Array(width);
+  let all = 0;
+  for (const { index, records } of cities) {
+    let length = 0;
+    for (const { practice } of records) {
+      const at = place.get(practice);
+      if (at === undefined || last[at] === index + 1) continue;
+      last[at] = index + 1;
+      found[length++] = at;
+    }
+    if (length > 0) all += 1;
+    for (let i = 0; i < length; i++) {
+      const row = (found[i] ?? 0) * width;
+      for (let j = 0; j < length; j++) {
+        const cell = row + (found[j] ?? 0);
+        counts[cell] = (counts[cell] ?? 0) + 1;
+      }
     }
   }
-  const totals = cells.map((row, place) => row[place] ?? 0);
-  const all = cities.filter(({ records }) => records.length > 0).length;
+  const cells = practices.map((_, r) => [...counts.subarray(r * width, (r + 1) * width)]);
+  const totals = cells.map((row, at) => row[at] ?? 0);
   return { cells, rows: totals, columns: totals, all };
 }
 

@@ -1,4 +1,4 @@
-import { max, range, rollup } from 'd3-array';
+import { max, range } from 'd3-array';
 import type { AtlasRecord } from '../atlas/model';
 
 /** Records that began in a year, or in it and all years before. */
@@ -21,11 +21,8 @@ const single = 16;
 
 /** Records by the year in which they began. */
 export function byYear(records: readonly AtlasRecord[]): Years {
-  const perYear = rollup(
-    records,
-    (group) => group.length,
-    ({ startYear }) => startYear,
-  );
+  const perYear = new Map<number | null, number>();
+  for (const { startYear } of records) perYear.set(startYear, (perYear.get(startYear) ?? 0) + 1);
   const unknown = perYear.get(null) ?? 0;
   const years = [...perYear.keys()].filter((year) => year !== null).sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '../../deploy/server';
 import { needChromium } from '../../scripts/chromium';
 import { launchChromium, medianArrival } from './arrival';
+import { timeCharts } from './charts';
 import { timeFilters } from './filters';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
@@ -28,6 +29,13 @@ const alike = [188, 10_000, 100_000].map((cities) => {
 });
 console.log('\nThe ten cities most like one\n');
 console.log(tableOf([['cities', 'prepared', 'median', '95th'], ...alike]));
+
+const charts = [188, 10_000, 100_000].map((cities) => {
+  const { records, bars, years, crossings, pairs } = timeCharts(cities);
+  return [cities.toLocaleString('en'), ...[records, bars, years, crossings, pairs].map(ms)];
+});
+console.log('\nThe charts after one filter change\n');
+console.log(tableOf([['cities', 'records', 'practices', 'years', 'matrix', 'pairs'], ...charts]));
 
 const chrome = await needChromium();
 const site = await serve({ dir: values.out });

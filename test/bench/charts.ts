@@ -1,0 +1,37 @@
+import { matchingRecords } from '../../src/atlas/matching';
+import { byPractice } from '../../src/charts/counts';
+import { crossings, together } from '../../src/charts/matrix';
+import { byYear } from '../../src/charts/years';
+import { openingView } from '../../src/view/view';
+import { median } from './median';
+import { syntheticAtlas } from './synthetic';
+
+/** How often each is timed. */
+const times = 9;
+
+/** The parts of one change of the charts. */
+export type ChartTimes = Readonly<
+  Record<'records' | 'bars' | 'years' | 'crossings' | 'pairs', number>
+>;
+
+/** ms for the layouts of the charts after one change of the filter, on an invented atlas of this size. */
+export function timeCharts(cities: number): ChartTimes {
+  const atlas = syntheticAtlas(cities, 1);
+  const filter = { ...openingView, status: ['active'] };
+  const records = matchingRecords(atlas, filter);
+  const timed = (run: () => unknown) =>
+    median(
+      Array.from({ length: times }, () => {
+        const start = performance.now();
+        run();
+        return performance.now() - start;
+      }),
+    );
+  return {
+    records: timed(() => matchingRecords(atlas, filter)),
+    bars: timed(() => byPractice(records, atlas.practices)),
+    years: timed(() => byYear(records)),
+    crossings: timed(() => crossings(records, atlas.practices, atlas.challenges)),
+    pairs: timed(() => together(atlas.cities, atlas.practices)),
+  };
+}

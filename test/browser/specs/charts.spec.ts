@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSideways, test } from '../fixtures';
+
+const crossings = (page: Page) => page.getByRole('grid', { name: 'Practices by challenge' });
+const chosen = (page: Page) => crossings(page).locator('a[aria-current]');
+
+test('a number of the matrix asks for its practice and challenge, and says how many cities that gives', async ({
+  page,
+  atlas,
+}) => {
+  await atlas.open('/?show=charts');
+  const cell = crossings(page).getByRole('link', { name: /^Living lab or testbed, Mobility:/ });
+  const count = await cell.innerText();
+  await cell.click();
+  await expect(atlas.sentence).toContainText(`${count} of 188 cities`);
+  expect(atlas.address).toBe('/?practice=living-lab&challenge=mobility&show=charts');
+  await expect(chosen(page)).toHaveAccessibleName(/^Living lab or testbed, Mobility/);
+  await page.goBack();
+  await expect(chosen(page)).toHaveCount(0);
+});
+
+test('the matrix is one tab stop, walked with the arrow keys', async ({ page, atlas }) => {
+  await atlas.open('/?show=charts');
+  const start = crossings(page).locator('a[tabindex="0"]');
+  await expect(start).toHaveCount(1);
+  await start.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveAccessibleName(/^Mission-driven policy, Energy:/);
+  await page.keyboard.press('Enter');
+  await expect(atlas.sentence).toContainText('mission-driven policy on energy');
+  await expect(focused).toHaveAccessibleName(/^Mission-driven policy, Energy:/);
+  await page.keyboard.press('Tab');
+  await expect(crossings(page).locator(':focus')).toHaveCount(0);
+});
+
+test('a link to charts opens as charts, with its filters', async ({ page, atlas }) => {
+  await atlas.open('/?practice=open-data&country=BE&show=charts');
+  const bars = page.getByRole('figure', { name: 'Records by capability and practice' });
+  await expect(bars.getByRole('link', { name: 'Open data' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
+
+const looks = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['reduced motion', { reducedMotion: 'reduce' }],
+] as const;
+for (const [look, media] of looks) {
+  test(`charts are accessible in ${look}`, async ({ page, atlas }) => {
+    await page.emulateMedia(media);
+    await atlas.open('/?practice=living-lab&challenge=mobility&show=charts');
+    await expect(chosen(page)).toBeVisible();
+    for (const numbers of await page.locator('figure summary').all()) await numbers.click();
+    await expectAccessible(page);
+  });
+}
+
+for (const width of [320, 390]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 700 }, hasTouch: true, isMobile: true });
+
+    test('charts fit, and the matrix scrolls inside', async ({ page, atlas }) => {
+      await atlas.open('/?show=charts');
+      await expect(crossings(page)).toBeVisible();
+      await expectNoSideways(page);
+      await expectAccessible(page);
+      const last = crossings(page)
+        .getByRole('link', { name: /, Circular economy:/ })
+        .first();
+      await last.focus();
+      await expect(last).toBeInViewport();
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import { expect, expectAccessible, expectNoSideways, test } from '../fixtures';
+
+const pages = [
+  '/practice/living-lab/',
+  '/country/be/',
+  '/fr/practice/regulatory-sandbox/',
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const path of pages) {
+      test(`${path} is accessible, folded and opened`, async ({ page, atlas }) => {
+        await atlas.open(path);
+        await expectAccessible(page);
+        await page.getByRole('button', { name: /^(Open all|Tout ouvrir|Tout fermer)$/ }).click();
+        for (const numbers of await page.locator('figure summary').all()) await numbers.click();
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test.describe('on a phone of 320 px', () => {
+  test.use({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
+  for (const path of pages) {
+    test(`${path} fits, folded and opened`, async ({ page, atlas }) => {
+      await atlas.open(path);
+      await expectNoSideways(page);
+      await page.getByRole('button', { name: /^(Open all|Tout ouvrir|Tout fermer)$/ }).click();
+      for (const numbers of await page.locator('figure summary').all()) await numbers.click();
+      await expectNoSideways(page);
+    });
+  }
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a practice is told in full, with links to its cities', async ({ page }) => {
+    await page.goto('/practice/living-lab/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Living lab or testbed');
+    await expect(page.getByText(/of 188 cities in \d+ countries have a living lab/)).toBeVisible();
+    const records = page.getByRole('region', { name: 'On record' });
+    await records.getByText('Belgium', { exact: true }).click();
+    await expect(records.getByRole('link', { name: 'Antwerp' }).first()).toBeVisible();
+    await expect(records.getByText('Source:').first()).toBeVisible();
+    await expect(page.getByRole('figure', { name: 'Since when' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Open all' })).toBeHidden();
+    await expect(page.locator('figure a[href="/city/antwerp/"]')).toHaveCount(1);
+  });
+
+  test('a country is told in full', async ({ page }) => {
+    await page.goto('/country/be/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Belgium');
+    const cities = page.getByRole('region', { name: 'Cities' });
+    await expect(cities.getByRole('link')).toHaveCount(8);
+    await cities.getByRole('link', { name: 'Ghent' }).click();
+    await expect(page).toHaveURL('/city/ghent/');
+    await page.getByRole('link', { name: 'Belgium', exact: true }).click();
+    await expect(page).toHaveURL('/country/be/');
+  });
+});
+
+test('a practice opens its cities in the map', async ({ page, atlas }) => {
+  await atlas.open('/practice/citizens-assembly/');
+  const words = await page.getByText(/of 188 cities in/).innerText();
+  await page.getByRole('link', { name: 'Open in the map' }).click();
+  await atlas.isReady('data');
+  expect(atlas.address).toBe('/?practice=citizens-assembly');
+  await expect(atlas.sentence).toContainText(/^\d+ of 188/.exec(words)?.[0] ?? 'a count');
+});
+
+test('a mark on the map of a practice opens its city', async ({ page, atlas }) => {
+  await atlas.open('/practice/regulatory-sandbox/');
+  await page.locator('figure a[href="/city/valencia/"]').click();
+  await expect(page).toHaveURL('/city/valencia/');
+});
+
+test('on paper every record is there', async ({ page, atlas }) => {
+  await atlas.open('/practice/living-lab/');
+  await page.emulateMedia({ media: 'print' });
+  const heights = await page
+    .getByRole('region', { name: 'On record' })
+    .locator('article')
+    .evaluateAll((records) => records.map((record) => record.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(80);
+  expect(Math.min(...heights)).toBeGreaterThan(20);
+});
+
+test('a practice whose document fails keeps what was printed, and tries again', async ({
+  page,
+  atlas,
+  troubles,
+}) => {
+  troubles.allow(/Failed to load resource/);
+  const document = '**/data/practice/living-lab.json';
+  await page.route(document, (route) => route.fulfill({ status: 503 }));
+  await page.goto('/practice/living-lab/');
+  await expect(atlas.problem.first()).toContainText(/has a problem/);
+  await expect(page.getByRole('region', { name: 'On record' })).toBeVisible();
+  await page.unroute(document);
+  await atlas.tryAgain();
+  await expect(atlas.problem).toHaveCount(0);
+});
