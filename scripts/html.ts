@@ -5,7 +5,17 @@ import { HtmlValidate, formatterFactory, type Report } from 'html-validate';
 
 /** Checks the HTML of one built page of each kind, in both languages; exit code 1 with the list of faults. */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-const pages = ['', 'city/ghent/', 'city/athens/', 'case-studies/', 'event/', 'data/', 'about/'];
+const pages = [
+  '',
+  'city/ghent/',
+  'city/athens/',
+  'practice/living-lab/',
+  'country/be/',
+  'case-studies/',
+  'event/',
+  'data/',
+  'about/',
+];
 const files = ['', 'fr/'].flatMap((language) => [
   ...pages.map((page) => `${language}${page}index.html`),
   `${language}404.html`,
