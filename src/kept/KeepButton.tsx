@@ -14,10 +14,14 @@ interface KeepButtonProps {
 export function KeepButton({ kind, id, name }: KeepButtonProps) {
   const { t } = useI18n();
   const kept = useKept((list) => list[kind].includes(id));
+  const label = t(kept ? 'app.kept' : 'app.keep');
   return (
-    <Button aria-pressed={kept} onClick={() => toggleKept(kind, id)}>
-      {t(kept ? 'app.kept' : 'app.keep')}
-      <span className="visually-hidden">: {name}</span>
+    <Button
+      aria-pressed={kept}
+      aria-label={t('app.share.about', { label, about: name })}
+      onClick={() => toggleKept(kind, id)}
+    >
+      {label}
     </Button>
   );
 }

@@ -4,10 +4,10 @@ import { Button } from '../ui/Button';
 /** Takes an entry off the list. */
 export function RemoveButton({ name, onClick }: { name: string; onClick: () => void }) {
   const { t } = useI18n();
+  const label = t('reading.remove');
   return (
-    <Button onClick={onClick}>
-      {t('reading.remove')}
-      <span className="visually-hidden">: {name}</span>
+    <Button aria-label={t('app.share.about', { label, about: name })} onClick={onClick}>
+      {label}
     </Button>
   );
 }
