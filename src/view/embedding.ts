@@ -84,7 +84,7 @@ const partHeights: Readonly<Record<EmbeddingPart, number>> = {
   link: 0,
 };
 const mapAndFrame = 532;
-const openList = 264;
+const openList = 208;
 
 /** The height that a host keeps free: with this much room nothing moves when the page arrives. Always below 1,000 px. */
 export function reservedHeight(embedding: Embedding): number {

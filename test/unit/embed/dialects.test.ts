@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dialects } from '../../../src/embed/heights';
+import { amp } from '../../../src/embed/heights/amp';
+import { datawrapper } from '../../../src/embed/heights/datawrapper';
+import { guardian } from '../../../src/embed/heights/guardian';
+import { iframeResizer } from '../../../src/embed/heights/iframeResizer';
+import { medium } from '../../../src/embed/heights/medium';
+import { pym } from '../../../src/embed/heights/pym';
+import { wordpress } from '../../../src/embed/heights/wordpress';
+
+const size = { width: 320, height: 640 };
+const at = (rest = '') => new URL(`https://atlas.example/embed/${rest}`);
+
+describe('unasked', () => {
+  it('Datawrapper’s hosts are told by an object with an id', () => {
+    expect(datawrapper(at()).say(size)).toEqual({
+      'datawrapper-height': { 'city-innovation-atlas': 640 },
+    });
+  });
+
+  it('AMP’s by an object with a sentinel', () => {
+    expect(amp(at()).say(size)).toEqual({ sentinel: 'amp', type: 'embed-size', height: 640 });
+  });
+
+  it('Medium’s and Embedly’s by JSON with the address', () => {
+    expect(medium(at('?q=x')).say(size)).toBe(
+      '{"src":"https://atlas.example/embed/?q=x","context":"iframe.resize","height":640}',
+    );
+  });
+
+  it('the Guardian’s by JSON with an id', () => {
+    expect(guardian(at()).say(size)).toBe(
+      '{"id":"iframeMessenger:city-innovation-atlas","type":"set-height","value":640}',
+    );
+  });
+
+  it('Pym’s by a string with the id of the address', () => {
+    expect(pym(at('?childId=pym-0')).say(size)).toBe('pymxPYMxpym-0xPYMxheightxPYMx640');
+  });
+
+  it('WordPress’s by an object with the secret of the address', () => {
+    const message = wordpress(at('#?secret=aB3xYz')).say(size);
+    expect(message).toEqual({ message: 'height', value: 640, secret: 'aB3xYz' });
+  });
+});
+
+describe('a host that has not made itself known hears nothing of', () => {
+  it.each([
+    ['Pym', pym(at())],
+    ['Pym, with an id that is none', pym(at('?childId=a%20b'))],
+    ['iframe-resizer', iframeResizer(at())],
+    ['WordPress', wordpress(at('#6/50/10'))],
+    ['WordPress, with a secret that is none', wordpress(at('#?secret=<b>'))],
+  ])('%s', (_, dialect) => {
+    expect(dialect.say(size)).toBeNull();
+  });
+});
+
+describe('a question is known', () => {
+  it('as AMP’s greeting', () => {
+    expect(amp(at()).asks?.({ sentinel: 'amp', type: 'frames-init' })).toBe(true);
+    expect(amp(at()).asks?.({ sentinel: 'amp', type: 'embed-size', height: 1 })).toBe(false);
+    expect(amp(at()).asks?.({ sentinel: 'map', type: 'frames-init' })).toBe(false);
+  });
+
+  it('as Pym’s word of a new width, of the right id', () => {
+    const dialect = pym(at('?childId=pym-0'));
+    expect(dialect.asks?.('pymxPYMxpym-0xPYMxwidthxPYMx600')).toBe(true);
+    expect(dialect.asks?.('pymxPYMxpym-1xPYMxwidthxPYMx600')).toBe(false);
+    expect(dialect.asks?.('pymxPYMxpym-0xPYMxheightxPYMx600')).toBe(false);
+  });
+
+  it('as WordPress’s ready, with the right secret', () => {
+    const dialect = wordpress(at('#?secret=aB3xYz'));
+    expect(dialect.asks?.({ message: 'ready', secret: 'aB3xYz' })).toBe(true);
+    expect(dialect.asks?.({ message: 'ready', secret: 'wrong' })).toBe(false);
+    expect(dialect.asks?.({ message: 'ready' })).toBe(false);
+    expect(wordpress(at()).asks?.({ message: 'ready', secret: undefined })).toBe(false);
+  });
+
+  it('as iframe-resizer’s start, answered as init and then as resize', () => {
+    const dialect = iframeResizer(at());
+    expect(dialect.asks?.('[iFrameSizer]resize')).toBe(false);
+    expect(dialect.asks?.('[iFrameSizer]iFrameResizer0:8:false:false:32:true')).toBe(true);
+    expect(dialect.say(size)).toBe('[iFrameSizer]iFrameResizer0:640:320:init');
+    expect(dialect.say({ width: 320, height: 700 })).toBe(
+      '[iFrameSizer]iFrameResizer0:700:320:resize',
+    );
+    expect(dialect.asks?.('[iFrameSizer]resize')).toBe(true);
+    expect(dialect.asks?.('[iFrameSizer]pageInfo')).toBe(false);
+    expect(dialect.asks?.('[iFrameSizer]stranger:8')).toBe(false);
+    expect(dialect.say(size)).toBe('[iFrameSizer]iFrameResizer0:640:320:resize');
+  });
+});
+
+describe('whatever comes', () => {
+  it('no dialect throws or takes it for a question', () => {
+    const addresses = ['', '?childId=pym-0', '#?secret=aB3xYz', '?childId=%00&theme=dark#6/50/10'];
+    fc.assert(
+      fc.property(fc.anything(), fc.constantFrom(...addresses), (message, address) => {
+        for (const dialect of dialects) {
+          expect(dialect(at(address)).asks?.(message) ?? false).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('what is said is an object, JSON, or a string of its dialect', () => {
+    const form = fc.record({ width: fc.nat(4000), height: fc.nat(9000) });
+    fc.assert(
+      fc.property(form, fc.string(), (given, id) => {
+        const address = at(`?childId=${encodeURIComponent(id)}#?secret=${encodeURIComponent(id)}`);
+        for (const dialect of dialects) {
+          const said = dialect(address).say(given);
+          if (typeof said !== 'string') continue;
+          if (said.startsWith('pymxPYMx')) expect(said.split('xPYMx')).toHaveLength(4);
+          else expect(() => JSON.parse(said)).not.toThrow();
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseView } from '../../../src/view/codec';
+import {
+  embeddingOptions,
+  embeddingValues,
+  formatEmbedding,
+  hiddenParts,
+  parseEmbedding,
+  reservedHeight,
+  standardEmbedding,
+  withoutEmbedding,
+  type Embedding,
+} from '../../../src/view/embedding';
+import { openingView } from '../../../src/view/view';
+
+const anyEmbedding: fc.Arbitrary<Embedding> = fc.record({
+  title: fc.constantFrom(...embeddingValues.title),
+  filters: fc.constantFrom(...embeddingValues.filters),
+  search: fc.constantFrom(...embeddingValues.search),
+  legend: fc.constantFrom(...embeddingValues.legend),
+  list: fc.constantFrom(...embeddingValues.list),
+  link: fc.constantFrom(...embeddingValues.link),
+  camera: fc.constantFrom(...embeddingValues.camera),
+  minimal: fc.constantFrom(...embeddingValues.minimal),
+});
+
+/** What `public/embedding.js` does with an address, before the first paint. */
+function early(search: string): Record<string, string> {
+  const dataset: Record<string, string> = {};
+  const run = new Function('location', 'document', readFileSync('public/embedding.js', 'utf8'));
+  run({ search }, { documentElement: { dataset } });
+  return dataset;
+}
+
+describe('the options of an embed', () => {
+  it('are the standard ones for an address without any, and are then not written', () => {
+    expect(parseEmbedding('')).toEqual(standardEmbedding);
+    expect(formatEmbedding(openingView, standardEmbedding)).toBe('');
+  });
+
+  it('come back from the address that they were written to, and so does the view', () => {
+    const view = { ...parseView('?practice=living-lab,digital-twin&size=over-1m&city=ghent') };
+    fc.assert(
+      fc.property(anyEmbedding, (embedding) => {
+        const address = formatEmbedding(view, embedding);
+        expect(parseEmbedding(address)).toEqual(embedding);
+        expect(withoutEmbedding(parseView(address))).toEqual(view);
+      }),
+    );
+  });
+
+  it('keep the camera, and what a newer version may mean', () => {
+    const view = parseView('?tomorrow=1', '#5/50/10');
+    expect(formatEmbedding(view, { ...standardEmbedding, link: '0' })).toBe(
+      '?tomorrow=1&link=0#5/50/10',
+    );
+  });
+
+  it('fall back to the standard for anything that is not one of their words', () => {
+    const query = fc.array(
+      fc.tuple(fc.oneof(fc.string(), fc.constantFrom(...embeddingOptions)), fc.string()),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          query.map((pairs) => String(new URLSearchParams(pairs))),
+        ),
+        (search) => {
+          const embedding = parseEmbedding(search);
+          for (const name of embeddingOptions) {
+            expect([...embeddingValues[name]]).toContain(embedding[name]);
+          }
+        },
+      ),
+    );
+  });
+
+  it('leave out the same parts before the first paint', () => {
+    fc.assert(
+      fc.property(anyEmbedding, fc.constantFrom('', 'dark', '<script>'), (embedding, theme) => {
+        const search = new URLSearchParams(formatEmbedding(openingView, embedding));
+        if (theme) search.set('theme', theme);
+        const { hide, minimal, theme: set } = early(`?${search}`);
+        expect(hide).toBe(hiddenParts(embedding).join(' '));
+        expect(minimal !== undefined).toBe(embedding.minimal === '1');
+        expect(set).toBe(theme === 'dark' ? 'dark' : undefined);
+      }),
+    );
+  });
+
+  it('never need more room than hosts give', () => {
+    fc.assert(
+      fc.property(anyEmbedding, (embedding) => {
+        expect(reservedHeight(embedding)).toBeLessThanOrEqual(1000);
+        expect(reservedHeight(embedding)).toBeGreaterThanOrEqual(400);
+      }),
+    );
+  });
+});

@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  embedPath,
+  picturePath,
+  snippetForms,
+  snippetOf,
+  type SnippetInput,
+} from '../../../src/share/embed/snippets';
+import { parseView } from '../../../src/view/codec';
+import { standardEmbedding } from '../../../src/view/embedding';
+import { openingView } from '../../../src/view/view';
+
+const input: SnippetInput = {
+  origin: 'https://atlas.example',
+  language: 'fr',
+  view: parseView('?practice=living-lab,digital-twin&q=a"b<c>%26d', '#5/50/10'),
+  embedding: { ...standardEmbedding, legend: '0' },
+  sentence: 'Deux villes ont un « laboratoire vivant » <à voir> & "plus"',
+  pinned: null,
+};
+const body = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
+const search = 'practice=living-lab,digital-twin&q=a%22b%3Cc%3E%26d';
+
+describe('what is pasted', () => {
+  it('as a frame has a name, keeps its height free, and asks for no more than it needs', () => {
+    const frame = body(snippetOf('iframe', { ...input, view: openingView })).firstElementChild;
+    expect(frame?.getAttribute('src')).toBe('https://atlas.example/fr/embed/?legend=0');
+    expect(frame?.getAttribute('title')).toBe(input.sentence);
+    expect(Number(frame?.getAttribute('height'))).toBeGreaterThan(500);
+    expect(frame?.getAttribute('loading')).toBe('lazy');
+    expect(frame?.getAttribute('allow')).toBe('web-share; clipboard-write; fullscreen');
+  });
+
+  it('as a script has its place, the view, and a picture for readers without scripts', () => {
+    const place = body(snippetOf('script', input)).firstElementChild;
+    const script = place?.querySelector('script');
+    expect(script?.getAttribute('src')).toBe('https://atlas.example/embed.js');
+    expect(script?.dataset['target']).toBe(`#${place?.id}`);
+    expect(parseView(...splitView(script?.dataset['view']))).toEqual(input.view);
+    expect(script?.dataset['options']).toBe('?legend=0');
+    expect(script?.dataset['lang']).toBe('fr');
+    const picture = body(place?.querySelector('noscript')?.innerHTML ?? '');
+    const inside = body(picture.textContent || picture.innerHTML);
+    expect(inside.querySelector('a')?.getAttribute('href')).toContain('https://atlas.example/fr/?');
+    expect(inside.querySelector('img')?.getAttribute('alt')).toBe(input.sentence);
+  });
+
+  it('as an element holds a link until the script is here', () => {
+    const element = body(snippetOf('element', { ...input, pinned: '2026-11-24-ab' }));
+    const atlas = element.querySelector('city-innovation-atlas');
+    expect(atlas?.getAttribute('version')).toBe('2026-11-24-ab');
+    expect(atlas?.textContent.trim()).toBe(input.sentence);
+  });
+
+  it('as Markdown is a picture with a link, its brackets escaped', () => {
+    const text = snippetOf('markdown', { ...input, view: openingView, sentence: 'a [b]\\' });
+    expect(text).toBe(
+      '[![a \\[b\\]\\\\](https://atlas.example/fr/atlas.png)](https://atlas.example/fr/)',
+    );
+  });
+
+  it('for WordPress stands in a block of HTML', () => {
+    expect(snippetOf('wordpress', input)).toMatch(
+      /^<!-- wp:html -->\n<iframe .*\n<!-- \/wp:html -->$/,
+    );
+  });
+
+  it('pinned names the version in every form that can hold to it', () => {
+    const pinned = { ...input, pinned: '2026-11-24-ab12' };
+    expect(embedPath(pinned)).toBe(`/v/2026-11-24-ab12/fr/embed/?${search}&legend=0#5/50/10`);
+    for (const form of ['iframe', 'script', 'element', 'wordpress'] as const) {
+      expect(snippetOf(form, pinned)).toContain('2026-11-24-ab12');
+      expect(snippetOf(form, input)).not.toContain('2026-11-24-ab12');
+    }
+  });
+
+  it('brings no text of the view as code, whatever it says', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.constantFrom(...snippetForms),
+        (q, sentence, form) => {
+          if (form === 'markdown') return;
+          const text = snippetOf(form, { ...input, sentence, view: { ...openingView, q } });
+          const known = new Set([
+            'DIV',
+            'SCRIPT',
+            'NOSCRIPT',
+            'IFRAME',
+            'A',
+            'IMG',
+            'CITY-INNOVATION-ATLAS',
+          ]);
+          for (const element of body(text).querySelectorAll('*')) {
+            expect(known).toContain(element.tagName);
+            const src = element.getAttribute('src') ?? element.getAttribute('href');
+            if (src !== null) expect(src.startsWith('https://atlas.example/')).toBe(true);
+            for (const name of element.getAttributeNames())
+              expect(name).not.toMatch(/^on|^srcdoc$/);
+          }
+        },
+      ),
+    );
+  });
+});
+
+/** Query and hash of a view's address. */
+function splitView(address = ''): [string, string] {
+  const [query = '', hash = ''] = address.split('#');
+  return [query, hash];
+}
+
+describe('the picture of a view', () => {
+  it.each([
+    ['', '/atlas.png'],
+    ['?show=list&theme=dark', '/atlas.png'],
+    ['?city=ghent', '/city/ghent.png'],
+    ['?practice=living-lab', '/practice/living-lab.png'],
+    ['?country=DE', '/country/de.png'],
+    ['?practice=living-lab,digital-twin', '/view.png?practice=living-lab,digital-twin'],
+    ['?practice=living-lab&city=ghent', '/view.png?practice=living-lab&city=ghent'],
+    ['?legend=0', '/atlas.png'],
+  ])('of "%s" is at %s', (address, path) => {
+    expect(picturePath('en', parseView(address))).toBe(path);
+    expect(picturePath('fr', parseView(address))).toBe(`/fr${path}`);
+  });
+});
