@@ -1,9 +1,8 @@
 import {
   createContext,
   use,
-  useCallback,
   useEffect,
-  useMemo,
+  useEffectEvent,
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
@@ -144,10 +143,10 @@ export function useQuery<T>(options: Options<T>) {
   const enabled = options.enabled ?? true;
   const read = () => client.stateOf(options.queryKey);
   const state = useSyncExternalStore(client.getQueryCache().subscribe, read, read);
+  // Options are made anew by every render; the key says which query it is.
+  const start = useEffectEvent((_key: string) => client.fetchQuery(options));
   useEffect(() => {
-    if (enabled) void client.fetchQuery(options);
-    // The key says which query it is: options are made anew by every render.
-  }, [client, name, enabled]);
-  const refetch = useCallback(() => client.fetchQuery(options, true), [client, name]);
-  return useMemo(() => ({ ...state, refetch }), [state, refetch]);
+    if (enabled) void start(name);
+  }, [name, enabled]);
+  return { ...state, refetch: () => client.fetchQuery(options, true) };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '../../deploy/server';
 import { needChromium } from '../../scripts/chromium';
 import { launchChromium, medianArrival } from './arrival';
+import { timeEmbeds } from './embeds';
 import { timeCharts } from './charts';
 import { timeFilters } from './filters';
 import { medianScores } from './lighthouse';
@@ -49,6 +50,10 @@ console.log(
     ['picture', 'filters', 'engine, from the first zoom'],
     [ms(picture), ms(data), ms(engine)],
   ]),
+);
+const { one, four } = await timeEmbeds(browser, site.url, runs);
+console.log(
+  `\nMain-thread work until embeds can be used: one ${ms(one)}, four in a page ${ms(four)}`,
 );
 await browser.close();
 

@@ -26,12 +26,7 @@ export function Preview({ address, embedding, title }: PreviewProps) {
         onChoose={setWidth}
         name={(one) => t('embed.build.width', { width: Number(one) })}
       />
-      <div
-        className={styles.preview}
-        role="region"
-        tabIndex={0}
-        aria-label={t('embed.build.preview')}
-      >
+      <div className={styles.preview}>
         <iframe
           // Its options are read once: another address is another page.
           key={address}
@@ -40,6 +35,8 @@ export function Preview({ address, embedding, title }: PreviewProps) {
           width={width}
           height={reservedHeight(embedding)}
           loading="lazy"
+          // As the strictest host would have it.
+          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
         />
       </div>
     </>

@@ -80,14 +80,14 @@ describe.each([
     });
     return make();
   }
-  const says = (text: string) => screen.findByText(text);
+  const says = async (text: string) => expect(await screen.findByText(text)).toBeVisible();
 
   it('fetches what is shown, and tells while it does', async () => {
     let arrive: (value: string) => void = () => undefined;
     await show(options(() => new Promise((done) => (arrive = done))));
     await says('data undefined, error none, fetching true');
     await act(async () => arrive('b'));
-    await says('data b, error none, fetching false');
+    expect(await screen.findByText('data b, error none, fetching false')).toBeVisible();
   });
 
   it('tells an error, and tries again when asked', async () => {
@@ -95,7 +95,7 @@ describe.each([
     await show(options(() => answers.shift()?.() ?? Promise.reject(new Error('more'))));
     await says('data undefined, error lost, fetching false');
     await act(async () => screen.getByRole('button', { name: 'again' }).click());
-    await says('data b, error none, fetching false');
+    expect(await screen.findByText('data b, error none, fetching false')).toBeVisible();
   });
 
   it('tries again by itself as often as it was told', async () => {

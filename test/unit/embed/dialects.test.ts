@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../../../src/embed/heights';
 import { amp } from '../../../src/embed/heights/amp';
@@ -10,6 +10,15 @@ import { pym } from '../../../src/embed/heights/pym';
 import { wordpress } from '../../../src/embed/heights/wordpress';
 
 const size = { width: 320, height: 640 };
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const at = (rest = '') => new URL(`https://atlas.example/embed/${rest}`);
 
 describe('unasked', () => {
@@ -113,9 +122,9 @@ describe('whatever comes', () => {
         const address = at(`?childId=${encodeURIComponent(id)}#?secret=${encodeURIComponent(id)}`);
         for (const dialect of dialects) {
           const said = dialect(address).say(given);
-          if (typeof said !== 'string') continue;
-          if (said.startsWith('pymxPYMx')) expect(said.split('xPYMx')).toHaveLength(4);
-          else expect(() => JSON.parse(said)).not.toThrow();
+          const isPym =
+            typeof said === 'string' && /^pymxPYMx[\w.:-]+xPYMxheightxPYMx\d+$/.test(said);
+          expect(isPym || typeof said !== 'string' || isJson(said)).toBe(true);
         }
       }),
     );

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exchangeViews, viewAsked } from '../../../src/embed/exchange';
 import { parseView } from '../../../src/view/codec';

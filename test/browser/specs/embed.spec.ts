@@ -1,0 +1,272 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSideways,
+  test as base,
+  type Troubles,
+} from '../fixtures';
+import { hostKinds, serveHosts, type Hosts } from '../hosts';
+
+const test = base.extend<{ hosts: Hosts }>({
+  hosts: async ({ site, troubles }, provide) => {
+    const hosts = await serveHosts(`${site.url}/embed/`);
+    allowHost(troubles, hosts);
+    await provide(hosts);
+    await hosts.close();
+  },
+});
+
+/** The host is another site than the one under test. */
+function allowHost(troubles: Troubles, { origin }: Hosts): void {
+  troubles.allow(new RegExp(`^foreign: ${origin}/`));
+}
+
+const ready = (frame: FrameLocator) =>
+  expect(frame.locator('html')).toHaveAttribute('data-ready', /data/, { timeout: 60_000 });
+
+/** Height of the frame in the host's page, and of what is in it. */
+async function heights(page: Page, frame: FrameLocator): Promise<[number, number]> {
+  const outer = await page.locator('#f').evaluate((f) => f.clientHeight);
+  const inner = await frame.locator('#root').evaluate((r) => r.getBoundingClientRect().height);
+  return [outer, Math.ceil(inner)];
+}
+
+async function follows(page: Page, frame: FrameLocator): Promise<number> {
+  await expect
+    .poll(async () => {
+      const [outer, inner] = await heights(page, frame);
+      return Math.abs(outer - inner);
+    })
+    .toBeLessThanOrEqual(1);
+  return (await heights(page, frame))[0];
+}
+
+test.describe('in a page that speaks', () => {
+  for (const kind of hostKinds) {
+    test(`${kind}, the frame is as high as its content, at every width`, async ({
+      page,
+      hosts,
+    }) => {
+      await page.goto(`${hosts.origin}/${kind}`);
+      const frame = page.frameLocator('#f');
+      await ready(frame);
+      for (const width of [320, 600, 1000]) {
+        await page.locator('#column').evaluate((c, px) => (c.style.width = `${px}px`), width);
+        const closed = await follows(page, frame);
+        expect(closed).toBeGreaterThan(400);
+        expect(closed).toBeLessThanOrEqual(1000);
+        await frame.getByRole('button', { name: /^Filters/ }).click();
+        await expect(frame.getByRole('group', { name: 'Filters' })).toBeVisible();
+        await expect.poll(async () => (await heights(page, frame))[0]).toBeGreaterThan(closed);
+        await follows(page, frame);
+        await frame.getByRole('button', { name: /^Filters/ }).click();
+        await expect.poll(async () => (await heights(page, frame))[0]).toBe(closed);
+      }
+    });
+  }
+});
+
+test.describe('by our own script', () => {
+  const forms = {
+    element: (site: string) =>
+      `<city-innovation-atlas view="?practice=living-lab" style="display:block;min-height:768px">
+       </city-innovation-atlas><script async src="${site}/embed.js"></script>`,
+    script: (site: string) =>
+      `<div id="p" style="min-height:768px"><script defer src="${site}/embed.js" data-target="#p"
+       data-view="?practice=living-lab" data-height="768"></script></div>`,
+  };
+  for (const [form, body] of Object.entries(forms)) {
+    test(`as ${form}, nothing moves in the host’s page when the map arrives`, async ({
+      page,
+      hosts,
+      site,
+    }) => {
+      for (const width of [320, 600, 1000]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(hosts.put(`/${form}`, body(site.url)));
+        const frame = page.locator('city-innovation-atlas iframe').contentFrame();
+        await ready(frame);
+        await expect(frame.getByText(/cities in .* living lab/).first()).toBeVisible();
+        const shifted = await page.evaluate(
+          () =>
+            new Promise<number>((done) => {
+              new PerformanceObserver((list) => {
+                // Only what the page itself moved: the observer gives all so far at once.
+                done(
+                  list.getEntries().reduce((sum, e) => sum + Number(Reflect.get(e, 'value')), 0),
+                );
+              }).observe({ type: 'layout-shift', buffered: true });
+              requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+            }),
+        );
+        expect(shifted).toBe(0);
+        const { height } = (await page.locator('city-innovation-atlas iframe').boundingBox()) ?? {};
+        expect(height).toBe(760 + (form === 'script' ? 8 : 0));
+      }
+    });
+  }
+
+  test('it tells what the reader does and takes a view, twice in one page, and moved', async ({
+    page,
+    hosts,
+    site,
+  }) => {
+    const element = (id: string) => `<city-innovation-atlas id="${id}"></city-innovation-atlas>`;
+    const script = `<script defer src="${site.url}/embed.js"></script>`;
+    await page.goto(hosts.put('/two', element('a') + script + element('b') + script));
+    const inside = (id: string) => page.locator(`#${id} iframe`).contentFrame();
+    await ready(inside('a'));
+    await page.evaluate(() => {
+      addEventListener('city.select', (event) => {
+        document.title = JSON.stringify(Reflect.get(event, 'detail'));
+      });
+    });
+    await page.locator('#a').evaluate((a) => Reflect.get(a, 'setView').call(a, '?city=ghent'));
+    await expect(inside('a').getByRole('heading', { name: 'Ghent' })).toBeVisible();
+    await expect(page).toHaveTitle('{"view":"?city=ghent","city":"ghent"}');
+    await expect(inside('b').getByRole('heading', { name: 'Ghent' })).toHaveCount(0);
+    await page.evaluate(() => {
+      const a = document.getElementById('a');
+      if (a) document.getElementById('after')?.after(a);
+    });
+    await ready(inside('a'));
+    await expect(
+      inside('a')
+        .getByText(/cities in/)
+        .first(),
+    ).toBeVisible();
+  });
+});
+
+test('a hostile host does not break it, and hears only what is documented', async ({
+  page,
+  hosts,
+  site,
+}) => {
+  const body = `<script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));</script>
+    <iframe id="f" src="${site.url}/embed/?childId=x%22%3E#?secret=right1" title="Map" height="760"></iframe>`;
+  await page.goto(hosts.put('/hostile', body));
+  const frame = page.frameLocator('#f');
+  await ready(frame);
+  await page.locator('#f').evaluate((f) => {
+    if (!(f instanceof HTMLIFrameElement)) return;
+    const inside = f.contentWindow;
+    const garbage = [
+      null,
+      5,
+      '{"',
+      '[iFrameSizer]',
+      'pymxPYMx',
+      { message: 'ready', secret: 'wrong' },
+    ];
+    const set = { source: 'city-innovation-atlas', type: 'view.set' };
+    for (let i = 0; i < 10_000; i++) inside?.postMessage(garbage[i % garbage.length], '*');
+    inside?.postMessage({ ...set, view: { toString: null } }, '*');
+    inside?.postMessage({ ...set, view: '?q=<img src=x onerror=alert(1)>&theme=javascript:' }, '*');
+  });
+  await expect(frame.getByText(/<img src=x onerror=alert\(1\)>/).first()).toBeVisible();
+  const heard: unknown[] = await page.evaluate(() => Reflect.get(window, 'heard'));
+  const known =
+    /datawrapper-height|embed-size|iframe\.resize|iframeMessenger|"secret":"right1"|city-innovation-atlas/;
+  expect(heard.map((data) => JSON.stringify(data)).filter((text) => !known.test(text))).toEqual([]);
+  expect(heard.length).toBeLessThan(60);
+});
+
+test.describe('it shows picture, sentence and link', () => {
+  async function shows(frame: FrameLocator | Page) {
+    await expect(frame.getByText(/188 cities in/).first()).toBeVisible();
+    await expect(frame.locator('#outline path').first()).toBeVisible();
+    await expect(frame.getByRole('link', { name: 'Open in the atlas' })).toBeVisible();
+  }
+
+  test('in a sandbox that allows only scripts, and works there', async ({ page, hosts, site }) => {
+    const src = `${site.url}/embed/`;
+    const body = `<iframe id="f" src="${src}" sandbox="allow-scripts" title="Map" width="600" height="760"></iframe>`;
+    await page.goto(hosts.put('/sandbox', body));
+    const frame = page.frameLocator('#f');
+    await ready(frame);
+    await shows(frame);
+    await frame.getByRole('button', { name: 'Filters' }).click();
+    await expect(frame.getByRole('group', { name: 'Filters' })).toBeVisible();
+  });
+
+  test('without scripts, with a list that opens', async ({ browser, site }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}/embed/`);
+    await shows(page);
+    await page.getByText('188 cities as a list').click();
+    await expect(page.getByRole('link', { name: /^Ghent/ })).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await context.close();
+  });
+
+  test('offline after the first load', async ({ page, atlas, context, troubles }) => {
+    troubles.allow(/Failed to (load|fetch)|net::ERR|failed/);
+    await atlas.open('/embed/');
+    await context.setOffline(true);
+    await page.getByText('188 cities as a list').click();
+    await atlas.city('Ghent').click();
+    await expect(page.getByText(/Something went wrong|could not be reached/).first()).toBeVisible();
+    await shows(page);
+  });
+});
+
+test.describe('in the reader’s page', () => {
+  test('the wheel scrolls it, and Ctrl with the wheel zooms the map', async ({ page, atlas }) => {
+    await atlas.open('/embed/');
+    const map = await atlas.mapCities.boundingBox();
+    await page.mouse.move((map?.x ?? 0) + 300, (map?.y ?? 0) + 100);
+    await page.mouse.wheel(0, 40);
+    await expect(page.getByText('Use Ctrl and the wheel to zoom the map')).toBeVisible();
+    expect(atlas.address).toBe('/embed/');
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up('Control');
+    await expect(page).toHaveURL(/#\d/);
+  });
+
+  test('options leave out what they say', async ({ page, atlas }) => {
+    await atlas.open('/embed/?title=0&legend=0&list=0&link=0&filters=0&camera=fixed');
+    await expect(page.getByRole('heading')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Open in the atlas' })).toHaveCount(0);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByText(/188 cities in/).first()).toBeVisible();
+  });
+
+  test('a step in it is no step of the host’s', async ({ page, atlas }) => {
+    await atlas.open('/embed/');
+    const before = await page.evaluate(() => history.length);
+    await page.getByText('188 cities as a list').click();
+    await atlas.city('Ghent').click();
+    await expect(page).toHaveURL(/city=ghent/);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  for (const [theme, width] of [
+    ['light', 280],
+    ['dark', 600],
+    ['light', 1000],
+  ] as const) {
+    test(`it is accessible and fits, ${theme} at ${width} px`, async ({ page, atlas }) => {
+      await page.setViewportSize({ width, height: 760 });
+      await atlas.open(`/embed/?theme=${theme}&city=ghent`);
+      await expect(page.getByRole('button', { name: 'Close' })).toBeVisible();
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await expect(page.getByRole('group', { name: 'Filters' })).toBeVisible();
+      await expectNoSideways(page);
+      await expectAccessible(page);
+    });
+  }
+
+  test('the examples are accessible, and each frame loads as it comes into sight', async ({
+    page,
+  }) => {
+    await page.goto('/embed/examples/');
+    const first = page.locator('city-innovation-atlas iframe').first();
+    await ready(first.contentFrame());
+    await expect(page.locator('city-innovation-atlas')).toHaveCount(9);
+    await expectNoSideways(page);
+  });
+});
