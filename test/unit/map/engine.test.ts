@@ -187,6 +187,15 @@ describe('the engine', () => {
     expect(still.map.told('jumpTo')).toHaveLength(1);
   });
 
+  test('as a guest leaves gestures to the page around, and tells which', () => {
+    expect(make().map.options).toMatchObject({ cooperativeGestures: false });
+    const { map } = make(true);
+    expect(map.options).toMatchObject({ cooperativeGestures: true });
+    map.fire('cooperativegestureprevented', { gestureType: 'wheel_zoom' });
+    map.fire('cooperativegestureprevented', { gestureType: 'touch_pan' });
+    expect(events.onRefuse.mock.calls).toEqual([['wheel'], ['finger']]);
+  });
+
   test('stays where it is when it is told where it is', () => {
     const { engine, map } = make();
     engine.setCamera({ ...camera }, 'fly');
