@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import Validator from '@adobe/structured-data-validator';
+import WebAutoExtractor from '@marbec/web-auto-extractor';
+import { describe, expect, it } from 'vitest';
+import { sitemapOf } from '../../scripts/sitemap';
+import { htmlDocument } from '../../src/app/document';
+import { scriptJson } from '../../src/app/escape';
+import { headOf } from '../../src/app/head';
+import { metaTags } from '../../src/app/meta';
+import { parsePath, roomsOf } from '../../src/app/routes';
+import { structuredOf } from '../../src/app/structured';
+import { loadMessages } from '../../src/i18n/catalogue';
+import { createTranslator } from '../../src/i18n/translator';
+import { atlas } from './pages/fixture';
+
+const site = 'https://atlas.example';
+
+async function structured(path: string, origin = site) {
+  const route = parsePath(path);
+  const messages = await loadMessages(route.language, roomsOf[route.page]);
+  const i18n = createTranslator(route.language, messages);
+  return structuredOf(i18n, route, atlas, headOf(i18n, route, atlas), origin);
+}
+
+const tags = (path: string, origin: string | null) => {
+  const head = metaTags({ title: 'A "title"', description: 'd', path, site: origin });
+  return new DOMParser().parseFromString(head.join(''), 'text/html');
+};
+const content = (document: Document, name: string) =>
+  document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+const links = (document: Document) =>
+  [...document.querySelectorAll('link')].map((link) => link.getAttribute('href'));
+
+describe('what a page says to those who show links to it', () => {
+  it('is its title and a picture of its own, by whole addresses', () => {
+    const document = tags('/fr/city/ghent/', site);
+    expect(content(document, 'og:title')).toBe('A "title"');
+    expect(content(document, 'og:url')).toBe(`${site}/fr/city/ghent/`);
+    expect(content(document, 'og:image')).toBe(`${site}/fr/city/ghent.png`);
+    expect(content(document, 'og:locale')).toBe('fr_FR');
+    expect(content(document, 'og:locale:alternate')).toBe('en_GB');
+    expect(content(document, 'twitter:card')).toBe('summary_large_image');
+  });
+
+  it('is where its data and its embed are', () => {
+    expect(links(tags('/fr/city/ghent/', site))).toEqual([
+      `${site}/city/ghent.csv`,
+      `${site}/city/ghent.geojson`,
+      `${site}/city/ghent.json`,
+      `${site}/fr/city/ghent.oembed.json`,
+    ]);
+    expect(links(tags('/', null))).toEqual([
+      '/atlas.csv',
+      '/atlas.geojson',
+      '/atlas.json',
+      '/atlas.oembed.json',
+    ]);
+  });
+
+  it('is the atlas’s picture, and no data, where the page has none of its own', () => {
+    const document = tags('/about/', null);
+    expect(links(document)).toEqual(['/atlas.oembed.json']);
+    expect(content(document, 'og:image')).toBe('/atlas.png');
+    expect(content(document, 'og:url')).toBeUndefined();
+  });
+});
+
+describe('what a page says in the words of schema.org', () => {
+  it.each(['/', '/fr/data/'])('%s is a data set with its licence and files', async (path) => {
+    expect(await structured(path)).toMatchObject({
+      '@type': 'Dataset',
+      version: '2026-11-24-test',
+      dateModified: '2026-11-24',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      distribution: [
+        { contentUrl: `${site}/data/atlas.csv`, encodingFormat: 'text/csv' },
+        { contentUrl: `${site}/data/atlas.geojson` },
+        { contentUrl: `${site}/data/atlas.json` },
+      ],
+    });
+  });
+
+  it.each([
+    ['/city/ghent/', 'Ghent'],
+    ['/fr/country/be/', 'Belgique'],
+    ['/practice/open-data/', 'Open data'],
+    ['/case-studies/', 'Case studies'],
+  ])('%s lies below the map', async (path, name) => {
+    const data = await structured(path);
+    expect(data).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ position: 1 }, { position: 2, name, item: site + path }],
+    });
+  });
+
+  it.each(['/about/', '/event/', '/nowhere/'])('%s says nothing', async (path) => {
+    expect(await structured(path)).toBeNull();
+  });
+
+  it.each(['/', '/city/ghent/', '/fr/country/be/', '/case-studies/'])(
+    'is accepted by a validator: %s',
+    async (path) => {
+      const page = { language: 'en', title: 't', description: 'd', html: '<p>x</p>' };
+      const html = htmlDocument({
+        page: { ...page, structured: await structured(path) },
+        path,
+        version: 'v',
+        assets: { script: '/a.js', preload: [], styles: [], documents: [] },
+        site,
+        alternates: [['en', path]],
+      });
+      const found = new WebAutoExtractor({ addLocation: true }).parse(html);
+      expect(Object.keys(found.jsonld)).toHaveLength(1);
+      expect(await new Validator().validate(found)).toEqual([]);
+    },
+  );
+
+  it('would notice a breadcrumb without names', async () => {
+    const broken =
+      '{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1}]}';
+    const html = `<html><head><script type="application/ld+json">${broken}</script></head></html>`;
+    const found = new WebAutoExtractor({ addLocation: true }).parse(html);
+    expect((await new Validator().validate(found)).length).toBeGreaterThan(0);
+  });
+
+  it('cannot end its element', () => {
+    expect(scriptJson({ name: '</script><script>' })).not.toContain('<');
+    expect(JSON.parse(scriptJson({ name: '</script>' }))).toEqual({ name: '</script>' });
+  });
+});
+
+describe('the sitemap', () => {
+  it('lists each page with its other languages, as XML', () => {
+    const text = sitemapOf(['/', '/fr/', '/city/a&b/'], site, '2026-11-24');
+    const document = new DOMParser().parseFromString(text, 'text/xml');
+    const places = [...document.querySelectorAll('loc')].map((loc) => loc.textContent);
+    expect(places).toEqual([`${site}/`, `${site}/fr/`, `${site}/city/a&b/`]);
+    const links = [...document.querySelectorAll('url:nth-of-type(2) link')];
+    expect(links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])).toEqual(
+      [
+        ['en', `${site}/`],
+        ['fr', `${site}/fr/`],
+        ['x-default', `${site}/`],
+      ],
+    );
+  });
+});

@@ -1,0 +1,207 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadMessages } from '../../../src/i18n/catalogue';
+import type { Language } from '../../../src/i18n/languages';
+import { createTranslator, type Translator } from '../../../src/i18n/translator';
+import { rasterise } from '../../../scripts/pictures/raster';
+import { drawPicture } from '../../../src/share/picture/draw';
+import { widthOf, wrap } from '../../../src/share/picture/letters';
+import { parseSize, pictureShapes } from '../../../src/share/picture/shapes';
+import { resultOf } from '../../../src/share/result';
+import { parseView } from '../../../src/view/codec';
+import { atlas } from '../pages/fixture';
+
+const outline =
+  '<path id="land" class="land" d="M-600-300l900 0 0 600-900 0z"/><path id="borders" class="borders" d="M0 0l90 9"/>';
+const speak = async (language: Language) =>
+  createTranslator(language, await loadMessages(language, ['app', 'map', 'share', 'words']));
+
+let english: Translator;
+let french: Translator;
+beforeAll(async () => {
+  [english, french] = await Promise.all([speak('en'), speak('fr')]);
+});
+
+interface Options {
+  i18n?: Translator;
+  size?: keyof typeof pictureShapes;
+  theme?: 'light' | 'dark';
+}
+
+function draw(address: string, options: Options = {}): string {
+  const { i18n = english, size = 'article', theme = 'light' } = options;
+  const [search = '', hash = ''] = address.split('#', 2);
+  const view = parseView(search, hash);
+  const result = resultOf(view, atlas, i18n, []);
+  return drawPicture({ view, atlas, result, i18n, outline, size: pictureShapes[size], theme });
+}
+
+/** Parses as XML: what is not well-formed fails. */
+function read(svg: string): Document {
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(document.querySelector('parsererror')?.textContent).toBeUndefined();
+  return document;
+}
+const idsIn = (document: Document, layer: string) =>
+  [...document.querySelectorAll(`#${layer} use`)].map(({ id }) => id).sort();
+
+describe('a picture of a view', () => {
+  it('marks every city, those outside the result apart', () => {
+    expect(idsIn(read(draw('')), 'cities')).toEqual(['city-bruges', 'city-ghent', 'city-milan']);
+    const filtered = read(draw('practice=citizens-assembly'));
+    expect(idsIn(filtered, 'cities')).toEqual(['city-ghent']);
+    expect(idsIn(filtered, 'cities-outside')).toEqual(['city-bruges', 'city-milan']);
+    expect(filtered.querySelector('#cities-outside use')?.getAttribute('xlink:href')).toBe(
+      '#mark-out',
+    );
+  });
+
+  it('draws no reference to what is not in it', () => {
+    const document = read(draw('city=ghent&practice=open-data'));
+    for (const use of document.querySelectorAll('use')) {
+      const target = use.getAttribute('xlink:href')?.slice(1) ?? '';
+      expect(document.getElementById(target)?.id).toBe(target);
+    }
+    expect(draw('')).not.toMatch(/(href|src)="(?!#)|url\((?!#)/);
+  });
+
+  it('has the view’s sentence as its title, in words and in text', () => {
+    const document = read(draw('practice=citizens-assembly'));
+    const sentence = '1 of 3 cities in 1 country has a citizens’ assembly or panel on record';
+    expect(document.querySelector('svg > title')?.textContent).toBe(sentence);
+    expect(document.querySelector('#title text')?.textContent).toBe(sentence);
+  });
+
+  it('names its source and the version of its data', () => {
+    expect(read(draw('')).querySelector('#source text')?.textContent).toContain(
+      'City Innovation Atlas, data 2026-11-24-test',
+    );
+  });
+
+  it('says in the legend what is drawn, and what is not known', () => {
+    const legend = read(draw('')).querySelector('#legend')?.textContent ?? '';
+    for (const words of ['Leadership', '3 or more records', 'No public record found']) {
+      expect(legend).toContain(words);
+    }
+    expect(legend).not.toContain('Not in the result');
+    expect(read(draw('country=BE')).querySelector('#legend')?.textContent).toContain(
+      'Not in the result',
+    );
+  });
+
+  it('is about a city in focus: its name, its counts, a ring', () => {
+    const document = read(draw('city=ghent'));
+    expect(document.querySelector('svg > title')?.textContent).toBe(
+      'Ghent, Belgium: 2 public records of how its city government innovates',
+    );
+    expect(idsIn(document, 'city-in-focus')).toEqual(['city-ghent']);
+    expect(document.querySelectorAll('#city-in-focus circle')).toHaveLength(1);
+    expect(document.querySelector('#legend')?.textContent).toContain('Organisation: none found');
+    expect(read(draw('city=bruges')).querySelector('title')?.textContent).toContain(
+      'no public record found',
+    );
+  });
+
+  it('keeps its layers by name, in the order in which they lie', () => {
+    const groups = [
+      ...read(draw('city=bruges&practice=open-data,innovation-strategy#4/50/5')).querySelectorAll(
+        'svg > g',
+      ),
+    ];
+    const attribute = (name: string) => groups.map((group) => group.getAttribute(name));
+    expect(attribute('id')).toEqual([
+      'water',
+      'land',
+      'borders',
+      'cities-outside',
+      'cities',
+      'city-in-focus',
+      'city-names',
+      'paper',
+      'name',
+      'title',
+      'legend',
+      'source',
+    ]);
+    expect(new Set(attribute('inkscape:groupmode'))).toEqual(new Set(['layer']));
+    expect(attribute('inkscape:label')).not.toContain(null);
+  });
+
+  it('takes what a reader typed as text', () => {
+    const hostile = encodeURIComponent('</text><script>&"\u0000\uFFFF]]>');
+    const document = read(draw(`q=${hostile}`));
+    expect(document.querySelector('script')).toBeNull();
+    expect(document.querySelector('svg > title')?.textContent).toContain('</text><script>&"');
+  });
+
+  it('speaks the language it is asked in', () => {
+    const document = read(draw('city=ghent', { i18n: french }));
+    expect(document.documentElement.getAttribute('xml:lang')).toBe('fr');
+    expect(document.querySelector('svg > title')?.textContent).toContain('Belgique : 2 faits');
+  });
+
+  it('is the same for the same view, and another for another', () => {
+    expect(draw('country=BE')).toBe(draw('country=BE'));
+    expect(draw('#5/51/4')).not.toBe(draw('#6/51/4'));
+    expect(draw('', { theme: 'dark' })).toContain('#14171a');
+  });
+
+  it.each(['article', 'square', 'story'] as const)('leaves room for the map: %s', (size) => {
+    const document = read(draw('practice=open-data,innovation-team&status=active', { size }));
+    const { width, height } = pictureShapes[size];
+    expect(document.documentElement.getAttribute('viewBox')).toBe(`0 0 ${width} ${height}`);
+    const water = document.querySelector('#water rect');
+    const side = (name: string) => Number(water?.getAttribute(name));
+    expect(side('width') * side('height')).toBeGreaterThan(0.4 * width * height);
+    for (const text of document.querySelectorAll('tspan')) {
+      expect(Number(text.getAttribute('y'))).toBeLessThan(height);
+    }
+  });
+});
+
+describe('pixels of a picture', () => {
+  it('are a PNG of the asked size that is not blank', async () => {
+    const png = await rasterise(draw(''), 600);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600, 338]);
+    expect(png.length).toBeGreaterThan(5_000);
+  });
+
+  it('differ where the view does', async () => {
+    const [all, one] = await Promise.all([
+      rasterise(draw(''), 400),
+      rasterise(draw('country=IT'), 400),
+    ]);
+    expect(all.equals(one)).toBe(false);
+  });
+});
+
+describe('sizes', () => {
+  it.each([
+    ['square', { width: 1080, height: 1080 }],
+    ['1200x675', { width: 1200, height: 675 }],
+    ['100x100', null],
+    ['9999x400', null],
+    ['constructor', null],
+    ['1200', null],
+  ])('%s', (text, size) => expect(parseSize(text)).toEqual(size));
+});
+
+describe('lines', () => {
+  const type = { size: 20 };
+
+  it('are no wider than asked, and lose no word', () => {
+    const text = 'A few words that need more than one line of this width';
+    const lines = wrap(text, 180, type);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.join(' ')).toBe(text);
+    for (const line of lines) expect(widthOf(line, type)).toBeLessThanOrEqual(180);
+  });
+
+  it('break within a word that is longer than a line', () => {
+    const lines = wrap('x'.repeat(40), 100, type);
+    expect(lines.join('')).toBe('x'.repeat(40));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(wrap('', 100, type)).toEqual([]);
+  });
+});

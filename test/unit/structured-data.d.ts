@@ -1,0 +1,18 @@
+declare module '@marbec/web-auto-extractor' {
+  export interface Extracted {
+    jsonld: Readonly<Record<string, unknown>>;
+  }
+  /** Reads the structured data of a page. */
+  export default class WebAutoExtractor {
+    constructor(options: { addLocation: boolean });
+    parse(html: string): Extracted;
+  }
+}
+
+declare module '@adobe/structured-data-validator' {
+  import type { Extracted } from '@marbec/web-auto-extractor';
+  /** Checks structured data against what search engines ask of it. */
+  export default class Validator {
+    validate(data: Extracted): Promise<readonly { issueMessage: string; severity: string }[]>;
+  }
+}
