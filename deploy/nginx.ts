@@ -46,3 +46,18 @@ export function nginxHeaders(video: Video | null): string {
   );
   return [note, 'types {', ...types, '}', `default_type ${otherType};`, ...headers, ''].join('\n');
 }
+
+/** `views.conf`: what of a `server` block leads to the small server, which makes files of any view. */
+export function nginxViews(video: Video | null): string {
+  // nginx says the headers itself; said twice they would contradict one another.
+  const hidden = headerRules(video).map(({ name }) => `  proxy_hide_header ${name};`);
+  return [
+    note,
+    'location ~ "^/([a-z][a-z]/)?view\\.(csv|geojson|json|png|svg)$|^/oembed$" {',
+    '  proxy_pass http://127.0.0.1:4173;',
+    '  proxy_set_header Host $host;',
+    ...hidden,
+    '}',
+    '',
+  ].join('\n');
+}

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { headerRules } from '../../deploy/headers';
-import { nginxHeaders, nginxHttp } from '../../deploy/nginx';
+import { nginxHeaders, nginxHttp, nginxViews } from '../../deploy/nginx';
 import { readVideo } from '../../deploy/server';
 
 describe('nginx’s part of the policy', () => {
   it.each([
     ['http.conf', nginxHttp],
     ['headers.conf', nginxHeaders],
+    ['views.conf', nginxViews],
   ])('%s is as "npm run headers" writes it', async (name, write) => {
     const text = await readFile(`deploy/nginx/${name}`, 'utf8');
     expect(text, 'run "npm run headers"').toBe(write(readVideo('.')));
