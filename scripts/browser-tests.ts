@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { needChromium } from './chromium';
 import { needNginx } from './nginx';
+import { needRsvg } from './rsvg';
 import { exec, run } from './run';
 
 /**
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
 });
 const CHROMIUM = await needChromium();
 const ATLAS_NGINX = (await needNginx()) ?? '';
+const ATLAS_RSVG = (await needRsvg()) ?? '';
 if (!existsSync(values.out) && (await run('scripts/build.ts', ['--out', values.out])) !== 0) {
   process.exit(1);
 }
@@ -27,5 +29,5 @@ process.exitCode = await exec(
     ...filter,
     ...positionals,
   ],
-  { CHROMIUM, ATLAS_NGINX, ATLAS_DIST: values.out },
+  { CHROMIUM, ATLAS_NGINX, ATLAS_RSVG, ATLAS_DIST: values.out },
 );

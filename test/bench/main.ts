@@ -7,6 +7,7 @@ import { timeCharts } from './charts';
 import { timeFilters } from './filters';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
+import { openElsewhere, timePictures } from './pictures';
 import { timePixels } from './pixels';
 import { timeSimilarity } from './similarity';
 
@@ -37,6 +38,16 @@ const charts = [188, 10_000, 100_000].map((cities) => {
 });
 console.log('\nThe charts after one filter change\n');
 console.log(tableOf([['cities', 'records', 'practices', 'years', 'matrix', 'pairs'], ...charts]));
+
+const drawn = await timePictures(values.out, 15);
+console.log('\nA view as a picture, 1200 × 675\n');
+console.log(
+  tableOf([
+    ['SVG', 'drawn in', 'pixels in'],
+    [`${Math.round(drawn.bytes / 1000)} kB`, ms(drawn.draw), ms(drawn.raster)],
+  ]),
+);
+for (const line of await openElsewhere(values.out)) console.log(`opened by ${line}`);
 
 const chrome = await needChromium();
 const site = await serve({ dir: values.out });

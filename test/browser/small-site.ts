@@ -23,13 +23,18 @@ async function keepCity(file: string, column: string, city: string): Promise<voi
   await writeFile(file, kept.map((row) => row.map(cell).join(',')).join('\n') + '\n');
 }
 
+/** Copies the dataset with the rows of one city. */
+export async function copyCity(data: string, city: string): Promise<void> {
+  await cp('data', data, { recursive: true, filter: (from) => !/\.tsx?$/.test(from) });
+  for (const [table, column] of ofCities) await keepCity(join(data, table), column, city);
+}
+
 /** Builds and serves an atlas of one city whose event has this recording, with the recording's file. */
 export async function smallSite(video: Video, file?: Buffer): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-small-'));
   const data = join(folder, 'data');
   const dir = join(folder, 'dist');
-  await cp('data', data, { recursive: true, filter: (from) => !/\.tsx?$/.test(from) });
-  for (const [table, column] of ofCities) await keepCity(join(data, table), column, 'ghent');
+  await copyCity(data, 'ghent');
   const event: object = JSON.parse(await readFile(join(data, 'event.json'), 'utf8'));
   await writeFile(join(data, 'event.json'), JSON.stringify({ ...event, video }));
   if ((await run('scripts/build.ts', ['--dir', data, '--out', dir])) !== 0) {

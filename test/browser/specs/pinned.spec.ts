@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { serve, type Served } from '../../../deploy/server';
+import { run } from '../../../scripts/run';
+import { expect, test as base } from '../fixtures';
+import { copyCity } from '../small-site';
+
+/** Every file of a folder with the hash of its content. */
+async function digest(dir: string): Promise<Record<string, string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const hashes = files.map(async ({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    return [
+      file.slice(dir.length),
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    ];
+  });
+  return Object.fromEntries((await Promise.all(hashes)).sort());
+}
+
+interface Twice {
+  dist: string;
+  /** The version that was published first, of Ghent alone; then the data became Milan's. */
+  old: string;
+  now: string;
+  /** Digests of the first version's folder, before and after the second build. */
+  before: Record<string, string>;
+  after: Record<string, string>;
+}
+
+/** A site that was built, got other data, and was built again over what it had published. */
+const test = base.extend<object, { site: Served; twice: Twice }>({
+  twice: [
+    async ({ browserName: _any }, provide) => {
+      const folder = await mkdtemp(join(tmpdir(), 'atlas-twice-'));
+      const dist = join(folder, 'dist');
+      const build = async (city: string, ...more: string[]) => {
+        const data = join(folder, city);
+        await copyCity(data, city);
+        if ((await run('scripts/build.ts', ['--dir', data, '--out', dist, ...more])) !== 0) {
+          throw new Error(`the site of ${city} could not be built`);
+        }
+        return readdir(join(dist, 'v'));
+      };
+      const [old = ''] = await build('ghent');
+      const before = await digest(join(dist, 'v', old));
+      const versions = await build('milan', '--keep', dist);
+      const now = versions.find((version) => version !== old) ?? '';
+      await provide({ dist, old, now, before, after: await digest(join(dist, 'v', old)) });
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  site: [
+    async ({ twice: { dist } }, provide) => {
+      const site = await serve({ dir: dist });
+      await provide(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Opens an embedded page; returns the paths of all that it asks for. */
+async function open(page: Page, path: string): Promise<string[]> {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(path);
+  await page.locator('html[data-ready~="data"]').waitFor();
+  return asked;
+}
+
+test('the first version is there, byte by byte', ({ twice }) => {
+  expect(Object.keys(twice.before).length).toBeGreaterThan(20);
+  expect(twice.after).toEqual(twice.before);
+});
+
+test('a pinned embed shows what it showed, and asks for nothing but its own', async ({
+  page,
+  twice,
+}) => {
+  const home = `/v/${twice.old}/`;
+  const asked = await open(page, `${home}embed/?city=ghent`);
+  await expect(page.getByRole('main')).toContainText('1 city in 1 country');
+  await expect(page.getByRole('heading', { name: 'Ghent' })).toBeVisible();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.locator('html[data-ready~="engine"]').waitFor();
+  expect(asked.filter((path) => !path.startsWith(home))).toEqual([]);
+  expect(asked).toContain(`${home}data/core.json`);
+  expect(asked).toContain(`${home}map/europe.pmtiles`);
+});
+
+test('the live embed shows the new data, and so does the new version', async ({ page, twice }) => {
+  for (const path of ['/embed/', `/v/${twice.now}/fr/embed/`]) {
+    await open(page, path);
+    const main = page.getByRole('main');
+    await expect(main).toContainText('Milan');
+    await expect(main).not.toContainText('Ghent');
+  }
+});
+
+test('a version may be kept for good', async ({ request, twice }) => {
+  const response = await request.get(`/v/${twice.old}/data/core.json`);
+  expect(response.headers()['cache-control']).toContain('immutable');
+  expect((await response.json()).version).toBe(twice.old);
+  expect((await request.get('/v/2020-01-01-00000000/embed/')).status()).toBe(404);
+});
