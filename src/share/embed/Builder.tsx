@@ -32,7 +32,7 @@ export default function Builder({ subject }: PartProps) {
   const dated = form !== 'picture' && form !== 'markdown';
   return (
     <div className={styles.builder}>
-      <p>{t('embed.build.text')}</p>
+      <p>{t('share.embed.text')}</p>
       <Options embedding={embedding} onChange={setEmbedding} theme={theme} onTheme={setTheme} />
       <Preview
         address={embedPath({ ...input, pinned: null })}
@@ -40,30 +40,30 @@ export default function Builder({ subject }: PartProps) {
         title={title}
       />
       <Choice
-        legend={t('embed.build.form')}
+        legend={t('share.embed.form')}
         options={snippetForms}
         chosen={form}
         onChoose={setForm}
-        name={(one) => t(`embed.build.form.${one}`)}
+        name={(one) => t(`share.embed.form.${one}`)}
       />
       {dated && (
         <Choice
-          legend={t('embed.build.time')}
+          legend={t('share.embed.time')}
           options={times}
           chosen={time}
           onChoose={setTime}
-          name={(one) => t(`embed.build.time.${one}`, { version: atlas.version })}
+          name={(one) => t(`share.embed.time.${one}`, { version: atlas.version })}
         />
       )}
       <Copyable
-        label={t('embed.build.snippet')}
+        label={t('share.embed.snippet')}
         text={snippetOf(form, input)}
         copy={t('share.copy')}
         copied={t('share.copied')}
         failed={t('share.copy.failed')}
       />
       <p>
-        <a href={path(paths.examples)}>{t('embed.build.examples')}</a>
+        <a href={path(paths.examples)}>{t('share.embed.examples')}</a>
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import type { PartProps } from '../parts';
 
-const Builder = onDemand(() => import('./Builder'), ['embed']);
+const Builder = onDemand(() => import('./Builder'), []);
 
 /** The embed builder, fetched when its heading is opened. */
 export function EmbedPart(props: PartProps) {

@@ -40,11 +40,11 @@ export function Options({ embedding, onChange, theme, onTheme }: OptionsProps) {
   return (
     <>
       <fieldset className={styles.choice}>
-        <legend>{t('embed.build.parts')}</legend>
+        <legend>{t('share.embed.parts')}</legend>
         {embeddingParts.map((part) => (
           <Tick
             key={part}
-            label={t(`embed.build.part.${part}`)}
+            label={t(`share.embed.part.${part}`)}
             checked={!hidden.includes(part)}
             disabled={minimal && part !== 'link'}
             onTick={(on) => {
@@ -54,18 +54,18 @@ export function Options({ embedding, onChange, theme, onTheme }: OptionsProps) {
           />
         ))}
         <Tick
-          label={t('embed.build.list.open')}
+          label={t('share.embed.list.open')}
           checked={embedding.list === 'open'}
           disabled={minimal}
           onTick={(on) => onChange({ ...embedding, list: on ? 'open' : 'fold' })}
         />
         <Tick
-          label={t('embed.build.minimal')}
+          label={t('share.embed.minimal')}
           checked={minimal}
           onTick={(on) => onChange({ ...embedding, minimal: on ? '1' : '0' })}
         />
         <Tick
-          label={t('embed.build.fixed')}
+          label={t('share.embed.fixed')}
           checked={embedding.camera === 'fixed'}
           onTick={(on) => onChange({ ...embedding, camera: on ? 'fixed' : 'free' })}
         />
@@ -75,7 +75,7 @@ export function Options({ embedding, onChange, theme, onTheme }: OptionsProps) {
         options={themes}
         chosen={theme}
         onChoose={onTheme}
-        name={(one) => t(`embed.build.theme.${one}`)}
+        name={(one) => t(`share.embed.theme.${one}`)}
       />
     </>
   );

@@ -20,11 +20,11 @@ export function Preview({ address, embedding, title }: PreviewProps) {
   return (
     <>
       <Choice
-        legend={t('embed.build.preview')}
+        legend={t('share.embed.preview')}
         options={widths}
         chosen={width}
         onChoose={setWidth}
-        name={(one) => t('embed.build.width', { width: Number(one) })}
+        name={(one) => t('share.embed.width', { width: Number(one) })}
       />
       <div className={styles.preview}>
         <iframe
