@@ -59,7 +59,7 @@ export function ComparisonBrief({ atlas, cities, details, ...stamp }: Comparison
         <SmallMap cities={cities} label={t('brief.map', { cities: names })} />
         <div>
           {cities.map((city, i) => (
-            <Only key={city.id} city={city} practices={onlyIn(i)} />
+            <OneOfSeveral key={city.id} city={city} only={onlyIn(i)} />
           ))}
           <p>{t('brief.empty')}</p>
         </div>
@@ -70,10 +70,25 @@ export function ComparisonBrief({ atlas, cities, details, ...stamp }: Comparison
   );
 }
 
-/** What one city alone has on record. */
-function Only({ city, practices }: { city: City; practices: readonly Practice[] }) {
-  const { t, word } = useI18n();
-  if (practices.length === 0) return null;
-  const names = practices.map(({ id, label }) => word(`practice.${id}`, label)).join(', ');
-  return <p>{t('brief.only', { city: city.name, practices: names })}</p>;
+interface OneOfSeveralProps {
+  city: City;
+  /** What this city alone has on record. */
+  only: readonly Practice[];
+}
+
+/** Where a city is, how large, and what it does not share with the others. */
+function OneOfSeveral({ city, only }: OneOfSeveralProps) {
+  const { t, word, country } = useI18n();
+  const facts = [
+    country(city.country.code, city.country.name),
+    t('city.population', { count: city.population }),
+    t('city.records', { count: city.records.length }),
+  ];
+  const practices = only.map(({ id, label }) => word(`practice.${id}`, label)).join(', ');
+  return (
+    <p>
+      <b>{city.name}</b> {facts.join(' · ')}
+      {only.length > 0 && ` · ${t('brief.only', { practices })}`}
+    </p>
+  );
 }

@@ -15,7 +15,7 @@ interface ComparisonTableProps {
 
 /** A row a practice, a column a city; a ring where no record was found. */
 export function ComparisonTable({ cities, rows, notes }: ComparisonTableProps) {
-  const { t, word, country } = useI18n();
+  const { t, word } = useI18n();
   return (
     <section className={styles.scroll} aria-label={t('brief.table')}>
       <table className={styles.table}>
@@ -25,13 +25,6 @@ export function ComparisonTable({ cities, rows, notes }: ComparisonTableProps) {
             {cities.map((city) => (
               <th scope="col" key={city.id}>
                 {city.name}
-                <span>
-                  {country(city.country.code, city.country.name)}
-                  <br />
-                  {t('city.population', { count: city.population })}
-                  <br />
-                  {t('city.records', { count: city.records.length })}
-                </span>
               </th>
             ))}
           </tr>

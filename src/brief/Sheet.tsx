@@ -24,6 +24,9 @@ interface SheetProps extends Stamp {
   children: ReactNode;
 }
 
+/** With more notes than this, letters on paper are smaller, so that two pages hold all. */
+const roomyNotes = 28;
+
 /** A sheet of paper: title, what is shown, its sources as numbered notes, and where it comes from. */
 export function Sheet({ title, kind, subtitle, version, address, notes, children }: SheetProps) {
   const { t } = useI18n();
@@ -32,7 +35,7 @@ export function Sheet({ title, kind, subtitle, version, address, notes, children
     if (address !== null) document.title = t('app.title.page', { page: title });
   }, [address, title, t]);
   return (
-    <article className={styles.sheet}>
+    <article className={styles.sheet} data-dense={notes.list.length > roomyNotes ? '' : undefined}>
       <header className={styles.head}>
         <div>
           <p className={styles.kind}>
