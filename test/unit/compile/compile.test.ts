@@ -87,6 +87,10 @@ describe('a folder without a fault', () => {
     expect(data.records[0]).toMatchObject({ id: 'ghent-portal', city: 'ghent', source: 'plan' });
     expect(data.caseStudies.map(({ id }) => id)).toEqual(['bruges-data']);
     expect(data.sources.map(({ id }) => id)).toEqual(['plan']);
+    expect(json(files, 'practice/innovation-team.json')).toMatchObject({
+      records: [{ id: 'ghent-team' }],
+      caseStudies: [],
+    });
   });
 
   test('tells of a country that has cities, and of no other', async () => {
@@ -100,6 +104,13 @@ describe('a folder without a fault', () => {
     expect(belgium.caseStudies.map(({ city }) => city)).toEqual(['bruges']);
     expect(belgium.sources.map(({ id }) => id)).toEqual(['page', 'plan']);
     expect(files.has('data/country/TR.json')).toBe(false);
+    const cities = good['cities.csv'].replace('Brugge,BE', 'Brugge,TR');
+    const moved = await runWith({ 'cities.csv': cities });
+    expect(json(moved.files, 'country/BE.json')).toMatchObject({ caseStudies: [] });
+    expect(json(moved.files, 'country/TR.json')).toMatchObject({
+      records: [],
+      caseStudies: [{ city: 'bruges' }],
+    });
   });
 
   test('gives the same bytes twice', async () => {
