@@ -20,6 +20,8 @@ const rooms = [
   'about',
   'explore',
   'map',
+  'similar',
+  'compare',
   'brief',
   'reading',
   'charts',
