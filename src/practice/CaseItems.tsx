@@ -5,33 +5,55 @@ import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import { ExternalLink } from '../ui/ExternalLink';
 import { paths } from '../view/paths';
+import { formatView } from '../view/codec';
+import { openingView, type View } from '../view/view';
 import styles from './CaseItems.module.css';
 
+interface CaseItemsProps {
+  atlas: Atlas;
+  studies: readonly CaseStudy[];
+  /** What narrows the library to them. */
+  of: Partial<View>;
+}
+
+/** More are named only: what each says is told in the library. */
+const mostInFull = 8;
+
 /** Case studies under the names of their cities. */
-export function CaseItems({ atlas, studies }: { atlas: Atlas; studies: readonly CaseStudy[] }) {
-  const { language, path, compare } = useI18n();
+export function CaseItems({ atlas, studies, of }: CaseItemsProps) {
+  const { t, language, path, compare } = useI18n();
+  const inFull = studies.length <= mostInFull;
   const nameOf = ({ city }: CaseStudy) => atlas.cityById.get(city)?.name ?? city;
   const sorted = [...studies].sort((a, b) => compare(nameOf(a), nameOf(b)));
   return (
-    <ul className={styles.list}>
-      {sorted.map((study) => (
-        <li key={study.id}>
-          <p className={styles.title}>
-            <a href={path(paths.city(study.city))}>{nameOf(study)}</a>
-            {' · '}
-            <ExternalLink
-              href={study.url}
-              lang={study.language === language ? undefined : study.language}
-            >
-              {study.title}
-            </ExternalLink>
-          </p>
-          <p lang={english(language)}>{study.summary}</p>
-          <p className={styles.source}>
-            <Provenance {...study} />
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      {!inFull && (
+        <p>
+          <a href={path(paths.cases) + formatView({ ...openingView, ...of })}>
+            {t('practice.cases.library', { count: studies.length })}
+          </a>
+        </p>
+      )}
+      <ul className={styles.list} data-many={inFull ? undefined : ''}>
+        {sorted.map((study) => (
+          <li key={study.id}>
+            <p className={styles.title}>
+              <a href={path(paths.city(study.city))}>{nameOf(study)}</a>
+              {' · '}
+              <ExternalLink
+                href={study.url}
+                lang={study.language === language ? undefined : study.language}
+              >
+                {study.title}
+              </ExternalLink>
+            </p>
+            {inFull && <p lang={english(language)}>{study.summary}</p>}
+            <p className={styles.source}>
+              <Provenance {...study} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -38,7 +38,7 @@ export function CountryProfile({ atlas, country, details }: CountryProfileProps)
       )}
       {details.caseStudies.length > 0 && (
         <Section id="case-studies" title={t('practice.cases')}>
-          <CaseItems atlas={atlas} studies={details.caseStudies} />
+          <CaseItems atlas={atlas} studies={details.caseStudies} of={{ country: [country.code] }} />
         </Section>
       )}
     </>

@@ -49,7 +49,7 @@ export function PracticeProfile({ atlas, practice, details }: PracticeProfilePro
       )}
       {caseStudies.length > 0 && (
         <Section id="case-studies" title={t('practice.cases')}>
-          <CaseItems atlas={atlas} studies={caseStudies} />
+          <CaseItems atlas={atlas} studies={caseStudies} of={{ practice: [practice.id] }} />
         </Section>
       )}
       <OtherPractices atlas={atlas} practice={practice} />
