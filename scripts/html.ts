@@ -37,6 +37,8 @@ const validator = new HtmlValidate({
     'wcag/h71': 'off',
     // The policy forbids inline styles.
     'no-inline-style': ['error', { include: [], exclude: [], allowedProperties: [] }],
+    // A list of suggestions is no select, and a region that scrolls may be any element.
+    'prefer-native-element': ['error', { exclude: ['listbox', 'region'] }],
     'require-sri': 'off',
     'long-title': 'off',
   },

@@ -61,6 +61,7 @@ export function CityPicker(props: CityPickerProps) {
     <div className={`${styles.picker} needs-script`}>
       <label htmlFor={id}>{t('compare.add')}</label>
       <input
+        type="text"
         id={id}
         ref={inputRef}
         role="combobox"

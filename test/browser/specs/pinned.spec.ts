@@ -88,7 +88,7 @@ test('a pinned embed shows what it showed, and asks for nothing but its own', as
   const home = `/v/${twice.old}/`;
   const asked = await open(page, `${home}embed/?city=ghent`);
   await expect(page.getByRole('main')).toContainText('1 city in 1 country');
-  await expect(page.getByRole('heading', { name: 'Ghent' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.locator('html[data-ready~="engine"]').waitFor();
   expect(asked.filter((path) => !path.startsWith(home))).toEqual([]);
