@@ -112,6 +112,20 @@ describe('the page of a practice', () => {
     expect(all.getAllByRole('link')).toHaveLength(4);
   });
 
+  it('names many case studies like an index, with their summaries in the library', async () => {
+    const [study] = assemblies.caseStudies;
+    if (!study) throw new Error('the fixture has a case study');
+    const many = Array.from({ length: 9 }, (_, i) => ({ ...study, id: `study-${i}` }));
+    await showPractice({ ...assemblies, caseStudies: many });
+    const cases = part('Case studies');
+    expect(cases.getAllByRole('link', { name: study.title })).toHaveLength(9);
+    expect(cases.queryByText(study.summary)).toBeNull();
+    expect(cases.getByRole('link', { name: /^All 9 with their summaries/ })).toHaveAttribute(
+      'href',
+      '/case-studies/?practice=citizens-assembly',
+    );
+  });
+
   it('says that nothing was found, and draws nothing', async () => {
     const none = { ...assemblies, id: 'innovation-team', records: [], caseStudies: [] };
     await showPractice(none);
