@@ -2,40 +2,33 @@ import type { Found } from './facets';
 import type { Facet, Filter } from './filter';
 import type { Atlas, AtlasRecord, City } from './model';
 
-/** True if one of the ids is chosen, or nothing is. */
-type Asks = (ids: Iterable<string>) => boolean;
-
-function asker(filter: Filter, facet: Facet): Asks {
-  const chosen = new Set(filter[facet]);
-  if (chosen.size === 0) return () => true;
-  return (ids) => {
-    for (const id of ids) if (chosen.has(id)) return true;
-    return false;
-  };
+/** The ids that are chosen of a facet; null where nothing is, so that all are right. */
+function chosen(filter: Filter, facet: Facet): ReadonlySet<string> | null {
+  return filter[facet].length > 0 ? new Set(filter[facet]) : null;
 }
 
 /** Whether the city itself meets what the filter asks of cities. */
 function cityAsker(filter: Filter): (city: City) => boolean {
-  const country = asker(filter, 'country');
-  const region = asker(filter, 'region');
-  const size = asker(filter, 'size');
-  const recognition = asker(filter, 'recognition');
+  const country = chosen(filter, 'country');
+  const region = chosen(filter, 'region');
+  const size = chosen(filter, 'size');
+  const recognition = chosen(filter, 'recognition');
   return (city) =>
-    country([city.country.code]) &&
-    region([city.country.region.id]) &&
-    size([city.size]) &&
-    recognition(city.recognitions);
+    (!country || country.has(city.country.code)) &&
+    (!region || region.has(city.country.region.id)) &&
+    (!size || size.has(city.size)) &&
+    (!recognition || city.recognitions.some((scheme) => recognition.has(scheme)));
 }
 
 /** Whether a record meets what the filter asks of records. */
 function recordAsker(filter: Filter): (record: AtlasRecord) => boolean {
-  const practice = asker(filter, 'practice');
-  const status = asker(filter, 'status');
-  const wanted = new Set(filter.challenge);
+  const practice = chosen(filter, 'practice');
+  const status = chosen(filter, 'status');
+  const challenge = chosen(filter, 'challenge');
   return (record) =>
-    practice([record.practice.id]) &&
-    status([record.status]) &&
-    (wanted.size === 0 || record.challenges.some(({ id }) => wanted.has(id)));
+    (!practice || practice.has(record.practice.id)) &&
+    (!status || status.has(record.status)) &&
+    (!challenge || record.challenges.some(({ id }) => challenge.has(id)));
 }
 
 /**

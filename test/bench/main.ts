@@ -10,6 +10,8 @@ import { tableOf } from './median';
 import { openElsewhere, timePictures } from './pictures';
 import { timePixels } from './pixels';
 import { timeSimilarity } from './similarity';
+import { openInLibreOffice } from './spreadsheet';
+import { timeTable } from './table';
 
 /** `npm run bench`: measures the built folder. Goals, not tests: they depend on the machine. */
 const { values } = parseArgs({
@@ -24,6 +26,18 @@ const filters = [188, 10_000, 100_000].map((cities) => {
 });
 console.log('One filter change: matching cities and every option’s count\n');
 console.log(tableOf([['cities', 'records', 'median', '95th'], ...filters]));
+
+const sheets = [188, 10_000, 100_000].map((cities) => {
+  const { sortCities, sortRecords, cities: ofCities, records } = timeTable(cities);
+  const times = [ofCities.middle, ofCities.worst, records.middle, records.worst];
+  return [cities.toLocaleString('en'), ...[sortCities, sortRecords, ...times].map(ms)];
+});
+console.log('\nThe table: sorted by a column for the first time, then one filter change\n');
+const ofTable = ['sort cities', 'sort records', 'cities', '95th', 'records', '95th'];
+console.log(tableOf([['cities', ...ofTable], ...sheets]));
+console.log(
+  `\nA downloaded table: ${(await openInLibreOffice()) ?? 'not opened, no LibreOffice found. On Debian: "sudo apt-get install libreoffice-calc-nogui"'}`,
+);
 
 const alike = [188, 10_000, 100_000].map((cities) => {
   const { once, middle, worst } = timeSimilarity(cities);
