@@ -137,7 +137,7 @@ describe('a picture of a view', () => {
   it('speaks the language it is asked in', () => {
     const document = read(draw('city=ghent', { i18n: french }));
     expect(document.documentElement.getAttribute('xml:lang')).toBe('fr');
-    expect(document.querySelector('svg > title')?.textContent).toContain('Belgique : 2 faits');
+    expect(document.querySelector('svg > title')?.textContent).toContain('Belgique\u00a0: 2 faits');
   });
 
   it('is the same for the same view, and another for another', () => {
