@@ -24,11 +24,22 @@ export async function openInLibreOffice(): Promise<string | null> {
       file,
       `\uFEFF${csvOf([{ name: 'text', value: (text: string) => text }], texts)}`,
     );
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1';
+    // Comma, quote, UTF-8, from line 1: what its dialog offers a person for such a file.
+    const utf8 = '44,34,76,1';
+    const filter = `csv:Text - txt - csv (StarCalc):${utf8}`;
     const profile = `-env:UserInstallation=file://${dir}/profile`;
     await promisify(execFile)(
       office,
-      [profile, '--headless', '--convert-to', filter, '--outdir', join(dir, 'out'), file],
+      [
+        profile,
+        '--headless',
+        `--infilter=CSV:${utf8}`,
+        '--convert-to',
+        filter,
+        '--outdir',
+        join(dir, 'out'),
+        file,
+      ],
       { timeout: 120_000 },
     );
     const rows: string[][] = parse(await readFile(join(dir, 'out', 'table.csv'), 'utf8'), {
