@@ -293,12 +293,15 @@ test.describe('in the reader’s page', () => {
   }
 
   test('the examples are accessible, and each frame loads as it comes into sight', async ({
-    page,, troubles }) => {
+    page,
+    troubles,
+  }) => {
     troubles.allow(webShare);
     await page.goto('/embed/examples/');
     const first = page.locator('city-innovation-atlas iframe').first();
     await ready(first.contentFrame());
     await expect(page.locator('city-innovation-atlas')).toHaveCount(9);
     await expectNoSideways(page);
+    await expectAccessible(page);
   });
 });
