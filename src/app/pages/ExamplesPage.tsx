@@ -1,5 +1,6 @@
 import { Examples } from '../../embed/examples/Examples';
-import { Rich, useI18n } from '../../i18n/I18n';
+import { useI18n } from '../../i18n/I18n';
+import { Linked } from '../../ui/Linked';
 import { PageHead } from '../../ui/Section';
 import { paths } from '../../view/paths';
 
@@ -10,10 +11,7 @@ export default function ExamplesPage() {
     <>
       <PageHead title={t('embed.examples.title')}>{t('embed.examples.intro')}</PageHead>
       <p>
-        <Rich
-          id="embed.examples.how"
-          tags={{ map: (text) => <a href={path(paths.home)}>{text}</a> }}
-        />
+        <Linked id="embed.examples.how" links={{ map: path(paths.home) }} />
       </p>
       <Examples />
     </>
