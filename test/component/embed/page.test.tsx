@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import EmbedPage from '../../../src/app/pages/EmbedPage';
 import { roomsOf } from '../../../src/app/routes';
@@ -33,6 +33,15 @@ async function open(address = '') {
   return userEvent.setup();
 }
 
+// What is fetched on demand is here already: a busy machine takes its time to compile it.
+beforeAll(() =>
+  Promise.all([
+    import('../../../src/app/embed/EmbedCity'),
+    import('../../../src/app/embed/EmbedFilters'),
+    import('../../../src/app/embed/EmbedNone'),
+    import('../../../src/app/embed/EmbedSearch'),
+  ]),
+);
 beforeEach(() => {
   standInForLayout();
   vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
