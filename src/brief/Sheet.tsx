@@ -24,6 +24,9 @@ interface SheetProps extends Stamp {
   children: ReactNode;
 }
 
+/** The sentence of a view with many filters fills lines: it is set smaller. */
+const longTitle = 140;
+
 /** With more notes than this, letters on paper are smaller, so that two pages hold all. */
 const roomyNotes = 28;
 
@@ -41,7 +44,7 @@ export function Sheet({ title, kind, subtitle, version, address, notes, children
           <p className={styles.kind}>
             {t('app.name')} · {kind}
           </p>
-          <h1>{title}</h1>
+          <h1 data-long={title.length > longTitle ? '' : undefined}>{title}</h1>
           {subtitle}
           <Origin version={version} address={address} />
         </div>

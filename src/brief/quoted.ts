@@ -11,7 +11,7 @@ export interface Quoted {
 }
 
 /** How many records a brief quotes: two pages hold them with their sources, whatever their length. */
-export const mostQuoted = 12;
+export const mostQuoted = 10;
 
 /** Puts texts to records; a record without texts (another version of the data) is left out. */
 export function quote(
