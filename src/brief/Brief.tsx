@@ -53,7 +53,7 @@ export function Brief({ subject, atlas, view, result, records, details, address 
               <span lang={lang}>{translated}</span> {sentence}.
             </p>
           }
-          says={['city']}
+          about="practice"
           {...{ cities, records, details, ...stamp }}
         />
       );
@@ -63,7 +63,7 @@ export function Brief({ subject, atlas, view, result, records, details, address 
         <ResultBrief
           title={sentence}
           kind={t('brief.kind.result')}
-          says={['city', 'practice']}
+          about="result"
           {...{ cities, records, details, ...stamp }}
         />
       );

@@ -20,15 +20,16 @@ interface ResultBriefProps extends Stamp {
   /** The records that match. */
   records: readonly AtlasRecord[];
   details: readonly CityDetails[];
-  /** What each record says of itself. */
-  says: readonly ('city' | 'practice')[];
+  /** A practice's records do not name it again. */
+  about: 'practice' | 'result';
 }
 
 /** A filtered result on paper: every city of it, and as many records with their sources as two pages hold. */
 export function ResultBrief(props: ResultBriefProps) {
-  const { title, kind, subtitle, cities, records, details, says, version, address } = props;
+  const { title, kind, subtitle, cities, records, details, about, version, address } = props;
   const { t, compare } = useI18n();
-  const quoted = quote(newest(records, compare), details);
+  const most = mostQuoted[about];
+  const quoted = quote(newest(records, compare, most), details);
   const notes = numberNotes(quoted.flatMap(citationOf));
   const several = new Set(records.map(({ practice }) => practice.id)).size > 1;
   return (
@@ -49,11 +50,15 @@ export function ResultBrief(props: ResultBriefProps) {
         <section>
           <h2>{t('brief.records')}</h2>
           <p>
-            {records.length > mostQuoted
+            {records.length > most
               ? t('brief.rule', { shown: quoted.length, total: records.length })
               : t('brief.newest')}
           </p>
-          <Records records={quoted} notes={notes} says={says} />
+          <Records
+            records={quoted}
+            notes={notes}
+            says={about === 'practice' ? ['city'] : ['city', 'practice']}
+          />
         </section>
       )}
     </Sheet>

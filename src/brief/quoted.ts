@@ -10,8 +10,11 @@ export interface Quoted {
   source: Source | undefined;
 }
 
-/** How many records a brief quotes: two pages hold them with their sources, whatever their length. */
-export const mostQuoted = 10;
+/**
+ * How many records a brief quotes, so that two pages hold them with their
+ * sources. A result's cities and practices take room of their own.
+ */
+export const mostQuoted = { practice: 18, result: 10 } as const;
 
 /** Puts texts to records; a record without texts (another version of the data) is left out. */
 export function quote(
@@ -36,7 +39,7 @@ export function quote(
 export function newest(
   records: readonly AtlasRecord[],
   compare: (a: string, b: string) => number,
-  most = mostQuoted,
+  most: number,
 ): readonly AtlasRecord[] {
   const yearOf = ({ startYear, endYear }: AtlasRecord) => startYear ?? endYear ?? -Infinity;
   const byNews = (a: AtlasRecord, b: AtlasRecord) => {

@@ -61,7 +61,7 @@ describe('the records that are quoted', () => {
     [2, 2022],
     [2, 2010],
   ]);
-  const order = (most?: number) =>
+  const order = (most = 99) =>
     newest(small.records, (a, b) => a.localeCompare(b), most).map(({ index }) => index);
 
   it('are the newest, one a city before a second, those without a year last', () => {
