@@ -24,7 +24,8 @@ const floors = [
   ['ui'],
   ['atlas'],
   ['view'],
-  ['map', 'charts', 'kept'],
+  ['map', 'kept'],
+  ['charts'],
   features,
   ['app'],
 ];
