@@ -11,6 +11,9 @@ import { viewStore } from '../../../src/view/store';
 import { atlas, ghent } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
 
+// The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
+vi.setConfig({ testTimeout: 30_000 });
+
 const milan: CityDetails = {
   ...ghent,
   id: 'milan',

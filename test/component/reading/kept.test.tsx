@@ -13,6 +13,9 @@ import {
 } from '../../../src/kept/store';
 import { show } from '../pages/reader';
 
+// The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
+vi.setConfig({ testTimeout: 30_000 });
+
 /** What another tab does. */
 function otherTab(text: string | null): void {
   if (text === null) localStorage.clear();

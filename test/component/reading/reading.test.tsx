@@ -11,6 +11,9 @@ import { atlas, studies } from '../../unit/pages/fixture';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { show } from '../pages/reader';
 
+// The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
+vi.setConfig({ testTimeout: 30_000 });
+
 async function open(kept: Partial<Kept>, language: Language = 'en', shown = atlas) {
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, shown);
