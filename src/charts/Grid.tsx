@@ -38,7 +38,7 @@ interface GridProps {
 }
 
 /**
- * Numbers by row and column, darker where they are larger; each a link. One tab
+ * Numbers by row and column, in a stronger shade where larger; each a link. One tab
  * stop: arrow keys go from cell to cell, past empty ones.
  */
 export function Grid({ label, matrix, corner, rows, columns, linkOf, total }: GridProps) {

@@ -5,8 +5,8 @@ import styles from './YearColumns.module.css';
 /** Up to this many columns each has room for its year, on a phone too. */
 const fewColumns = 8;
 
-/** Where there are more, a phone names only round years, and not beside the name of the first column. */
-const isRound = ({ year }: YearBin, place: number) => year % 5 === 0 && place > 2;
+/** Where there are more, a phone names the first, and round years that do not touch its name. */
+const isNamed = ({ year }: YearBin, place: number) => place === 0 || (year % 5 === 0 && place > 2);
 
 /** A column per start year with its number, and below what is not known: beside the columns it would dwarf them. */
 export function YearColumns({ years }: { years: Years }) {
@@ -22,7 +22,7 @@ export function YearColumns({ years }: { years: Years }) {
             const year = String(bin.year);
             const name = bin.andBefore ? t('charts.years.before', { year }) : year;
             const height = heights[i] ?? 0;
-            const minor = bins.length > fewColumns && !bin.andBefore && !isRound(bin, i);
+            const minor = bins.length > fewColumns && !isNamed(bin, i);
             return (
               <li key={year} className={bin.andBefore ? styles.before : undefined}>
                 <span className="visually-hidden">

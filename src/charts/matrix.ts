@@ -14,11 +14,11 @@ export interface Matrix {
 }
 
 /** Shades of a cell; 0 is none. */
-export const darkest = 4;
+export const strongest = 4;
 
-/** The shade of a count among others: the more, the darker; only nothing has none. */
+/** The shade of a count among others: the more, the stronger; only nothing has none. */
 export function shadeOf(count: number, most: number): number {
-  return most > 0 ? Math.ceil((count / most) * darkest) : 0;
+  return most > 0 ? Math.ceil((count / most) * strongest) : 0;
 }
 
 /** The largest count among the cells that are asked about. */

@@ -7,7 +7,7 @@ import { placeNames, smallSight } from './smallMap';
 const layers = ['land', 'borders', 'disputed', 'lakes'] as const;
 
 /** The least part of the picture that is shown, in px of the picture: a small country is a few marks apart. */
-const nearest = 170;
+const nearest = 90;
 
 interface CitiesMapProps {
   /** Every city that is marked. */
@@ -55,7 +55,7 @@ export function CitiesMap({ cities, shown, around, named = false, caption }: Cit
 /** Names beside the marks, in the map's own measure: they shrink with it. */
 function Names({ cities, viewBox }: { cities: readonly City[]; viewBox: string }) {
   const sight = smallSight(cities, nearest);
-  const size = sight.width / 32;
+  const size = sight.width / 34;
   const names = placeNames(
     cities.map(({ name }) => name),
     sight,
