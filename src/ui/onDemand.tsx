@@ -3,6 +3,9 @@ import { loadMessages, type Room } from '../i18n/catalogue';
 import { useI18n } from '../i18n/I18n';
 import type { Translator } from '../i18n/translator';
 
+/** Time in which a failure reaches its boundary, in ms; a person takes longer to try again. */
+const handedOver = 1_000;
+
 /**
  * A component in a chunk of its own with the catalogues it speaks from, both
  * fetched when it is first shown. It suspends until then; what fails is thrown
@@ -19,7 +22,8 @@ export function onDemand<P extends object>(
       i18n.learn(messages);
       return part.default;
     } catch (error) {
-      arrivals.delete(i18n);
+      // Kept until React has handed it to the boundary: a new promise would only be waited for again.
+      setTimeout(() => arrivals.delete(i18n), handedOver);
       throw error;
     }
   };
