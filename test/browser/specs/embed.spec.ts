@@ -57,6 +57,8 @@ test.describe('in a page that speaks', () => {
       await ready(frame);
       for (const width of [320, 600, 1000]) {
         await page.locator('#column').evaluate((c, px) => (c.style.width = `${px}px`), width);
+        // In a process of its own, the frame learns its new width a little later.
+        await expect.poll(() => frame.locator('html').evaluate((h) => h.clientWidth)).toBe(width);
         const closed = await follows(page, frame);
         expect(closed).toBeGreaterThan(400);
         expect(closed).toBeLessThanOrEqual(1000);
