@@ -38,7 +38,9 @@ function arrival(client: QueryClient, key: QueryKey): Promise<void> {
 export function useLoaded<T>({ queryKey }: { queryKey: DataTag<QueryKey, T, Error> }): T {
   const client = useQueryClient();
   const data = client.getQueryData<T>(queryKey);
-  use(data === undefined ? arrival(client, queryKey) : here);
+  // Who waited is given the same promise again: React asks for it.
+  const waited = arrivals.get(client)?.get(JSON.stringify(queryKey));
+  use(data === undefined ? arrival(client, queryKey) : (waited ?? here));
   if (data !== undefined) return data;
   throw new Error('the arrival of a query resolves with its data in the cache');
 }
