@@ -237,7 +237,7 @@ test.describe('it shows picture, sentence and link', () => {
   });
 
   test('offline after the first load', async ({ page, atlas, context, troubles }) => {
-    troubles.allow(/Failed to (load|fetch)|net::ERR|failed/);
+    troubles.allow(/Failed to (load|fetch)|Unable to preload|net::ERR|failed/);
     await atlas.open('/embed/');
     await context.setOffline(true);
     await page.getByText('188 cities as a list').click();
