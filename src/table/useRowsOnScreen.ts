@@ -5,8 +5,11 @@ import { flushSync } from 'react-dom';
 /** Up to so many rows the whole table is in the page: read, searched and printed as it is. */
 export const wholeUpTo = 400;
 
-/** A row of one line, in px: where rows are longer, they are measured. */
-const usualHeight = 41;
+/**
+ * What a row not yet seen is taken for, in px; on screen it is measured. Rather too much: the end of
+ * the table then comes nearer as its rows are measured, and who goes to the end is there at once.
+ */
+const supposedHeight = 72;
 
 /** The rows that are in the page, and the room that the others take. */
 export interface RowsOnScreen {
@@ -52,7 +55,7 @@ export function useRowsOnScreen(
     count,
     enabled: !all,
     getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
+    estimateSize: () => supposedHeight,
     overscan: 15,
     useFlushSync: false,
   });
