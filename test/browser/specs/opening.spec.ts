@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/?practice=living-lab&challenge=mobility',
       '/?city=ghent',
       '/city/ghent/',
-      '/case-studies/',
+      '/case-studies/?country=BE',
       '/event/',
       '/data/',
       '/about/',
