@@ -29,6 +29,8 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts', 'test/component/**/*.test.tsx'],
     environment: 'node',
+    // All cores: by itself vitest leaves one free, which is half of two.
+    maxWorkers: '100%',
     setupFiles: ['test/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     coverage: {
