@@ -150,24 +150,23 @@ test('cites a record, with the source that it rests on', async ({ page, atlas })
   expect(rows.map((row) => row['name'])).toEqual([name]);
 });
 
-for (const [name, use] of [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { forcedColors: 'active' }],
-] as const) {
-  test(`is accessible in ${name}`, async ({ page, atlas }) => {
-    await page.emulateMedia(use);
-    await atlas.open('/?practice=living-lab');
-    await openDialog(page);
-    await expectAccessible(page);
-    await fold(page, 'Cite').click();
-    await expect(dialog(page).getByText('BibTeX', { exact: true })).toBeVisible();
-    await expectAccessible(page);
-    await fold(page, 'Download').click();
-    await expect(dialog(page).getByRole('button', { name: 'GeoJSON' })).toBeVisible();
-    await expectAccessible(page);
-  });
-}
+test('is accessible in light, dark and forced colours', async ({ page, atlas }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await atlas.open('/?practice=living-lab');
+  await openDialog(page);
+  await expectAccessible(page);
+  await fold(page, 'Cite').click();
+  await expect(dialog(page).getByText('BibTeX', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await fold(page, 'Download').click();
+  await expect(dialog(page).getByRole('button', { name: 'GeoJSON' })).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectAccessible(page);
+});
 
 test.describe('at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
