@@ -76,6 +76,9 @@ async function open(page: Page, path: string): Promise<string[]> {
   return asked;
 }
 
+// One after the other, so that the site is built twice and not four times.
+test.describe.configure({ mode: 'serial' });
+
 test('the first version is there, byte by byte', ({ twice }) => {
   expect(Object.keys(twice.before).length).toBeGreaterThan(20);
   expect(twice.after).toEqual(twice.before);
