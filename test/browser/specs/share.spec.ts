@@ -164,7 +164,7 @@ test('is accessible in light, dark and forced colours', async ({ page, atlas }) 
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
-  await page.emulateMedia({ forcedColors: 'active' });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await expectAccessible(page);
 });
 
