@@ -17,6 +17,14 @@ export const chromiumFlags = [
   '--disable-gpu-rasterization',
 ] as const;
 
+/** The same browser without windows comes first: it opens pages a third quicker. */
+const programs = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+] as const;
+
 function canRun(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
@@ -37,7 +45,7 @@ export function findProgram(names: readonly string[]): string | null {
 export async function findChromium(): Promise<string | null> {
   const asked = process.env['CHROMIUM'];
   if (asked) return canRun(asked) ? asked : null;
-  const found = findProgram(['chromium', 'chromium-browser', 'google-chrome']);
+  const found = findProgram(programs);
   if (found) return found;
   const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();
@@ -47,7 +55,9 @@ export async function findChromium(): Promise<string | null> {
 /** Chromium, installed first where that can be done. @throws Error that says what a person can do */
 export async function needChromium(): Promise<string> {
   const found =
-    (await findChromium()) ?? ((await aptInstall('chromium')) && (await findChromium()));
+    (await findChromium()) ??
+    (((await aptInstall('chromium-headless-shell')) || (await aptInstall('chromium'))) &&
+      (await findChromium()));
   if (found) return found;
   throw new Error(
     process.env['CHROMIUM']

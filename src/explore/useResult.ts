@@ -10,6 +10,8 @@ import { useFound } from './useFound';
 export interface Answer extends Result {
   filter: Filter;
   found: Found | null;
+  /** False while it still answers the question before. */
+  settled: boolean;
 }
 
 const indexes = new WeakMap<Atlas, Index>();
@@ -27,17 +29,20 @@ export function indexOf(atlas: Atlas): Index {
  */
 export function useResult(atlas: Atlas): Answer {
   const { compare } = useI18n();
-  const filter = useDeferredValue(useFilter(atlas));
+  const asked = useFilter(atlas);
+  const filter = useDeferredValue(asked);
   const found = useFound(atlas, filter.q);
   const byName = useMemo(
     () => atlas.cities.toSorted((a, b) => compare(a.name, b.name)),
     [atlas, compare],
   );
-  return useMemo(() => {
+  const answer = useMemo(() => {
     const result = indexOf(atlas).run(filter, found);
     const cities = byName.filter(({ id }) => result.shown.has(id));
     const rank = ({ index }: { index: number }) => found?.cities[index] ?? 0;
     if (found) cities.sort((a, b) => rank(b) - rank(a));
     return { ...result, cities, filter, found };
   }, [atlas, byName, filter, found]);
+  const settled = filter === asked;
+  return useMemo(() => ({ ...answer, settled }), [answer, settled]);
 }

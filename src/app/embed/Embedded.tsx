@@ -14,9 +14,9 @@ import { MannersContext } from '../../map/manners';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
-import { markReady } from '../../ui/ready';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
+import { useDataReady } from '../../view/useDataReady';
 import { applyTheme } from '../theme';
 import styles from './Embedded.module.css';
 import { EmbedList } from './EmbedList';
@@ -37,7 +37,7 @@ export function Embedded() {
   const map = useRef<HTMLDivElement>(null);
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const select = (id: string | null) => setView({ city: id }, 'replace');
-  useEffect(() => markReady('data'), []);
+  useDataReady(result.settled);
   useEffect(() => applyTheme(view.theme), [view.theme]);
   const close = () => {
     select(null);

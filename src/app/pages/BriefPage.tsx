@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useOrigin } from '../../about/useOrigin';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { matchingRecords } from '../../atlas/matching';
@@ -15,9 +15,9 @@ import { DroppedNote } from '../../explore/DroppedNote';
 import { SearchNotice } from '../../explore/SearchNotice';
 import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
-import { markReady } from '../../ui/ready';
 import { settleView } from '../../view/settle';
 import { useView } from '../../view/store';
+import { useDataReady } from '../../view/useDataReady';
 import type { View } from '../../view/view';
 import styles from './BriefPage.module.css';
 
@@ -86,10 +86,7 @@ function Filled({ subject, view, atlas, place, details }: FilledProps) {
   const origin = useOrigin();
   const { filter, found } = result;
   const records = useMemo(() => matchingRecords(atlas, filter, found), [atlas, filter, found]);
-  const known = origin !== null;
-  useEffect(() => {
-    if (known) markReady('data');
-  }, [known]);
-  const address = known ? origin + place.slice(1) : null;
+  useDataReady(origin !== null && result.settled);
+  const address = origin === null ? null : origin + place.slice(1);
   return <Brief {...{ subject, atlas, view, result, records, details, address }} />;
 }

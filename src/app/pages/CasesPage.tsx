@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, useDeferredValue, useEffect, useMemo } from 'react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, casesQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
@@ -11,8 +11,8 @@ import { FilterBar } from '../../explore/FilterBar';
 import { SearchField } from '../../explore/SearchField';
 import { useFilter } from '../../explore/useFilter';
 import { useI18n } from '../../i18n/I18n';
-import { markReady } from '../../ui/ready';
 import { PageHead } from '../../ui/Section';
+import { useDataReady } from '../../view/useDataReady';
 import styles from './CasesPage.module.css';
 
 export function prefetch(client: QueryClient): void {
@@ -44,13 +44,14 @@ function Library() {
   const { t, country } = useI18n();
   const atlas = useLoaded(atlasQuery);
   const { caseStudies } = useLoaded(casesQuery);
-  const filter = useDeferredValue(useFilter(atlas));
+  const asked = useFilter(atlas);
+  const filter = useDeferredValue(asked);
   const index = useMemo(
     () => createCaseIndex(atlas, caseStudies, ({ code, name }) => country(code, name)),
     [atlas, caseStudies, country],
   );
   const { cases, counts } = useMemo(() => index(filter), [index, filter]);
-  useEffect(() => markReady('data'), []);
+  useDataReady(filter === asked);
   return (
     <>
       <section aria-label={t('cases.filters')} className={`${styles.filters} needs-script`}>

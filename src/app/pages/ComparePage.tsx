@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Comparison } from '../../compare/Comparison';
 import { DroppedNote } from '../../explore/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
-import { markReady } from '../../ui/ready';
 import { PageHead } from '../../ui/Section';
+import { useDataReady } from '../../view/useDataReady';
 import { CompareActions } from '../CompareActions';
 
 export function prefetch(client: QueryClient): void {
@@ -37,7 +37,7 @@ export default function ComparePage() {
 
 function Loaded() {
   const atlas = useLoaded(atlasQuery);
-  useEffect(() => markReady('data'), []);
+  useDataReady();
   return (
     <>
       <DroppedNote atlas={atlas} />

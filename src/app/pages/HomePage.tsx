@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { describe } from '../../atlas/sentence';
@@ -13,9 +13,9 @@ import { Legend } from '../../map/Legend';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { markReady } from '../../ui/ready';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
+import { useDataReady } from '../../view/useDataReady';
 import { CityActions } from '../CityActions';
 import { WithRecordActions } from '../RecordActions';
 import { ShowChoice } from '../ShowChoice';
@@ -54,7 +54,7 @@ function Explorer() {
   const select = (id: string | null) => setView({ city: id });
   const { cities, filter, found } = result;
   const shown = { atlas, cities, filter, found };
-  useEffect(() => markReady('data'), []);
+  useDataReady(result.settled);
   return (
     <div className={styles.home} data-show={view.show}>
       <div className={styles.column}>

@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import {
   expect,
   expectAccessible,
+  expectContrast,
   expectNoSideways,
   test as base,
   type Troubles,
@@ -157,9 +158,10 @@ test.describe('by our own script', () => {
       });
     });
     await page.locator('#a').evaluate((a) => Reflect.get(a, 'setView').call(a, '?city=ghent'));
-    await expect(inside('a').getByRole('heading', { name: 'Ghent' })).toBeVisible();
+    const ghent = { name: 'Ghent', exact: true };
+    await expect(inside('a').getByRole('heading', ghent)).toBeVisible();
     await expect(page).toHaveTitle('{"view":"?city=ghent","city":"ghent"}');
-    await expect(inside('b').getByRole('heading', { name: 'Ghent' })).toHaveCount(0);
+    await expect(inside('b').getByRole('heading', ghent)).toHaveCount(0);
     await page.evaluate(() => {
       const a = document.getElementById('a');
       if (a) document.getElementById('after')?.after(a);
@@ -281,7 +283,6 @@ test.describe('in the reader’s page', () => {
   for (const [theme, width] of [
     ['light', 280],
     ['dark', 600],
-    ['light', 1000],
   ] as const) {
     test(`it is accessible and fits, ${theme} at ${width} px`, async ({ page, atlas }) => {
       await page.setViewportSize({ width, height: 760 });
@@ -290,7 +291,7 @@ test.describe('in the reader’s page', () => {
       await page.getByRole('button', { name: 'Filters' }).click();
       await expect(page.getByRole('group', { name: 'Filters', exact: true })).toBeVisible();
       await expectNoSideways(page);
-      await expectAccessible(page);
+      await (theme === 'light' ? expectAccessible(page) : expectContrast(page));
     });
   }
 

@@ -128,18 +128,18 @@ test.describe('a link to a view', () => {
     expect(atlas.address).toBe('/?practice=living-lab&later=1');
   });
 
-  for (const rubbish of [
-    '/?practice=%3Cscript%3Ealert(1)%3C/script%3E',
-    '/?q=%00%ff&city=..%2F..#9/9',
-    '/?q=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E',
-  ]) {
-    test(`survives ${rubbish}`, async ({ page, atlas }) => {
-      page.on('dialog', () => expect(false, 'a script ran').toBe(true));
+  test('survives rubbish', async ({ page, atlas }) => {
+    page.on('dialog', () => expect(false, 'a script ran').toBe(true));
+    for (const rubbish of [
+      '/?practice=%3Cscript%3Ealert(1)%3C/script%3E',
+      '/?q=%00%ff&city=..%2F..#9/9',
+      '/?q=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E',
+    ]) {
       await atlas.open(rubbish);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('img')).toHaveCount(0);
-    });
-  }
+    }
+  });
 });
 
 test('opens a city from the list, and its page', async ({ page, atlas }) => {
