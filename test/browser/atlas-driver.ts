@@ -18,11 +18,8 @@ export class AtlasDriver {
 
   async isReady(word: ReadyWord): Promise<void> {
     // Drawn in software, the engine takes its time on a busy machine.
-    await expect(this.page.locator('html')).toHaveAttribute(
-      'data-ready',
-      new RegExp(`\\b${word}\\b`),
-      { timeout: word === 'engine' ? 60_000 : 30_000 },
-    );
+    const timeout = word === 'engine' ? 60_000 : 30_000;
+    await this.page.locator(`html[data-ready~="${word}"]`).waitFor({ timeout });
   }
 
   /** What is shown, said in one sentence. */

@@ -10,7 +10,7 @@ const [width, height] = [595, 842];
 /** Opens a brief and waits for its sheet. */
 async function openBrief(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
-  await expect(page.locator('html')).toHaveAttribute('data-ready', /\bdata\b/);
+  await page.locator('html[data-ready~="data"]').waitFor();
   return page.getByRole('article');
 }
 

@@ -28,7 +28,7 @@ function allowHost(troubles: Troubles, { origin }: Hosts): void {
 const webShare = /Unrecognized feature: 'web-share'/;
 
 const ready = (frame: FrameLocator) =>
-  expect(frame.locator('html')).toHaveAttribute('data-ready', /data/, { timeout: 60_000 });
+  frame.locator('html[data-ready~="data"]').waitFor({ timeout: 60_000 });
 
 /** Height of the frame in the host's page, and of what is in it. */
 async function heights(page: Page, frame: FrameLocator): Promise<[number, number]> {
