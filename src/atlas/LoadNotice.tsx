@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { Notice } from '../ui/Notice';
@@ -56,11 +56,13 @@ export function LoadNotice<T, K extends readonly unknown[]>({
 }: LoadNoticeProps<T, K>) {
   const { t } = useI18n();
   const { data, error, isFetching, refetch } = useQuery(query);
+  const client = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   if (data !== undefined) return null;
   const retry = () => {
     setAttempt((before) => before + 1);
-    void refetch({ cancelRefetch: true });
+    // A first request on its way would otherwise be waited for, however slow it is.
+    void client.cancelQueries({ queryKey: query.queryKey }).then(() => refetch());
   };
   const meanwhile = prerendered ? t('load.stillHere') : '';
   if (!error || isFetching) return <Waiting key={attempt} retry={retry} meanwhile={meanwhile} />;

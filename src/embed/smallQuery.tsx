@@ -79,12 +79,11 @@ export class QueryClient {
     this.#set(this.#entry(key), { data, error: null });
   }
 
-  /** Fetches what is not here, unless it is on its way; `anew` gives up that way and starts another. */
+  /** Fetches what is not here, unless it is on its way; `anew` also what is here or has failed. */
   async fetchQuery<T>(options: Options<T>, anew = false): Promise<void> {
     const { queryKey, queryFn, retry = 0, retryDelay = 0 } = options;
     const entry = this.#entry(queryKey);
-    if (!queryFn || (!anew && (entry.running || entry.state.data !== undefined))) return;
-    entry.running?.abort();
+    if (!queryFn || entry.running || (!anew && entry.state.data !== undefined)) return;
     const running = new AbortController();
     entry.running = running;
     this.#set(entry, { isFetching: true });
@@ -101,6 +100,14 @@ export class QueryClient {
         if (entry.running !== running) return;
       }
     }
+  }
+
+  /** Gives up what is on its way. */
+  cancelQueries({ queryKey }: { queryKey: Key }): Promise<void> {
+    const entry = this.#entry(queryKey);
+    entry.running?.abort();
+    if (entry.running) this.#end(entry, {});
+    return Promise.resolve();
   }
 
   #end(entry: Entry, change: Partial<State>): void {

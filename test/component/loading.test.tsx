@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -45,6 +45,20 @@ describe('a document on its way', () => {
     expect(screen.getByRole('status')).toHaveTextContent('longer than usual');
     expect(screen.getByRole('status')).toHaveTextContent('as it was published');
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
+  test('that is slow is given up for a second try, at once', async () => {
+    vi.useFakeTimers();
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockImplementationOnce(() => new Promise(() => undefined))
+      .mockResolvedValueOnce('here');
+    await show(<LoadNotice query={wordQuery(load)} />);
+    act(() => vi.advanceTimersByTime(6_000));
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(screen.queryByRole('status')).toBeNull();
   });
 
   test('that fails says why, and a retry that works takes the message away', async () => {

@@ -67,6 +67,29 @@ test.describe('when the data host', () => {
       await expect(atlas.sourcesOf('Ghent').first()).toBeVisible();
     });
   }
+
+  test('is slow, the page says so after a while, and a second try may be quicker', async ({
+    page,
+    atlas,
+  }) => {
+    const held: Route[] = [];
+    let slow = true;
+    // Not unrouted later: that would let the held requests through.
+    await page.route(core, (route) => (slow ? void held.push(route) : route.continue()));
+    await page.clock.install();
+    await atlas.open('/', 'picture');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await page.clock.fastForward(2_000);
+    await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
+    await page.clock.fastForward(6_000);
+    await expect(atlas.cities).toHaveCount(188);
+    await expect(atlas.problem).toContainText('longer than usual');
+    slow = false;
+    await atlas.tryAgain();
+    await atlas.isReady('data');
+    await expect(atlas.problem).toHaveCount(0);
+    await Promise.all(held.map((route) => route.abort().catch(() => undefined)));
+  });
 });
 
 test('a city page whose document fails keeps what was printed, and tries again', async ({

@@ -11,6 +11,7 @@ interface Client {
   setQueryData(key: readonly unknown[], data: unknown): unknown;
   getQueryCache(): { subscribe(listener: () => void): () => void };
   prefetchQuery(options: Options): Promise<void>;
+  cancelQueries(which: { queryKey: readonly string[] }): Promise<void>;
 }
 interface Options {
   queryKey: string[];
@@ -94,6 +95,16 @@ describe.each([
     const answers = [() => Promise.reject(new Error('lost')), () => Promise.resolve('b')];
     await show(options(() => answers.shift()?.() ?? Promise.reject(new Error('more'))));
     await says('data undefined, error lost, fetching false');
+    await act(async () => screen.getByRole('button', { name: 'again' }).click());
+    expect(await screen.findByText('data b, error none, fetching false')).toBeVisible();
+  });
+
+  it('gives up what is on its way, and then fetches anew', async () => {
+    const answers = [() => new Promise<never>(() => undefined), () => Promise.resolve('b')];
+    const client = await show(options(() => answers.shift()?.() ?? Promise.reject(new Error())));
+    await says('data undefined, error none, fetching true');
+    await act(() => client.cancelQueries({ queryKey: ['a'] }));
+    await says('data undefined, error none, fetching false');
     await act(async () => screen.getByRole('button', { name: 'again' }).click());
     expect(await screen.findByText('data b, error none, fetching false')).toBeVisible();
   });
