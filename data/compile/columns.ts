@@ -136,6 +136,12 @@ export function integer(least: number, most: number, about: string): Column<numb
   return numeric('integer', /^\d{1,12}$/u, expected, about, [least, most]);
 }
 
+/** A time in a recording, in seconds. */
+export function seconds(about: string): Column<number> {
+  const expected = 'seconds from 0 to 86400, with a decimal point if need be';
+  return numeric('number', /^\d{1,5}(\.\d{1,3})?$/u, expected, about, [0, 86_400]);
+}
+
 /** A year from 1950 to 2030. */
 export function year(about: string): Column<number> {
   return numeric('year', /^\d{4}$/u, 'a year from 1950 to 2030', about, [1950, 2030]);

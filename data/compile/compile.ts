@@ -1,7 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { parseAtlas } from '../../src/atlas/model';
 import { coreOf, searchIndexOf } from './core';
+import { checkProgrammes, programmesOf } from './cues';
 import { dataPackageOf } from './datapackage';
 import { caseLibraryOf, cityDetailsOf, countryDetailsOf, practiceDetailsOf } from './details';
 import { Report } from './fault';
@@ -28,6 +30,9 @@ export function filesOf(dataset: Dataset): Map<string, string> {
   for (const code of new Set(dataset.cities.map(({ country }) => country.code))) {
     files.set(`country/${code}.json`, JSON.stringify(countryDetailsOf(dataset, code)));
   }
+  for (const programme of programmesOf(dataset)) {
+    files.set(`cues/${programme.id}.json`, JSON.stringify(programme));
+  }
   files.set('atlas.json', JSON.stringify(wholeOf(dataset), null, 1));
   files.set('atlas.csv', spreadsheetOf(dataset));
   files.set('atlas.geojson', JSON.stringify(geojsonOf(dataset)));
@@ -38,7 +43,7 @@ export function filesOf(dataset: Dataset): Map<string, string> {
 
 async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   // Files of cities, practices, countries and tables that are no longer there must not stay behind.
-  for (const made of ['city', 'practice', 'country', 'tables']) {
+  for (const made of ['city', 'practice', 'country', 'cues', 'tables']) {
     await rm(join(folder, made), { recursive: true, force: true });
   }
   for (const [path, text] of files) {
@@ -54,6 +59,15 @@ function summary({ version, rows }: Dataset, core: string): string {
   return `data ${version}: ${counts}; core index ${size} kB brotli`;
 }
 
+/** Reads, joins and checks a folder. @returns null with the faults in the report */
+async function readWhole(dir: string, report: Report): Promise<Dataset | null> {
+  const folder = await readFolder(dir, report);
+  if (!folder) return null;
+  const dataset = joinFolder(folder);
+  checkProgrammes(dataset, parseAtlas(coreOf(dataset)), report);
+  return report.faults.length === 0 ? dataset : null;
+}
+
 /**
  * Checks a folder of tables and compiles it into `<out>/data/`. Prints every
  * fault and warning; with one fault nothing is written.
@@ -61,9 +75,9 @@ function summary({ version, rows }: Dataset, core: string): string {
  */
 export async function compileFolder({ dir, out }: { dir: string; out: string }): Promise<boolean> {
   const report = new Report();
-  const folder = await readFolder(dir, report);
+  const dataset = await readWhole(dir, report);
   for (const line of report.lines()) console.error(line);
-  if (!folder) {
+  if (!dataset) {
     const { length } = report.faults;
     console.error(`${length} ${length === 1 ? 'fault' : 'faults'} in ${dir}: nothing was written`);
     return false;
@@ -73,7 +87,6 @@ export async function compileFolder({ dir, out }: { dir: string; out: string }):
     console.error(`${target} is the folder of the tables: choose another --out`);
     return false;
   }
-  const dataset = joinFolder(folder);
   const files = filesOf(dataset);
   try {
     await writeFiles(target, files);

@@ -11,7 +11,7 @@ import { citationOf } from './whole';
 type Json = Record<string, unknown>;
 type Described = Pick<Table, 'name' | 'title' | 'about' | 'key' | 'columns'>;
 
-const all: readonly Described[] = Object.values(tables);
+const own: readonly Described[] = Object.values(tables);
 
 function fieldOf([name, { type, about, required, constraints }]: readonly [
   string,
@@ -23,7 +23,7 @@ function fieldOf([name, { type, about, required, constraints }]: readonly [
 /** Keys of the single ids that point to another table; lists of ids have no word in the standard. */
 function foreignKeysOf({ columns }: Described): Json[] {
   return Object.entries(columns).flatMap(([fields, { refersTo, several }]) => {
-    const key = all.find(({ name }) => name === refersTo)?.key;
+    const key = own.find(({ name }) => name === refersTo)?.key;
     return key === undefined || several
       ? []
       : [{ fields, reference: { resource: refersTo, fields: key } }];
@@ -100,14 +100,14 @@ const resources: readonly (readonly [path: string, described: Json])[] = [
       'application/geo+json',
     ),
   ],
-  ...all.map(
-    (table) =>
-      [
-        `tables/${table.name}.csv`,
-        tabular(table.name, table.title, table.about, '\n', schemaOf(table)),
-      ] as const,
-  ),
 ];
+
+/** A table as people edit it. */
+function tableResource(table: Described): readonly [path: string, described: Json] {
+  const name = table.name.replace('/', '-');
+  const described = tabular(name, table.title, table.about, '\n', schemaOf(table));
+  return [`tables/${table.name}.csv`, described];
+}
 
 /**
  * `datapackage.json` (Frictionless Data Package 1.0) for the compiled downloads.
@@ -115,7 +115,8 @@ const resources: readonly (readonly [path: string, described: Json])[] = [
  * @throws v.ValiError if it is not as the data page expects
  */
 export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, string>): Json {
-  const { info, version } = dataset;
+  const { info, version, programmes } = dataset;
+  const tabled = [...own, ...programmes.map(({ table }) => table)].map(tableResource);
   const described: Json = {
     profile: 'data-package',
     name: 'city-innovation-atlas',
@@ -131,7 +132,7 @@ export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, strin
       { title: 'GeoNames (CC BY 4.0)', path: 'https://www.geonames.org/' },
     ],
     contributors: [{ title: `${info.title} contributors`, role: 'author' }],
-    resources: resources.map(([path, about]) => ({
+    resources: [...resources, ...tabled].map(([path, about]) => ({
       ...about,
       ...contentOf(path, files.get(path) ?? ''),
     })),

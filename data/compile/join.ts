@@ -23,7 +23,7 @@ export interface Region {
 }
 
 /** The whole dataset in the order of its outputs: cities by id, their records by practice. */
-export interface Dataset extends Pick<Folder, 'event' | 'version' | 'texts'> {
+export interface Dataset extends Pick<Folder, 'event' | 'programmes' | 'version' | 'texts'> {
   info: DatasetInfo;
   rows: Rows;
   cities: JoinedCity[];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../../src/atlas/schema';
 import { checkTable } from './check';
+import { readProgrammes, type ReadProgramme } from './cues';
 import { readDataset, readEvent, type DatasetInfo } from './documents';
 import type { Report } from './fault';
 import { checkReferences } from './references';
@@ -13,6 +14,7 @@ export interface Folder {
   info: DatasetInfo;
   event: Event;
   rows: Rows;
+  programmes: readonly ReadProgramme[];
   /** Each table's text without byte order mark and with LF, by file name. */
   texts: ReadonlyMap<string, string>;
   /** Date and short hash of the content, e.g. `2026-11-24-1a2b3c4d`. */
@@ -44,6 +46,10 @@ export async function readFolder(dir: string, report: Report): Promise<Folder | 
   const caseStudies = await read(tables['case-studies']);
   const recognitions = await read(tables.recognitions);
   const findings = await read(tables.findings);
+  const programmes = await readProgrammes(dir, report);
+  for (const { table, sheet } of programmes) {
+    if (sheet) texts.set(`${table.name}.csv`, sheet.text);
+  }
   checkReferences(
     [
       countries,
@@ -55,16 +61,19 @@ export async function readFolder(dir: string, report: Report): Promise<Folder | 
       caseStudies,
       recognitions,
       findings,
+      ...programmes,
     ],
     report,
   );
   const event = await readEvent(dir, report);
-  const files = [...names.map((name) => `${name}.csv`), 'event.json'];
+  const cues = programmes.map(({ table }) => table.name);
+  const files = [...[...names, ...cues].map((name) => `${name}.csv`), 'event.json'];
   const info = await readDataset(dir, files, report);
   if (!event || !info || report.faults.length > 0) return null;
   return {
     info,
     event,
+    programmes,
     texts,
     version: `${info.date}-${hashOf([...texts.values(), JSON.stringify([info, event])])}`,
     rows: {

@@ -10,6 +10,7 @@ import {
   dataPackageSchema,
   eventSchema,
   practiceDetailsSchema,
+  programmeSchema,
   searchIndexSchema,
 } from './schema';
 
@@ -89,6 +90,14 @@ export const eventQuery = queryOptions({
   queryFn: ({ signal }) =>
     fetchDocument('/data/event.json', (json) => v.parse(eventSchema, json), signal),
 });
+
+export const programmeQuery = (id: string) =>
+  queryOptions({
+    ...settled,
+    queryKey: ['cues', id],
+    queryFn: ({ signal }) =>
+      fetchDocument(`/data/cues/${id}.json`, (json) => v.parse(programmeSchema, json), signal),
+  });
 
 export const dataPackageQuery = queryOptions({
   ...settled,

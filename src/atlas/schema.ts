@@ -235,6 +235,35 @@ export const eventSchema = v.object({
 });
 export type Event = v.InferOutput<typeof eventSchema>;
 
+const inWords = v.object({ en: v.string(), fr: v.nullable(v.string()) });
+
+/** A view of the map with words and, in a recording, a time. */
+export const cueSchema = v.object({
+  id: v.string(),
+  /** In the recording, in seconds. */
+  time: v.nullable(v.number()),
+  /** `?practice=…#6/51/4` */
+  view: v.string(),
+  city: v.nullable(v.string()),
+  title: inWords,
+  /** Each with the record that says it. */
+  sentences: v.array(
+    v.object({
+      ...inWords.entries,
+      record: v.nullable(v.object({ id: v.string(), name: v.string(), city: v.string() })),
+    }),
+  ),
+});
+export type Cue = v.InferOutput<typeof cueSchema>;
+
+/** `/data/cues/<id>.json`: the cues of a tour, a talk or a recording in their order. */
+export const programmeSchema = v.object({
+  version: v.string(),
+  id: v.string(),
+  cues: v.array(cueSchema),
+});
+export type Programme = v.InferOutput<typeof programmeSchema>;
+
 /** `/data/datapackage.json` (Frictionless): the part that the data page shows. */
 export const dataPackageSchema = v.object({
   version: v.string(),
