@@ -81,7 +81,7 @@ http.on('request', (request, response) => {
 });
 
 vite.watcher.add(dir).on('change', (file) => {
-  if (!/\/data\/[\w-]+\.(csv|json)$/.test(file)) return;
+  if (!/\/data\/(cues\/)?[\w-]+\.(csv|json)$/.test(file)) return;
   void compileFolder({ dir, out }).then((good) => good && vite.ws.send({ type: 'full-reload' }));
 });
 

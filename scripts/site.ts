@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Atlas } from '../src/atlas/model';
@@ -48,7 +49,8 @@ function countriesOf({ cities }: Atlas) {
 }
 
 /** Every path of the site, in every language. */
-export function pathsOf({ server, atlas }: Site): string[] {
+export function pathsOf({ server, atlas, out }: Site): string[] {
+  const hasTour = existsSync(join(out, 'data', 'cues', 'tour.json'));
   const { paths, languages, joinPath } = server;
   const rest = [
     paths.home,
@@ -57,6 +59,7 @@ export function pathsOf({ server, atlas }: Site): string[] {
     paths.reading,
     paths.brief,
     paths.event,
+    ...(hasTour ? [paths.tour] : []),
     paths.data,
     paths.about,
     paths.embed,
@@ -78,6 +81,7 @@ const withCore: ReadonlySet<Page> = new Set<Page>([
   'cases',
   'reading',
   'brief',
+  'tour',
   'about',
   'embed',
 ]);

@@ -43,6 +43,8 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
       };
     case 'examples':
       return { title: titled(t('embed.examples.title')), description: t('embed.examples.intro') };
+    case 'tour':
+      return { title: titled(t('tour.title')), description: t('tour.lede') };
     case 'missing':
       return { title: titled(t('app.missing.title')), description: t('app.missing.text') };
     default:

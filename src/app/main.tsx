@@ -9,7 +9,7 @@ import { followAddress } from '../view/store';
 import { App } from './App';
 import { createClient } from './client';
 import { pages } from './pages';
-import { parsePath, roomsOf } from './routes';
+import { ledPages, parsePath, roomsOf } from './routes';
 
 /** Takes over the prerendered page. */
 async function start(root: HTMLElement): Promise<void> {
@@ -21,7 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
     loadMessages(language, roomsOf[page]),
   ]);
   prefetch?.(client, { id });
-  followAddress(window);
+  if (!ledPages.has(page)) followAddress(window);
   hydrateRoot(
     root,
     <OutlineContext value={readOutline(document)}>

@@ -23,6 +23,7 @@ export const pages: Readonly<Record<Exclude<Page, 'embed'>, () => Promise<PageMo
   cases: () => import('./pages/CasesPage'),
   reading: () => import('./pages/ReadingPage'),
   brief: () => import('./pages/BriefPage'),
+  tour: () => import('./pages/TourPage'),
   event: () => import('./pages/EventPage'),
   data: () => import('./pages/DataPage'),
   about: () => import('./pages/AboutPage'),

@@ -12,6 +12,7 @@ export type Page =
   | 'reading'
   | 'brief'
   | 'event'
+  | 'tour'
   | 'data'
   | 'about'
   | 'embed'
@@ -32,6 +33,7 @@ const fixed: Readonly<Record<string, Page>> = {
   '/reading-list/': 'reading',
   '/brief/': 'brief',
   '/event/': 'event',
+  '/event/tour/': 'tour',
   '/data/': 'data',
   '/about/': 'about',
   '/embed/': 'embed',
@@ -54,6 +56,9 @@ export function parsePath(path: string): Route {
   return { language, page: page ?? 'missing', id: null };
 }
 
+/** Pages whose view comes from a tour or a speaker: their address is not a view. */
+export const ledPages: ReadonlySet<Page> = new Set<Page>(['tour']);
+
 /** The catalogues that a page speaks from. */
 export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   home: ['app', 'words', 'explore', 'map', 'city'],
@@ -65,6 +70,7 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   reading: ['app', 'words', 'city', 'reading'],
   brief: ['app', 'words', 'explore', 'city', 'map', 'brief'],
   event: ['app', 'event'],
+  tour: ['app', 'words', 'explore', 'map', 'tour'],
   data: ['app', 'data'],
   about: ['app', 'words', 'about', 'data'],
   embed: ['app', 'words', 'explore', 'map', 'embed'],

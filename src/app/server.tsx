@@ -9,6 +9,7 @@ import {
   dataPackageQuery,
   eventQuery,
   practiceQuery,
+  programmeQuery,
 } from '../atlas/queries';
 import { loadMessages } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
@@ -45,6 +46,8 @@ export function documentsOf({ page, id }: Route): PageDocument[] {
       return [{ key: casesQuery.queryKey, file: 'case-studies.json' }];
     case 'event':
       return [{ key: eventQuery.queryKey, file: 'event.json' }];
+    case 'tour':
+      return [{ key: programmeQuery('tour').queryKey, file: 'cues/tour.json' }];
     case 'data':
       return [{ key: dataPackageQuery.queryKey, file: 'datapackage.json' }];
     default:

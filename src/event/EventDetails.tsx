@@ -4,7 +4,7 @@ import { english } from '../ui/english';
 import { Linked } from '../ui/Linked';
 import { PageHead, Section } from '../ui/Section';
 import styles from './EventDetails.module.css';
-import { Recording } from './Recording';
+import { Recording } from './recording/Recording';
 import { ReportFacts } from './ReportFacts';
 import { wallClock } from './when';
 import { WhenAndWhere } from './WhenAndWhere';

@@ -16,6 +16,7 @@ import type practice from './messages/en/practice.json';
 import type reading from './messages/en/reading.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
+import type tour from './messages/en/tour.json';
 import type table from './messages/en/table.json';
 import type words from './messages/en/words.json';
 
@@ -38,6 +39,7 @@ interface Rooms {
   share: typeof share;
   similar: typeof similar;
   table: typeof table;
+  tour: typeof tour;
   words: typeof words;
 }
 export type Room = keyof Rooms;

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
-import { setView, useView } from '../view/store';
+import { setView, useView, type Step } from '../view/store';
 import type { Camera } from '../view/view';
 import { cameraWith } from './camera';
 import { CityListbox } from './CityListbox';
 import type { CityMapProps } from './CityMap';
 import { Controls } from './Controls';
+import { fly } from './flight';
 import { GestureHint, type Refusal } from './GestureHint';
 import { useManners, type Refused } from './manners';
 import styles from './MapStage.module.css';
@@ -23,8 +24,8 @@ import { useSize } from './useSize';
 /** Room around a city that is brought into view, in px. */
 const margin = 72;
 
-function look(camera: Camera | null): void {
-  setView({ camera }, 'replace');
+function look(camera: Camera | null, step: Step = 'replace'): void {
+  setView({ camera }, step);
 }
 
 /** The picture, the engine over it once it is wanted, the cities' keyboard and buttons over both. */
@@ -67,9 +68,10 @@ export function MapStage(props: CityMapProps) {
   useEffect(() => {
     // A guest's picture stands at its camera; the engine waits for a gesture.
     if (camera && manners === 'page') wake();
-    if (camera && camera === rested.current) return;
+    if (camera && camera === rested.current) return undefined;
     if (byEngine) engine?.setCamera(camera ?? openingCamera(stage.getState()), 'fly');
-    else stage.setState({ camera });
+    else return fly(stage, camera, manners === 'led');
+    return undefined;
   }, [camera, manners, byEngine, engine, stage, wake]);
   useEffect(() => {
     if (!camera && byEngine) engine?.setCamera(openingCamera(size), 'jump');
@@ -131,7 +133,7 @@ export function MapStage(props: CityMapProps) {
 }
 
 function onLookIfOther(before: Camera, after: Camera): void {
-  if (after !== before) look(after);
+  if (after !== before) look(after, 'adjust');
 }
 
 /** Runs when a value changes after the first render. */

@@ -9,6 +9,7 @@ export const paths = {
   reading: '/reading-list/',
   brief: '/brief/',
   event: '/event/',
+  tour: '/event/tour/',
   data: '/data/',
   about: '/about/',
   embed: '/embed/',

@@ -14,8 +14,11 @@ export function useView<T>(select: (view: View) => T): T {
   return useStore(viewStore, select);
 }
 
-/** `push` makes a step that the back button undoes; `replace` follows along (typing, moving the map). */
-export type Step = 'push' | 'replace';
+/**
+ * `push` makes a step that the back button undoes; `replace` follows along
+ * (typing, moving the map); `adjust` is the page's own doing, not the reader's.
+ */
+export type Step = 'push' | 'replace' | 'adjust';
 
 let writeAddress: (view: View, step: Step) => void = () => undefined;
 
@@ -26,6 +29,25 @@ export function setView(change: Partial<View> | ((view: View) => View), step: St
   if (formatView(after) === formatView(before)) return;
   viewStore.setState(after, true);
   writeAddress(after, step);
+}
+
+/**
+ * Puts the view into the hands of a tour, a speaker or a recording; the address stays as it is.
+ * @param onReader called whenever the reader changes the view herself
+ * @returns the function that ends it
+ */
+export function leadView(onReader: () => void): () => void {
+  writeAddress = (_, step) => {
+    if (step !== 'adjust') onReader();
+  };
+  return () => {
+    writeAddress = () => undefined;
+  };
+}
+
+/** Shows a view that the reader has not chosen herself. */
+export function showView(view: View): void {
+  viewStore.setState(view, true);
 }
 
 /**

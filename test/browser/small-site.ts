@@ -12,6 +12,7 @@ const ofCities = [
   ['records.csv', 'city'],
   ['recognitions.csv', 'city'],
   ['case-studies.csv', 'city'],
+  ['cues/tour.csv', 'city'],
 ] as const;
 
 /** Leaves only one city's rows in a table. */

@@ -1,4 +1,4 @@
-import { useI18n } from '../i18n/I18n';
+import { useI18n } from '../../i18n/I18n';
 import { ClickToLoad } from './ClickToLoad';
 import styles from './Player.module.css';
 

@@ -1,8 +1,8 @@
 import { createElement, useState, type ComponentProps } from 'react';
-import type { Video } from '../atlas/schema';
-import { useI18n } from '../i18n/I18n';
-import { Linked } from '../ui/Linked';
-import { Notice } from '../ui/Notice';
+import type { Video } from '../../atlas/schema';
+import { useI18n } from '../../i18n/I18n';
+import { Linked } from '../../ui/Linked';
+import { Notice } from '../../ui/Notice';
 import { ClickToLoad } from './ClickToLoad';
 import styles from './Player.module.css';
 

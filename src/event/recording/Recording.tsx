@@ -1,6 +1,6 @@
-import type { Event } from '../atlas/schema';
-import { useI18n } from '../i18n/I18n';
-import { ExternalLink } from '../ui/ExternalLink';
+import type { Event } from '../../atlas/schema';
+import { useI18n } from '../../i18n/I18n';
+import { ExternalLink } from '../../ui/ExternalLink';
 import { FilePlayer } from './FilePlayer';
 import styles from './Recording.module.css';
 import { YouTubePlayer } from './YouTubePlayer';

@@ -1,0 +1,37 @@
+import { useMemo, useState } from 'react';
+import type { Atlas } from '../../atlas/model';
+import { describe } from '../../atlas/sentence';
+import { useResult } from '../../explore/useResult';
+import { useI18n } from '../../i18n/I18n';
+import { CityMap } from '../../map/CityMap';
+import { MannersContext, type Manners } from '../../map/manners';
+import { settleView } from '../../view/settle';
+import { setView, useView } from '../../view/store';
+
+interface LedMapProps {
+  atlas: Atlas;
+  /** `led`: the picture moves, the engine waits for a hand. `page`: the engine comes at once. */
+  manners?: Extract<Manners, 'led' | 'page'>;
+}
+
+/** The map as a tour, a recording or a speaker shows it; the reader may take it into her own hands. */
+export function LedMap({ atlas, manners = 'led' }: LedMapProps) {
+  const i18n = useI18n();
+  const asked = useView((view) => view);
+  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
+  const result = useResult(atlas);
+  const [pointed, setPointed] = useState<string | null>(null);
+  return (
+    <MannersContext value={manners}>
+      <CityMap
+        cities={atlas.cities}
+        shown={result.shown}
+        selected={view.city}
+        pointed={pointed}
+        onSelect={(city) => setView({ city })}
+        onPoint={setPointed}
+        label={describe(view, result, atlas, i18n)}
+      />
+    </MannersContext>
+  );
+}
