@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { eventSchema, type Video } from '../src/atlas/schema';
 import { readContents } from './contents';
 import { headersFor } from './headers';
+import { Hub } from './hub';
 import { isMade, oembedPath } from './made';
 import { contentTypeOf } from './types';
 import type { Views } from './views';
@@ -17,6 +18,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port?: number;
   host?: string;
+  /** The key of the live follow; without one there is no hub. */
+  followKey?: string | undefined;
 }
 
 export interface Served {
@@ -119,8 +122,17 @@ export function siteHandler(dir: string): Handler {
 }
 
 /** Serves a built folder over HTTP. Rejects if the port is taken. */
-export async function serve({ dir, port = 0, host = '127.0.0.1' }: ServeOptions): Promise<Served> {
-  const server = createServer(siteHandler(dir));
+export async function serve({
+  dir,
+  port = 0,
+  host = '127.0.0.1',
+  followKey,
+}: ServeOptions): Promise<Served> {
+  const hub = followKey === undefined ? null : new Hub(followKey);
+  const answer = siteHandler(dir);
+  const server = createServer((request, response) => {
+    if (!hub?.handle(request, response)) answer(request, response);
+  });
   await new Promise<void>((done, fail) => {
     server.once('error', fail).listen(port, host, done);
   });
@@ -130,6 +142,7 @@ export async function serve({ dir, port = 0, host = '127.0.0.1' }: ServeOptions)
     close: () =>
       new Promise((done) => {
         server.close(() => done());
+        hub?.close();
         server.closeAllConnections();
       }),
   };

@@ -7,10 +7,12 @@ import { createServer } from 'vite';
 import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
 import { headersFor } from '../deploy/headers';
+import { Hub } from '../deploy/hub';
 import { policyOf } from '../deploy/policy';
 import { readVideo } from '../deploy/server';
 import { writeCalendar } from './calendar';
 import { buildHost } from './embed';
+import { followKey, tellSpeaker } from './speaker';
 import { readSite, renderDocument, type ServerModule } from './site';
 
 /**
@@ -63,7 +65,11 @@ async function page(path: string): Promise<string> {
 
 const compiled = sirv(out, { dev: true, extensions: [], etag: true });
 
+const key = followKey();
+const hub = new Hub(key.text);
+
 http.on('request', (request, response) => {
+  if (hub.handle(request, response)) return;
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   setHeaders(response, path);
   const render = () => {
@@ -86,4 +92,7 @@ vite.watcher.add(dir).on('change', (file) => {
 });
 
 const { PORT = '5173', HOST = '127.0.0.1' } = process.env;
-http.listen(Number(PORT), HOST, () => console.log(`The atlas is at http://${HOST}:${PORT}/`));
+http.listen(Number(PORT), HOST, () => {
+  console.log(`The atlas is at http://${HOST}:${PORT}/`);
+  tellSpeaker(`http://${HOST}:${PORT}`, key);
+});

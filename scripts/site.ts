@@ -59,7 +59,7 @@ export function pathsOf({ server, atlas, out }: Site): string[] {
     paths.reading,
     paths.brief,
     paths.event,
-    ...(hasTour ? [paths.tour] : []),
+    ...(hasTour ? [paths.tour, paths.follow, paths.speak, paths.stage] : []),
     paths.data,
     paths.about,
     paths.embed,
@@ -82,6 +82,9 @@ const withCore: ReadonlySet<Page> = new Set<Page>([
   'reading',
   'brief',
   'tour',
+  'follow',
+  'speak',
+  'stage',
   'about',
   'embed',
 ]);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { serve } from '../deploy/server';
+import { followKey, tellSpeaker } from './speaker';
 import { run } from './run';
 
 /** `npm start`: builds the site and serves it. `-- --built` serves what was built before. */
@@ -12,5 +13,12 @@ const { values } = parseArgs({
 
 if (!values.built && (await run('scripts/build.ts', ['--out', values.out])) !== 0) process.exit(1);
 const { PORT = '4173', HOST = '127.0.0.1' } = process.env;
-const { url } = await serve({ dir: values.out, port: Number(PORT), host: HOST });
+const key = followKey();
+const { url } = await serve({
+  dir: values.out,
+  port: Number(PORT),
+  host: HOST,
+  followKey: key.text,
+});
 console.log(`The atlas is at ${url}/  (Ctrl+C ends it)`);
+tellSpeaker(url, key);

@@ -2,7 +2,7 @@ import { useI18n } from '../i18n/I18n';
 import { Copyable } from '../ui/Copyable';
 import { english } from '../ui/english';
 import { citationForms, citationOf } from '../atlas/citation';
-import { useOrigin } from './useOrigin';
+import { useOrigin } from '../ui/useOrigin';
 
 /** How to cite the data, ready to copy. */
 export function Cite({ version }: { version: string }) {

@@ -23,9 +23,13 @@ export function App({ i18n, client, page, path, version, children }: AppProps) {
   return (
     <QueryClientProvider client={client}>
       <I18nProvider i18n={i18n}>
-        <Frame page={page} rest={splitPath(path).rest} version={version}>
+        {page === 'stage' ? (
           <ErrorBoundary panel={i18n.t('app.name')}>{children}</ErrorBoundary>
-        </Frame>
+        ) : (
+          <Frame page={page} rest={splitPath(path).rest} version={version}>
+            <ErrorBoundary panel={i18n.t('app.name')}>{children}</ErrorBoundary>
+          </Frame>
+        )}
       </I18nProvider>
     </QueryClientProvider>
   );

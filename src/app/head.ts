@@ -45,6 +45,10 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
       return { title: titled(t('embed.examples.title')), description: t('embed.examples.intro') };
     case 'tour':
       return { title: titled(t('tour.title')), description: t('tour.lede') };
+    case 'follow':
+    case 'speak':
+    case 'stage':
+      return { title: titled(t(`live.${page}.title`)), description: t(`live.${page}.lede`) };
     case 'missing':
       return { title: titled(t('app.missing.title')), description: t('app.missing.text') };
     default:

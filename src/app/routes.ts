@@ -13,6 +13,9 @@ export type Page =
   | 'brief'
   | 'event'
   | 'tour'
+  | 'follow'
+  | 'speak'
+  | 'stage'
   | 'data'
   | 'about'
   | 'embed'
@@ -34,6 +37,9 @@ const fixed: Readonly<Record<string, Page>> = {
   '/brief/': 'brief',
   '/event/': 'event',
   '/event/tour/': 'tour',
+  '/event/follow/': 'follow',
+  '/event/speak/': 'speak',
+  '/event/stage/': 'stage',
   '/data/': 'data',
   '/about/': 'about',
   '/embed/': 'embed',
@@ -57,7 +63,7 @@ export function parsePath(path: string): Route {
 }
 
 /** Pages whose view comes from a tour or a speaker: their address is not a view. */
-export const ledPages: ReadonlySet<Page> = new Set<Page>(['tour']);
+export const ledPages: ReadonlySet<Page> = new Set<Page>(['tour', 'follow', 'speak', 'stage']);
 
 /** The catalogues that a page speaks from. */
 export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
@@ -71,6 +77,9 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   brief: ['app', 'words', 'explore', 'city', 'map', 'brief'],
   event: ['app', 'event'],
   tour: ['app', 'words', 'explore', 'map', 'tour'],
+  follow: ['app', 'words', 'explore', 'map', 'tour', 'live'],
+  speak: ['app', 'words', 'explore', 'map', 'live'],
+  stage: ['app', 'words', 'explore', 'map', 'live'],
   data: ['app', 'data'],
   about: ['app', 'words', 'about', 'data'],
   embed: ['app', 'words', 'explore', 'map', 'embed'],

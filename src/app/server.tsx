@@ -47,6 +47,7 @@ export function documentsOf({ page, id }: Route): PageDocument[] {
     case 'event':
       return [{ key: eventQuery.queryKey, file: 'event.json' }];
     case 'tour':
+    case 'speak':
       return [{ key: programmeQuery('tour').queryKey, file: 'cues/tour.json' }];
     case 'data':
       return [{ key: dataPackageQuery.queryKey, file: 'datapackage.json' }];

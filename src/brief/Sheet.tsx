@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
 import type { Notes } from './notes';
-import { Qr } from './Qr';
+import { Qr } from '../ui/Qr';
 import styles from './Sheet.module.css';
 import { SourceNotes } from './SourceNotes';
 import { useToday } from './useToday';
@@ -48,7 +48,7 @@ export function Sheet({ title, kind, subtitle, version, address, notes, children
           {subtitle}
           <Origin version={version} address={address} />
         </div>
-        {address !== null && <Qr address={address} label={t('brief.qr')} />}
+        {address !== null && <Qr address={address} label={t('brief.qr')} className={styles.qr} />}
       </header>
       {children}
       <SourceNotes notes={notes} />

@@ -19,7 +19,7 @@ export class AtlasDriver {
   async isReady(word: ReadyWord): Promise<void> {
     // Drawn in software, the engine takes its time on a busy machine.
     const timeout = word === 'engine' ? 60_000 : 30_000;
-    await this.page.locator(`html[data-ready~="${word}"]`).waitFor({ timeout });
+    await this.page.locator(`html[data-ready~="${word}"]`).waitFor({ state: 'attached', timeout });
   }
 
   /** What is shown, said in one sentence. */

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
-import { useOrigin } from '../../about/useOrigin';
+import { useOrigin } from '../../ui/useOrigin';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { matchingRecords } from '../../atlas/matching';
 import type { Atlas } from '../../atlas/model';

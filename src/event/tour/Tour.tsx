@@ -6,10 +6,11 @@ import { Button } from '../../ui/Button';
 import { leadView, showView } from '../../view/store';
 import { openingView } from '../../view/view';
 import { said } from '../cues/said';
+import { useStepKeys } from '../cues/useStepKeys';
 import { viewOf } from '../cues/viewOf';
 import { Stop } from './Stop';
 import styles from './Tour.module.css';
-import { useArrowKeys, useStopInSight } from './useStops';
+import { useStopInSight } from './useStops';
 
 interface TourProps {
   programme: Programme;
@@ -38,7 +39,7 @@ export function Tour({ programme: { cues }, children }: TourProps) {
     },
     [at],
   );
-  useArrowKeys(step);
+  useStepKeys(step, false);
   const title = cue && said(cue.title, language);
   return (
     <div className={styles.tour}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 /** Where in the window a stop is the one that is read: a line below its middle. */
 const readingLine = '-60% 0px -39% 0px';
@@ -24,11 +24,8 @@ export function useStopInSight(list: RefObject<HTMLElement | null>): number | nu
     );
     for (const item of items) observer.observe(item);
     // A link to a stop may have been followed before the page had its height.
-    const linked = items.findIndex(({ id }) => `#${id}` === location.hash);
-    if (linked >= 0) {
-      setStop(linked);
-      items[linked]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }
+    const linked = items.find(({ id }) => `#${id}` === location.hash);
+    linked?.scrollIntoView({ block: 'center', behavior: 'instant' });
     return () => observer.disconnect();
   }, [list]);
   return stop;
@@ -37,24 +34,4 @@ export function useStopInSight(list: RefObject<HTMLElement | null>): number | nu
 /** True while the first stop has not come up to the line. */
 function above(first: Element | undefined): boolean {
   return first !== undefined && first.getBoundingClientRect().top > window.innerHeight * 0.6;
-}
-
-/** Presses of the arrow keys that belong to no control: one stop on or back. */
-export function useArrowKeys(step: (by: 1 | -1) => void): void {
-  const press = useCallback(
-    (event: KeyboardEvent) => {
-      const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
-      if (altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
-      if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
-      const control = 'input, select, textarea, video, [role=listbox], [contenteditable]';
-      if (target instanceof Element && target.closest(control)) return;
-      event.preventDefault();
-      step(key === 'ArrowRight' ? 1 : -1);
-    },
-    [step],
-  );
-  useEffect(() => {
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [press]);
 }

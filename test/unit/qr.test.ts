@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { drawQr } from '../../../src/brief/qr';
+import { drawQr } from '../../src/ui/qr';
 
 /** Paints a drawing as a camera would see it, four pixels a module, and reads it. */
 function read({ side, path }: NonNullable<ReturnType<typeof drawQr>>): string | undefined {

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Atlas } from '../../atlas/model';
+import { useI18n } from '../../i18n/I18n';
+import { Button } from '../../ui/Button';
+import { paths } from '../../view/paths';
+import { said } from '../cues/said';
+import { JoinForm } from '../live/JoinForm';
+import { useRoom } from '../live/room';
+import { useCue } from '../live/useCue';
+import { useFollowed } from '../live/useFollowed';
+import { useLed } from '../live/useLed';
+import { ConnectionWord } from './ConnectionWord';
+import styles from './Follow.module.css';
+import { Shown } from './Shown';
+
+interface FollowProps {
+  atlas: Atlas;
+  map: ReactNode;
+  /** What the map shows, in a sentence. */
+  sentence: ReactNode;
+}
+
+/** The speaker's map on the phone of who listens. */
+export function Follow({ atlas, map, sentence }: FollowProps) {
+  const { t, path, language } = useI18n();
+  const room = useRoom();
+  const followed = useFollowed(room);
+  const { message, connection } = followed;
+  const { roaming, rejoin } = useLed(message?.v ?? null);
+  const cue = useCue(message?.cue ?? null);
+  const title = cue && said(cue.title, language);
+  return (
+    <div className={styles.follow}>
+      <div className={styles.map}>{map}</div>
+      <div className={styles.words}>
+        <h1>{t('live.follow.title')}</h1>
+        <noscript>
+          <p>{t('live.scripts')}</p>
+        </noscript>
+        {room === null ? (
+          <JoinForm label={t('live.follow')} />
+        ) : (
+          <ConnectionWord {...followed} room={room} />
+        )}
+        {connection === 'none' && room !== null && (
+          <p>
+            <a href={path(paths.tour)}>{t('live.tour')}</a>
+          </p>
+        )}
+        {roaming && message && (
+          <div className={styles.roaming}>
+            <output>
+              {t('live.roaming')}{' '}
+              {title && (
+                <>
+                  {t('live.meanwhile')} <span lang={title.lang}>{title.text}</span>
+                </>
+              )}
+            </output>
+            <Button onClick={rejoin}>{t('live.rejoin')}</Button>
+          </div>
+        )}
+        {message && !roaming && <Shown atlas={atlas} message={message} cue={cue} />}
+        {sentence}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState, type SubmitEvent } from 'react';
+import { useI18n } from '../../i18n/I18n';
+import { Notice } from '../../ui/Notice';
+import styles from './JoinForm.module.css';
+import { roomForm } from './message';
+
+/** Asks for the room where the address names none, and goes there. */
+export function JoinForm({ label }: { label: string }) {
+  const { t } = useI18n();
+  const [wrong, setWrong] = useState(false);
+  const join = (event: SubmitEvent<HTMLFormElement>) => {
+    const room = String(new FormData(event.currentTarget).get('room')).trim().toLowerCase();
+    setWrong(!roomForm.test(room));
+    if (!roomForm.test(room)) event.preventDefault();
+  };
+  return (
+    <form className={`${styles.form} needs-script`} onSubmit={join}>
+      <label>
+        {t('live.room')}
+        <input
+          name="room"
+          required
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+          aria-describedby="room-hint"
+          aria-invalid={wrong}
+        />
+      </label>
+      <button type="submit">{label}</button>
+      <p id="room-hint">{t('live.room.hint')}</p>
+      {wrong && <Notice tone="problem">{t('live.room.wrong')}</Notice>}
+    </form>
+  );
+}

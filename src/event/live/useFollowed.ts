@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { Follower, type Followed } from './Follower';
+import { browserWorld } from './world';
+
+const nothing: Followed = { connection: 'connecting', message: null, heard: null };
+
+/** What a room shows now. Opens a line while there is a room, and looks again when the device wakes or its network changes. */
+export function useFollowed(room: string | null): Followed {
+  const [state, setState] = useState(nothing);
+  useEffect(() => {
+    if (room === null) return undefined;
+    const follower = new Follower(room, browserWorld, setState);
+    const wake = () => {
+      if (document.visibilityState === 'visible') follower.wake();
+    };
+    follower.start();
+    window.addEventListener('online', wake);
+    window.addEventListener('pageshow', wake);
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      follower.stop();
+      window.removeEventListener('online', wake);
+      window.removeEventListener('pageshow', wake);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [room]);
+  return state;
+}

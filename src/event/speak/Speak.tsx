@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react';
+import type { Programme } from '../../atlas/schema';
+import { useI18n } from '../../i18n/I18n';
+import { PageHead } from '../../ui/Section';
+import { JoinForm } from '../live/JoinForm';
+import { useRoom } from '../live/room';
+import { keepKey, readKey } from './key';
+import { KeyForm } from './KeyForm';
+import { Desk } from './Desk';
+
+interface SpeakProps {
+  programme: Programme;
+  map: ReactNode;
+}
+
+/** The speaker's page: room, key, then her desk. */
+export function Speak({ programme, map }: SpeakProps) {
+  const { t } = useI18n();
+  const room = useRoom();
+  return (
+    <>
+      <PageHead title={t('live.speak.title')}>
+        <p>{t('live.speak.lede')}</p>
+      </PageHead>
+      <noscript>
+        <p>{t('live.scripts')}</p>
+      </noscript>
+      {room === null ? (
+        <JoinForm label={t('live.speak')} />
+      ) : (
+        <WithKey key={room} room={room} programme={programme} map={map} />
+      )}
+    </>
+  );
+}
+
+function WithKey({ room, programme, map }: SpeakProps & { room: string }) {
+  const [key, setKey] = useState(() => readKey(room));
+  const [refused, setRefused] = useState(false);
+  const take = (given: string | null, wrong = false) => {
+    keepKey(room, given);
+    setKey(given);
+    setRefused(wrong);
+  };
+  if (key === null) return <KeyForm room={room} refused={refused} onKey={take} />;
+  return (
+    <Desk
+      room={room}
+      roomKey={key}
+      programme={programme}
+      map={map}
+      onForget={(wrong) => take(null, wrong)}
+    />
+  );
+}
