@@ -4,7 +4,7 @@ import { longestMessage, readMessage, roomForm } from '../src/event/live/message
 
 /** How often a line is kept alive, and how long a plain request waits for a first message; in ms. */
 const pingEvery = 20_000;
-const holdFor = 20_000;
+const holdFor = 5_000;
 /** Publishing: so many at once, then so many a second. */
 const burst = 20;
 const perSecond = 5;

@@ -41,6 +41,11 @@ const steps: readonly Step[] = [
       ]),
     counted: async () => countUnit(await json('unit.json')),
   },
+  {
+    name: 'hub',
+    go: () => run('scripts/hub-tests.ts', []),
+    counted: async () => countUnit(await json('hub.json')),
+  },
   { name: 'build', go: () => run('scripts/build.ts', ['--out', out]) },
   { name: 'html', go: () => run('scripts/html.ts', ['--out', out]) },
   { name: 'budgets', go: () => run('test/budgets/main.ts', ['--out', out]) },

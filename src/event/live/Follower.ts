@@ -18,8 +18,8 @@ export interface Followed {
 
 /** Longer silence than this, two pings and a bit, is a dead line; in ms. */
 const silence = 45_000;
-/** A plain request is given up after this; the hub itself holds one for 20 s at most. */
-const patience = 30_000;
+/** A plain request is given up after this; the hub itself holds one for 5 s at most. */
+const patience = 12_000;
 /** Streams that break without a word before plain requests take over. */
 const breaks = 3;
 /** Plain requests between two tries of a stream. */
@@ -157,7 +157,7 @@ export class Follower {
     try {
       const headers = { Accept: 'application/json' };
       const response = await this.world.fetch(this.#url, { headers, cache: 'no-store', signal });
-      if (response.status === 204 || response.status === 304) return 'nothing yet';
+      if (response.status === 204 || response.status === 408) return 'nothing yet';
       if (response.status === 429 || response.status >= 500) return 'failed';
       if (!response.ok) return 'none';
       return this.#take(await response.text()) ? 'message' : 'none';

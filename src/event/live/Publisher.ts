@@ -14,8 +14,9 @@ export interface Published {
 /** How often the hub is asked for its followers, in ms. */
 const round = 5_000;
 /** After the nth failure in a row, in ms. */
-const waits = [1_000, 2_000, 4_000] as const;
+const waits = [500, 1_000, 2_000] as const;
 
+const nobody = { messages: 0, subscribers: 0 } as const;
 const countsSchema = v.object({ messages: v.number(), subscribers: v.number() });
 
 /**
@@ -75,7 +76,11 @@ export class Publisher {
   }
 
   #call(init?: RequestInit): Promise<Response> {
-    const headers = { Authorization: `Bearer ${this.key}`, 'Content-Type': 'application/json' };
+    const headers = {
+      Accept: 'application/json',
+      Authorization: `Bearer ${this.key}`,
+      'Content-Type': 'application/json',
+    };
     return this.world.fetch(this.#url, { ...init, headers, cache: 'no-store' });
   }
 
@@ -106,9 +111,11 @@ export class Publisher {
   async #ask(): Promise<void> {
     try {
       const response = await this.#call();
-      const reach = reachOf(response);
+      const reach = isEmptyRoom(response) ? 'sent' : reachOf(response);
       if (reach === 'sent') {
-        const { messages, subscribers } = v.parse(countsSchema, await response.json());
+        const { messages, subscribers } = isEmptyRoom(response)
+          ? nobody
+          : v.parse(countsSchema, await response.json());
         this.#set({ followers: subscribers, ...(this.#waiting ? {} : { reach }) });
         if (messages === 0 && this.#last && !this.#waiting) {
           this.#waiting = this.#last;
@@ -120,6 +127,11 @@ export class Publisher {
     }
     if (!this.#stopped) this.#rounds = setTimeout(() => void this.#ask(), round);
   }
+}
+
+/** nchan has no such room until somebody speaks or listens in it. A site without a hub answers with a page. */
+function isEmptyRoom(response: Response): boolean {
+  return response.status === 404 && !response.headers.get('content-type')?.includes('html');
 }
 
 function reachOf(response: Response): Reach {

@@ -1,0 +1,197 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer as createHttp } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Hub } from '../../deploy/hub';
+import { keyLine } from '../../deploy/keys';
+
+const nginx = process.env['ATLAS_NGINX'] ?? '';
+const nchan = process.env['ATLAS_NCHAN'] ?? '';
+const redis = process.env['ATLAS_REDIS'] ?? '';
+
+/** The key of every room of the tests. */
+export const key = 'the-key-of-all-the-rooms';
+/** Rooms that nginx has a key for. */
+export const rooms = ['talk', 'other', 'flood', 'quiet', 'kill-worker', 'kill-nginx', 'kill-redis'];
+
+/** A hub that runs, by one or more addresses. */
+export interface Running {
+  urls: readonly string[];
+  /** kill -9, then up again as a service manager would. */
+  kill: Partial<Record<'worker' | 'nginx' | 'redis', () => Promise<void>>>;
+  stop(): Promise<void>;
+}
+
+export interface HubKind {
+  name: string;
+  here: boolean;
+  start(): Promise<Running>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Resolves once something answers there. */
+async function answers(url: string): Promise<void> {
+  for (;;) {
+    const there = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (there) return;
+    await new Promise((done) => setTimeout(done, 30));
+  }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => child.once('exit', () => done()));
+}
+
+async function startMiddleware(): Promise<Running> {
+  const hub = new Hub(key);
+  const server = createHttp((request, response) => {
+    if (!hub.handle(request, response)) response.writeHead(404).end('<html>');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
+  const { port } = server.address() as AddressInfo;
+  return {
+    urls: [`http://127.0.0.1:${port}`],
+    kill: {},
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        hub.close();
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The configuration of `deploy/nginx/`, with only what the machine of the tests needs around it. */
+async function writeConfig(dir: string, port: number, redisPort: number | null): Promise<void> {
+  await mkdir(join(dir, 'atlas'));
+  for (const file of await readdir('deploy/nginx')) {
+    await symlink(resolve('deploy/nginx', file), join(dir, 'atlas', file));
+  }
+  await writeFile(join(dir, 'atlas/keys.map'), rooms.map((room) => keyLine(room, key)).join('\n'));
+  await mkdir(join(dir, 'atlas/store'));
+  const pass = 'nchan_redis_pass atlas_redis;';
+  if (redisPort !== null) await writeFile(join(dir, 'atlas/store/redis.conf'), pass);
+  await mkdir(join(dir, 'site'));
+  await writeFile(join(dir, 'site/404.html'), '<!doctype html><title>Missing</title>');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const redisConf = await readFile('deploy/nginx/live-redis.conf', 'utf8');
+  const upstream = redisConf.replace('127.0.0.1:6379', `127.0.0.1:${redisPort}`);
+  await writeFile(
+    join(dir, 'nginx.conf'),
+    `load_module ${nchan};
+    daemon off; pid pid; error_log stderr emerg; worker_processes 1; worker_shutdown_timeout 1s;
+    ${process.getuid?.() === 0 ? 'user root;' : ''}
+    events { worker_connections 1024; }
+    http {
+      access_log off;
+      variables_hash_bucket_size 128;
+      ${temporary.map((name) => `${name}_temp_path ${name};`).join(' ')}
+      include atlas/http.conf;
+      include atlas/live-http.conf;
+      ${redisPort === null ? '' : upstream}
+      server {
+        listen 127.0.0.1:${port};
+        root site;
+        include atlas/live.conf;
+        include atlas/site.conf;
+      }
+    }`,
+  );
+}
+
+interface Nginx {
+  url: string;
+  killWorker(): Promise<void>;
+  killAll(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function startNginx(redisPort: number | null): Promise<Nginx> {
+  const dir = await mkdtemp(join(tmpdir(), 'atlas-hub-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  await writeConfig(dir, port, redisPort);
+  const run = () =>
+    spawn(nginx, ['-p', dir, '-c', 'nginx.conf'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  let master = run();
+  const workers = () =>
+    execFileSync('pgrep', ['-P', String(master.pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map(Number);
+  await answers(url);
+  return {
+    url,
+    killWorker: async () => {
+      process.kill(workers()[0] ?? 0, 'SIGKILL');
+      await answers(url);
+    },
+    killAll: async () => {
+      const all = workers();
+      master.kill('SIGKILL');
+      for (const worker of all) process.kill(worker, 'SIGKILL');
+      await ended(master);
+      master = run();
+      await answers(url);
+    },
+    stop: async () => {
+      master.kill('SIGTERM');
+      await ended(master);
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startAlone(): Promise<Running> {
+  const { url, killWorker, killAll, stop } = await startNginx(null);
+  return { urls: [url], kill: { worker: killWorker, nginx: killAll }, stop };
+}
+
+async function startPair(): Promise<Running> {
+  const port = await freePort();
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()];
+  const run = () => spawn(redis, options, { stdio: 'ignore' });
+  let store = run();
+  const pair = await Promise.all([startNginx(port), startNginx(port)]);
+  return {
+    urls: pair.map(({ url }) => url),
+    kill: {
+      worker: () => pair[0].killWorker(),
+      nginx: () => pair[0].killAll(),
+      redis: async () => {
+        store.kill('SIGKILL');
+        await ended(store);
+        store = run();
+      },
+    },
+    stop: async () => {
+      await Promise.all(pair.map(({ stop }) => stop()));
+      store.kill('SIGKILL');
+      await ended(store);
+    },
+  };
+}
+
+export const hubs: readonly HubKind[] = [
+  { name: 'the hub of npm start', here: true, start: startMiddleware },
+  { name: 'nginx and nchan', here: nginx !== '' && nchan !== '', start: startAlone },
+  {
+    name: 'two nginx with nchan and Redis',
+    here: nginx !== '' && nchan !== '' && redis !== '',
+    start: startPair,
+  },
+];
