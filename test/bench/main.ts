@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { serve } from '../../deploy/server';
 import { needChromium } from '../../scripts/chromium';
+import { needNchan } from '../../scripts/nchan';
+import { needNginx } from '../../scripts/nginx';
+import { hasNchan } from '../hub/hubs';
 import { launchChromium, medianArrival } from './arrival';
 import { timeEmbeds } from './embeds';
 import { timeCharts } from './charts';
 import { timeFilters } from './filters';
+import { timeNginx, timeSmall } from './hub';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
 import { openElsewhere, timePictures } from './pictures';
@@ -52,6 +56,29 @@ const charts = [188, 10_000, 100_000].map((cities) => {
 });
 console.log('\nThe charts after one filter change\n');
 console.log(tableOf([['cities', 'records', 'practices', 'years', 'matrix', 'pairs'], ...charts]));
+
+process.env['ATLAS_NGINX'] = (await needNginx()) ?? '';
+process.env['ATLAS_NCHAN'] = (await needNchan()) ?? '';
+const halls = [
+  ...(hasNchan() ? [['nginx and nchan', await timeNginx(5_000)] as const] : []),
+  ['npm start', await timeSmall(2_000)] as const,
+];
+console.log('\nA hall that follows a speaker, 20 messages\n');
+console.log(
+  tableOf([
+    ['hub', 'followers', 'joined in', 'delivered', 'median', '99th', 'memory', 'message'],
+    ...halls.map(([name, hall]) => [
+      name,
+      hall.followers.toLocaleString('en'),
+      ms(hall.join),
+      `${(hall.delivered * 100).toFixed(2)} %`,
+      ms(hall.middle),
+      ms(hall.slowest),
+      `${(hall.memory / 1_000).toFixed(1)} kB`,
+      `${Math.round(hall.bytes)} B`,
+    ]),
+  ]),
+);
 
 const drawn = await timePictures(values.out, 15);
 console.log('\nA view as a picture, 1200 × 675\n');

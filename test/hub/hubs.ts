@@ -7,9 +7,10 @@ import { join, resolve } from 'node:path';
 import { Hub } from '../../deploy/hub';
 import { keyLine } from '../../deploy/keys';
 
-const nginx = process.env['ATLAS_NGINX'] ?? '';
-const nchan = process.env['ATLAS_NCHAN'] ?? '';
-const redis = process.env['ATLAS_REDIS'] ?? '';
+/** Where a program is, as the script that found or installed it says; '' where it is not. */
+const found = (name: 'NGINX' | 'NCHAN' | 'REDIS') => process.env[`ATLAS_${name}`] ?? '';
+/** Whether nginx can be tested here. */
+export const hasNchan = () => found('NGINX') !== '' && found('NCHAN') !== '';
 
 /** The key of every room of the tests. */
 export const key = 'the-key-of-all-the-rooms';
@@ -21,6 +22,8 @@ export interface Running {
   urls: readonly string[];
   /** kill -9, then up again as a service manager would. */
   kill: Partial<Record<'worker' | 'nginx' | 'redis', () => Promise<void>>>;
+  /** Processes that hold the lines, where they are not this one. */
+  pids?: readonly number[];
   stop(): Promise<void>;
 }
 
@@ -92,10 +95,11 @@ async function writeConfig(dir: string, port: number, redisPort: number | null):
   const upstream = redisConf.replace('127.0.0.1:6379', `127.0.0.1:${redisPort}`);
   await writeFile(
     join(dir, 'nginx.conf'),
-    `load_module ${nchan};
+    `load_module ${found('NCHAN')};
     daemon off; pid pid; error_log stderr emerg; worker_processes 1; worker_shutdown_timeout 1s;
     ${process.getuid?.() === 0 ? 'user root;' : ''}
-    events { worker_connections 1024; }
+    worker_rlimit_nofile 20000;
+    events { worker_connections 16384; }
     http {
       access_log off;
       variables_hash_bucket_size 128;
@@ -115,6 +119,7 @@ async function writeConfig(dir: string, port: number, redisPort: number | null):
 
 interface Nginx {
   url: string;
+  pids: readonly number[];
   killWorker(): Promise<void>;
   killAll(): Promise<void>;
   stop(): Promise<void>;
@@ -126,7 +131,9 @@ async function startNginx(redisPort: number | null): Promise<Nginx> {
   const url = `http://127.0.0.1:${port}`;
   await writeConfig(dir, port, redisPort);
   const run = () =>
-    spawn(nginx, ['-p', dir, '-c', 'nginx.conf'], { stdio: ['ignore', 'inherit', 'inherit'] });
+    spawn(found('NGINX'), ['-p', dir, '-c', 'nginx.conf'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
   let master = run();
   const workers = () =>
     execFileSync('pgrep', ['-P', String(master.pid)], { encoding: 'utf8' })
@@ -136,6 +143,7 @@ async function startNginx(redisPort: number | null): Promise<Nginx> {
   await answers(url);
   return {
     url,
+    pids: workers(),
     killWorker: async () => {
       process.kill(workers()[0] ?? 0, 'SIGKILL');
       await answers(url);
@@ -156,15 +164,16 @@ async function startNginx(redisPort: number | null): Promise<Nginx> {
   };
 }
 
-async function startAlone(): Promise<Running> {
-  const { url, killWorker, killAll, stop } = await startNginx(null);
-  return { urls: [url], kill: { worker: killWorker, nginx: killAll }, stop };
+/** nginx and nchan on one machine. @throws Error if they are not there */
+export async function startAlone(): Promise<Running> {
+  const { url, pids, killWorker, killAll, stop } = await startNginx(null);
+  return { urls: [url], pids, kill: { worker: killWorker, nginx: killAll }, stop };
 }
 
 async function startPair(): Promise<Running> {
   const port = await freePort();
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()];
-  const run = () => spawn(redis, options, { stdio: 'ignore' });
+  const run = () => spawn(found('REDIS'), options, { stdio: 'ignore' });
   let store = run();
   const pair = await Promise.all([startNginx(port), startNginx(port)]);
   return {
@@ -188,10 +197,10 @@ async function startPair(): Promise<Running> {
 
 export const hubs: readonly HubKind[] = [
   { name: 'the hub of npm start', here: true, start: startMiddleware },
-  { name: 'nginx and nchan', here: nginx !== '' && nchan !== '', start: startAlone },
+  { name: 'nginx and nchan', here: hasNchan(), start: startAlone },
   {
     name: 'two nginx with nchan and Redis',
-    here: nginx !== '' && nchan !== '' && redis !== '',
+    here: hasNchan() && found('REDIS') !== '',
     start: startPair,
   },
 ];
