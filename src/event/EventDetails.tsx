@@ -3,6 +3,7 @@ import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import { Linked } from '../ui/Linked';
 import { PageHead, Section } from '../ui/Section';
+import { paths } from '../view/paths';
 import styles from './EventDetails.module.css';
 import { Recording } from './recording/Recording';
 import { ReportFacts } from './ReportFacts';
@@ -11,7 +12,7 @@ import { WhenAndWhere } from './WhenAndWhere';
 
 /** The launch event: when and where it was announced, who spoke, the recording, the report, who published all this. */
 export function EventDetails({ event }: { event: Event }) {
-  const { t, date, language } = useI18n();
+  const { t, date, language, path } = useI18n();
   const { title, start, place, speakers, listing, report } = event;
   const lang = english(language);
   return (
@@ -24,6 +25,14 @@ export function EventDetails({ event }: { event: Event }) {
       </PageHead>
       <Section id="recording" title={t('event.recording')}>
         <Recording event={event} />
+      </Section>
+      <Section id="tour" title={t('event.tour')}>
+        <p>
+          <Linked
+            id="event.tour.about"
+            links={{ a: path(paths.tour), b: path(paths.follow), c: path(paths.speak) }}
+          />
+        </p>
       </Section>
       <Section id="when" title={t('event.when')}>
         <WhenAndWhere event={event} />

@@ -12,6 +12,9 @@ import { AtlasDriver } from './atlas-driver';
 /** The built folder under test. */
 export const dist = process.env['ATLAS_DIST'] ?? 'dist';
 
+/** The key of every room of the site under test. */
+export const followKey = 'the-key-of-this-room';
+
 /** What a test expects to go wrong; anything else that does fails it. */
 export interface Troubles {
   /** From now on, console messages that match are part of the test. */
@@ -38,7 +41,7 @@ const aboutTheMachine =
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
     async ({ browserName: _any }, provide) => {
-      const site = await serve({ dir: dist });
+      const site = await serve({ dir: dist, followKey });
       await provide(site);
       await site.close();
     },

@@ -26,6 +26,8 @@ const rooms = [
   'reading',
   'charts',
   'practice',
+  'tour',
+  'live',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */

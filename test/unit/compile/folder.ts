@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, vi } from 'vitest';
 import { compileFolder } from '../../../data/compile/compile';
 
@@ -79,7 +79,9 @@ export async function temporary(): Promise<string> {
 export async function folderWith(changes: Files = {}): Promise<string> {
   const dir = await temporary();
   for (const [name, content] of Object.entries({ ...good, ...changes })) {
-    if (content !== null) await writeFile(join(dir, name), content);
+    if (content === null) continue;
+    await mkdir(dirname(join(dir, name)), { recursive: true });
+    await writeFile(join(dir, name), content);
   }
   return dir;
 }

@@ -1,0 +1,109 @@
+import type { Browser, Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  expectContrast,
+  expectNoSideways,
+  followKey,
+  test,
+} from '../fixtures';
+
+/** A page of its own, as another person's device has it. */
+async function device(browser: Browser, url: string, width = 390): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 780 } });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('html[data-ready~="data"]').waitFor({ state: 'attached' });
+  return page;
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+
+async function begin(page: Page): Promise<void> {
+  await page.getByLabel(/^Key of the room/).fill(followKey);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible();
+}
+
+test('a speaker leads a stage and three phones: one is late, one loses the network, one roams', async ({
+  page,
+  browser,
+  site,
+  atlas,
+}) => {
+  const at = (name: string) => `${site.url}/event/${name}/?room=journey`;
+  await atlas.open('/event/speak/?room=journey');
+  await begin(page);
+  const stage = await device(browser, at('stage'), 1280);
+  await expect(heading(stage, 'Follow on your phone')).toBeVisible();
+  const offline = await device(browser, at('follow'));
+  const roaming = await device(browser, at('follow'));
+  await expect(offline.getByText('has not shown anything yet')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  for (const each of [stage, offline, roaming]) {
+    await expect(heading(each, 'A strategy that says how')).toBeVisible();
+  }
+  await expect(page.getByText('3 follow', { exact: false })).toBeVisible();
+
+  // One takes the map into her own hands, one loses the network, in the background.
+  await roaming.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(roaming.getByText('You are looking around by yourself.')).toBeVisible();
+  const front = await offline.context().newPage();
+  await front.bringToFront();
+  await offline.context().setOffline(true);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(heading(stage, 'A team for the whole city')).toBeVisible();
+
+  const late = await device(browser, at('follow'));
+  await expect(heading(late, 'A team for the whole city')).toBeVisible();
+  await expect(late.getByText(/have an innovation team or lab on record/)).toBeVisible();
+  await expect(roaming.getByText('A team for the whole city')).toBeVisible();
+  await expect(heading(roaming, 'A team for the whole city')).toHaveCount(0);
+  await roaming.getByRole('button', { name: 'Back to the speaker' }).click();
+  await expect(heading(roaming, 'A team for the whole city')).toBeVisible();
+
+  await expect(heading(offline, 'A strategy that says how')).toBeVisible();
+  await offline.context().setOffline(false);
+  await front.close();
+  await expect(heading(offline, 'A team for the whole city')).toBeVisible();
+
+  // What the speaker does by hand goes out as well.
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await page.getByRole('checkbox', { name: /^Black/ }).check();
+  await expect(stage.getByRole('main')).toHaveAttribute('data-black');
+  for (const each of [stage, offline, roaming, late]) await each.context().close();
+});
+
+test('the pages of a talk are accessible, and right on a small phone in the dark', async ({
+  page,
+  atlas,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await atlas.open('/event/speak/?room=looks');
+  await begin(page);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
+  await expectNoSideways(page);
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectContrast(page);
+
+  await atlas.open('/fr/event/follow/?room=looks');
+  await expect(heading(page, 'Une stratégie qui dit comment')).toBeVisible();
+  await expectNoSideways(page);
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectContrast(page);
+  await atlas.open('/event/stage/?room=looks');
+  await expect(heading(page, 'A strategy that says how')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a page that follows nobody opens no line', async ({ page, atlas }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  for (const path of ['/', '/event/', '/event/tour/', '/event/follow/']) await atlas.open(path);
+  expect(asked.filter((path) => /^\/(follow|publish)\//.test(path))).toEqual([]);
+});

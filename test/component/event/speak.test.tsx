@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Speak } from '../../../src/event/speak/Speak';
+import { setView, viewStore } from '../../../src/view/store';
+import { show } from '../pages/reader';
+import { FakeEventSource, openRoom, programme } from './room';
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => vi.unstubAllGlobals());
+
+async function speak() {
+  const room = openRoom('/event/speak/?room=talk');
+  const user = await show(<Speak programme={programme} map={null} />);
+  return { ...room, user };
+}
+async function begin() {
+  const desk = await speak();
+  await desk.user.type(screen.getByLabelText('Key of the room talk'), 'secret');
+  await desk.user.click(screen.getByRole('button', { name: 'Begin' }));
+  expect(await screen.findByText('4 follow')).toBeVisible();
+  return desk;
+}
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('speaking', () => {
+  it('asks for the key once a session, and never shows it', async () => {
+    await begin();
+    expect(sessionStorage.getItem('atlas.key.talk')).toBe('secret');
+    expect(document.body.innerHTML).not.toContain('secret');
+    expect(location.href).not.toContain('secret');
+  });
+
+  it('shows cues to all by its buttons and by the keys of a clicker', async () => {
+    const { user, sent } = await begin();
+    await user.click(button('Start'));
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]).toMatchObject({ v: programme.cues[0]?.view, cue: 'tour/strategy' });
+    await user.keyboard('{PageDown}');
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    expect(sent()[1]).toMatchObject({ v: '?practice=citizens-assembly', cue: 'tour/assembly' });
+    expect(button('Drawn by lot')).toHaveAttribute('aria-current', 'step');
+    expect(button('Next')).toBeDisabled();
+    await user.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(sent()).toHaveLength(3));
+  });
+
+  it('shares what she does on the map, unless she keeps it to herself or has frozen all', async () => {
+    const { user, sent } = await begin();
+    act(() => setView({ city: 'ghent' }));
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]).toMatchObject({ v: '?city=ghent' });
+    await user.click(screen.getByRole('checkbox', { name: /^Share/ }));
+    act(() => setView({ city: 'milan' }));
+    await user.click(screen.getByRole('checkbox', { name: /^Freeze/ }));
+    await user.click(button('Start'));
+    expect(sent()).toHaveLength(1);
+    await user.click(screen.getByRole('checkbox', { name: /^Freeze/ }));
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    expect(sent()[1]).toMatchObject({ cue: 'tour/strategy' });
+  });
+
+  it('darkens the stage', async () => {
+    const { user, sent } = await begin();
+    await user.click(screen.getByRole('checkbox', { name: /^Black/ }));
+    await waitFor(() => expect(sent()[0]).toMatchObject({ black: true }));
+  });
+
+  it('takes over what her other device shows', async () => {
+    await begin();
+    const far = Date.now() + 60_000;
+    await FakeEventSource.say({ v: '?city=milan', cue: 'tour/assembly', seq: far, at: far });
+    expect(viewStore.getState().city).toBe('milan');
+    expect(button('Drawn by lot')).toHaveAttribute('aria-current', 'step');
+  });
+
+  it('hands out the room’s address as words and code; without a hub that of the stop', async () => {
+    const { user, hub } = await begin();
+    const follow = `${location.origin}/event/follow/?room=talk`;
+    expect(screen.getByText(follow)).toBeVisible();
+    expect(screen.getByRole('img', { name: `QR code of ${follow}` })).toBeVisible();
+    hub.mockImplementation(() => Promise.resolve(new Response('<html>', { status: 405 })));
+    await user.click(button('Start'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('no live service');
+    expect(screen.getByText(`${location.origin}/event/tour/#strategy`)).toBeVisible();
+  });
+
+  it('asks again for a key that is refused, and forgets one when told to', async () => {
+    const { user, hub } = await begin();
+    await user.click(button('Forget the key'));
+    expect(sessionStorage.length).toBe(0);
+    hub.mockImplementation(() => Promise.resolve(new Response(null, { status: 403 })));
+    await user.type(screen.getByLabelText('Key of the room talk'), 'other');
+    await user.click(button('Begin'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('not the key of the room talk');
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('counts the time of the talk', async () => {
+    const { user } = await begin();
+    expect(screen.getByRole('timer')).toHaveTextContent('00:00');
+    await user.click(button('Start the clock'));
+    expect(button('Start again')).toBeVisible();
+  });
+});

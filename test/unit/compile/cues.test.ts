@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { programmeSchema } from '../../../src/atlas/schema';
+import { faultsOf } from './faulty';
+import { run, runWith } from './folder';
+
+const head = 'id,time,title,title_fr,view,city,words,words_fr,records';
+const row =
+  'portal,,Open portal,Portail ouvert,?practice=open-data&city=ghent#5/51.05/3.72,ghent,It opened in 2015.|It is open to all.,Il a ouvert en 2015.|Il est ouvert à tous.,ghent-portal|ghent-portal';
+const cues = (...rows: string[]) => ({ 'cues/talk.csv': [head, ...rows, ''].join('\n') });
+
+const read = (text: string | undefined) => v.parse(programmeSchema, JSON.parse(text ?? 'null'));
+
+describe('cues', () => {
+  test('are compiled with their sentences, each with its record', async () => {
+    const { compiled, files } = await runWith(cues(row));
+    expect(compiled).toBe(true);
+    const programme = read(files.get('data/cues/talk.json'));
+    const record = { id: 'ghent-portal', name: 'Open portal', city: 'ghent' };
+    expect(programme.cues).toEqual([
+      {
+        id: 'portal',
+        time: null,
+        view: '?practice=open-data&city=ghent#5/51.05/3.72',
+        city: 'ghent',
+        title: { en: 'Open portal', fr: 'Portail ouvert' },
+        sentences: [
+          { en: 'It opened in 2015.', fr: 'Il a ouvert en 2015.', record },
+          { en: 'It is open to all.', fr: 'Il est ouvert à tous.', record },
+        ],
+      },
+    ]);
+    expect(files.get('data/tables/cues/talk.csv')).toContain(row);
+    expect(files.get('data/datapackage.json')).toContain('tables/cues/talk.csv');
+  });
+
+  test.each([
+    [
+      row.replace('ghent-portal|ghent-portal', 'ghent-portal|nothing'),
+      'cues/talk.csv:2:records: an unknown id (nothing), expected an id of records.csv',
+    ],
+    [
+      row.replace(',ghent,', ',bruges,'),
+      'cues/talk.csv:2:records: a record of another city (ghent-portal), expected a record of bruges',
+      'cues/talk.csv:2:records: a record of another city (ghent-portal), expected a record of bruges',
+    ],
+    [
+      row.replace('|ghent-portal', ''),
+      'cues/talk.csv:2:records: as many parts as there are sentences are missing (ghent-portal), expected 2 parts',
+    ],
+    [
+      row.replace('practice=open-data', 'practice=magic'),
+      'cues/talk.csv:2:view: an unknown practice (magic), expected a known id',
+    ],
+    [
+      row.replace('practice=open-data', 'colour=red'),
+      'cues/talk.csv:2:view: an unknown part (colour), expected parts of a view',
+    ],
+    [
+      row.replace('practice=open-data', 'practice=open-data&country=TR'),
+      'cues/talk.csv:2:view: a view without any city (?practice=open-data&country=TR&city=ghent#5/51.05/3.72), expected a view that shows a city',
+    ],
+    [
+      row.replace('?practice', 'practice'),
+      'cues/talk.csv:2:view: not of the right form (practice=open-data&city=ghent#5/51.05/3.72), expected a view of the map: ?practice=… and #zoom/lat/lng',
+    ],
+    [
+      row.replace(',ghent,It', ',atlantis,It'),
+      'cues/talk.csv:2:city: an unknown id (atlantis), expected an id of cities.csv',
+    ],
+  ])('%s', async (bad, ...faults) => {
+    await expect(faultsOf(cues(bad))).resolves.toEqual(faults);
+  });
+
+  test('rise in time', async () => {
+    const at = (id: string, time: string) =>
+      row.replace('portal,,Open portal', `${id},${time},${id}`);
+    await expect(faultsOf(cues(at('a', '30'), at('b', '12.5')))).resolves.toEqual([
+      'cues/talk.csv:3:time: not after the cue before (12.5), expected more than 30',
+    ]);
+  });
+});
+
+describe('the tour', () => {
+  test('goes through at least ten practices, and each sentence rests on a record of what it shows', async () => {
+    const { files } = await run('data');
+    const { cues: stops } = read(files.get('data/cues/tour.json'));
+    const practices = new Set(
+      stops.map(({ view }) => new URLSearchParams(view.split('#')[0]).get('practice')),
+    );
+    expect(practices.size).toBeGreaterThanOrEqual(10);
+    const records = files.get('data/tables/records.csv') ?? '';
+    for (const { view, sentences } of stops) {
+      const practice = new URLSearchParams(view.split('#')[0]).get('practice');
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const { en, fr, record } of sentences) {
+        expect(en).toMatch(/[.!]$/);
+        expect(fr).toMatch(/[.!]$/);
+        expect(records).toMatch(new RegExp(`^${record?.id},${record?.city},${practice},`, 'm'));
+      }
+    }
+  });
+});

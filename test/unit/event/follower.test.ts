@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Follower } from '../../../src/event/live/Follower';
+import { makeWorld, message } from './world';
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
+afterEach(() => void vi.useRealTimers());
+
+function follow() {
+  const made = makeWorld();
+  const follower = new Follower('talk', made.world, () => undefined);
+  follower.start();
+  return { ...made, follower };
+}
+const say = (seq: number, v?: string) => JSON.stringify(message(seq, v));
+const json = (body: unknown) => Promise.resolve(Response.json(body));
+
+describe('a follower', () => {
+  it('opens one line, to the room, and takes what comes', () => {
+    const { follower, streams, stream, answer } = follow();
+    expect(stream().url).toBe('/follow/talk');
+    expect(follower.state.connection).toBe('connecting');
+    stream().events.onOpen();
+    stream().events.onMessage(say(5));
+    expect(follower.state).toMatchObject({
+      connection: 'live',
+      message: message(5),
+      heard: 1_000_000,
+    });
+    expect(streams).toHaveLength(1);
+    expect(answer).not.toHaveBeenCalled();
+  });
+
+  it('ignores what is older, the same again, and what is no message', () => {
+    const { follower, stream } = follow();
+    stream().events.onMessage(say(5, '?city=riga'));
+    for (const text of [say(4), say(5), 'garbage', '{"v":1}', '[]'])
+      stream().events.onMessage(text);
+    expect(follower.state.message?.v).toBe('?city=riga');
+    stream().events.onMessage(say(6, '?city=oslo'));
+    expect(follower.state.message?.v).toBe('?city=oslo');
+  });
+
+  it('asks at once when the line breaks, and opens another within two seconds', async () => {
+    const { follower, streams, stream, answer } = follow();
+    stream().events.onOpen();
+    answer.mockImplementation(() => json(message(7)));
+    stream().events.onError();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(follower.state.message?.seq).toBe(7);
+    expect(stream().closed).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(streams).toHaveLength(2);
+    stream().events.onOpen();
+    expect(follower.state.connection).toBe('live');
+  });
+
+  it('notices a line that is silent without being broken', async () => {
+    const { stream, answer } = follow();
+    stream().events.onOpen();
+    await vi.advanceTimersByTimeAsync(40_000);
+    stream().events.onPing();
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(answer).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(answer).toHaveBeenCalled();
+  });
+
+  it('goes on by plain requests where lines do not hold, and tries a line now and then', async () => {
+    const { follower, streams, stream, answer } = follow();
+    answer.mockImplementation(() => json(message(1)));
+    for (let broken = 0; broken < 3; broken++) {
+      stream().events.onError();
+      await vi.advanceTimersByTimeAsync(2_000);
+    }
+    expect(follower.state.connection).toBe('polling');
+    const before = answer.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(answer.mock.calls.length).toBe(before + 1);
+    const lines = streams.length;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(streams.length).toBeGreaterThan(lines);
+  });
+
+  it('says that it is offline, keeps the last state, and comes back by itself', async () => {
+    const { follower, streams, stream, answer } = follow();
+    stream().events.onMessage(say(3));
+    stream().events.onError();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(follower.state).toMatchObject({ connection: 'offline', message: message(3) });
+    const tries = answer.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(answer.mock.calls.length).toBeGreaterThan(tries);
+    answer.mockImplementation(() => json(message(9)));
+    const lines = streams.length;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(streams.length).toBeGreaterThan(lines);
+    stream().events.onOpen();
+    expect(follower.state).toMatchObject({ connection: 'live', message: message(9) });
+  });
+
+  it('looks at once when the device wakes', async () => {
+    const { follower, stream, answer } = follow();
+    stream().events.onOpen();
+    answer.mockImplementation(() => json(message(4)));
+    follower.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(follower.state.message?.seq).toBe(4);
+  });
+
+  it.each([
+    ['a page', () => Promise.resolve(new Response('<!doctype html>', { status: 200 }))],
+    ['not found', () => Promise.resolve(new Response('', { status: 404 }))],
+  ])('knows a site without a hub by its answer: %s', async (_, make) => {
+    const { follower, stream, answer } = follow();
+    answer.mockImplementation(make);
+    stream().events.onError();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(follower.state.connection).toBe('none');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(answer).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([204, 408])('waits in a room where nobody has spoken: %s', async (status) => {
+    const { follower, streams, stream, answer } = follow();
+    answer.mockImplementation(() => Promise.resolve(new Response(null, { status })));
+    stream().events.onError();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(follower.state).toMatchObject({ connection: 'connecting', message: null });
+    expect(streams).toHaveLength(2);
+  });
+
+  it('leaves nothing open when it stops', async () => {
+    const { follower, streams, stream, answer } = follow();
+    follower.stop();
+    follower.wake();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(stream().closed).toBe(true);
+    expect(streams).toHaveLength(1);
+    expect(answer).not.toHaveBeenCalled();
+  });
+});
