@@ -29,7 +29,7 @@ export function useSpeaker(room: string, key: string, programme: string): Speake
   const [state, setState] = useState(start);
   const latest = useRef(state);
   const publisher = useRef<Publisher | null>(null);
-  const { message } = useFollowed(room);
+  const { message, connection } = useFollowed(room);
 
   const change = useCallback((next: typeof start) => {
     latest.current = next;
@@ -61,9 +61,13 @@ export function useSpeaker(room: string, key: string, programme: string): Speake
     change({ ...latest.current, cue: message.cue, black: message.black ?? false });
   }, [message, change]);
 
+  // The desk follows as well, and is no audience.
+  const { followers } = published;
+  const own = connection === 'live' ? 1 : 0;
   return {
     ...published,
     ...state,
+    followers: followers === null ? null : Math.max(0, followers - own),
     show: (cue) => {
       showView(viewOf(cue.view));
       change({ ...latest.current, cue: `${programme}/${cue.id}` });
