@@ -78,10 +78,30 @@ export async function readProgrammes(dir: string, report: Report): Promise<ReadP
   );
 }
 
+/** The event's recording goes in step with cues that are there, and that have times. */
+function checkRecording({ event, programmes }: Dataset, report: Report): void {
+  if (event.programme === null) return;
+  const fault = (wrong: string, expected: string) =>
+    report.faults.push({
+      file: 'event.json',
+      row: 'programme',
+      column: '-',
+      wrong,
+      value: event.programme ?? '',
+      expected,
+    });
+  const found = programmes.find(({ id: programme }) => programme === event.programme);
+  if (!found) fault('an unknown id', 'the name of a table in cues/, without .csv');
+  else if (!found.rows.some(({ time }) => time !== null)) {
+    fault('a programme without times', 'cues with a time');
+  }
+}
+
 /** Reports what a cue says that the dataset does not hold. Wants a dataset without faults. */
 export function checkProgrammes(dataset: Dataset, atlas: Atlas, report: Report): void {
   const records = new Map(dataset.rows.records.map((record) => [record.id, record]));
   const index = createIndex(atlas);
+  checkRecording(dataset, report);
   for (const { table: described, sheet, rows } of dataset.programmes) {
     let last = -1;
     for (const [at, cue] of rows.entries()) {

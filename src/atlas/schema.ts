@@ -232,6 +232,8 @@ export const eventSchema = v.object({
     url: https,
   }),
   video: v.nullable(videoSchema),
+  /** Id of the programme whose cues have their times in the recording. */
+  programme: v.optional(v.nullable(v.string()), null),
 });
 export type Event = v.InferOutput<typeof eventSchema>;
 

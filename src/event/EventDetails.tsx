@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Event } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
@@ -5,13 +6,18 @@ import { Linked } from '../ui/Linked';
 import { PageHead, Section } from '../ui/Section';
 import { paths } from '../view/paths';
 import styles from './EventDetails.module.css';
-import { Recording } from './recording/Recording';
 import { ReportFacts } from './ReportFacts';
 import { wallClock } from './when';
 import { WhenAndWhere } from './WhenAndWhere';
 
+interface EventDetailsProps {
+  event: Event;
+  /** The recording, with whatever goes in step with it. */
+  recording: ReactNode;
+}
+
 /** The launch event: when and where it was announced, who spoke, the recording, the report, who published all this. */
-export function EventDetails({ event }: { event: Event }) {
+export function EventDetails({ event, recording }: EventDetailsProps) {
   const { t, date, language, path } = useI18n();
   const { title, start, place, speakers, listing, report } = event;
   const lang = english(language);
@@ -24,7 +30,7 @@ export function EventDetails({ event }: { event: Event }) {
         </p>
       </PageHead>
       <Section id="recording" title={t('event.recording')}>
-        <Recording event={event} />
+        {recording}
       </Section>
       <Section id="tour" title={t('event.tour')}>
         <p>

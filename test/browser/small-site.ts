@@ -30,14 +30,21 @@ export async function copyCity(data: string, city: string): Promise<void> {
   for (const [table, column] of ofCities) await keepCity(join(data, table), column, city);
 }
 
-/** Builds and serves an atlas of one city whose event has this recording, with the recording's file. */
+/** Two cues of a recording, half a second apart. */
+const cues = `id,time,title,title_fr,view,city,words,words_fr,records
+all,0,The whole map,,?status=active,,,,
+ghent,0.5,Ghent,,?city=ghent#6/51.05/3.72,ghent,,,
+`;
+
+/** Builds and serves an atlas of one city whose event has this recording with cues, and the recording's file. */
 export async function smallSite(video: Video, file?: Buffer): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-small-'));
   const data = join(folder, 'data');
   const dir = join(folder, 'dist');
   await copyCity(data, 'ghent');
   const event: object = JSON.parse(await readFile(join(data, 'event.json'), 'utf8'));
-  await writeFile(join(data, 'event.json'), JSON.stringify({ ...event, video }));
+  await writeFile(join(data, 'event.json'), JSON.stringify({ ...event, video, programme: 'talk' }));
+  await writeFile(join(data, 'cues', 'talk.csv'), cues);
   if ((await run('scripts/build.ts', ['--dir', data, '--out', dir])) !== 0) {
     throw new Error('the small site could not be built');
   }

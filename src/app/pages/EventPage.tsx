@@ -4,6 +4,7 @@ import { LoadNotice } from '../../atlas/LoadNotice';
 import { eventQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { EventDetails } from '../../event/EventDetails';
+import { TheRecording } from '../event/TheRecording';
 import { markReady } from '../../ui/ready';
 
 export function prefetch(client: QueryClient): void {
@@ -24,5 +25,5 @@ export default function EventPage() {
 function Loaded() {
   const event = useLoaded(eventQuery);
   useEffect(() => markReady('data'), []);
-  return <EventDetails event={event} />;
+  return <EventDetails event={event} recording={<TheRecording event={event} />} />;
 }

@@ -1,9 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { ClickToLoad } from './ClickToLoad';
+import type { Step } from './player';
 import styles from './Player.module.css';
-
-/** YouTube's privacy-enhanced host: named in the words before the click, and in the page's policy. */
-export const youtubeHost = 'www.youtube-nocookie.com';
+import { speakWith, youtubeHost } from './youtube';
 
 /** The player's own origin, not ours: scripts there reach nothing of this page. */
 const permissions =
@@ -13,27 +13,44 @@ interface YouTubePlayerProps {
   /** Eleven signs, checked where the event is read. */
   id: string;
   title: string;
+  /** What goes in step with it. */
+  step?: Step | undefined;
 }
 
 /** YouTube's own player, after a click that says so. */
-export function YouTubePlayer({ id, title }: YouTubePlayerProps) {
+export function YouTubePlayer(props: YouTubePlayerProps) {
   const { t } = useI18n();
   return (
     <ClickToLoad label={t('event.play')} note={t('event.play.youtube', { host: youtubeHost })}>
-      <iframe
-        className={styles.screen}
-        src={`https://${youtubeHost}/embed/${id}?autoplay=1&rel=0`}
-        title={t('event.player', { title })}
-        allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
-        referrerPolicy="strict-origin-when-cross-origin"
-        sandbox={permissions}
-        ref={focusOnArrival}
-      />
+      <Frame {...props} />
     </ClickToLoad>
   );
 }
 
-/** The button that had the focus is gone: the player takes it. */
-function focusOnArrival(frame: HTMLIFrameElement | null): void {
-  frame?.focus();
+function Frame({ id, title, step }: YouTubePlayerProps) {
+  const { t } = useI18n();
+  const frame = useRef<HTMLIFrameElement>(null);
+  // The button that had the focus is gone: the player takes it.
+  useEffect(() => frame.current?.focus(), []);
+  useEffect(() => {
+    if (!frame.current || !step) return undefined;
+    const { player, stop } = speakWith(frame.current, step.onTime);
+    step.onPlayer(player);
+    return () => {
+      step.onPlayer(null);
+      stop();
+    };
+  }, [step]);
+  const spoken = step ? '&enablejsapi=1' : '';
+  return (
+    <iframe
+      className={styles.screen}
+      src={`https://${youtubeHost}/embed/${id}?autoplay=1&rel=0${spoken}`}
+      title={t('event.player', { title })}
+      allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+      referrerPolicy="strict-origin-when-cross-origin"
+      sandbox={permissions}
+      ref={frame}
+    />
+  );
 }

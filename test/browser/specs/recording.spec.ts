@@ -64,6 +64,25 @@ withRecording({ provider: 'file', url: '/talk.webm' })(
     const played = () => video.evaluate((v) => v instanceof HTMLVideoElement && v.currentTime > 0);
     await expect.poll(played).toBe(true);
     expect(asked).toContain('/talk.webm');
+
+    // Played to its end, the map is at the last cue; a chapter moves both, and so does the player's own bar.
+    const now = page.getByRole('list', { name: 'Chapters' }).locator('[aria-current=step]');
+    const ghent = page.getByRole('main').locator('strong', { hasText: 'Ghent' });
+    await expect(now).toHaveText('0:00 Ghent');
+    await expect(ghent).toBeVisible();
+    await page.getByRole('button', { name: '0:00 The whole map' }).click();
+    await video.evaluate((v) => v instanceof HTMLVideoElement && v.pause());
+    await expect(now).toHaveText('0:00 The whole map');
+    await expect(ghent).toHaveCount(0);
+    await video.evaluate((v) => void Object.assign(v, { currentTime: 0.7 }));
+    await expect(ghent).toBeVisible();
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await video.evaluate((v) => void Object.assign(v, { currentTime: 0.1 }));
+    await expect(now).toHaveText('0:00 The whole map');
+    await expect(ghent).toBeVisible();
+    await page.getByRole('button', { name: 'Go on with the recording' }).click();
+    await expect(ghent).toHaveCount(0);
+    await expectAccessible(page);
   },
 );
 
@@ -74,7 +93,16 @@ withRecording({ provider: 'youtube', id: 'abcdefghijk' })(
     await page.route(`${host}/**`, (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: '<!doctype html><title>Player</title>Player',
+        // As much of YouTube's player as the page speaks with.
+        body: `<!doctype html><title>Player</title>Player <script>
+          const tell = (currentTime) =>
+            parent.postMessage(JSON.stringify({ event: 'infoDelivery', info: { currentTime } }), '*');
+          addEventListener('message', ({ data }) => {
+            const { event, func, args } = JSON.parse(data);
+            if (event === 'listening') tell(0.1);
+            if (func === 'seekTo') tell(args[0]);
+          });
+        </script>`,
       }),
     );
     await page.goto('/event/');
@@ -84,5 +112,10 @@ withRecording({ provider: 'youtube', id: 'abcdefghijk' })(
     troubles.allow(/^foreign: https:\/\/www\.youtube-nocookie\.com\//);
     await page.getByRole('button', { name: play }).click();
     await expect(page.frameLocator('iframe').getByText('Player')).toBeVisible();
+    const now = page.getByRole('list', { name: 'Chapters' }).locator('[aria-current=step]');
+    await expect(now).toHaveText('0:00 The whole map');
+    await page.getByRole('combobox', { name: /mentioned/ }).selectOption('Ghent');
+    await expect(now).toHaveText('0:00 Ghent');
+    await expect(page.getByRole('main').locator('strong', { hasText: 'Ghent' })).toBeVisible();
   },
 );

@@ -2,11 +2,15 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Video } from '../../../src/atlas/schema';
+import { TheRecording } from '../../../src/app/event/TheRecording';
 import { EventDetails } from '../../../src/event/EventDetails';
 import { launch } from '../../unit/pages/fixture';
 import { show } from './reader';
 
-const open = (video: Video | null) => show(<EventDetails event={{ ...launch, video }} />);
+const open = (video: Video | null) => {
+  const event = { ...launch, video };
+  return show(<EventDetails event={event} recording={<TheRecording event={event} />} />);
+};
 const play = () => screen.getByRole('button', { name: 'Play the recording here' });
 const outside = () => document.querySelectorAll('iframe, video, img, link, source, track');
 const canPlay = (answer: '' | 'maybe') =>

@@ -197,4 +197,5 @@ export const launch: Event = {
     url: 'https://reports.example/x',
   },
   video: null,
+  programme: null,
 };

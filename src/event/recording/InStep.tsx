@@ -1,0 +1,56 @@
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Atlas } from '../../atlas/model';
+import type { Event, Programme } from '../../atlas/schema';
+import { useI18n } from '../../i18n/I18n';
+import { Button } from '../../ui/Button';
+import { cueAt } from '../cues/atTime';
+import { CueWords } from '../cues/CueWords';
+import { useLed } from '../live/useLed';
+import { Chapters } from './Chapters';
+import styles from './InStep.module.css';
+import { Mentions } from './Mentions';
+import type { Player, Step } from './player';
+import { Recording } from './Recording';
+
+interface InStepProps {
+  event: Event;
+  atlas: Atlas;
+  programme: Programme;
+  map: ReactNode;
+}
+
+/** The recording with the map in step: playing and seeking move the map, the chapters move both. */
+export function InStep({ event, atlas, programme: { cues }, map }: InStepProps) {
+  const { t } = useI18n();
+  const player = useRef<Player | null>(null);
+  const [at, setAt] = useState(-1);
+  const onTime = useCallback((seconds: number) => setAt(cueAt(cues, seconds)), [cues]);
+  const step = useMemo<Step>(
+    () => ({ onPlayer: (made) => void (player.current = made), onTime }),
+    [onTime],
+  );
+  const cue = cues[at];
+  const { roaming, rejoin } = useLed(cue?.view ?? null);
+  const seek = (seconds: number) => {
+    rejoin();
+    onTime(seconds);
+    player.current?.seek(seconds);
+  };
+  return (
+    <div className={styles.step}>
+      <div className={styles.film}>
+        <Recording event={event} step={step} />
+        {roaming && (
+          <div className={styles.roaming}>
+            <output>{t('tour.roaming')}</output>
+            <Button onClick={rejoin}>{t('tour.rejoin')}</Button>
+          </div>
+        )}
+        {cue && <CueWords cue={cue} />}
+      </div>
+      <div className={styles.map}>{map}</div>
+      <Mentions cues={cues} atlas={atlas} onSeek={seek} />
+      <Chapters cues={cues} at={at} onSeek={seek} />
+    </div>
+  );
+}
