@@ -30,10 +30,10 @@ export async function copyCity(data: string, city: string): Promise<void> {
   for (const [table, column] of ofCities) await keepCity(join(data, table), column, city);
 }
 
-/** Two cues of a recording, half a second apart. */
+/** Two cues of a recording, a fifth of a second apart. */
 const cues = `id,time,title,title_fr,view,city,words,words_fr,records
 all,0,The whole map,,?status=active,,,,
-ghent,0.5,Ghent,,?city=ghent#6/51.05/3.72,ghent,,,
+ghent,0.2,Ghent,,?city=ghent#6/51.05/3.72,ghent,,,
 `;
 
 /** Builds and serves an atlas of one city whose event has this recording with cues, and the recording's file. */

@@ -52,6 +52,9 @@ test('a speaker leads a stage and three phones: one is late, one loses the netwo
   const front = await offline.context().newPage();
   await front.bringToFront();
   await offline.context().setOffline(true);
+  // Chromium lets open lines live on; a phone that changes its network does not.
+  await offline.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(offline.getByText('No connection just now.', { exact: false })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(heading(stage, 'A team for the whole city')).toBeVisible();

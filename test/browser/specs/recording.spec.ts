@@ -74,7 +74,7 @@ withRecording({ provider: 'file', url: '/talk.webm' })(
     await video.evaluate((v) => v instanceof HTMLVideoElement && v.pause());
     await expect(now).toHaveText('0:00 The whole map');
     await expect(ghent).toHaveCount(0);
-    await video.evaluate((v) => void Object.assign(v, { currentTime: 0.7 }));
+    await video.evaluate((v) => void Object.assign(v, { currentTime: 0.3 }));
     await expect(ghent).toBeVisible();
     await page.getByRole('button', { name: 'Zoom out' }).click();
     await video.evaluate((v) => void Object.assign(v, { currentTime: 0.1 }));
