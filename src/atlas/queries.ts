@@ -84,6 +84,13 @@ export const searchQuery = queryOptions({
     fetchDocument('/data/search.json', (json) => v.parse(searchIndexSchema, json), signal),
 });
 
+/** The code of the search: nobody who does not search brings it. */
+export const searchingQuery = queryOptions({
+  ...settled,
+  queryKey: ['searching'],
+  queryFn: () => import('./searching'),
+});
+
 export const eventQuery = queryOptions({
   ...settled,
   queryKey: ['event'],

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { searchQuery } from '../atlas/queries';
+import { searchingQuery, searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 import { useView } from '../view/store';
 import { search } from './change';
@@ -29,7 +29,10 @@ export function SearchField({ example }: { example?: string }) {
           autoComplete="off"
           spellCheck={false}
           placeholder={example ?? t('explore.search.example')}
-          onFocus={() => void client.prefetchQuery(searchQuery)}
+          onFocus={() => {
+            void client.prefetchQuery(searchQuery);
+            void client.prefetchQuery(searchingQuery);
+          }}
           onChange={(event) => {
             setText(event.target.value);
             search(event.target.value);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { searchQuery } from '../atlas/queries';
+import { LoadNotice } from '../atlas/LoadNotice';
+import { searchingQuery, searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 import { Notice } from '../ui/Notice';
 import { useView } from '../view/store';
@@ -9,7 +10,8 @@ export function SearchNotice() {
   const { t } = useI18n();
   const asked = useView((view) => view.q !== '');
   const { data, error, isFetching, refetch } = useQuery({ ...searchQuery, enabled: asked });
-  if (!asked || data || !error || isFetching) return null;
+  if (!asked) return null;
+  if (data || !error || isFetching) return <LoadNotice query={searchingQuery} />;
   return (
     <Notice tone="problem" action={{ label: t('load.retry'), run: () => void refetch() }}>
       {t('explore.search.partial')}

@@ -2,22 +2,24 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Found } from '../atlas/facets';
 import type { Atlas } from '../atlas/model';
-import { searchQuery } from '../atlas/queries';
-import { createSearch } from '../atlas/search';
-import { searchTexts } from '../atlas/searchTexts';
+import { searchingQuery, searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 
-/**
- * What a search text finds; null without one. Names of records are fetched
- * with the first search and join when they arrive.
- */
-export function useFound(atlas: Atlas, q: string): Found | null {
+/** What a search text finds; null without one, `'waiting'` until it can be looked for. */
+export type Finding = Found | null | 'waiting';
+
+/** Looks for a text. Code and names of records are fetched with the first search; the names join when they arrive. */
+export function useFound(atlas: Atlas, q: string): Finding {
   const i18n = useI18n();
   const asked = q !== '';
   const { data } = useQuery({ ...searchQuery, enabled: asked });
+  const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
   const search = useMemo(
-    () => (asked ? createSearch(atlas, searchTexts(i18n, data?.recordNames ?? [])) : null),
-    [asked, atlas, data, i18n],
+    () =>
+      asked && code
+        ? code.createSearch(atlas, code.searchTexts(i18n, data?.recordNames ?? []))
+        : null,
+    [asked, atlas, code, data, i18n],
   );
-  return useMemo(() => search?.(q) ?? null, [search, q]);
+  return useMemo(() => (asked ? (search?.(q) ?? 'waiting') : null), [asked, search, q]);
 }

@@ -30,8 +30,12 @@ export function indexOf(atlas: Atlas): Index {
 export function useResult(atlas: Atlas): Answer {
   const { compare } = useI18n();
   const asked = useFilter(atlas);
-  const filter = useDeferredValue(asked);
-  const found = useFound(atlas, filter.q);
+  const now = useDeferredValue(asked);
+  const finding = useFound(atlas, now.q);
+  const waiting = finding === 'waiting';
+  const found = waiting ? null : finding;
+  // What cannot be looked for yet is not claimed to be answered.
+  const filter = useMemo(() => (waiting ? { ...now, q: '' } : now), [waiting, now]);
   const byName = useMemo(
     () => atlas.cities.toSorted((a, b) => compare(a.name, b.name)),
     [atlas, compare],

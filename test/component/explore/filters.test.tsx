@@ -162,7 +162,7 @@ describe('where no city is left', () => {
 
   it('helps with a search that finds nothing', async () => {
     const user = await explore('?q=xyzzy');
-    expect(screen.getByText(/Nothing found/)).toBeVisible();
+    expect(await screen.findByText(/Nothing found/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Without/ })).toBeNull();
     await user.click(screen.getAllByRole('button', { name: 'Clear all' })[1] ?? document.body);
     expect(address()).toBe('');
@@ -170,7 +170,9 @@ describe('where no city is left', () => {
 
   it('leaves out the search where only the search is in the way', async () => {
     const user = await explore('?country=IT&q=ghent');
-    await user.click(screen.getByRole('button', { name: 'Without “ghent” there would be 1 city' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Without “ghent” there would be 1 city' }),
+    );
     expect(address()).toBe('?country=IT');
   });
 });
