@@ -40,6 +40,7 @@ export function broughtBy(
 export async function budgetsOf(dir: string): Promise<Budget[]> {
   const home = linkedFiles(await readFile(join(dir, 'index.html'), 'utf8'));
   const embed = linkedFiles(await readFile(join(dir, 'embed', 'index.html'), 'utf8'));
+  const follow = linkedFiles(await readFile(join(dir, 'event/follow/index.html'), 'utf8'));
   const homeFr = linkedFiles(await readFile(join(dir, 'fr', 'index.html'), 'utf8'));
   const manifest: Manifest = JSON.parse(await readFile(join(dir, '.vite/manifest.json'), 'utf8'));
   if (!manifest[engine]) throw new Error(`${engine} is not a chunk of its own`);
@@ -58,6 +59,18 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
       what: 'embed, until it can be used',
       files: ['embed/index.html', ...embed.scripts, ...embed.styles, 'data/core.json'],
       limit: 120_000,
+    },
+    {
+      what: 'from a QR code to the first view',
+      files: [
+        'event/follow/index.html',
+        ...follow.scripts,
+        ...follow.styles,
+        'data/core.json',
+        'data/cues/tour.json',
+      ],
+      // The budgets of the opening page, and 5 kB.
+      limit: 30_000 + 110_000 + 14_000 + 20_000 + 5_000,
     },
     { what: 'embed.js for hosts', files: ['embed.js'], limit: 2_000 },
     { what: 'engine, its worker and styles', files: brought, limit: 375_000 },
