@@ -14,6 +14,9 @@ export interface HeaderRule {
 
 /** Pages of one kind in every language. */
 const eventPages = /^\/([a-z][a-z]\/)?event\//;
+/** There a recording is watched while its cues are made: a file of the reader's, or one on YouTube, after a click. */
+const cueEditor = /^\/([a-z][a-z]\/)?event\/cues\//;
+const youtube = 'https://www.youtube-nocookie.com';
 /** What any page may frame; of a dated version as well. */
 const embedPages = /^\/(v\/[a-z0-9.-]+\/)?([a-z][a-z]\/)?embed\/(?!examples\/)/;
 /**
@@ -43,6 +46,7 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
       name: 'Content-Security-Policy',
       cases: [
         [embedPages, policyOf({ 'frame-ancestors': '*' })],
+        [cueEditor, policyOf({ 'media-src': 'blob:', 'frame-src': youtube })],
         [eventPages, policyOf(videoDirectives(video))],
       ],
       otherwise: policyOf({}),
@@ -80,7 +84,7 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
 
 /** What the event page's player needs, and only for the kind of recording that is configured. */
 function videoDirectives(video: Video | null): Record<string, string> {
-  if (video?.provider === 'youtube') return { 'frame-src': 'https://www.youtube-nocookie.com' };
+  if (video?.provider === 'youtube') return { 'frame-src': youtube };
   if (video?.provider !== 'file') return {};
   const urls = [video.url, video.captions ?? video.url];
   const sources = urls.map((url) => (url.startsWith('/') ? "'self'" : new URL(url).origin));

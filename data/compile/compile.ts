@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseAtlas } from '../../src/atlas/model';
 import { coreOf, searchIndexOf } from './core';
-import { checkProgrammes, programmesOf } from './cues';
+import { chaptersOf, checkProgrammes, programmesOf } from './cues';
 import { dataPackageOf } from './datapackage';
 import { caseLibraryOf, cityDetailsOf, countryDetailsOf, practiceDetailsOf } from './details';
 import { Report } from './fault';
@@ -32,6 +32,8 @@ export function filesOf(dataset: Dataset): Map<string, string> {
   }
   for (const programme of programmesOf(dataset)) {
     files.set(`cues/${programme.id}.json`, JSON.stringify(programme));
+    const chapters = chaptersOf(programme);
+    if (chapters !== '') files.set(`cues/${programme.id}.vtt`, chapters);
   }
   files.set('atlas.json', JSON.stringify(wholeOf(dataset), null, 1));
   files.set('atlas.csv', spreadsheetOf(dataset));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createIndex } from '../../src/atlas/facets';
 import type { Atlas } from '../../src/atlas/model';
 import type { Programme } from '../../src/atlas/schema';
+import { formatVtt } from '../../src/event/cues/vtt';
 import { splitAddress } from '../../src/view/address';
 import { parseView } from '../../src/view/codec';
 import { settleView } from '../../src/view/settle';
@@ -160,4 +161,21 @@ export function programmesOf({ programmes, rows, version }: Dataset): Programme[
       };
     }),
   }));
+}
+
+/** The cues that have a time as WebVTT chapters; '' where none has. */
+export function chaptersOf({ cues }: Programme): string {
+  const chapters = cues.flatMap(({ time, title, sentences }) =>
+    time === null
+      ? []
+      : [
+          {
+            start: time,
+            end: null,
+            title: title.en,
+            words: sentences.map(({ en }) => en).join(' '),
+          },
+        ],
+  );
+  return chapters.length === 0 ? '' : formatVtt(chapters);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCsv, type CsvRow } from './csv';
+import { readCsv, type CsvRow } from '../../src/atlas/readCsv';
 import type { Report } from './fault';
 import type { Table } from './table';
 

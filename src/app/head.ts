@@ -45,6 +45,8 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
       return { title: titled(t('embed.examples.title')), description: t('embed.examples.intro') };
     case 'tour':
       return { title: titled(t('tour.title')), description: t('tour.lede') };
+    case 'cues':
+      return { title: titled(t('cues.title')), description: t('cues.lede') };
     case 'follow':
     case 'speak':
     case 'stage':

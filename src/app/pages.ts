@@ -23,6 +23,7 @@ export const pages: Readonly<Record<Exclude<Page, 'embed'>, () => Promise<PageMo
   cases: () => import('./pages/CasesPage'),
   reading: () => import('./pages/ReadingPage'),
   brief: () => import('./pages/BriefPage'),
+  cues: () => import('./pages/CuesPage'),
   follow: () => import('./pages/FollowPage'),
   speak: () => import('./pages/SpeakPage'),
   stage: () => import('./pages/StagePage'),

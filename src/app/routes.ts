@@ -13,6 +13,7 @@ export type Page =
   | 'brief'
   | 'event'
   | 'tour'
+  | 'cues'
   | 'follow'
   | 'speak'
   | 'stage'
@@ -37,6 +38,7 @@ const fixed: Readonly<Record<string, Page>> = {
   '/brief/': 'brief',
   '/event/': 'event',
   '/event/tour/': 'tour',
+  '/event/cues/': 'cues',
   '/event/follow/': 'follow',
   '/event/speak/': 'speak',
   '/event/stage/': 'stage',
@@ -63,7 +65,13 @@ export function parsePath(path: string): Route {
 }
 
 /** Pages whose view comes from a tour or a speaker: their address is not a view. */
-export const ledPages: ReadonlySet<Page> = new Set<Page>(['tour', 'follow', 'speak', 'stage']);
+export const ledPages: ReadonlySet<Page> = new Set<Page>([
+  'tour',
+  'cues',
+  'follow',
+  'speak',
+  'stage',
+]);
 
 /** The catalogues that a page speaks from. */
 export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
@@ -77,6 +85,7 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   brief: ['app', 'words', 'explore', 'city', 'map', 'brief'],
   event: ['app', 'event'],
   tour: ['app', 'words', 'explore', 'map', 'tour'],
+  cues: ['app', 'words', 'explore', 'map', 'event', 'cues'],
   follow: ['app', 'words', 'explore', 'map', 'tour', 'live'],
   speak: ['app', 'words', 'explore', 'map', 'live'],
   stage: ['app', 'words', 'explore', 'map', 'live'],

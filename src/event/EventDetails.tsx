@@ -36,7 +36,12 @@ export function EventDetails({ event, recording }: EventDetailsProps) {
         <p>
           <Linked
             id="event.tour.about"
-            links={{ a: path(paths.tour), b: path(paths.follow), c: path(paths.speak) }}
+            links={{
+              a: path(paths.tour),
+              b: path(paths.follow),
+              c: path(paths.speak),
+              d: path(paths.cues),
+            }}
           />
         </p>
       </Section>

@@ -7,6 +7,7 @@ import type cases from './messages/en/cases.json';
 import type charts from './messages/en/charts.json';
 import type city from './messages/en/city.json';
 import type compare from './messages/en/compare.json';
+import type cues from './messages/en/cues.json';
 import type data from './messages/en/data.json';
 import type embed from './messages/en/embed.json';
 import type event from './messages/en/event.json';
@@ -30,6 +31,7 @@ interface Rooms {
   charts: typeof charts;
   city: typeof city;
   compare: typeof compare;
+  cues: typeof cues;
   data: typeof data;
   embed: typeof embed;
   event: typeof event;

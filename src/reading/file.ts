@@ -1,4 +1,5 @@
 import type { Kept } from '../kept/store';
+import { saveBlob } from '../ui/save';
 
 /** One list after another, each entry once. */
 export function join(first: Kept, second: Kept): Kept {
@@ -15,11 +16,6 @@ export function writeKept({ cities, cases }: Kept): string {
 
 /** Hands the list to the browser as a download. */
 export function saveFile(kept: Kept): void {
-  const url = URL.createObjectURL(new Blob([writeKept(kept)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'city-innovation-atlas-reading-list.json';
-  link.click();
-  // The download holds the content by now in every browser that follows the standard; a minute is for the others.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  const blob = new Blob([writeKept(kept)], { type: 'application/json' });
+  saveBlob('city-innovation-atlas-reading-list.json', blob);
 }

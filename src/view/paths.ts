@@ -10,6 +10,7 @@ export const paths = {
   brief: '/brief/',
   event: '/event/',
   tour: '/event/tour/',
+  cues: '/event/cues/',
   follow: '/event/follow/',
   speak: '/event/speak/',
   stage: '/event/stage/',

@@ -92,6 +92,7 @@ function Screen({ video, title, listing, step }: FilePlayerProps) {
 /** The browser's own player, to go to a time in. */
 function playerOf(video: HTMLVideoElement): Player {
   return {
+    time: () => video.currentTime,
     seek: (seconds) => {
       video.currentTime = seconds;
       // A browser may want a press of its own button first; the place is right all the same.

@@ -1,5 +1,7 @@
 /** What the page asks of a player, whoever made it. */
 export interface Player {
+  /** Where it is now, in seconds. */
+  time(): number;
   /** Goes to a time, in seconds, and plays on. */
   seek(seconds: number): void;
 }

@@ -37,16 +37,20 @@ export function speakWith(
       JSON.stringify({ id: 1, channel: 'widget', ...message }),
       origin,
     );
+  let now = 0;
   const knock = setInterval(() => send({ event: 'listening' }), knocking);
   const hear = ({ source, origin: from, data }: MessageEvent<unknown>) => {
     if (source !== frame.contentWindow || from !== origin) return;
     clearInterval(knock);
     const time = timeIn(data);
-    if (time !== null) onTime(time);
+    if (time === null) return;
+    now = time;
+    onTime(time);
   };
   window.addEventListener('message', hear);
   return {
     player: {
+      time: () => now,
       seek: (seconds) => {
         send({ event: 'command', func: 'seekTo', args: [seconds, true] });
         send({ event: 'command', func: 'playVideo', args: [] });

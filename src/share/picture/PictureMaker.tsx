@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { LoadingPart } from '../../ui/LoadingPart';
 import type { PartProps } from '../parts';
-import { saveBlob } from '../save';
+import { saveBlob } from '../../ui/save';
 import styles from './PictureMaker.module.css';
 import { pictureShapes, type PictureShape } from './shapes';
 import { svgAddress, toPng } from './toPng';

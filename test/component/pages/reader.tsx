@@ -28,6 +28,7 @@ const rooms = [
   'practice',
   'tour',
   'live',
+  'cues',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCsv } from '../../../data/compile/csv';
+import { readCsv } from '../../../src/atlas/readCsv';
 
 const rowsOf = (text: string) => readCsv(text).map(({ line, cells }) => ({ line, cells }));
 

@@ -72,6 +72,13 @@ describe('cues', () => {
     await expect(faultsOf(cues(bad))).resolves.toEqual(faults);
   });
 
+  test('that have times are chapters as well', async () => {
+    const { files } = await runWith(cues(row.replace('portal,,', 'portal,65.5,')));
+    expect(files.get('data/cues/talk.vtt')).toBe(
+      'WEBVTT\n\n00:01:05.500 --> 00:02:05.500\nOpen portal\nIt opened in 2015. It is open to all.\n',
+    );
+  });
+
   test('rise in time', async () => {
     const at = (id: string, time: string) =>
       row.replace('portal,,Open portal', `${id},${time},${id}`);

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clock, cueAt, mentions } from '../../../src/event/cues/atTime';
+import { formatVtt, parseVtt } from '../../../src/event/cues/vtt';
+import { timeIn } from '../../../src/event/recording/youtube';
+import { programme } from '../../component/event/room';
+
+const words = fc
+  .string({
+    unit: fc.constantFrom(...'aé<>&-"; ', '-->', '&amp;', '<b>', 'WEBVTT', 'NOTE'),
+    maxLength: 20,
+  })
+  .map((text) => text.replace(/\s+/g, ' ').trim());
+
+describe('chapters as WebVTT', () => {
+  it('come back as they went, whatever is in them', () => {
+    const chapter = fc.record({
+      start: fc.integer({ min: 0, max: 50_000_000 }).map((ms) => ms / 1_000),
+      title: words.filter((text) => text !== '').map((text) => `T${text}`),
+      words,
+    });
+    fc.assert(
+      fc.property(fc.array(chapter, { maxLength: 6 }), (all) => {
+        const chapters = all
+          .sort((a, b) => a.start - b.start)
+          .map((one) => ({ ...one, end: one.start + 5 }));
+        const read = parseVtt(formatVtt(chapters));
+        expect(read.faults).toEqual([]);
+        expect(read.chapters.map(({ title, words: said }) => [title, said])).toEqual(
+          chapters.map(({ title, words: said }) => [title, said]),
+        );
+        read.chapters.forEach(({ start, end }, at) => {
+          expect(start).toBeCloseTo(chapters[at]?.start ?? NaN, 3);
+          expect(end).toBeCloseTo(chapters[at]?.end ?? NaN, 3);
+        });
+      }),
+    );
+  });
+
+  it('end where the next begins', () => {
+    const [a, b] = ['A', 'B'].map((title, at) => ({ start: at * 70, end: null, title, words: '' }));
+    if (!a || !b) throw new Error('two chapters');
+    expect(formatVtt([a, b])).toBe(
+      'WEBVTT\n\n00:00:00.000 --> 00:01:10.000\nA\n\n00:01:10.000 --> 00:02:10.000\nB\n',
+    );
+  });
+
+  it('are read without hours, with settings, notes, names and carriage returns', () => {
+    const text =
+      '\uFEFFWEBVTT - a talk\r\nKind: chapters\r\n\r\nNOTE made by hand\r\n\r\nfirst\r\n00:05.000 --> 00:09.000 align:start\r\n<v Ann>Hello &amp; welcome\r\n';
+    expect(parseVtt(text)).toEqual({
+      chapters: [{ start: 5, end: 9, title: 'Hello & welcome', words: '' }],
+      faults: [],
+    });
+  });
+
+  it.each([
+    ['no head', '00:01.000 --> 00:02.000\nA\n', { line: 1, wrong: 'header' }],
+    ['a time in another form', 'WEBVTT\n\n1:00 --> 2:00\nA\n', { line: 3, wrong: 'time' }],
+    ['backwards', 'WEBVTT\n\n00:09.000 --> 00:01.000\nA\n', { line: 3, wrong: 'order' }],
+    ['no title', 'WEBVTT\n\n00:01.000 --> 00:02.000\n', { line: 3, wrong: 'empty' }],
+  ])('with %s are named by their line', (_, text, fault) => {
+    expect(parseVtt(text).faults).toEqual([expect.objectContaining(fault)]);
+  });
+});
+
+describe('a time in the recording', () => {
+  const cues = [{ time: 10 }, { time: null }, { time: 40 }];
+  it.each([
+    [0, -1],
+    [9.99, -1],
+    [10, 0],
+    [39.9, 0],
+    [40, 2],
+    [9_999, 2],
+  ])('%s s is in cue %s', (seconds, at) => expect(cueAt(cues, seconds)).toBe(at));
+
+  it('is read as on a clock', () => {
+    expect([0, 65.9, 3_723].map(clock)).toEqual(['0:00', '1:05', '1:02:03']);
+  });
+
+  it('leads from a city to its first mention', () => {
+    expect([...mentions(programme.cues)].map(([city, { id }]) => [city, id])).toEqual([
+      ['ghent', 'strategy'],
+    ]);
+  });
+});
+
+describe('what YouTube’s frame tells', () => {
+  it.each([
+    ['{"event":"infoDelivery","info":{"currentTime":12.5,"volume":3}}', 12.5],
+    ['{"event":"infoDelivery","info":{"volume":3}}', null],
+    ['{"event":"onReady","info":null}', null],
+    ['{"event":5}', null],
+    ['{', null],
+    [{ event: 'infoDelivery', info: { currentTime: 3 } }, null],
+  ])('%j is %s', (data, time) => expect(timeIn(data)).toBe(time));
+});
