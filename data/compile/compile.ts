@@ -7,6 +7,7 @@ import { chaptersOf, checkProgrammes, programmesOf } from './cues';
 import { dataPackageOf } from './datapackage';
 import { caseLibraryOf, cityDetailsOf, countryDetailsOf, practiceDetailsOf } from './details';
 import { Report } from './fault';
+import { findingsOf } from './findings';
 import { geojsonOf } from './geojson';
 import { joinFolder, type Dataset } from './join';
 import { readFolder } from './read';
@@ -30,6 +31,7 @@ export function filesOf(dataset: Dataset): Map<string, string> {
   for (const code of new Set(dataset.cities.map(({ country }) => country.code))) {
     files.set(`country/${code}.json`, JSON.stringify(countryDetailsOf(dataset, code)));
   }
+  files.set('findings.json', JSON.stringify(findingsOf(dataset)));
   for (const programme of programmesOf(dataset)) {
     files.set(`cues/${programme.id}.json`, JSON.stringify(programme));
     const chapters = chaptersOf(programme);

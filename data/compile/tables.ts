@@ -1,4 +1,4 @@
-import { capabilities, schemes, sourceKinds, statuses } from '../../src/atlas/schema';
+import { capabilities, precisions, schemes, sourceKinds, statuses } from '../../src/atlas/schema';
 import {
   degrees,
   form,
@@ -169,7 +169,7 @@ export const tables = {
       base_unit: text(40, 'Who answered'),
       area: text(60, 'Where'),
       statement: text(300, 'What the share is of'),
-      precision: oneOf(['exactly', 'almost', 'more than'], 'How exactly the share was published'),
+      precision: oneOf(precisions, 'How exactly the share was published'),
       percent: integer(0, 100, 'Share in per cent'),
       practice: optional(ref('practices', 'Id of the practice it is about')),
       url: url('Where it was published'),

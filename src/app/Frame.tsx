@@ -22,6 +22,7 @@ const menu = [
   ['compare', paths.compare, 'app.nav.compare'],
   ['cases', paths.cases, 'app.nav.cases'],
   ['reading', paths.reading, 'app.nav.reading'],
+  ['findings', paths.findings, 'app.nav.findings'],
   ['event', paths.event, 'app.nav.event'],
   ['data', paths.data, 'app.nav.data'],
   ['about', paths.about, 'app.nav.about'],

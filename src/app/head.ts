@@ -51,6 +51,8 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
     case 'speak':
     case 'stage':
       return { title: titled(t(`live.${page}.title`)), description: t(`live.${page}.lede`) };
+    case 'findings':
+      return { title: titled(t('findings.title')), description: t('findings.lede') };
     case 'missing':
       return { title: titled(t('app.missing.title')), description: t('app.missing.text') };
     default:

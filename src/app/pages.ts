@@ -28,6 +28,7 @@ export const pages: Readonly<Record<Exclude<Page, 'embed'>, () => Promise<PageMo
   speak: () => import('./pages/SpeakPage'),
   stage: () => import('./pages/StagePage'),
   tour: () => import('./pages/TourPage'),
+  findings: () => import('./pages/FindingsPage'),
   event: () => import('./pages/EventPage'),
   data: () => import('./pages/DataPage'),
   about: () => import('./pages/AboutPage'),

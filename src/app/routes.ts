@@ -11,6 +11,7 @@ export type Page =
   | 'cases'
   | 'reading'
   | 'brief'
+  | 'findings'
   | 'event'
   | 'tour'
   | 'cues'
@@ -36,6 +37,7 @@ const fixed: Readonly<Record<string, Page>> = {
   '/case-studies/': 'cases',
   '/reading-list/': 'reading',
   '/brief/': 'brief',
+  '/findings/': 'findings',
   '/event/': 'event',
   '/event/tour/': 'tour',
   '/event/cues/': 'cues',
@@ -83,6 +85,7 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   cases: ['app', 'words', 'explore', 'cases'],
   reading: ['app', 'words', 'city', 'reading'],
   brief: ['app', 'words', 'explore', 'city', 'map', 'brief'],
+  findings: ['app', 'words', 'findings'],
   event: ['app', 'event'],
   tour: ['app', 'words', 'explore', 'map', 'tour'],
   cues: ['app', 'words', 'explore', 'map', 'event', 'cues'],

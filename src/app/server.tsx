@@ -8,6 +8,7 @@ import {
   countryQuery,
   dataPackageQuery,
   eventQuery,
+  findingsQuery,
   practiceQuery,
   programmeQuery,
 } from '../atlas/queries';
@@ -44,6 +45,8 @@ export function documentsOf({ page, id }: Route): PageDocument[] {
       return [{ key: countryQuery(id ?? '').queryKey, file: `country/${id ?? ''}.json` }];
     case 'cases':
       return [{ key: casesQuery.queryKey, file: 'case-studies.json' }];
+    case 'findings':
+      return [{ key: findingsQuery.queryKey, file: 'findings.json' }];
     case 'event':
       return [{ key: eventQuery.queryKey, file: 'event.json' }];
     case 'tour':

@@ -9,6 +9,7 @@ import {
   countryDetailsSchema,
   dataPackageSchema,
   eventSchema,
+  findingsSchema,
   practiceDetailsSchema,
   programmeSchema,
   searchIndexSchema,
@@ -96,6 +97,13 @@ export const eventQuery = queryOptions({
   queryKey: ['event'],
   queryFn: ({ signal }) =>
     fetchDocument('/data/event.json', (json) => v.parse(eventSchema, json), signal),
+});
+
+export const findingsQuery = queryOptions({
+  ...settled,
+  queryKey: ['findings'],
+  queryFn: ({ signal }) =>
+    fetchDocument('/data/findings.json', (json) => v.parse(findingsSchema, json), signal),
 });
 
 export const programmeQuery = (id: string) =>

@@ -266,6 +266,37 @@ export const programmeSchema = v.object({
 });
 export type Programme = v.InferOutput<typeof programmeSchema>;
 
+/** How exactly a share was published. */
+export const precisions = ['exactly', 'almost', 'more than'] as const;
+
+/** A published figure of a survey. */
+export const findingSchema = v.object({
+  id: v.string(),
+  /** What the share is of, as published. */
+  statement: v.string(),
+  precision: v.picklist(precisions),
+  percent: v.number(),
+  practice: v.nullable(v.string()),
+  url: v.string(),
+});
+export type Finding = v.InferOutput<typeof findingSchema>;
+
+/** One survey with its figures: never mixed with another's. */
+export const surveySchema = v.object({
+  name: v.string(),
+  year: v.number(),
+  /** How many answered, and who. */
+  base: v.number(),
+  baseUnit: v.string(),
+  area: v.string(),
+  findings: v.array(findingSchema),
+});
+export type Survey = v.InferOutput<typeof surveySchema>;
+
+/** `/data/findings.json`: the published figures, survey by survey. */
+export const findingsSchema = v.object({ version: v.string(), surveys: v.array(surveySchema) });
+export type Findings = v.InferOutput<typeof findingsSchema>;
+
 /** `/data/datapackage.json` (Frictionless): the part that the data page shows. */
 export const dataPackageSchema = v.object({
   version: v.string(),

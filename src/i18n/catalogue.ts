@@ -12,6 +12,7 @@ import type data from './messages/en/data.json';
 import type embed from './messages/en/embed.json';
 import type event from './messages/en/event.json';
 import type explore from './messages/en/explore.json';
+import type findings from './messages/en/findings.json';
 import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
 import type practice from './messages/en/practice.json';
@@ -36,6 +37,7 @@ interface Rooms {
   embed: typeof embed;
   event: typeof event;
   explore: typeof explore;
+  findings: typeof findings;
   live: typeof live;
   map: typeof map;
   practice: typeof practice;

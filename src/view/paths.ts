@@ -8,6 +8,7 @@ export const paths = {
   cases: '/case-studies/',
   reading: '/reading-list/',
   brief: '/brief/',
+  findings: '/findings/',
   event: '/event/',
   tour: '/event/tour/',
   cues: '/event/cues/',

@@ -13,6 +13,7 @@ const features = [
   'brief',
   'reading',
   'event',
+  'findings',
   'about',
   'survey',
   'share',

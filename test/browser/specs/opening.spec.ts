@@ -94,6 +94,7 @@ for (const path of [
   '/?city=ghent',
   '/city/ghent/',
   '/case-studies/?country=BE',
+  '/findings/',
   '/event/',
   '/data/',
   '/about/',

@@ -29,6 +29,7 @@ const rooms = [
   'tour',
   'live',
   'cues',
+  'findings',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */

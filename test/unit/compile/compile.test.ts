@@ -37,6 +37,7 @@ describe('a folder without a fault', () => {
       'data/country/BE.json',
       'data/datapackage.json',
       'data/event.json',
+      'data/findings.json',
       'data/practice/innovation-team.json',
       'data/practice/open-data.json',
       'data/search.json',

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Findings as All } from '../../../src/atlas/schema';
+import { rangeOf } from '../../../src/findings/Bound';
+import { Findings } from '../../../src/findings/Findings';
+import { atlas } from '../../unit/pages/fixture';
+import { show } from '../pages/reader';
+
+const url = 'https://survey.example/';
+const findings: All = {
+  version: '2026-11-24-test',
+  surveys: [
+    {
+      name: 'First survey',
+      year: 2024,
+      base: 65,
+      baseUnit: 'cities',
+      area: 'Europe',
+      findings: [
+        {
+          id: 'a',
+          statement: 'Cities with a team',
+          precision: 'more than',
+          percent: 33,
+          practice: 'innovation-team',
+          url,
+        },
+        {
+          id: 'b',
+          statement: 'Cities with leaders',
+          precision: 'almost',
+          percent: 80,
+          practice: null,
+          url,
+        },
+      ],
+    },
+    {
+      name: 'Second survey',
+      year: 2018,
+      base: 1_089,
+      baseUnit: 'mayors',
+      area: 'World',
+      findings: [
+        {
+          id: 'c',
+          statement: 'Mayors with goals',
+          precision: 'exactly',
+          percent: 55,
+          practice: null,
+          url,
+        },
+      ],
+    },
+  ],
+};
+const survey = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('findings', () => {
+  it('are told survey by survey, with who answered', async () => {
+    await show(<Findings atlas={atlas} findings={findings} />);
+    const first = survey('First survey, 2024');
+    expect(first.getByText(/Answers: 65/)).toHaveTextContent('Answers: 65 cities, Europe');
+    expect(first.getAllByRole('listitem')).toHaveLength(2);
+    expect(survey('Second survey, 2018').getByText(/1,089/)).toBeVisible();
+    expect(survey('Second survey, 2018').getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('say a bound as a bound, with the source', async () => {
+    await show(<Findings atlas={atlas} findings={findings} />);
+    const first = survey('First survey, 2024');
+    expect(first.getByText('more than 33 %')).toBeVisible();
+    expect(first.getByText('almost 80 %')).toBeVisible();
+    expect(survey('Second survey, 2018').getByText('55 %')).toBeVisible();
+    for (const link of first.getAllByRole('link', { name: 'Where it was published' })) {
+      expect(link).toHaveAttribute('href', url);
+    }
+  });
+
+  it('stand beside what is on record of the same practice, and say why both differ', async () => {
+    await show(<Findings atlas={atlas} findings={findings} />);
+    const [team, leaders] = survey('First survey, 2024').getAllByRole('listitem');
+    expect(team).toHaveTextContent('In this atlas, 1 of 3 cities have on record: Innovation team');
+    expect(leaders).not.toHaveTextContent('In this atlas');
+    expect(screen.getByRole('link', { name: /Innovation team/ })).toHaveAttribute(
+      'href',
+      '/?practice=innovation-team',
+    );
+    const differ = screen.getByRole('region', { name: 'Why the two differ' });
+    expect(differ).toHaveTextContent('neither proves the other');
+  });
+
+  it('are said in French, their statements in the language they were published in', async () => {
+    await show(<Findings atlas={atlas} findings={findings} />, 'fr');
+    expect(screen.getByText('plus de 33 %')).toBeVisible();
+    expect(screen.getByText('Cities with a team')).toHaveAttribute('lang', 'en');
+  });
+});
+
+describe('a share that was published as a bound', () => {
+  it.each([
+    ['exactly', 55, { known: 55, until: 55 }],
+    ['more than', 33, { known: 33, until: 100 }],
+    ['almost', 80, { known: 68, until: 80 }],
+    ['almost', 5, { known: 0, until: 5 }],
+  ] as const)('%s %s per cent lies in %j', (precision, percent, range) => {
+    expect(rangeOf({ precision, percent })).toEqual(range);
+  });
+});
