@@ -56,6 +56,7 @@ export function CueForm({ draft, atlas, onChange, onRemove, onTakeView, onShow }
         <label>
           {t('cues.name')}
           <input
+            type="text"
             value={title}
             maxLength={80}
             onChange={({ target }) => onChange({ title: target.value })}
@@ -73,6 +74,7 @@ export function CueForm({ draft, atlas, onChange, onRemove, onTakeView, onShow }
         <label>
           {t('cues.view')}
           <input
+            type="text"
             value={view}
             spellCheck={false}
             // A whole link may be pasted: what it says of the view is what counts.

@@ -34,6 +34,7 @@ export function Source({ step }: { step: Step }) {
         <label>
           {t('cues.youtube')}
           <input
+            type="text"
             inputMode="url"
             value={address}
             aria-invalid={wrong}

@@ -18,6 +18,7 @@ export function JoinForm({ label }: { label: string }) {
       <label>
         {t('live.room')}
         <input
+          type="text"
           name="room"
           required
           autoCapitalize="none"
