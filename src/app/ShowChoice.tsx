@@ -5,7 +5,7 @@ import { setView, useView } from '../view/store';
 import { isPlainClick } from '../ui/click';
 import styles from './ShowChoice.module.css';
 
-const choices = ['map', 'list', 'table', 'charts'] as const;
+const choices = ['map', 'list', 'table', 'charts', 'piles'] as const;
 
 /** How the result is shown: as a map, a list, a table or charts. Links, so that each can be opened or kept as an address. */
 export function ShowChoice() {

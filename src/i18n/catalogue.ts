@@ -15,6 +15,7 @@ import type explore from './messages/en/explore.json';
 import type findings from './messages/en/findings.json';
 import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
+import type piles from './messages/en/piles.json';
 import type practice from './messages/en/practice.json';
 import type reading from './messages/en/reading.json';
 import type share from './messages/en/share.json';
@@ -40,6 +41,7 @@ interface Rooms {
   findings: typeof findings;
   live: typeof live;
   map: typeof map;
+  piles: typeof piles;
   practice: typeof practice;
   reading: typeof reading;
   share: typeof share;

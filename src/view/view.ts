@@ -7,7 +7,15 @@ import { standardWeights, type Weights } from '../atlas/traits';
  */
 export const shows = ['map', 'list', 'table', 'charts', 'piles'] as const;
 export const rows = ['cities', 'records'] as const;
-export const groups = ['practice', 'region', 'size', 'eu', 'challenge'] as const;
+export const groups = [
+  'practice',
+  'capability',
+  'region',
+  'size',
+  'eu',
+  'challenge',
+  'recognition',
+] as const;
 export const colors = ['capability', 'region', 'size', 'recognition'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
 

@@ -14,6 +14,7 @@ const features = [
   'reading',
   'event',
   'findings',
+  'piles',
   'about',
   'survey',
   'share',

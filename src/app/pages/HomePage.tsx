@@ -23,6 +23,7 @@ import { ViewActions } from '../ViewActions';
 import styles from './HomePage.module.css';
 
 const TableView = onDemand(() => import('../../table/TableView'), ['table']);
+const PilesView = onDemand(() => import('../../piles/PilesView'), ['piles']);
 const ChartsView = onDemand(() => import('../../charts/ChartsView'), ['charts']);
 
 export function prefetch(client: QueryClient): void {
@@ -54,6 +55,8 @@ function Explorer() {
   const select = (id: string | null) => setView({ city: id });
   const { cities, filter, found } = result;
   const shown = { atlas, cities, filter, found };
+  // What stands in the map's place.
+  const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
   useDataReady(result.settled);
   return (
     <div className={styles.home} data-show={view.show}>
@@ -65,7 +68,7 @@ function Explorer() {
               result={result}
               pointed={pointed}
               onPoint={setPointed}
-              listed={view.show !== 'table' && view.show !== 'charts'}
+              listed={sheet === null}
             >
               <ShowChoice />
               <ViewActions atlas={atlas} answer={result} />
@@ -84,11 +87,13 @@ function Explorer() {
           </div>
         )}
       </div>
-      {(view.show === 'table' || view.show === 'charts') && (
+      {sheet !== null && (
         <div className={styles.sheet}>
-          <ErrorBoundary panel={i18n.t(`app.show.${view.show}`)} key={view.show}>
+          <ErrorBoundary panel={i18n.t(`app.show.${sheet}`)} key={sheet}>
             <Suspense fallback={<LoadingPart />}>
-              {view.show === 'table' ? <TableView {...shown} /> : <ChartsView {...shown} />}
+              {sheet === 'table' && <TableView {...shown} />}
+              {sheet === 'charts' && <ChartsView {...shown} />}
+              {sheet === 'piles' && <PilesView atlas={atlas} cities={cities} />}
             </Suspense>
           </ErrorBoundary>
         </div>

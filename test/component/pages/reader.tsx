@@ -30,6 +30,7 @@ const rooms = [
   'live',
   'cues',
   'findings',
+  'piles',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */

@@ -1,0 +1,94 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Atlas, City } from '../atlas/model';
+import { labeller } from '../atlas/sentence';
+import { useI18n } from '../i18n/I18n';
+import { useView } from '../view/store';
+import { Dots } from './Dots';
+import { GroupChoice } from './GroupChoice';
+import { layOut, type Dot } from './layout';
+import { Numbers } from './Numbers';
+import { PileBox } from './PileBox';
+import { pilesOf, type Pile } from './piles';
+import styles from './Piles.module.css';
+import { useWidth } from './useWidth';
+
+interface PilesViewProps {
+  atlas: Atlas;
+  /** The cities that match, in reading order. */
+  cities: readonly City[];
+}
+
+/** Piles that are no option of a filter have names of their own. */
+const named = ['none', 'eu', 'other'] as const;
+
+/** The cities that match in piles, one for each answer to a question; their marks fly from one question to the next. */
+export default function PilesView({ atlas, cities }: PilesViewProps) {
+  const i18n = useI18n();
+  const { t, word } = i18n;
+  const group = useView((view) => view.group);
+  const selected = useView((view) => view.city);
+  const room = useRef<HTMLDivElement>(null);
+  const width = useWidth(room);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [stop, setStop] = useState(0);
+  const piles = useMemo(() => pilesOf(group, atlas, cities), [group, atlas, cities]);
+  const layout = useMemo(() => layOut(piles, width), [piles, width]);
+  const ofFacet = useMemo(() => labeller(atlas, i18n), [atlas, i18n]);
+  const label = ({ facet, id }: Pile) => {
+    if (facet) return ofFacet(facet, id);
+    const own = named.find((name) => name === id);
+    return own ? t(`piles.pile.${own}`) : word(`capability.${id}`, id);
+  };
+  const leave = (from: number, by: 1 | -1) => {
+    const to = piles[from + by];
+    if (to) document.getElementById(`pile-${to.id}`)?.focus();
+  };
+  const point = layout.dots.find(({ city }) => city.id === pointed);
+  return (
+    <div className={styles.piles}>
+      <h2 className={styles.title}>{t('app.show.piles')}</h2>
+      <GroupChoice />
+      <p className={styles.note}>{t('piles.note', { cities: cities.length })}</p>
+      {piles.length === 0 && <p>{t('piles.nothing')}</p>}
+      <div ref={room} className={styles.room}>
+        <ul className={styles.boxes} key={group} ref={(list) => setHeight(list, layout.height)}>
+          {layout.boxes.map((box, at) => (
+            <PileBox
+              key={box.pile.id}
+              box={box}
+              label={label(box.pile)}
+              share={box.pile.cities.length / cities.length}
+              stop={at === Math.min(stop, piles.length - 1)}
+              selected={selected}
+              onPoint={setPointed}
+              onLeave={(by) => leave(at, by)}
+              onStop={() => setStop(at)}
+            />
+          ))}
+        </ul>
+        {width > 0 && <Dots {...{ layout, width, selected, pointed }} />}
+        {point && <Name dot={point} />}
+      </div>
+      <Numbers piles={piles} label={label} of={cities.length} />
+    </div>
+  );
+}
+
+function setHeight(list: HTMLUListElement | null, height: number): void {
+  if (list) list.style.height = `${height}px`;
+}
+
+/** The name of the mark that is pointed at; who hears the page is told by the list. */
+function Name({ dot: { city, x, y } }: { dot: Dot }) {
+  return (
+    <span
+      className={styles.name}
+      aria-hidden="true"
+      ref={(element) => {
+        if (element) element.style.transform = `translate(${x}px, ${y}px)`;
+      }}
+    >
+      {city.name}
+    </span>
+  );
+}

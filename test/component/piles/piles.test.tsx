@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import PilesView from '../../../src/piles/PilesView';
+import { setView, viewStore } from '../../../src/view/store';
+import { atlas } from '../../unit/pages/fixture';
+import { show } from '../pages/reader';
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(readonly tell: () => void) {}
+      observe(element: Element) {
+        Object.defineProperty(element, 'clientWidth', { configurable: true, value: 600 });
+        this.tell();
+      }
+      disconnect = () => undefined;
+    },
+  );
+});
+
+const open = (cities = atlas.cities) => show(<PilesView atlas={atlas} cities={cities} />);
+const pile = (name: RegExp) => screen.getByRole('listbox', { name });
+const marks = () => [...document.querySelectorAll<SVGGElement>('[data-key]')];
+
+describe('piles', () => {
+  it('tell each answer with its number and share, and its cities', async () => {
+    await open();
+    const strategy = pile(/^Innovation strategy: 1 city, 33%$/);
+    expect(
+      within(strategy)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Ghent']);
+    expect(pile(/^No public record found: 1 city/)).toBeVisible();
+    expect(screen.getByText(/Shares are of the 3 cities shown/)).toBeVisible();
+    expect(marks()).toHaveLength(4);
+  });
+
+  it('say the same in a table', async () => {
+    const user = await open();
+    await user.click(screen.getByText('The same as a table'));
+    const row = screen.getByRole('row', { name: /^Citizens/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['1', '33%']);
+    expect(screen.getAllByRole('row')).toHaveLength(5);
+  });
+
+  it('are regrouped by another question, with the same marks', async () => {
+    const user = await open();
+    const ghent = marks().find(({ dataset }) => dataset['key'] === 'ghent.0');
+    await user.click(screen.getByRole('link', { name: 'Region' }));
+    expect(viewStore.getState().group).toBe('region');
+    expect(pile(/^Western.*: 2 cities, 67%$/)).toBeVisible();
+    expect(marks()).toHaveLength(3);
+    expect(marks().find(({ dataset }) => dataset['key'] === 'ghent.0')).toBe(ghent);
+    expect(ghent?.style.transform).toMatch(/^translate\(/);
+  });
+
+  it('are filters', async () => {
+    const user = await open();
+    const link = screen.getByRole('link', { name: 'Innovation strategy' });
+    expect(link).toHaveAttribute('href', '/?practice=innovation-strategy');
+    await user.click(link);
+    expect(viewStore.getState().practice).toEqual(['innovation-strategy']);
+    expect(screen.queryByRole('link', { name: 'No public record found' })).toBeNull();
+  });
+
+  it('are walked by keys: marks by arrows, piles beyond their ends, Enter chooses', async () => {
+    const user = await open();
+    act(() => setView({ group: 'region' }));
+    const western = pile(/^Western/);
+    act(() => western.focus());
+    expect(western.getAttribute('aria-activedescendant')).toBe('pile-western-0');
+    await user.keyboard('{ArrowRight}');
+    expect(western.getAttribute('aria-activedescendant')).toBe('pile-western-1');
+    await user.keyboard('{Enter}');
+    expect(viewStore.getState().city).toBe('ghent');
+    expect(within(western).getByRole('option', { name: 'Ghent' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await user.keyboard('{ArrowRight}');
+    expect(pile(/^Southern/)).toHaveFocus();
+    await user.keyboard('{ArrowLeft}');
+    expect(western).toHaveFocus();
+    expect(screen.getAllByRole('listbox').filter((list) => list.tabIndex === 0)).toEqual([western]);
+  });
+
+  it('keep the chosen city in sight through every question, its marks joined', async () => {
+    await open();
+    act(() => setView({ city: 'ghent' }));
+    expect(marks().filter(({ dataset }) => dataset['ring'] === 'selected')).toHaveLength(2);
+    expect(document.querySelector('path[d^="M"][class*="thread"]')).not.toBeNull();
+    act(() => setView({ group: 'size' }));
+    expect(marks().filter(({ dataset }) => dataset['ring'] === 'selected')).toHaveLength(1);
+    expect(document.querySelector('path[class*="thread"]')).toBeNull();
+  });
+
+  it('say so where there is no city', async () => {
+    await open([]);
+    expect(screen.getByText(/there are no piles/)).toBeVisible();
+  });
+});
