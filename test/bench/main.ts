@@ -11,6 +11,7 @@ import { timeFilters } from './filters';
 import { timeNginx, timeSmall } from './hub';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
+import { timePiles } from './piles';
 import { openElsewhere, timePictures } from './pictures';
 import { timePixels } from './pixels';
 import { timeSimilarity } from './similarity';
@@ -94,6 +95,14 @@ const chrome = await needChromium();
 const site = await serve({ dir: values.out });
 const browser = await launchChromium(chrome);
 console.log(`\nThe same on screen, 188 cities: ${ms(await timePixels(browser, site.url, 15))}`);
+
+const flights = [];
+for (const cities of [188, 2_000]) {
+  const { marks, middle, slowest } = await timePiles(browser, site.url, cities);
+  flights.push([cities, marks].map((n) => n.toLocaleString('en')).concat(ms(middle), ms(slowest)));
+}
+console.log('\nPiles: from frame to frame while their marks fly\n');
+console.log(tableOf([['cities', 'marks', 'median', '95th'], ...flights]));
 
 const { picture, data, engine } = await medianArrival(browser, `${site.url}/`, runs);
 console.log(`\nOpening page at 4x CPU, 1.6 Mbit/s, 150 ms: median of ${runs}\n`);

@@ -9,7 +9,7 @@ test('cues are made from the map, taken along, and nothing is sent', async ({ pa
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.getByRole('button', { name: 'Mark now' }).click();
   await page.getByLabel('Seconds').fill('12');
-  await page.getByLabel('Title').fill('The whole of it');
+  await page.getByRole('textbox', { name: 'Title' }).fill('The whole of it');
   await expect(page.getByLabel(/^View/)).toHaveValue(/^#\d/);
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });

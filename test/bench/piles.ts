@@ -1,0 +1,52 @@
+import type { Browser } from '@playwright/test';
+import { AtlasDriver } from '../browser/atlas-driver';
+import { median, quantile } from './median';
+import { syntheticCore } from './synthetic';
+
+export interface PileFrames {
+  /** Marks that fly. */
+  marks: number;
+  /** From one frame to the next while they fly, in ms. */
+  middle: number;
+  slowest: number;
+}
+
+/** Frames while the marks of so many cities fly from question to question; 188 are the atlas's own. */
+export async function timePiles(
+  browser: Browser,
+  url: string,
+  cities: number,
+): Promise<PileFrames> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  if (cities !== 188) {
+    await page.route('**/data/core.json', (route) =>
+      route.fulfill({ json: syntheticCore(cities, 7) }),
+    );
+  }
+  await page.goto(`${url}/?show=piles`);
+  await new AtlasDriver(page).isReady('data');
+  await page.locator('[data-key]').first().waitFor();
+  const marks = await page.locator('[data-key]').count();
+  const frames: number[] = [];
+  for (const group of ['Size', 'Practice', 'Challenge', 'Practice']) {
+    await page.getByRole('link', { name: group, exact: true }).click();
+    frames.push(
+      ...(await page.evaluate(
+        () =>
+          new Promise<number[]>((done) => {
+            const times: number[] = [];
+            const start = performance.now();
+            const tick = (now: number) => {
+              times.push(now);
+              if (now - start < 650) requestAnimationFrame(tick);
+              else done(times.slice(1).map((time, at) => time - (times[at] ?? time)));
+            };
+            requestAnimationFrame(tick);
+          }),
+      )),
+    );
+  }
+  await context.close();
+  return { marks, middle: median(frames), slowest: quantile(frames, 0.95) };
+}
