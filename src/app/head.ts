@@ -13,30 +13,30 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
   switch (page) {
     case 'home':
       return {
-        title: t('app.title.home'),
-        description: t('app.describe.home', {
+        title: t('head.title.home'),
+        description: t('head.describe.home', {
           records: atlas.records.length,
           cities: atlas.cities.length,
         }),
       };
     case 'city': {
       const city = atlas.cityById.get(id ?? '')?.name ?? '';
-      return { title: titled(city), description: t('app.describe.city', { city }) };
+      return { title: titled(city), description: t('head.describe.city', { city }) };
     }
     case 'practice': {
       const practice = word(`practice.${id ?? ''}`, id ?? '');
-      return { title: titled(practice), description: t('app.describe.practice', { practice }) };
+      return { title: titled(practice), description: t('head.describe.practice', { practice }) };
     }
     case 'country': {
       const code = id ?? '';
       const found = atlas.countries.find((other) => other.code === code);
       const place = country(code, found?.name ?? code);
-      return { title: titled(place), description: t('app.describe.country', { country: place }) };
+      return { title: titled(place), description: t('head.describe.country', { country: place }) };
     }
     case 'embed':
       return {
         title: titled(t('embed.title')),
-        description: t('app.describe.home', {
+        description: t('head.describe.home', {
           records: atlas.records.length,
           cities: atlas.cities.length,
         }),
@@ -56,6 +56,6 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
     case 'missing':
       return { title: titled(t('app.missing.title')), description: t('app.missing.text') };
     default:
-      return { title: titled(t(`app.nav.${page}`)), description: t(`app.describe.${page}`) };
+      return { title: titled(t(`app.nav.${page}`)), description: t(`head.describe.${page}`) };
   }
 }

@@ -92,7 +92,8 @@ export async function renderPage({
   for (const [key, data] of documents) client.setQueryData(key, data);
   const [{ default: Page }, messages] = await Promise.all([
     route.page === 'embed' ? import('./pages/EmbedPage') : pages[route.page](),
-    loadMessages(route.language, roomsOf[route.page]),
+    // What stands in the head is said here only, so no browser brings it.
+    loadMessages(route.language, [...roomsOf[route.page], 'head']),
   ]);
   const i18n = createTranslator(route.language, messages);
   const shown = <Page id={route.id} />;

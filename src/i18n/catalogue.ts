@@ -13,6 +13,7 @@ import type embed from './messages/en/embed.json';
 import type event from './messages/en/event.json';
 import type explore from './messages/en/explore.json';
 import type findings from './messages/en/findings.json';
+import type head from './messages/en/head.json';
 import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
 import type piles from './messages/en/piles.json';
@@ -39,6 +40,7 @@ interface Rooms {
   event: typeof event;
   explore: typeof explore;
   findings: typeof findings;
+  head: typeof head;
   live: typeof live;
   map: typeof map;
   piles: typeof piles;
