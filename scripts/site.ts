@@ -6,6 +6,7 @@ import type * as Server from '../src/app/server';
 import { htmlDocument, type PageAssets } from '../src/app/document';
 import type { Page } from '../src/app/routes';
 import type { Language } from '../src/i18n/languages';
+import { markupIn } from '../src/map/outlineQuery';
 
 /** The server side of the app, as Vite built or loaded it. */
 export type ServerModule = typeof Server;
@@ -30,7 +31,7 @@ export async function readSite(server: ServerModule, out: string): Promise<Site>
 
   const drawing = async (file: string) => {
     const svg = await readFile(join(out, 'map', file), 'utf8');
-    return svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).trim();
+    return markupIn(svg);
   };
   const origin = process.env['SITE_URL']?.replace(/\/+$/, '') ?? null;
   return {

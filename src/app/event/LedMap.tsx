@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { use, useMemo, useState } from 'react';
 import type { Atlas } from '../../atlas/model';
 import { describe } from '../../atlas/sentence';
 import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { MannersContext, type Manners } from '../../map/manners';
+import { OutlineContext } from '../../map/outline';
+import { markupIn, outlineQuery } from '../../map/outlineQuery';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
 
@@ -21,17 +24,23 @@ export function LedMap({ atlas, manners = 'led' }: LedMapProps) {
   const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
   const result = useResult(atlas);
   const [pointed, setPointed] = useState<string | null>(null);
+  // A map that comes after the page finds no land in its HTML.
+  const outline = use(OutlineContext);
+  const { data: svg = '' } = useQuery({ ...outlineQuery, enabled: outline === '' });
+  const land = outline === '' ? markupIn(svg) : outline;
   return (
     <MannersContext value={manners}>
-      <CityMap
-        cities={atlas.cities}
-        shown={result.shown}
-        selected={view.city}
-        pointed={pointed}
-        onSelect={(city) => setView({ city })}
-        onPoint={setPointed}
-        label={describe(view, result, atlas, i18n)}
-      />
+      <OutlineContext value={land}>
+        <CityMap
+          cities={atlas.cities}
+          shown={result.shown}
+          selected={view.city}
+          pointed={pointed}
+          onSelect={(city) => setView({ city })}
+          onPoint={setPointed}
+          label={describe(view, result, atlas, i18n)}
+        />
+      </OutlineContext>
     </MannersContext>
   );
 }

@@ -2,23 +2,12 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { searchQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
+import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
 import type { Subject } from '../subject';
 import { drawPicture } from './draw';
 import { fontStyles } from './fontStyles';
 import { pictureShapes, type PictureShape } from './shapes';
-
-/** Whole, as the build draws it: the page's own may be simpler or not there. */
-const outlineQuery = queryOptions({
-  queryKey: ['outline'],
-  staleTime: Infinity,
-  retry: 1,
-  queryFn: async ({ signal }) => {
-    const response = await fetch('/map/outline.svg', { signal });
-    if (!response.ok) throw new Error(`outline: ${response.status}`);
-    return response.text();
-  },
-});
 
 const fontsQuery = (text: string) =>
   queryOptions({

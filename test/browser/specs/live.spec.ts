@@ -88,6 +88,8 @@ test('the pages of a talk are accessible, and right on a small phone in the dark
   await begin(page);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
+  // The map comes after the page: its land is fetched.
+  await expect(page.locator('#outline path').first()).toBeAttached();
   await expectNoSideways(page);
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });

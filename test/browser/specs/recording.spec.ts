@@ -70,6 +70,7 @@ withRecording({ provider: 'file', url: '/talk.webm' })(
     const ghent = page.getByRole('main').locator('strong', { hasText: 'Ghent' });
     await expect(now).toHaveText('0:00 Ghent');
     await expect(ghent).toBeVisible();
+    await expect(page.locator('#outline path').first()).toBeAttached();
     await page.getByRole('button', { name: '0:00 The whole map' }).click();
     await video.evaluate((v) => v instanceof HTMLVideoElement && v.pause());
     await expect(now).toHaveText('0:00 The whole map');
