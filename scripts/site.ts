@@ -6,7 +6,7 @@ import type * as Server from '../src/app/server';
 import { htmlDocument, type PageAssets } from '../src/app/document';
 import type { Page } from '../src/app/routes';
 import type { Language } from '../src/i18n/languages';
-import { markupIn } from '../src/map/outlineQuery';
+import { markupIn } from '../src/map/markup';
 
 /** The server side of the app, as Vite built or loaded it. */
 export type ServerModule = typeof Server;

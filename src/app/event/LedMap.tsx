@@ -6,8 +6,9 @@ import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { MannersContext, type Manners } from '../../map/manners';
+import { markupIn } from '../../map/markup';
 import { OutlineContext } from '../../map/outline';
-import { markupIn, outlineQuery } from '../../map/outlineQuery';
+import { outlineQuery } from '../../map/outlineQuery';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
 
