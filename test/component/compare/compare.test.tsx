@@ -224,3 +224,12 @@ describe('cities', () => {
     expect(chosen()).toEqual(['ghent']);
   });
 });
+
+describe('the name of the page', () => {
+  it('is that of what is compared', async () => {
+    await open(['ghent', 'milan']);
+    expect(document.title).toBe('Ghent and Milan – City Innovation Atlas');
+    await act(async () => viewStore.setState(openingView, true));
+    expect(document.title).toBe('Compare – City Innovation Atlas');
+  });
+});
