@@ -2,16 +2,16 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
 import type { Page } from '../src/app/routes';
 import type { Language } from '../src/i18n/languages';
+import { buildApp, takeApp } from './app';
 import { assetsOf, type Manifest } from './assets';
 import { writeCalendar } from './calendar';
 import { writeCompanions } from './companions';
 import { compressFolder } from './compress';
-import { buildEmbed, buildHost } from './embed';
+import { buildEmbed, buildHost, readEmbed } from './embed';
 import { bringBack, setAside, writePinned } from './pinned';
 import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
 import { writeSitemap } from './sitemap';
@@ -22,6 +22,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'dist' },
     /** A folder built before, whose dated versions stay: what others have embedded must not break. */
     keep: { type: 'string' },
+    /** A folder built before from the same code: its scripts and styles are taken over, only data and pages are made. */
+    app: { type: 'string' },
   },
 });
 const out = resolve(values.out);
@@ -35,19 +37,12 @@ const kept = values.keep === undefined ? null : await setAside(values.keep);
 await rm(out, { recursive: true, force: true });
 if (!(await compileFolder({ dir: values.dir, out }))) process.exit(1);
 await buildBasemap({ dir: values.dir, out });
-await build({ logLevel: 'warn', build: { outDir: out } });
-const serverDir = resolve('build', 'server', String(process.pid));
-await build({
-  logLevel: 'warn',
-  publicDir: false,
-  build: { ssr: 'src/app/server.tsx', outDir: serverDir, manifest: false },
-});
-
+const serverDir = values.app === undefined ? await buildApp(out) : await takeApp(values.app, out);
 const server: ServerModule = await import(pathToFileURL(join(serverDir, 'server.js')).href);
 const site = await readSite(server, out);
 const manifest: Manifest = JSON.parse(await readFile(join(out, '.vite', 'manifest.json'), 'utf8'));
-const embedManifest = await buildEmbed(out);
-await buildHost(out);
+const embedManifest = values.app === undefined ? await buildEmbed(out) : await readEmbed(out);
+if (values.app === undefined) await buildHost(out);
 const assets = (page: Page, language: Language) =>
   assetsOf(page === 'embed' ? embedManifest : manifest, page, language);
 const paths = pathsOf(site);

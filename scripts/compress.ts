@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,6 +22,8 @@ export function brotliBest(content: Buffer): Promise<Buffer> {
 }
 
 async function compressFile(file: string): Promise<void> {
+  // Taken over compressed from an earlier build.
+  if (existsSync(`${file}.br`)) return;
   const content = await readFile(file);
   if (content.length < worthIt) return;
   await Promise.all([

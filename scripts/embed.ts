@@ -18,6 +18,11 @@ export async function buildEmbed(out: string, base = '/'): Promise<Manifest> {
     resolve: { alias: { '@tanstack/react-query': resolve('src/embed/smallQuery.tsx') } },
     build: { outDir: out, copyPublicDir: false, manifest, rolldownOptions: { input: entry } },
   });
+  return readEmbed(out);
+}
+
+/** The manifest of the embedded page in a folder that has it. */
+export async function readEmbed(out: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(out, manifest), 'utf8'));
 }
 

@@ -45,7 +45,8 @@ export async function smallSite(video: Video, file?: Buffer): Promise<Served> {
   const event: object = JSON.parse(await readFile(join(data, 'event.json'), 'utf8'));
   await writeFile(join(data, 'event.json'), JSON.stringify({ ...event, video, programme: 'talk' }));
   await writeFile(join(data, 'cues', 'talk.csv'), cues);
-  if ((await run('scripts/build.ts', ['--dir', data, '--out', dir])) !== 0) {
+  const app = process.env['ATLAS_DIST'] ?? 'dist';
+  if ((await run('scripts/build.ts', ['--dir', data, '--out', dir, '--app', app])) !== 0) {
     throw new Error('the small site could not be built');
   }
   if (file && video.provider === 'file') await writeFile(join(dir, video.url), file);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serve, type Served } from '../../../deploy/server';
 import { run } from '../../../scripts/run';
-import { expect, test as base } from '../fixtures';
+import { dist as site, expect, test as base } from '../fixtures';
 import { copyCity } from '../small-site';
 
 /** Every file of a folder with the hash of its content. */
@@ -43,7 +43,8 @@ const test = base.extend<object, { site: Served; twice: Twice }>({
       const build = async (city: string, ...more: string[]) => {
         const data = join(folder, city);
         await copyCity(data, city);
-        if ((await run('scripts/build.ts', ['--dir', data, '--out', dist, ...more])) !== 0) {
+        const options = ['--dir', data, '--out', dist, '--app', site, ...more];
+        if ((await run('scripts/build.ts', options)) !== 0) {
           throw new Error(`the site of ${city} could not be built`);
         }
         return readdir(join(dist, 'v'));
