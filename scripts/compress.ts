@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -21,13 +22,30 @@ export function brotliBest(content: Buffer): Promise<Buffer> {
   return brotli(content, { params });
 }
 
+/** Brotli at its best takes seconds over the engine, which changes with no data: what was done once is kept. */
+const kept = join('build', 'cache', 'brotli');
+const worthKeeping = 100_000;
+
+async function brotliKept(content: Buffer): Promise<Buffer> {
+  if (content.length < worthKeeping) return brotliBest(content);
+  const file = join(kept, createHash('sha256').update(content).digest('hex'));
+  const known = await readFile(file).catch(() => null);
+  if (known) return known;
+  const small = await brotliBest(content);
+  await mkdir(kept, { recursive: true });
+  // Two builds at once may both come here: none must read the half of a file.
+  await writeFile(`${file}.${process.pid}`, small);
+  await rename(`${file}.${process.pid}`, file);
+  return small;
+}
+
 async function compressFile(file: string): Promise<void> {
   // Taken over compressed from an earlier build.
   if (existsSync(`${file}.br`)) return;
   const content = await readFile(file);
   if (content.length < worthIt) return;
   await Promise.all([
-    brotliBest(content).then((small) => writeFile(`${file}.br`, small)),
+    brotliKept(content).then((small) => writeFile(`${file}.br`, small)),
     zip(content, { level: 9 }).then((small) => writeFile(`${file}.gz`, small)),
   ]);
 }
