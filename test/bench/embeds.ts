@@ -1,4 +1,6 @@
 import type { Browser } from '@playwright/test';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { serveHosts } from '../browser/hosts';
 import { median } from './median';
 
@@ -7,6 +9,8 @@ export interface EmbedTimes {
   four: number;
   /** The same for one. */
   one: number;
+  /** The same for a page that only runs as much script as the nearest peer's before it starts. */
+  heavy: number;
 }
 
 /** Painting is left out: done in software here, by graphics cards elsewhere. */
@@ -31,24 +35,58 @@ async function work(browser: Browser, host: string): Promise<number> {
   return own.reduce((sum, { value }) => sum + 1000 * value, 0);
 }
 
+/** What Electricity Maps brings before it starts, in bytes of brotli. */
+const heavyPage = 268_000;
+
+/** The largest scripts of a built folder until together they weigh as much, as paths. */
+async function scriptsOf(dir: string): Promise<string[]> {
+  const names = (await readdir(join(dir, 'assets'))).filter((name) => name.endsWith('.js'));
+  const sized = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      size: (await stat(join(dir, 'assets', `${name}.br`))).size,
+    })),
+  );
+  let weight = 0;
+  return sized
+    .sort((a, b) => b.size - a.size)
+    .filter(({ size }) => {
+      const wanted = weight < heavyPage;
+      if (wanted) weight += size;
+      return wanted;
+    })
+    .map(({ name }) => `/assets/${name}`);
+}
+
 /** Medians over some openings of a page with one embed, and with four. */
 export async function timeEmbeds(
   browser: Browser,
   site: string,
+  dir: string,
   runs: number,
 ): Promise<EmbedTimes> {
   const hosts = await serveHosts(`${site}/embed/`);
   const practices = ['citizens-assembly', 'innovation-team', 'living-lab', 'digital-twin'];
   const frame = (practice: string) =>
     `<iframe src="${site}/embed/?practice=${practice}" title="${practice}" width="600" height="768"></iframe>`;
-  const medianOf = async (count: number) => {
-    const host = hosts.put(`/${count}`, practices.slice(0, count).map(frame).join(''));
+  const scripts = await scriptsOf(dir);
+  const bodies = {
+    one: frame(practices[0] ?? ''),
+    four: practices.map(frame).join(''),
+    heavy: `<script type="module">${scripts.map((path) => `import '${site}${path}';`).join('')}</script>`,
+  };
+  const medianOf = async (name: keyof typeof bodies) => {
+    const host = hosts.put(`/${name}`, bodies[name]);
     const all: number[] = [];
     const own = host.replace('localhost', '127.0.0.1');
     for (let run = 0; run < runs; run++) all.push(await work(browser, own));
     return median(all);
   };
-  const times = { one: await medianOf(1), four: await medianOf(4) };
+  const times = {
+    one: await medianOf('one'),
+    four: await medianOf('four'),
+    heavy: await medianOf('heavy'),
+  };
   await hosts.close();
   return times;
 }
