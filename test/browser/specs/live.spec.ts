@@ -31,6 +31,8 @@ test('a speaker leads a stage and three phones: one is late, one loses the netwo
   site,
   atlas,
 }) => {
+  // Six pages with maps at once.
+  test.slow();
   const at = (name: string) => `${site.url}/event/${name}/?room=journey`;
   await atlas.open('/event/speak/?room=journey');
   await begin(page);
