@@ -1,5 +1,5 @@
 import { Wrong, type Column } from './columns';
-import type { Fault, Report } from './fault';
+import type { Fault, Report } from '../../src/atlas/fault';
 import type { Sheet, SheetRow } from './sheet';
 import type { Columns, RowOf, Table } from './table';
 

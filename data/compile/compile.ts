@@ -6,7 +6,7 @@ import { coreOf, searchIndexOf } from './core';
 import { chaptersOf, checkProgrammes, programmesOf } from './cues';
 import { dataPackageOf } from './datapackage';
 import { caseLibraryOf, cityDetailsOf, countryDetailsOf, practiceDetailsOf } from './details';
-import { Report } from './fault';
+import { Report } from '../../src/atlas/fault';
 import { findingsOf } from './findings';
 import { geojsonOf } from './geojson';
 import { joinFolder, type Dataset } from './join';

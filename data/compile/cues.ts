@@ -9,7 +9,7 @@ import { parseView } from '../../src/view/codec';
 import { settleView } from '../../src/view/settle';
 import { checkTable } from './check';
 import { form, id, optional, ref, seconds, text } from './columns';
-import type { Report } from './fault';
+import type { Report } from '../../src/atlas/fault';
 import type { Dataset } from './join';
 import { readSheet, type Sheet } from './sheet';
 import { table, type RowOf } from './table';

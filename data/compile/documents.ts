@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { eventSchema, type Event } from '../../src/atlas/schema';
-import type { Report } from './fault';
+import type { Report } from '../../src/atlas/fault';
 import { decode, readBytes } from './sheet';
 
 const line = v.pipe(v.string(), v.nonEmpty());

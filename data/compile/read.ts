@@ -3,7 +3,7 @@ import type { Event } from '../../src/atlas/schema';
 import { checkTable } from './check';
 import { readProgrammes, type ReadProgramme } from './cues';
 import { readDataset, readEvent, type DatasetInfo } from './documents';
-import type { Report } from './fault';
+import type { Report } from '../../src/atlas/fault';
 import { checkReferences } from './references';
 import { readSheet } from './sheet';
 import type { Columns, Table } from './table';

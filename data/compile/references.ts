@@ -1,4 +1,4 @@
-import type { Report } from './fault';
+import type { Report } from '../../src/atlas/fault';
 import type { Sheet } from './sheet';
 import type { Table } from './table';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsv, type CsvRow } from '../../src/atlas/readCsv';
-import type { Report } from './fault';
+import type { Report } from '../../src/atlas/fault';
 import type { Table } from './table';
 
 type Described = Pick<Table, 'name' | 'columns'>;

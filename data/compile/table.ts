@@ -1,5 +1,5 @@
 import type { Column } from './columns';
-import type { Fault } from './fault';
+import type { Fault } from '../../src/atlas/fault';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 

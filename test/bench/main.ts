@@ -16,6 +16,7 @@ import { openElsewhere, timePictures } from './pictures';
 import { timePixels } from './pixels';
 import { timeSimilarity } from './similarity';
 import { openInLibreOffice } from './spreadsheet';
+import { timeSurvey } from './survey';
 import { timeTable } from './table';
 
 /** `npm run bench`: measures the built folder. Goals, not tests: they depend on the machine. */
@@ -57,6 +58,15 @@ const charts = [188, 10_000, 100_000].map((cities) => {
 });
 console.log('\nThe charts after one filter change\n');
 console.log(tableOf([['cities', 'records', 'practices', 'years', 'matrix', 'pairs'], ...charts]));
+
+const imports = [];
+for (const rows of [1_000, 100_000, 300_000]) {
+  const { bytes, time, memory } = await timeSurvey(rows);
+  const mega = (size: number) => `${Math.round(size / 1_000_000)} MB`;
+  imports.push([rows.toLocaleString('en'), mega(bytes), ms(time), mega(memory)]);
+}
+console.log('\nA survey’s responses imported, with the start of the command\n');
+console.log(tableOf([['rows', 'file', 'time', 'memory at most'], ...imports]));
 
 process.env['ATLAS_NGINX'] = (await needNginx()) ?? '';
 process.env['ATLAS_NCHAN'] = (await needNchan()) ?? '';

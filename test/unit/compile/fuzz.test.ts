@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Report } from '../../../data/compile/fault';
+import { Report } from '../../../src/atlas/fault';
 import { filesOf } from '../../../data/compile/compile';
 import { joinFolder } from '../../../data/compile/join';
 import { readFolder } from '../../../data/compile/read';

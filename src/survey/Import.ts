@@ -1,0 +1,209 @@
+import type { Fault } from '../atlas/fault';
+import { headerRows, namesOf } from './header';
+import { answersOf, columnsOf, type Mapping, type Question } from './mapping';
+import type { Match } from './matchCity';
+import type { Row } from './rows';
+
+/** Answers to one question, of all who gave one, and of those who may not be shown by city. */
+interface Tally {
+  answered: number;
+  hidden: number;
+  counts: Map<string, number>;
+}
+
+/** An answer that may be shown by city. */
+export interface PublicAnswer {
+  city: string;
+  question: string;
+  answers: readonly string[];
+}
+
+/** How many faults are listed; what is more is only counted. */
+const mostFaults = 200;
+
+/**
+ * Takes a survey's rows one by one and keeps of them only what may be told:
+ * counts, and the answers of cities that agreed to be shown, to questions that
+ * may be. Nothing else of a row outlives it.
+ */
+export class Import {
+  readonly faults: Fault[] = [];
+  /** Faults that are not listed. */
+  more = 0;
+  respondents = 0;
+  readonly answers: PublicAnswer[] = [];
+  readonly tallies = new Map<string, Tally>();
+  #names: string[] | null = null;
+  #places = new Map<string, number>();
+  #header: string[][] = [];
+  readonly #rowOf = new Map<string, number>();
+
+  constructor(
+    readonly file: string,
+    readonly mapping: Mapping,
+    readonly match: (name: string, country: string) => Match,
+  ) {
+    for (const { id } of mapping.questions) {
+      this.tallies.set(id, { answered: 0, hidden: 0, counts: new Map() });
+    }
+  }
+
+  /** The names of the table's columns, once its header is read. */
+  get names(): readonly string[] {
+    return this.#names ?? [];
+  }
+
+  take(row: Row): void {
+    if (!this.#names) {
+      this.#header.push(row.cells);
+      if (this.#header.length === headerRows[this.mapping.header]) this.#begin();
+      return;
+    }
+    if (row.cells.length !== this.#names.length) {
+      this.#fault(
+        row,
+        '-',
+        'a shifted row',
+        `${row.cells.length} cells`,
+        `${this.#names.length} cells, as in the header`,
+      );
+      return;
+    }
+    this.#respondent(row);
+  }
+
+  end(): void {
+    if (!this.#names)
+      this.#fault(
+        { line: 1, cells: [] },
+        '-',
+        'no header',
+        'an empty file',
+        'a table with a header',
+      );
+    else if (this.respondents === 0 && this.faults.length === 0) {
+      this.#fault(
+        { line: this.#header.length, cells: [] },
+        '-',
+        'no rows',
+        '',
+        'one row a respondent',
+      );
+    }
+  }
+
+  #fault({ line }: Row, column: string, wrong: string, value: string, expected: string): void {
+    if (this.faults.length >= mostFaults) this.more += 1;
+    else this.faults.push({ file: this.file, row: line, column, wrong, value, expected });
+  }
+
+  #begin(): void {
+    this.#names = namesOf(this.mapping.header, this.#header);
+    this.#names.forEach((name, at) => {
+      if (!this.#places.has(name)) this.#places.set(name, at);
+    });
+    const { city, consent, questions } = this.mapping;
+    const wanted = [
+      city.column,
+      city.country,
+      consent?.column ?? null,
+      ...questions.flatMap(columnsOf),
+    ];
+    for (const column of wanted) {
+      if (column === null || this.#places.has(column)) continue;
+      const there = this.#names.slice(0, 6).join(' · ');
+      this.#fault(
+        { line: 1, cells: [] },
+        column,
+        'a missing column',
+        column,
+        `a column of this name; there are ${there} …`,
+      );
+    }
+  }
+
+  #cell({ cells }: Row, column: string | null): string {
+    const at = column === null ? undefined : this.#places.get(column);
+    return at === undefined ? '' : (cells[at] ?? '').trim();
+  }
+
+  #respondent(row: Row): void {
+    const { city: by, consent, questions, oneEach } = this.mapping;
+    const name = this.#cell(row, by.column);
+    const match = this.match(name, this.#cell(row, by.country));
+    if (!('city' in match)) {
+      const known =
+        match.suggestions.length > 0
+          ? `perhaps ${match.suggestions.join('; ')}`
+          : 'a city of the atlas';
+      return this.#fault(row, by.column, 'not one city of the atlas', name, known);
+    }
+    const before = this.#rowOf.get(match.city);
+    if (oneEach && before !== undefined) {
+      return this.#fault(
+        row,
+        by.column,
+        'a second row of a city',
+        name,
+        `one row a city; the first is ${before}`,
+      );
+    }
+    this.#rowOf.set(match.city, row.line);
+    this.respondents += 1;
+    const agreed = consent !== null && consent.yes.includes(this.#cell(row, consent.column));
+    for (const question of questions) this.#answer(row, question, match.city, agreed);
+  }
+
+  #answer(row: Row, question: Question, city: string, agreed: boolean): void {
+    const given = this.#given(row, question);
+    if (given.length === 0) return;
+    const tally = this.tallies.get(question.id);
+    if (!tally) return;
+    const open = agreed && question.public;
+    tally.answered += 1;
+    if (!open) tally.hidden += 1;
+    for (const answer of given) tally.counts.set(answer, (tally.counts.get(answer) ?? 0) + 1);
+    if (open) this.answers.push({ city, question: question.id, answers: given });
+  }
+
+  #given(row: Row, question: Question): string[] {
+    if (question.kind === 'spread') {
+      const { columns, chosen } = question;
+      return columns
+        .filter(({ column }) => chosen.includes(this.#cell(row, column)))
+        .map(({ answer }) => answer);
+    }
+    const cell = this.#cell(row, question.column);
+    const parts =
+      question.kind === 'joined'
+        ? cell.split(question.separator).map((part) => part.trim())
+        : [cell];
+    const given: string[] = [];
+    for (const part of parts) {
+      if (part === '') continue;
+      const answer = Object.hasOwn(question.answers, part) ? question.answers[part] : undefined;
+      if (answer !== undefined) given.push(answer);
+      else {
+        const known = Object.keys(question.answers).slice(0, 6).join(' · ');
+        // What was answered is told to who runs the import, and to nobody else.
+        this.#fault(
+          row,
+          question.column,
+          'an answer that the mapping does not have',
+          part,
+          `one of ${known}, or an entry for it in the mapping`,
+        );
+      }
+    }
+    return [...new Set(given)];
+  }
+}
+
+/** What may be told of a question in all: null where too few answered, or too few of those who may not be shown. */
+export function countsOf(question: Question, { answered, hidden, counts }: Tally, base: number) {
+  // With all but a few in public, the few would follow by subtraction.
+  const few = answered < base || (hidden > 0 && hidden < base);
+  return few
+    ? null
+    : answersOf(question).map((answer) => ({ answer, count: counts.get(answer) ?? 0 }));
+}

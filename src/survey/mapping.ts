@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { headers } from './header';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
+const words = v.pipe(v.string(), v.nonEmpty());
+
+const question = {
+  id,
+  /** As it was asked. */
+  text: words,
+  /** The practice of the atlas that it asks about, if any. */
+  practice: v.nullable(id),
+  /** Whether answers may be shown by city, of cities that agreed to it. */
+  public: v.boolean(),
+  /** What the answers are called, by their ids. */
+  labels: v.record(id, words),
+};
+
+/** How one question lies in the table. */
+export const questionSchema = v.variant('kind', [
+  /** One answer in one column. */
+  v.object({
+    ...question,
+    kind: v.literal('single'),
+    column: words,
+    answers: v.record(v.string(), id),
+  }),
+  /** Several answers in one cell. */
+  v.object({
+    ...question,
+    kind: v.literal('joined'),
+    column: words,
+    separator: words,
+    answers: v.record(v.string(), id),
+  }),
+  /** A column for each answer; what stands in it where the answer was given. */
+  v.object({
+    ...question,
+    kind: v.literal('spread'),
+    columns: v.array(v.object({ column: words, answer: id })),
+    chosen: v.array(words),
+  }),
+]);
+export type Question = v.InferOutput<typeof questionSchema>;
+
+/** What the columns of an export are and what its answers mean. */
+export const mappingSchema = v.object({
+  /** Of the folder that is made. */
+  name: id,
+  survey: v.object({
+    title: words,
+    year: v.pipe(v.number(), v.integer()),
+    date: v.pipe(v.string(), v.isoDate()),
+  }),
+  header: v.picklist(headers),
+  city: v.object({ column: words, country: v.nullable(words) }),
+  /** Who agreed to be shown by city: what stands in the column of those. Null: nobody. */
+  consent: v.nullable(v.object({ column: words, yes: v.array(words) })),
+  /** One row a city: a second one is a fault. */
+  oneEach: v.boolean(),
+  /** Fewer answers than this are never counted in public. */
+  base: v.pipe(v.number(), v.integer(), v.minValue(2)),
+  questions: v.array(questionSchema),
+});
+export type Mapping = v.InferOutput<typeof mappingSchema>;
+
+/** The columns that a question is read from. */
+export function columnsOf(asked: Question): string[] {
+  return asked.kind === 'spread' ? asked.columns.map(({ column }) => column) : [asked.column];
+}
+
+/** The ids of the answers that a question knows. */
+export function answersOf(asked: Question): string[] {
+  const all =
+    asked.kind === 'spread'
+      ? asked.columns.map(({ answer }) => answer)
+      : Object.values(asked.answers);
+  return [...new Set(all)];
+}

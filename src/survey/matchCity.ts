@@ -1,0 +1,38 @@
+import { fold } from '../atlas/fold';
+import { typosBetween } from '../atlas/typos';
+
+/** What is known of a city to find it by. */
+export interface Known {
+  id: string;
+  name: string;
+  localName: string;
+  country: { code: string; name: string };
+}
+
+export type Match = { city: string } | { suggestions: string[] };
+
+/** Finds cities by id, English or local name, and country: exactly but for case and accents. What is not sure is never guessed. */
+export function createMatcher(cities: readonly Known[]): (name: string, country: string) => Match {
+  const names = new Map<string, Known[]>();
+  for (const city of cities) {
+    const all = [city.id, city.name, ...city.localName.split('/')].map((text) => fold(text.trim()));
+    for (const name of new Set(all)) names.set(name, [...(names.get(name) ?? []), city]);
+  }
+  const isIn = (country: string) => (city: Known) =>
+    country === '' ||
+    [city.country.code, city.country.name].some((text) => fold(text) === fold(country));
+  const said = ({ id, name, country }: Known) => `${name}, ${country.name} (${id})`;
+  return (name, country) => {
+    const asked = fold(name.trim());
+    const named = names.get(asked) ?? [];
+    const found = named.filter(isIn(country.trim()));
+    const [only] = found;
+    if (only && found.length === 1) return { city: only.id };
+    const near = [...names]
+      .map(([known, all]) => ({ all, typos: typosBetween(asked, known, 2) }))
+      .filter(({ typos }) => typos <= 2)
+      .sort((a, b) => a.typos - b.typos)
+      .flatMap(({ all }) => all);
+    return { suggestions: [...new Set([...named, ...near].map(said))].slice(0, 3) };
+  };
+}

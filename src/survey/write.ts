@@ -1,0 +1,84 @@
+import { csvOf } from '../atlas/csv';
+import { countsOf, type Import } from './Import';
+import { answersOf } from './mapping';
+
+/** A file that was read: its name, its SHA-256, and its size in bytes. */
+export interface ReadFile {
+  name: string;
+  sha256: string;
+  bytes: number;
+}
+
+/**
+ * The files of a survey's folder, by name: what was asked, what was answered
+ * in all, what cities said that agreed to be shown, and where it comes from.
+ * The same input gives the same bytes.
+ */
+export function filesOf(
+  { mapping, tallies, answers, respondents }: Import,
+  read: readonly ReadFile[],
+): Map<string, string> {
+  const { questions, base, name, survey } = mapping;
+  const told = questions.map((question) => {
+    const tally = tallies.get(question.id);
+    const counts = tally ? countsOf(question, tally, base) : null;
+    // How many answered is told only where it does not point at a few.
+    return { question, counts, answered: counts && tally ? tally.answered : null };
+  });
+  const open = answers.toSorted(
+    (a, b) => compare(a.city, b.city) || compare(a.question, b.question),
+  );
+  const files = new Map<string, string>();
+  files.set(
+    'questions.csv',
+    csvOf(
+      [
+        { name: 'id', value: ({ question }) => question.id },
+        { name: 'text', value: ({ question }) => question.text },
+        { name: 'practice', value: ({ question }) => question.practice },
+        { name: 'public', value: ({ question }) => question.public },
+        { name: 'answered', value: ({ answered }) => answered },
+      ],
+      told,
+    ),
+  );
+  files.set(
+    'answers.csv',
+    csvOf(
+      [
+        { name: 'question', value: (row) => row.question },
+        { name: 'answer', value: (row) => row.answer },
+        { name: 'label', value: (row) => row.label },
+        { name: 'count', value: (row) => row.count },
+      ],
+      told.flatMap(({ question, counts }) =>
+        answersOf(question).map((answer) => ({
+          question: question.id,
+          answer,
+          label: question.labels[answer] ?? answer,
+          count: counts?.find((entry) => entry.answer === answer)?.count ?? null,
+        })),
+      ),
+    ),
+  );
+  files.set(
+    'responses.csv',
+    csvOf(
+      [
+        { name: 'city', value: (row) => row.city },
+        { name: 'question', value: (row) => row.question },
+        { name: 'answer', value: (row) => row.answer },
+      ],
+      open.flatMap(({ city, question, answers: given }) =>
+        given.map((answer) => ({ city, question, answer })),
+      ),
+    ),
+  );
+  const provenance = { name, ...survey, respondents, base, files: read, mapping };
+  files.set('provenance.json', `${JSON.stringify(provenance, null, 2)}\n`);
+  return files;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const fixture = 'test/fixtures/survey/made-up.csv';
+const map = 'test/fixtures/survey/made-up.map.json';
+let out = '';
+beforeAll(async () => void (out = await mkdtemp(join(tmpdir(), 'atlas-survey-'))));
+afterAll(() => rm(out, { recursive: true }));
+
+const survey = (...args: string[]) =>
+  run(process.execPath, ['--import', 'tsx', 'scripts/survey.ts', ...args]).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
+const read = async () => {
+  const names = (await readdir(join(out, 'made-up'))).sort();
+  return Promise.all(
+    names.map(async (name) => [name, await readFile(join(out, 'made-up', name), 'utf8')]),
+  );
+};
+
+describe('npm run survey', () => {
+  it('writes a folder, says what it left out, and writes the same again', async () => {
+    const first = await survey(fixture, '--mapping', map, '--out', out);
+    expect(first.stderr).toBe('');
+    expect(first.stdout).toContain('7 respondents, 2 questions; 2 cities are shown by name');
+    expect(first.stdout).toContain('left out: Your e-mail (e-mail)');
+    const written = await read();
+    expect(written.map(([name]) => name)).toEqual([
+      'answers.csv',
+      'provenance.json',
+      'questions.csv',
+      'responses.csv',
+    ]);
+    expect(JSON.stringify(written)).not.toMatch(/made-up\.example|Made up: /);
+    expect(JSON.stringify(written)).not.toContain('bologna');
+    await survey(fixture, '--mapping', map, '--out', out);
+    expect(await read()).toEqual(written);
+  }, 30_000);
+
+  it('writes nothing where there is a fault, or where it only tries', async () => {
+    const before = await readdir(out);
+    const bad = join(out, 'bad.csv');
+    await writeFile(bad, (await readFile(fixture, 'utf8')).replace('Ghent', 'Ghemt'));
+    const { code, stderr } = await survey(bad, '--mapping', map, '--out', join(out, 'none'));
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'bad.csv:2:City: not one city of the atlas (Ghemt), expected perhaps Ghent, Belgium (ghent)',
+    );
+    expect(stderr).toContain('nothing was written');
+    const tried = await survey(fixture, '--mapping', map, '--out', join(out, 'none'), '--dry-run');
+    expect(tried.stdout).toContain('nothing was written: --dry-run');
+    expect((await readdir(out)).filter((name) => name !== 'bad.csv')).toEqual(before);
+  }, 30_000);
+
+  it('proposes a mapping that runs as it is', async () => {
+    const { stdout, stderr } = await survey(fixture, '--draft-mapping');
+    expect(stderr).toContain('left out: Your e-mail (e-mail)');
+    const drafted = join(out, 'drafted.json');
+    await writeFile(drafted, stdout);
+    const tried = await survey(fixture, '--mapping', drafted, '--dry-run');
+    expect(tried.stderr).toBe('');
+    expect(tried.stdout).toContain('7 respondents');
+  }, 30_000);
+
+  it.each([
+    [['answers.xlsx', '--mapping', map], /a workbook \(answers\.xlsx\), expected a table/],
+    [['nowhere.csv', '--mapping', map], /nowhere\.csv:1:-: cannot be read/],
+    [[fixture, '--mapping', fixture], /made-up\.csv:\$: not JSON/],
+    [[fixture], /--mapping is missing/],
+    [[], /usage: npm run survey/],
+  ])(
+    '%j is told what is wrong',
+    async (args, words) => {
+      const { code, stderr } = await survey(...args);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(words);
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,174 @@
+import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodingOf } from '../../../src/survey/decode';
+import { headerOf, namesOf } from '../../../src/survey/header';
+import { createMatcher } from '../../../src/survey/matchCity';
+import { personalIn } from '../../../src/survey/personal';
+import { delimiterOf, RowReader } from '../../../src/survey/rows';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, big: boolean) =>
+  Uint8Array.from(
+    [...text].flatMap((sign) => {
+      const code = sign.charCodeAt(0);
+      const pair = [code & 255, code >> 8];
+      return big ? pair.reverse() : pair;
+    }),
+  );
+
+describe('the encoding of an export', () => {
+  it.each([
+    ['UTF-8 with its mark', Uint8Array.of(0xef, 0xbb, 0xbf, 65), 'utf-8'],
+    ['UTF-8', bytes('City;Łódź'), 'utf-8'],
+    ['UTF-8 cut in a letter', bytes('City;Łódź').slice(0, 6), 'utf-8'],
+    ['UTF-16 with its mark', Uint8Array.of(0xff, 0xfe, 65, 0), 'utf-16le'],
+    ['the other UTF-16 with its mark', Uint8Array.of(0xfe, 0xff, 0, 65), 'utf-16be'],
+    ['UTF-16 without', utf16('City;Ghent', false), 'utf-16le'],
+    ['the other UTF-16 without', utf16('City;Ghent', true), 'utf-16be'],
+    ['Windows-1252', Uint8Array.of(67, 0xe9, 116, 0xe9), 'windows-1252'],
+  ] as const)('is told of %s', (_, start, encoding) => expect(encodingOf(start)).toBe(encoding));
+});
+
+describe('the rows of an export', () => {
+  const read = (text: string, delimiter: string, step: number) => {
+    const reader = new RowReader(delimiter);
+    const rows = [];
+    for (let at = 0; at < text.length; at += step)
+      rows.push(...reader.push(text.slice(at, at + step)));
+    return [...rows, ...reader.end()];
+  };
+
+  it('are those that another reader finds, in whatever parts they come', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'é', '"', ';', '\n', ' ', '1'),
+      maxLength: 6,
+    });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(
+        table,
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, step, end) => {
+          const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+          const text = rows.map((cells) => cells.map(quoted).join(';')).join(end);
+          const other: string[][] = parse(text, {
+            delimiter: ';',
+            relax_column_count: true,
+            trim: false,
+          });
+          const filled = other
+            .map((cells) => cells.map((one) => one.trim()))
+            .filter((cells) => cells.some(Boolean));
+          expect(read(text, ';', step).map(({ cells }) => cells)).toEqual(filled);
+        },
+      ),
+    );
+  });
+
+  it('know the line on which they begin', () => {
+    const rows = read('a,b\r\n"one\ntwo",2\n\nthree,3', ',', 3);
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 5]);
+  });
+
+  it.each([
+    ['a;b;c\n1,5;2;3', ';'],
+    ['a\tb\tc', '\t'],
+    ['"a;b;c",d', ','],
+    ['a', ','],
+  ])('have what is most often in their first line between them: %j', (text, delimiter) => {
+    expect(delimiterOf(text)).toBe(delimiter);
+  });
+});
+
+describe('the header of an export', () => {
+  it.each([
+    [
+      'one',
+      [
+        ['City', 'Q1. Team?'],
+        ['Ghent', 'Yes'],
+      ],
+      ['City', 'Q1. Team?'],
+    ],
+    [
+      'surveymonkey',
+      [
+        ['City', 'Which data?', '', 'Remarks'],
+        ['Response', 'Transport', 'Budget', 'Open-Ended Response'],
+      ],
+      ['City', 'Which data? – Transport', 'Which data? – Budget', 'Remarks'],
+    ],
+    [
+      'qualtrics',
+      [
+        ['Q1', 'Q2'],
+        ['Your city', 'A team?'],
+        ['{"ImportId":"QID1"}', '{"ImportId":"QID2"}'],
+      ],
+      ['Q1', 'Q2'],
+    ],
+  ] as const)('is read as of %s', (header, rows, names) => {
+    expect(headerOf(rows)).toBe(header);
+    expect(namesOf(header, rows)).toEqual(names);
+  });
+});
+
+describe('cities', () => {
+  const be = { code: 'BE', name: 'Belgium' };
+  const match = createMatcher([
+    { id: 'ghent', name: 'Ghent', localName: 'Gent', country: be },
+    { id: 'brussels', name: 'Brussels', localName: 'Bruxelles / Brussel', country: be },
+    {
+      id: 'cordoba',
+      name: 'Córdoba',
+      localName: 'Córdoba',
+      country: { code: 'ES', name: 'Spain' },
+    },
+    {
+      id: 'cordoba-ar',
+      name: 'Córdoba',
+      localName: 'Córdoba',
+      country: { code: 'AR', name: 'Argentina' },
+    },
+  ]);
+  it.each([
+    ['GENT', '', 'ghent'],
+    ['ghent', 'Belgium', 'ghent'],
+    ['bruxelles', 'be', 'brussels'],
+    ['Cordoba', 'Spain', 'cordoba'],
+  ])('are found as %s, %s', (name, country, city) =>
+    expect(match(name, country)).toEqual({ city }),
+  );
+  it.each([
+    ['Cordoba', '', ['Córdoba, Spain (cordoba)', 'Córdoba, Argentina (cordoba-ar)']],
+    ['Ghemt', '', ['Ghent, Belgium (ghent)']],
+    ['Ghent', 'France', ['Ghent, Belgium (ghent)']],
+    ['Atlantis', '', []],
+  ])('are not guessed of %s, %s', (name, country, suggestions) => {
+    expect(match(name, country)).toEqual({ suggestions });
+  });
+});
+
+describe('what tells of a person', () => {
+  it.each([
+    ['Your e-mail', [], 'e-mail'],
+    ['Contact', ['a@b.example', 'c@d.example', ''], 'e-mail'],
+    ['IP Address', [], 'address of a device'],
+    ['Q9', ['10.0.0.1', '10.0.0.2'], 'address of a device'],
+    ['Last name', [], 'name'],
+    ['Respondent ID', [], 'id or token'],
+    ['StartDate', [], 'time'],
+    ['Telephone', [], 'phone'],
+    [
+      'Remarks',
+      ['A long answer in words that nobody could choose from a list of answers, ever.'],
+      'free text',
+    ],
+    ['Team?', ['Yes', 'No', 'Yes'], null],
+  ] as const)('%s is %s', (name, values, why) => expect(personalIn(name, values)).toBe(why));
+});
