@@ -14,6 +14,7 @@ import { createMatcher } from '../src/survey/matchCity';
 import { personalIn } from '../src/survey/personal';
 import { delimiterOf, RowReader, type Row } from '../src/survey/rows';
 import { filesOf, type ReadFile } from '../src/survey/write';
+import { readWorkbook, WorkbookFault } from '../src/survey/xlsx';
 
 /**
  * `npm run survey -- FILE --mapping MAP.json [--out DIR] [--dry-run]` and
@@ -37,16 +38,24 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-/** The rows of a file, one after the other; the file is never whole in memory. */
+function unreadable(file: string): never {
+  return stop(`${file}:1:-: cannot be read (${file}), expected a file`);
+}
+
+/** The rows of a file, one after the other; a table is never whole in memory, a workbook is. */
 async function* rowsOf(file: string, onBytes?: (part: Buffer) => void): AsyncGenerator<Row> {
-  if (/\.xlsx?$/i.test(file)) {
-    stop(
-      `${file}:1:-: a workbook (${basename(file)}), expected a table: save the sheet as "CSV UTF-8" in your spreadsheet program`,
-    );
+  if (/\.xlsx$/i.test(file)) {
+    const bytes = await readFile(file).catch(() => unreadable(file));
+    onBytes?.(bytes);
+    yield* await readWorkbook(bytes).catch((error: unknown) => {
+      if (!(error instanceof WorkbookFault)) throw error;
+      return stop(
+        `${file}:1:-: ${error.message} (${basename(file)}), expected an .xlsx workbook or a table`,
+      );
+    });
+    return;
   }
-  const handle = await open(file).catch(() =>
-    stop(`${file}:1:-: cannot be read (${file}), expected a file`),
-  );
+  const handle = await open(file).catch(() => unreadable(file));
   const start = Buffer.alloc(65_536);
   const { bytesRead } = await handle.read(start, 0, start.length, 0);
   await handle.close();

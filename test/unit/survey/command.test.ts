@@ -69,7 +69,8 @@ describe('npm run survey', () => {
   }, 30_000);
 
   it.each([
-    [['answers.xlsx', '--mapping', map], /a workbook \(answers\.xlsx\), expected a table/],
+    [['answers.xlsx', '--mapping', map], /answers\.xlsx:1:-: cannot be read/],
+    [['README.md', '--mapping', map], /README\.md:1:City: a missing column \(City\)/],
     [['nowhere.csv', '--mapping', map], /nowhere\.csv:1:-: cannot be read/],
     [[fixture, '--mapping', fixture], /made-up\.csv:\$: not JSON/],
     [[fixture], /--mapping is missing/],
