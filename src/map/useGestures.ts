@@ -70,6 +70,8 @@ export function useGestures(
     };
     const look = (camera: Camera) => stage.setState({ camera });
     const rest = () => {
+      clearTimeout(resting);
+      resting = undefined;
       const { camera } = stage.getState();
       if (camera) onRest(camera);
     };
@@ -122,7 +124,8 @@ export function useGestures(
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', up);
     return () => {
-      clearTimeout(resting);
+      // The engine may take over before the wheel has come to rest: where it went is kept.
+      if (resting !== undefined) rest();
       stage.setState({ held: false });
       surface.removeEventListener('wheel', wheel);
       surface.removeEventListener('touchmove', hold);

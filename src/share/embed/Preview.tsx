@@ -26,7 +26,8 @@ export function Preview({ address, embedding, title }: PreviewProps) {
         onChoose={setWidth}
         name={(one) => t('share.embed.width', { width: Number(one) })}
       />
-      <div className={styles.preview}>
+      {/* It scrolls where the dialog is narrower: by keys as well. */}
+      <section className={styles.preview} aria-label={t('share.embed.preview')} tabIndex={0}>
         <iframe
           // Its options are read once: another address is another page.
           key={address}
@@ -38,7 +39,7 @@ export function Preview({ address, embedding, title }: PreviewProps) {
           // As the strictest host would have it.
           sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
         />
-      </div>
+      </section>
     </>
   );
 }

@@ -70,6 +70,17 @@ describe('the engine', () => {
     await waitFor(() => expect(FakeEngine.made[0]?.init.camera.zoom).toBe(6));
   });
 
+  test('that comes before a wheel has come to rest keeps where it went', async () => {
+    await showMap(fourCities);
+    const surface = screen.getByRole('listbox').parentElement;
+    if (!surface) throw new Error('no map');
+    fireEvent.wheel(surface, { deltaY: -240, ctrlKey: true });
+    await waitFor(() => expect(FakeEngine.made).toHaveLength(1));
+    expect(viewStore.getState().camera).toBeNull();
+    act(() => FakeEngine.made[0]?.init.onReady());
+    expect(viewStore.getState().camera?.zoom).toBeGreaterThan(openingCamera(mapSize).zoom);
+  });
+
   test('starts where the picture is, follows it, and has the map once it has drawn', async () => {
     await showMap(fourCities);
     const engine = await wake();
