@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
-import { setView, useView, type Step } from '../view/store';
+import { setView, useView, viewStore, type Step } from '../view/store';
 import type { Camera } from '../view/view';
 import { cameraWith } from './camera';
 import { CityListbox } from './CityListbox';
@@ -68,11 +68,17 @@ export function MapStage(props: CityMapProps) {
   useEffect(() => {
     // A guest's picture stands at its camera; the engine waits for a gesture.
     if (camera && manners === 'page') wake();
-    if (camera && camera === rested.current) return undefined;
-    if (byEngine) engine?.setCamera(camera ?? openingCamera(stage.getState()), 'fly');
-    else return fly(stage, camera, manners === 'led');
-    return undefined;
-  }, [camera, manners, byEngine, engine, stage, wake]);
+  }, [camera, manners, wake]);
+  useEffect(() => {
+    if (byEngine || (camera && camera === rested.current)) return undefined;
+    return fly(stage, camera, manners === 'led');
+  }, [camera, manners, byEngine, stage]);
+  useEffect(() => {
+    // As it takes over, the picture may just have come to rest.
+    const now = camera ?? viewStore.getState().camera;
+    if (!byEngine || (now && now === rested.current)) return;
+    engine?.setCamera(now ?? openingCamera(stage.getState()), 'fly');
+  }, [camera, byEngine, engine, stage]);
   useEffect(() => {
     if (!camera && byEngine) engine?.setCamera(openingCamera(size), 'jump');
   }, [size, camera, byEngine, engine]);

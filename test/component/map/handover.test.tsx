@@ -77,7 +77,7 @@ describe('the engine', () => {
     fireEvent.wheel(surface, { deltaY: -240, ctrlKey: true });
     await waitFor(() => expect(FakeEngine.made).toHaveLength(1));
     expect(viewStore.getState().camera).toBeNull();
-    act(() => FakeEngine.made[0]?.init.onReady());
+    await act(async () => FakeEngine.made[0]?.init.onReady());
     expect(viewStore.getState().camera?.zoom).toBeGreaterThan(openingCamera(mapSize).zoom);
   });
 
