@@ -56,7 +56,7 @@ export function frameHtml(src: string, title: string, height: number): string {
   const written = Object.entries(attributes).map(
     ([name, value]) => `${name}="${escapeXml(value)}"`,
   );
-  return `<iframe ${written.join(' ')} allowfullscreen></iframe>`;
+  return `<iframe ${written.join(' ')}></iframe>`;
 }
 
 /** The answer for a view: a frame with the embedded page. */
