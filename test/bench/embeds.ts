@@ -40,7 +40,10 @@ const heavyPage = 268_000;
 
 /** The largest scripts of a built folder until together they weigh as much, as paths. */
 async function scriptsOf(dir: string): Promise<string[]> {
-  const names = (await readdir(join(dir, 'assets'))).filter((name) => name.endsWith('.js'));
+  // The smallest are not compressed, and weigh nothing here.
+  const names = (await readdir(join(dir, 'assets')))
+    .filter((name) => name.endsWith('.js.br'))
+    .map((name) => name.slice(0, -3));
   const sized = await Promise.all(
     names.map(async (name) => ({
       name,
