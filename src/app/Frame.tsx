@@ -4,9 +4,10 @@ import { languages, joinPath } from '../i18n/languages';
 import { KeptCount } from '../kept/KeptCount';
 import { paths } from '../view/paths';
 import { formatView } from '../view/codec';
+import { useBrowser } from '../ui/useBrowser';
 import { useView } from '../view/store';
 import styles from './Frame.module.css';
-import type { Page } from './routes';
+import { ledPages, type Page } from './routes';
 import { ThemeChoice } from './ThemeChoice';
 
 interface FrameProps {
@@ -52,7 +53,7 @@ export function Frame({ page, rest, version, children }: FrameProps) {
               </a>
             ))}
           </nav>
-          <Languages rest={rest} />
+          <Languages page={page} rest={rest} />
           <ThemeChoice />
         </div>
       </header>
@@ -69,16 +70,17 @@ export function Frame({ page, rest, version, children }: FrameProps) {
   );
 }
 
-/** The same page, and the same view, in each language. */
-function Languages({ rest }: { rest: string }) {
+/** The same page, and the same view, in each language; where somebody else leads the view, the same room or stop. */
+function Languages({ page, rest }: Pick<FrameProps, 'page' | 'rest'>) {
   const i18n = useI18n();
   const view = useView(formatView);
+  const here = useBrowser(() => location.search + location.hash, '');
   return (
     <nav aria-label={i18n.t('app.language')} className={styles.languages}>
       {languages.map((language) => (
         <a
           key={language}
-          href={joinPath(language, rest) + view}
+          href={joinPath(language, rest) + (ledPages.has(page) ? here : view)}
           hrefLang={language}
           lang={language}
           aria-current={language === i18n.language ? 'true' : undefined}

@@ -1,12 +1,6 @@
-import { useSyncExternalStore } from 'react';
-
-const never = () => () => undefined;
+import { useBrowser } from './useBrowser';
 
 /** The site's own origin with a slash after it; null on the server and while hydrating. */
 export function useOrigin(): string | null {
-  return useSyncExternalStore(
-    never,
-    () => `${location.origin}/`,
-    () => null,
-  );
+  return useBrowser<string | null>(() => `${location.origin}/`, null);
 }

@@ -1,11 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useBrowser } from '../../ui/useBrowser';
 import { roomForm } from './message';
-
-const none = () => () => undefined;
 
 /** The room that the address names; null without one, on the server and while hydrating. */
 export function useRoom(): string | null {
-  return useSyncExternalStore(none, roomOf, () => null);
+  return useBrowser(roomOf, null);
 }
 
 function roomOf(): string | null {

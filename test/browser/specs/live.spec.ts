@@ -97,7 +97,11 @@ test('the pages of a talk are accessible, and right on a small phone in the dark
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectContrast(page);
 
-  await atlas.open('/fr/event/follow/?room=looks');
+  await atlas.open('/event/follow/?room=looks');
+  await expect(heading(page, 'A strategy that says how')).toBeVisible();
+  // The other language is the same room.
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('link', { name: 'Français' }).click();
   await expect(heading(page, 'Une stratégie qui dit comment')).toBeVisible();
   await expectNoSideways(page);
   await expectAccessible(page);
