@@ -1,9 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { useI18n } from '../i18n/I18n';
-import { isPlainClick } from '../ui/click';
-import { formatView } from '../view/codec';
-import { paths } from '../view/paths';
-import { setView, useView } from '../view/store';
+import { setView } from '../view/store';
+import { ViewLink } from '../view/ViewLink';
 import { head, markUnder, type Box } from './layout';
 import styles from './Piles.module.css';
 
@@ -32,13 +30,10 @@ const steps = (columns: number): Readonly<Record<string, number>> => ({
 export function PileBox(props: PileBoxProps) {
   const { box, label, share, stop, selected, onPoint, onLeave, onStop } = props;
   const { pile, x, y, width, height, columns } = box;
-  const i18n = useI18n();
-  const { t } = i18n;
-  const view = useView((now) => now);
+  const { t } = useI18n();
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const optionId = (at: number) => `pile-${pile.id}-${at}`;
-  const next = pile.filter && { ...view, ...pile.filter };
   const said = t('piles.count', { count: pile.cities.length, share });
   const go = (at: number) => {
     setActive(at);
@@ -61,22 +56,7 @@ export function PileBox(props: PileBoxProps) {
   return (
     <li className={styles.pile} ref={placed(x, y, width)}>
       <div className={styles.head}>
-        <h3>
-          {next ? (
-            <a
-              href={i18n.path(paths.home) + formatView(next)}
-              onClick={(event) => {
-                if (!isPlainClick(event)) return;
-                event.preventDefault();
-                setView(next);
-              }}
-            >
-              {label}
-            </a>
-          ) : (
-            label
-          )}
-        </h3>
+        <h3>{pile.filter ? <ViewLink change={pile.filter}>{label}</ViewLink> : label}</h3>
         <p>{said}</p>
       </div>
       <div

@@ -29,7 +29,7 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
   const selected = useView((view) => view.city);
   const room = useRef<HTMLDivElement>(null);
   const width = useWidth(room);
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<{ pile: string; city: string } | null>(null);
   const [stop, setStop] = useState(0);
   const piles = useMemo(() => pilesOf(group, atlas, cities), [group, atlas, cities]);
   const layout = useMemo(() => layOut(piles, width), [piles, width]);
@@ -43,7 +43,9 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
     const to = piles[from + by];
     if (to) document.getElementById(`pile-${to.id}`)?.focus();
   };
-  const point = layout.dots.find(({ city }) => city.id === pointed);
+  const point = layout.dots.find(
+    ({ city, pile }) => city.id === pointed?.city && pile === pointed.pile,
+  );
   return (
     <div className={styles.piles}>
       <h2 className={styles.title}>{t('app.show.piles')}</h2>
@@ -60,13 +62,13 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
               share={box.pile.cities.length / cities.length}
               stop={at === Math.min(stop, piles.length - 1)}
               selected={selected}
-              onPoint={setPointed}
+              onPoint={(city) => setPointed(city === null ? null : { pile: box.pile.id, city })}
               onLeave={(by) => leave(at, by)}
               onStop={() => setStop(at)}
             />
           ))}
         </ul>
-        {width > 0 && <Dots {...{ layout, width, selected, pointed }} />}
+        {width > 0 && <Dots {...{ layout, width, selected }} pointed={pointed?.city ?? null} />}
         {point && <Name dot={point} />}
       </div>
       <Numbers piles={piles} label={label} of={cities.length} />

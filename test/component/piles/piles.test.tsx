@@ -106,3 +106,19 @@ describe('piles', () => {
     expect(screen.getByText(/there are no piles/)).toBeVisible();
   });
 });
+
+describe('a mark that is pointed at', () => {
+  it('has its name where it is, in whichever of its city’s piles', async () => {
+    await open();
+    const places = new Map<string, string>();
+    for (const name of [/^Innovation strategy/, /^Citizens/]) {
+      act(() => pile(name).focus());
+      const label = [...document.querySelectorAll<HTMLElement>('span')].find(
+        ({ textContent, ariaHidden }) => textContent === 'Ghent' && ariaHidden === 'true',
+      );
+      places.set(String(name), label?.style.transform ?? '');
+    }
+    expect([...places.values()].every((place) => place.startsWith('translate('))).toBe(true);
+    expect(new Set(places.values()).size).toBe(2);
+  });
+});
