@@ -77,3 +77,14 @@ export function answersOf(asked: Question): string[] {
       : Object.values(asked.answers);
   return [...new Set(all)];
 }
+
+/** A question with these of its answers only. What the others were called is not told: a cell's words can be someone's own. */
+export function withAnswers(asked: Question, told: ReadonlySet<string>): Question {
+  const labels = Object.fromEntries(Object.entries(asked.labels).filter(([id]) => told.has(id)));
+  if (asked.kind === 'spread') {
+    const columns = asked.columns.filter(({ answer }) => told.has(answer));
+    return { ...asked, labels, columns, chosen: columns.length > 0 ? asked.chosen : [] };
+  }
+  const answers = Object.entries(asked.answers).filter(([, id]) => told.has(id));
+  return { ...asked, labels, answers: Object.fromEntries(answers) };
+}

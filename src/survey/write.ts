@@ -1,6 +1,6 @@
 import { csvOf } from '../atlas/csv';
 import { countsOf, type Import } from './Import';
-import { answersOf } from './mapping';
+import { answersOf, withAnswers } from './mapping';
 
 /** A file that was read: its name, its SHA-256, and its size in bytes. */
 export interface ReadFile {
@@ -19,11 +19,14 @@ export function filesOf(
   read: readonly ReadFile[],
 ): Map<string, string> {
   const { questions, base, name, survey } = mapping;
-  const told = questions.map((question) => {
-    const tally = tallies.get(question.id);
-    const counts = tally ? countsOf(question, tally, base) : null;
+  const told = questions.map((asked) => {
+    const tally = tallies.get(asked.id);
+    const counts = tally ? countsOf(asked, tally, base) : null;
+    const given = answers.filter(({ question }) => question === asked.id);
+    const ids = counts ? answersOf(asked) : given.flatMap((answer) => answer.answers);
     // How many answered is told only where it does not point at a few.
-    return { question, counts, answered: counts && tally ? tally.answered : null };
+    const answered = counts && tally ? tally.answered : null;
+    return { question: withAnswers(asked, new Set(ids)), counts, answered };
   });
   const open = answers.toSorted(
     (a, b) => compare(a.city, b.city) || compare(a.question, b.question),
@@ -74,7 +77,14 @@ export function filesOf(
       ),
     ),
   );
-  const provenance = { name, ...survey, respondents, base, files: read, mapping };
+  const provenance = {
+    name,
+    ...survey,
+    respondents,
+    base,
+    files: read,
+    mapping: { ...mapping, questions: told.map(({ question }) => question) },
+  };
   files.set('provenance.json', `${JSON.stringify(provenance, null, 2)}\n`);
   return files;
 }

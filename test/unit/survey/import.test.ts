@@ -80,10 +80,12 @@ describe('a survey', () => {
 
   it('is withheld where too few answered, and where the few would follow by subtraction', () => {
     const few = filesOf(take(rows.slice(0, 4)), []);
-    expect(few.get('answers.csv')).toContain('team,yes,Yes,\r\n');
+    // What cities said in public has its words; what nobody may know has none.
+    expect(few.get('answers.csv')).toBe('question,answer,label,count\r\nteam,yes,Yes,\r\n');
+    expect(few.get('provenance.json')).not.toMatch(/budget|"no"/i);
     const shown = Array.from({ length: 6 }, (_, at) => row(at, 'Yes', 'Yes', ''));
     const nearly = filesOf(take([...shown, row(7, 'No', 'No', '')]), []);
-    expect(nearly.get('answers.csv')).toContain('team,no,No,\r\n');
+    expect(nearly.get('answers.csv')).toBe('question,answer,label,count\r\nteam,yes,Yes,\r\n');
     expect(nearly.get('questions.csv')).toContain('team,A team?,,true,\r\n');
   });
 
@@ -195,6 +197,23 @@ describe('what may not be told', () => {
             new RegExp(`^${id},\\w+,\\w+,\\d+$`, 'm').test(counts),
           );
           expect(leaked).toEqual([]);
+          // Of a question that is withheld, only what cities said in public is in any byte.
+          const words = { team: ['"Yes"', '"No"'], data: ['Transport', 'Budget'] };
+          const map = (files.get('provenance.json') ?? '').split('"questions":')[1] ?? '';
+          for (const [id, open] of few) {
+            const said = new Set(
+              people
+                .filter(({ show }) => open && show === 'Yes')
+                .flatMap((one) => one[id].split(';')),
+            );
+            const silent = words[id].filter((word) => !said.has(word.replaceAll('"', '')));
+            const own = map.split('"id":').find((part) => part.startsWith(` "${id}"`)) ?? '';
+            expect(silent.filter((word) => own.includes(word))).toEqual([]);
+            const listed = counts.split('\n').filter((line) => line.startsWith(`${id},`));
+            expect(
+              silent.filter((word) => listed.join().includes(`,${word.replaceAll('"', '')},`)),
+            ).toEqual([]);
+          }
         },
       ),
       { numRuns: 300 },
