@@ -31,6 +31,8 @@ const waits = {
   poll: [3_000, 6_000],
   /** After the nth failure in a row, up to the last. */
   failure: [1_000, 2_000, 4_000, 8_000],
+  /** Where no hub has ever answered: another's page may stand before it, as that of a hotel's network. */
+  none: [30_000, 60_000],
 } as const;
 
 type Answer = 'message' | 'nothing yet' | 'none' | 'failed';
@@ -141,9 +143,14 @@ export class Follower {
     clearTimeout(limit);
     if (this.#asking !== asking) return; // something newer goes on
     this.#asking = null;
-    if (answer === 'failed') return this.#fail();
+    // Once there was a hub, whatever else answers stands between it and us.
+    const lost = answer === 'none' && this.#state.heard !== null;
+    if (answer === 'failed' || lost) return this.#fail();
     this.#failed = 0;
-    if (answer === 'none') return this.#set({ connection: 'none' });
+    if (answer === 'none') {
+      this.#set({ connection: 'none' });
+      return this.#after(this.#between(waits.none), () => void this.#ask());
+    }
     this.#set({ heard: this.world.now() });
     this.#polled += 1;
     const stream = this.#broken < breaks || this.#polled % polls === 0;

@@ -13,14 +13,18 @@ export function useFollowed(room: string | null): Followed {
     const wake = () => {
       if (document.visibilityState === 'visible') follower.wake();
     };
+    // The first showing is no waking: the line is just being opened.
+    const returned = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) wake();
+    };
     follower.start();
     window.addEventListener('online', wake);
-    window.addEventListener('pageshow', wake);
+    window.addEventListener('pageshow', returned);
     document.addEventListener('visibilitychange', wake);
     return () => {
       follower.stop();
       window.removeEventListener('online', wake);
-      window.removeEventListener('pageshow', wake);
+      window.removeEventListener('pageshow', returned);
       document.removeEventListener('visibilitychange', wake);
     };
   }, [room]);

@@ -80,9 +80,18 @@ describe('following', () => {
     expect(link).toHaveAttribute('href', '/?city=ghent');
   });
 
-  it('is honest about a line that is gone, and a site without a hub', async () => {
+  it('is honest about a line that is gone', async () => {
     const { hub } = await follow();
     await FakeEventSource.say(first);
+    hub.mockImplementation(() => Promise.reject(new TypeError('offline')));
+    await act(async () => void FakeEventSource.last.dispatchEvent(new Event('error')));
+    // One failure is a hiccup; the second comes within a second.
+    expect(await screen.findByText(/No connection/, {}, { timeout: 3_000 })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'A strategy' })).toBeVisible();
+  });
+
+  it('is honest about a site without a hub', async () => {
+    const { hub } = await follow();
     hub.mockImplementation(() => Promise.resolve(new Response('<html>', { status: 404 })));
     await act(async () => void FakeEventSource.last.dispatchEvent(new Event('error')));
     expect(await screen.findByText(/Nobody can be followed on this site/)).toBeVisible();
@@ -90,7 +99,6 @@ describe('following', () => {
       'href',
       '/event/tour/',
     );
-    expect(screen.getByRole('heading', { name: 'A strategy' })).toBeVisible();
   });
 
   it('asks for the room where the address has none, and opens no line', async () => {

@@ -44,7 +44,8 @@ describe('the stage', () => {
     await FakeEventSource.say(message);
     hub.mockImplementation(() => Promise.resolve(new Response('', { status: 404 })));
     await act(async () => void FakeEventSource.last.dispatchEvent(new Event('error')));
-    expect(await screen.findByText(/No connection to the speaker/)).toBeInTheDocument();
+    const fault = screen.findByText(/No connection to the speaker/, {}, { timeout: 3_000 });
+    expect(await fault).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'A strategy' })).toBeVisible();
   });
 

@@ -116,8 +116,25 @@ describe('a follower', () => {
     stream().events.onError();
     await vi.advanceTimersByTimeAsync(0);
     expect(follower.state.connection).toBe('none');
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(40_000);
     expect(answer).toHaveBeenCalledTimes(1);
+    // It may have been somebody else's page: it is asked again, seldom.
+    answer.mockImplementation(() => json(message(1)));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(answer).toHaveBeenCalledTimes(2);
+    expect(follower.state).toMatchObject({ message: message(1) });
+  });
+
+  it('takes another’s page for a broken network where there was a hub', async () => {
+    const { follower, stream, answer } = follow();
+    stream().events.onMessage(say(3));
+    answer.mockImplementation(() => Promise.resolve(new Response('<!doctype html>')));
+    stream().events.onError();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(follower.state).toMatchObject({ connection: 'offline', message: message(3) });
+    answer.mockImplementation(() => json(message(4)));
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(follower.state.message?.seq).toBe(4);
   });
 
   it.each([204, 408])('waits in a room where nobody has spoken: %s', async (status) => {
