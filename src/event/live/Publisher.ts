@@ -117,10 +117,9 @@ export class Publisher {
           ? nobody
           : v.parse(countsSchema, await response.json());
         this.#set({ followers: subscribers, ...(this.#waiting ? {} : { reach }) });
-        if (messages === 0 && this.#last && !this.#waiting) {
-          this.#waiting = this.#last;
-          void this.#pump();
-        }
+        if (messages === 0) this.#waiting ??= this.#last;
+        // Also one that was given up, as nobody answered like a hub then.
+        void this.#pump();
       } else this.#set({ reach, followers: null });
     } catch {
       this.#set({ reach: 'offline', followers: null });

@@ -99,6 +99,19 @@ describe('a publisher', () => {
     expect(now()?.reach).toBe('none');
   });
 
+  it('sends what waited when the hub is there after all', async () => {
+    const { publisher, answer, sent, now } = speak();
+    answer.mockImplementation(() => Promise.resolve(new Response('<html>', { status: 404 })));
+    publisher.start();
+    publisher.send({ v: '?city=a', cue: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now()?.reach).toBe('none');
+    answer.mockImplementation(() => counts(1, 2));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(now()).toEqual({ reach: 'sent', followers: 2 });
+    expect(sent()).toHaveLength(2);
+  });
+
   it('comes after another speaker in the room, and does not repeat over her', async () => {
     const { publisher, answer, sent } = speak();
     answer.mockImplementation(() => counts(0, 1));
