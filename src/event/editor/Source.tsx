@@ -48,7 +48,7 @@ export function Source({ step }: { step: Step }) {
           key={file.url}
           video={{ provider: 'file', url: file.url }}
           title={file.name}
-          listing=""
+          listing={null}
           step={step}
         />
       )}

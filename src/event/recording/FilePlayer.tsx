@@ -16,8 +16,8 @@ import styles from './Player.module.css';
 interface FilePlayerProps {
   video: Extract<Video, { provider: 'file' }>;
   title: string;
-  /** The event's page, where the recording can be watched if not here. */
-  listing: string;
+  /** The event's page, where the recording can be watched if not here; null where there is none. */
+  listing: string | null;
   /** What goes in step with it. */
   step?: Step | undefined;
 }
@@ -56,10 +56,14 @@ function Screen({ video, title, listing, step }: FilePlayerProps) {
   if (fault !== null) {
     return (
       <Notice tone="problem">
-        <Linked
-          id={fault === 'stream' ? 'event.fault.stream' : 'event.fault.file'}
-          links={{ a: listing }}
-        />
+        {listing === null ? (
+          t('event.fault.own')
+        ) : (
+          <Linked
+            id={fault === 'stream' ? 'event.fault.stream' : 'event.fault.file'}
+            links={{ a: listing }}
+          />
+        )}
       </Notice>
     );
   }

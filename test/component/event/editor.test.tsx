@@ -45,6 +45,16 @@ describe('making cues', () => {
     expect(getByRole('group', { name: 'Ghent, 0:11' })).toBeVisible();
   });
 
+  it('says that a file cannot be played, and leads nowhere', async () => {
+    const user = await edit();
+    const file = new File(['x'], 'talk.txt', { type: 'video/x' });
+    await user.upload(screen.getByLabelText('A recording on this device'), file);
+    await user.click(press('Play the recording here'));
+    fireEvent.error(document.querySelector('video') ?? document.body);
+    expect(screen.getByText(/cannot play this file/)).toBeVisible();
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
   it('keeps them in order, takes a pasted link, shows a cue, and takes back what was removed', async () => {
     const user = await edit();
     await user.click(press('Mark now'));
