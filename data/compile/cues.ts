@@ -50,7 +50,7 @@ export function cueTable(programme: string) {
         ([, cell]) => cell !== null && sentencesOf(cell).length !== count,
       );
       if (!other) return undefined;
-      const wrong = 'as many parts as there are sentences are missing';
+      const wrong = 'not as many parts as there are sentences';
       return { column: other[0], wrong, value: other[1] ?? '', expected: `${count} parts` };
     },
   });

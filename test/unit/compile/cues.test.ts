@@ -46,7 +46,7 @@ describe('cues', () => {
     ],
     [
       row.replace('|ghent-portal', ''),
-      'cues/talk.csv:2:records: as many parts as there are sentences are missing (ghent-portal), expected 2 parts',
+      'cues/talk.csv:2:records: not as many parts as there are sentences (ghent-portal), expected 2 parts',
     ],
     [
       row.replace('practice=open-data', 'practice=magic'),
