@@ -75,8 +75,12 @@ export class Hub {
     return room;
   }
 
-  #followers(): number {
-    return [...this.#rooms.values()].reduce((sum, { streams }) => sum + streams.size, 0);
+  /** All who hold a line open, in every room. */
+  #lines(): number {
+    return [...this.#rooms.values()].reduce(
+      (sum, { streams, held }) => sum + streams.size + held.size,
+      0,
+    );
   }
 
   #follow(name: string, request: IncomingMessage, response: ServerResponse): void {
@@ -84,6 +88,7 @@ export class Hub {
     const known = this.#rooms.get(name)?.last;
     if (request.headers.accept?.includes('text/event-stream')) return this.#stream(name, response);
     if (known !== null && known !== undefined) return end(response, 200, known);
+    if (this.#lines() >= mostFollowers) return end(response, 503);
     const room = this.#room(name);
     room.held.add(response);
     const limit = setTimeout(() => end(response, 204), holdFor);
@@ -95,7 +100,7 @@ export class Hub {
   }
 
   #stream(name: string, response: ServerResponse): void {
-    if (this.#followers() >= mostFollowers) return end(response, 503);
+    if (this.#lines() >= mostFollowers) return end(response, 503);
     const room = this.#room(name);
     response.writeHead(200, { ...plain, 'Content-Type': 'text/event-stream; charset=utf-8' });
     response.write(room.last === null ? ': nothing yet\n\n' : eventOf(room.last));

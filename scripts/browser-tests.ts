@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { needChromium } from './chromium';
-import { needNginx } from './nginx';
-import { needRsvg } from './rsvg';
+import { needNginx, needRsvg } from './programs';
 import { exec, run } from './run';
 
 /**

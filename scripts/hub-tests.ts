@@ -1,6 +1,4 @@
-import { needNchan } from './nchan';
-import { needNginx } from './nginx';
-import { needRedis } from './redis';
+import { needNchan, needNginx, needRedis } from './programs';
 import { exec } from './run';
 
 /** `npm run test:hub`: the contract of the live follow, on every hub that can run here. */

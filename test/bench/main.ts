@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { serve } from '../../deploy/server';
 import { needChromium } from '../../scripts/chromium';
-import { needNchan } from '../../scripts/nchan';
-import { needNginx } from '../../scripts/nginx';
+import { needNchan, needNginx } from '../../scripts/programs';
 import { hasNchan } from '../hub/hubs';
 import { launchChromium, medianArrival } from './arrival';
 import { timeEmbeds } from './embeds';

@@ -98,6 +98,15 @@ describe.each(hubs)('$name', ({ here, start }) => {
     expect(messages).toBe(0);
   });
 
+  it.runIf(here)('takes a key for its own room only, where each has one', async ({ skip }) => {
+    if (hub.pids === undefined && hub.urls.length === 1) return skip(); // one key for the house
+    await expect(publish('theirs', message(1)).then(({ status }) => status)).resolves.toBe(403);
+    const theirs = { ...withKey, Authorization: 'Bearer their-own-key' };
+    const elsewhere = publish('quiet', message(1), theirs);
+    await expect(elsewhere.then(({ status }) => status)).resolves.toBe(403);
+    await expect(publish('theirs', message(1), theirs).then(({ ok }) => ok)).resolves.toBe(true);
+  });
+
   it.runIf(here)('limits a flood, and goes on after it', async () => {
     const all = await Promise.all(
       Array.from({ length: 60 }, (_, seq) => publish('flood', message(seq))),

@@ -1,11 +1,12 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer as createHttp } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Hub } from '../../deploy/hub';
 import { keyLine } from '../../deploy/keys';
+import { answers, ended, freePort, writeNginx } from '../nginx';
 
 /** Where a program is, as the script that found or installed it says; '' where it is not. */
 const found = (name: 'NGINX' | 'NCHAN' | 'REDIS') => process.env[`ATLAS_${name}`] ?? '';
@@ -33,35 +34,9 @@ export interface HubKind {
   start(): Promise<Running>;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
-}
-
-/** Resolves once something answers there. */
-async function answers(url: string): Promise<void> {
-  for (;;) {
-    const there = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (there) return;
-    await new Promise((done) => setTimeout(done, 30));
-  }
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((done) => child.once('exit', () => done()));
-}
-
 async function startMiddleware(): Promise<Running> {
   const hub = new Hub(key);
-  const server = createHttp((request, response) => {
+  const server = createServer((request, response) => {
     if (!hub.handle(request, response)) response.writeHead(404).end('<html>');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
@@ -78,42 +53,29 @@ async function startMiddleware(): Promise<Running> {
   };
 }
 
-/** The configuration of `deploy/nginx/`, with only what the machine of the tests needs around it. */
+/** nginx with the live follow, in a folder of its own. */
 async function writeConfig(dir: string, port: number, redisPort: number | null): Promise<void> {
-  await mkdir(join(dir, 'atlas'));
-  for (const file of await readdir('deploy/nginx')) {
-    await symlink(resolve('deploy/nginx', file), join(dir, 'atlas', file));
-  }
-  await writeFile(join(dir, 'atlas/keys.map'), rooms.map((room) => keyLine(room, key)).join('\n'));
-  await mkdir(join(dir, 'atlas/store'));
-  const pass = 'nchan_redis_pass atlas_redis;';
-  if (redisPort !== null) await writeFile(join(dir, 'atlas/store/redis.conf'), pass);
-  await mkdir(join(dir, 'site'));
-  await writeFile(join(dir, 'site/404.html'), '<!doctype html><title>Missing</title>');
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const redisConf = await readFile('deploy/nginx/live-redis.conf', 'utf8');
-  const upstream = redisConf.replace('127.0.0.1:6379', `127.0.0.1:${redisPort}`);
-  await writeFile(
-    join(dir, 'nginx.conf'),
-    `load_module ${found('NCHAN')};
-    daemon off; pid pid; error_log stderr emerg; worker_processes 1; worker_shutdown_timeout 1s;
-    ${process.getuid?.() === 0 ? 'user root;' : ''}
-    worker_rlimit_nofile 20000;
-    events { worker_connections 16384; }
-    http {
-      access_log off;
-      variables_hash_bucket_size 128;
-      ${temporary.map((name) => `${name}_temp_path ${name};`).join(' ')}
-      include atlas/http.conf;
-      include atlas/live-http.conf;
-      ${redisPort === null ? '' : upstream}
-      server {
-        listen 127.0.0.1:${port};
-        root site;
-        include atlas/live.conf;
-        include atlas/site.conf;
-      }
-    }`,
+  const root = join(dir, 'site');
+  await mkdir(root);
+  await writeFile(join(root, '404.html'), '<!doctype html><title>Missing</title>');
+  const upstream = await readFile('deploy/nginx/live-redis.conf', 'utf8');
+  await writeNginx(
+    dir,
+    {
+      port,
+      root,
+      main: `load_module ${found('NCHAN')};`,
+      http: `include atlas/live-http.conf;
+        ${redisPort === null ? '' : upstream.replace('127.0.0.1:6379', `127.0.0.1:${redisPort}`)}`,
+      server: 'include atlas/live.conf;',
+    },
+    {
+      'keys.map': [
+        ...rooms.map((room) => keyLine(room, key)),
+        keyLine('theirs', 'their-own-key'),
+      ].join('\n'),
+      ...(redisPort !== null && { 'store/redis.conf': 'nchan_redis_pass atlas_redis;' }),
+    },
   );
 }
 

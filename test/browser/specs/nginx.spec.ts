@@ -1,62 +1,36 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { dist, expect, test } from '../fixtures';
+import { answers, ended, freePort, writeNginx } from '../../nginx';
 
 const nginx = process.env['ATLAS_NGINX'] ?? '';
 test.skip(nginx === '', 'nginx is not installed here');
-
-/** Any free port. */
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
-}
 
 let dir = '';
 let url = '';
 let running: ChildProcess | undefined;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ site }) => {
   dir = await mkdtemp(join(tmpdir(), 'atlas-nginx-'));
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  await symlink(resolve('deploy/nginx'), join(dir, 'atlas'));
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  await writeFile(
-    join(dir, 'nginx.conf'),
-    `daemon off; pid pid; error_log stderr emerg; worker_processes 1;
-    ${process.getuid?.() === 0 ? 'user root;' : ''}
-    events { worker_connections 64; }
-    http {
-      access_log off;
-      ${temporary.map((name) => `${name}_temp_path ${name};`).join(' ')}
-      include atlas/http.conf;
-      server { listen 127.0.0.1:${port}; root "${resolve(dist)}"; include atlas/site.conf; }
-    }`,
+  const views = await readFile('deploy/nginx/views.conf', 'utf8');
+  await writeNginx(
+    dir,
+    { port, root: dist, server: 'include atlas/views.conf;' },
+    { 'views.conf': views.replace('http://127.0.0.1:4173', site.url.replace(/\/$/, '')) },
   );
   running = spawn(nginx, ['-p', dir, '-c', 'nginx.conf'], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  await expect
-    .poll(() =>
-      fetch(url).then(
-        () => true,
-        () => false,
-      ),
-    )
-    .toBe(true);
+  await answers(url);
 });
 
 test.afterAll(async () => {
-  const ended = new Promise((done) => running?.once('exit', done));
   running?.kill();
-  await ended;
+  if (running) await ended(running);
   await rm(dir, { recursive: true });
 });
 
@@ -112,6 +86,9 @@ const paths = [
   '/event/nothing',
   '/.vite/manifest.json',
   '/assets/nothing.js',
+  '/view.csv?practice=living-lab',
+  '/fr/view.svg?country=PT',
+  '/view.png?country=PT&size=nonsense',
 ];
 
 for (const path of paths) {
