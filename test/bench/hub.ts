@@ -21,8 +21,10 @@ export interface HubTimes {
   slowest: number;
   /** Resident memory for each follower, in bytes. */
   memory: number;
-  /** Bytes that a follower receives with each message, and with each sign of life. */
+  /** Bytes that a follower receives with each message. */
   bytes: number;
+  /** And with each sign of life, of which there are three a minute. */
+  ping: number;
 }
 
 /** Resident memory of a process, in bytes. */
@@ -34,6 +36,7 @@ function resident(pid: number): number {
 class Phone {
   readonly arrivals = new Map<number, number>();
   bytes = 0;
+  pings = 0;
   open = false;
   #rest = '';
 
@@ -46,6 +49,7 @@ class Phone {
   #read(part: string): void {
     this.open ||= part.includes('text/event-stream');
     this.bytes += Buffer.byteLength(part);
+    this.pings += part.split('event: ping').length - 1;
     this.#rest = (this.#rest + part).slice(-600);
     for (const [, seq] of this.#rest.matchAll(/"seq":(\d+),"at":\d+\}/g)) {
       if (!this.arrivals.has(Number(seq))) this.arrivals.set(Number(seq), performance.now());
@@ -97,6 +101,11 @@ async function measure(port: number, pid: number, count: number): Promise<HubTim
     [...arrivals].map(([seq, at]) => at - (sent.get(seq) ?? NaN)),
   );
   const perMessage = (read() - bytes) / count / messages;
+  const heard = read();
+  const pings = () => phones.reduce((sum, phone) => sum + phone.pings, 0);
+  const [pinged, silence] = [pings(), performance.now() + 45_000];
+  while (performance.now() < silence) await pause(100);
+  const ping = (read() - heard) / (pings() - pinged);
   for (const { socket } of phones) socket.destroy();
   return {
     followers: count,
@@ -106,6 +115,7 @@ async function measure(port: number, pid: number, count: number): Promise<HubTim
     slowest: quantile(late, 0.99),
     memory,
     bytes: perMessage,
+    ping,
   };
 }
 

@@ -76,7 +76,7 @@ const halls = [
 console.log('\nA hall that follows a speaker, 20 messages\n');
 console.log(
   tableOf([
-    ['hub', 'followers', 'joined in', 'delivered', 'median', '99th', 'memory', 'message'],
+    ['hub', 'followers', 'joined in', 'delivered', 'median', '99th', 'memory', 'message', 'ping', 'an hour'],
     ...halls.map(([name, hall]) => [
       name,
       hall.followers.toLocaleString('en'),
@@ -86,6 +86,9 @@ console.log(
       ms(hall.slowest),
       `${(hall.memory / 1_000).toFixed(1)} kB`,
       `${Math.round(hall.bytes)} B`,
+      `${Math.round(hall.ping)} B`,
+      // 100 messages and a sign of life every 20 s.
+      `${((hall.bytes * 100 + hall.ping * 180) / 1_000).toFixed(1)} kB`,
     ]),
   ]),
 );
