@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Atlas } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
-import { Button } from '../../ui/Button';
 import { paths } from '../../view/paths';
+import { Roaming } from '../cues/Roaming';
 import { said } from '../cues/said';
 import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
 import { useCue } from '../live/useCue';
 import { useFollowed } from '../live/useFollowed';
-import { useLed } from '../live/useLed';
+import { useLed } from '../cues/useLed';
 import { ConnectionWord } from './ConnectionWord';
 import styles from './Follow.module.css';
 import { Shown } from './Shown';
@@ -48,17 +48,14 @@ export function Follow({ atlas, map, sentence }: FollowProps) {
           </p>
         )}
         {roaming && message && (
-          <div className={styles.roaming}>
-            <output>
-              {t('live.roaming')}{' '}
-              {title && (
-                <>
-                  {t('live.meanwhile')} <span lang={title.lang}>{title.text}</span>
-                </>
-              )}
-            </output>
-            <Button onClick={rejoin}>{t('live.rejoin')}</Button>
-          </div>
+          <Roaming back={t('live.rejoin')} onBack={rejoin}>
+            {t('live.roaming')}{' '}
+            {title && (
+              <>
+                {t('live.meanwhile')} <span lang={title.lang}>{title.text}</span>
+              </>
+            )}
+          </Roaming>
         )}
         {message && !roaming && <Shown atlas={atlas} message={message} cue={cue} />}
         {sentence}

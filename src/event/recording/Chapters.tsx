@@ -1,6 +1,7 @@
 import type { Cue } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { clock } from '../cues/atTime';
+import { CueButton } from '../cues/CueButton';
 import { said } from '../cues/said';
 import styles from './InStep.module.css';
 
@@ -21,13 +22,9 @@ export function Chapters({ cues, at, onSeek }: ChaptersProps) {
         return (
           time !== null && (
             <li key={id}>
-              <button
-                type="button"
-                aria-current={index === at ? 'step' : undefined}
-                onClick={() => onSeek(time)}
-              >
+              <CueButton current={index === at} onClick={() => onSeek(time)}>
                 <span className={styles.time}>{clock(time)}</span> <span lang={lang}>{text}</span>
-              </button>
+              </CueButton>
             </li>
           )
         );

@@ -2,10 +2,10 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Atlas } from '../../atlas/model';
 import type { Event, Programme } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
-import { Button } from '../../ui/Button';
 import { cueAt } from '../cues/atTime';
 import { CueWords } from '../cues/CueWords';
-import { useLed } from '../live/useLed';
+import { Roaming } from '../cues/Roaming';
+import { useLed } from '../cues/useLed';
 import { Chapters } from './Chapters';
 import styles from './InStep.module.css';
 import { Mentions } from './Mentions';
@@ -41,10 +41,9 @@ export function InStep({ event, atlas, programme: { cues }, map }: InStepProps) 
       <div className={styles.film}>
         <Recording event={event} step={step} />
         {roaming && (
-          <div className={styles.roaming}>
-            <output>{t('tour.roaming')}</output>
-            <Button onClick={rejoin}>{t('tour.rejoin')}</Button>
-          </div>
+          <Roaming back={t('tour.rejoin')} onBack={rejoin}>
+            {t('tour.roaming')}
+          </Roaming>
         )}
         {cue && <CueWords cue={cue} />}
       </div>

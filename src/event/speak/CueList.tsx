@@ -1,5 +1,6 @@
 import type { Cue } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
+import { CueButton } from '../cues/CueButton';
 import { said } from '../cues/said';
 import styles from './Desk.module.css';
 
@@ -19,14 +20,9 @@ export function CueList({ cues, at, onShow }: CueListProps) {
         const title = said(cue.title, language);
         return (
           <li key={cue.id}>
-            <button
-              type="button"
-              aria-current={index === at ? 'step' : undefined}
-              onClick={() => onShow(cue)}
-              lang={title.lang}
-            >
-              {title.text}
-            </button>
+            <CueButton current={index === at} onClick={() => onShow(cue)}>
+              <span lang={title.lang}>{title.text}</span>
+            </CueButton>
             {(index === at || index === at + 1) &&
               cue.sentences.map((sentence) => {
                 const { text, lang } = said(sentence, language);

@@ -9,7 +9,7 @@ import { followAddress, useRoom } from '../live/room';
 import { useAwake } from '../live/useAwake';
 import { useCue } from '../live/useCue';
 import { useFollowed } from '../live/useFollowed';
-import { useLed } from '../live/useLed';
+import { useLed } from '../cues/useLed';
 import styles from './Stage.module.css';
 
 /** The projector's picture: the map and a title, nothing to press, nothing to leave by. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { leadView, showView } from '../../view/store';
-import { viewOf } from '../cues/viewOf';
+import { viewOf } from './viewOf';
 
 export interface Led {
   /** The reader has taken the map into her own hands. */
