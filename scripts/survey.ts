@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { readFolder } from '../data/compile/read';
 import { byPlace, faultLine, Report } from '../src/atlas/fault';
-import { encodingOf } from '../src/survey/decode';
-import { draftMapping } from '../src/survey/draft';
-import { Import } from '../src/survey/Import';
-import { columnsOf, mappingSchema, type Mapping } from '../src/survey/mapping';
-import { createMatcher } from '../src/survey/matchCity';
-import { personalIn } from '../src/survey/personal';
-import { delimiterOf, RowReader, type Row } from '../src/survey/rows';
-import { filesOf, type ReadFile } from '../src/survey/write';
-import { readWorkbook, WorkbookFault } from '../src/survey/xlsx';
+import { draftMapping } from '../src/survey/import/draft';
+import { Import } from '../src/survey/import/Import';
+import { columnsOf, mappingSchema, type Mapping } from '../src/survey/import/mapping';
+import { createMatcher } from '../src/survey/import/matchCity';
+import { personalIn } from '../src/survey/import/personal';
+import { rowsOf } from '../src/survey/import/table';
+import { filesOf, type ReadFile } from '../src/survey/import/write';
+import { WorkbookFault } from '../src/survey/import/xlsx';
 
 /**
- * `npm run survey -- FILE --mapping MAP.json [--out DIR] [--dry-run]` and
+ * `npm run survey -- FILE… --mapping MAP.json [--out DIR] [--dry-run]` and
  * `npm run survey -- FILE --draft-mapping > MAP.json`: docs/survey.md.
  */
 const { values, positionals } = parseArgs({
@@ -42,33 +41,29 @@ function unreadable(file: string): never {
   return stop(`${file}:1:-: cannot be read (${file}), expected a file`);
 }
 
-/** The rows of a file, one after the other; a table is never whole in memory, a workbook is. */
-async function* rowsOf(file: string, onBytes?: (part: Buffer) => void): AsyncGenerator<Row> {
-  if (/\.xlsx$/i.test(file)) {
-    const bytes = await readFile(file).catch(() => unreadable(file));
-    onBytes?.(bytes);
-    yield* await readWorkbook(bytes).catch((error: unknown) => {
-      if (!(error instanceof WorkbookFault)) throw error;
-      return stop(
-        `${file}:1:-: ${error.message} (${basename(file)}), expected an .xlsx workbook or a table`,
-      );
-    });
-    return;
+/** The bytes of a file, part by part. */
+async function* partsOf(file: string, onBytes?: (part: Uint8Array) => void) {
+  try {
+    for await (const part of createReadStream(file)) {
+      if (!(part instanceof Uint8Array)) continue;
+      onBytes?.(part);
+      yield part;
+    }
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) unreadable(file);
+    throw error;
   }
-  const handle = await open(file).catch(() => unreadable(file));
-  const start = Buffer.alloc(65_536);
-  const { bytesRead } = await handle.read(start, 0, start.length, 0);
-  await handle.close();
-  const decoder = new TextDecoder(encodingOf(start.subarray(0, bytesRead)));
-  let reader: RowReader | undefined;
-  for await (const part of createReadStream(file)) {
-    if (!(part instanceof Buffer)) continue;
-    onBytes?.(part);
-    const text = decoder.decode(part, { stream: true });
-    reader ??= new RowReader(delimiterOf(text));
-    yield* reader.push(text);
+}
+
+/** The rows of a file. What is no workbook although it is called one ends the run. */
+async function* readRows(file: string, onBytes?: (part: Uint8Array) => void) {
+  try {
+    yield* rowsOf(file, partsOf(file, onBytes));
+  } catch (error) {
+    if (!(error instanceof WorkbookFault)) throw error;
+    const expected = 'expected an .xlsx workbook or a table';
+    stop(`${file}:1:-: ${error.message} (${basename(file)}), ${expected}`);
   }
-  if (reader) yield* [...reader.push(decoder.decode()), ...reader.end()];
 }
 
 const report = new Report();
@@ -86,7 +81,7 @@ const match = createMatcher(
 
 async function draft(file: string): Promise<void> {
   const rows: string[][] = [];
-  for await (const { cells } of rowsOf(file)) {
+  for await (const { cells } of readRows(file)) {
     rows.push(cells);
     if (rows.length > sample) break;
   }
@@ -123,7 +118,7 @@ async function readMapping(file: string): Promise<Mapping> {
 }
 
 /** Tells which columns are not used, and why: nothing of them is written anywhere. */
-function tellLeftOut(names: readonly string[], mapping: Mapping): void {
+function tellLeftOut(names: Iterable<string>, mapping: Mapping): void {
   const used = new Set([
     mapping.city.column,
     mapping.city.country,
@@ -136,23 +131,31 @@ function tellLeftOut(names: readonly string[], mapping: Mapping): void {
   }
 }
 
-async function bring(file: string, mapping: Mapping): Promise<void> {
-  const hash = createHash('sha256');
-  const taken = new Import(basename(file), mapping, match);
-  for await (const row of rowsOf(file, (part) => hash.update(part))) taken.take(row);
-  taken.end();
+async function bring(files: readonly string[], mapping: Mapping): Promise<void> {
+  const taken = new Import(mapping, match);
+  const read: ReadFile[] = [];
+  const names = new Set<string>();
+  for (const file of files) {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    taken.open(basename(file));
+    const count = (part: Uint8Array) => {
+      hash.update(part);
+      bytes += part.length;
+    };
+    for await (const row of readRows(file, count)) taken.take(row);
+    taken.end();
+    for (const name of taken.names) names.add(name);
+    read.push({ name: basename(file), sha256: hash.digest('hex'), bytes });
+  }
   for (const fault of taken.faults.toSorted(byPlace)) console.error(faultLine(fault));
   if (taken.faults.length > 0) {
     const count = taken.faults.length + taken.more;
-    stop(`${count} ${count === 1 ? 'fault' : 'faults'} in ${file}: nothing was written`);
+    const where = files.join(', ');
+    stop(`${count} ${count === 1 ? 'fault' : 'faults'} in ${where}: nothing was written`);
   }
-  tellLeftOut(taken.names, mapping);
-  const read: ReadFile = {
-    name: basename(file),
-    sha256: hash.digest('hex'),
-    bytes: (await stat(file)).size,
-  };
-  const files = filesOf(taken, [read]);
+  tellLeftOut(names, mapping);
+  const made = filesOf(taken, read);
   const cities = new Set(taken.answers.map(({ city }) => city)).size;
   console.log(
     `${taken.respondents} respondents, ${mapping.questions.length} questions; ${cities} cities are shown by name`,
@@ -162,18 +165,18 @@ async function bring(file: string, mapping: Mapping): Promise<void> {
   // Whole or not at all: made beside its place, then moved there.
   const half = `${target}.${process.pid}`;
   await mkdir(half, { recursive: true });
-  for (const [name, text] of files) await writeFile(join(half, name), text);
+  for (const [name, text] of made) await writeFile(join(half, name), text);
   await rm(target, { recursive: true, force: true });
   await rename(half, target);
   console.log(`written to ${target}`);
 }
 
 const [file] = positionals;
-if (file === undefined || positionals.length > 1) {
+if (file === undefined || (values['draft-mapping'] && positionals.length > 1)) {
   stop(
-    'usage: npm run survey -- FILE (--draft-mapping | --mapping MAP.json [--out FOLDER] [--dry-run])',
+    'usage: npm run survey -- FILE --draft-mapping\n       npm run survey -- FILE… --mapping MAP.json [--out FOLDER] [--dry-run]',
   );
 }
 if (values['draft-mapping']) await draft(file);
 else if (values.mapping === undefined) stop('--mapping is missing: make one with --draft-mapping');
-else await bring(file, await readMapping(values.mapping));
+else await bring(positionals, await readMapping(values.mapping));

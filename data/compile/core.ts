@@ -9,6 +9,7 @@ import {
 } from '../../src/atlas/schema';
 import * as v from 'valibot';
 import { slug, type Dataset } from './join';
+import { surveysOf } from './surveys';
 
 /** Gives the place of an id in a list. */
 function places(ids: readonly string[]): (id: string) => number {
@@ -17,7 +18,9 @@ function places(ids: readonly string[]): (id: string) => number {
 }
 
 /** `core.json`: ids and numbers for the map and the filters. @throws v.ValiError if it is not as promised */
-export function coreOf({ version, rows, regions, cities }: Dataset): Core {
+export function coreOf(dataset: Dataset): Core {
+  const { version, rows, regions, cities } = dataset;
+  const surveys = surveysOf(dataset);
   const region = places(regions.map(({ id }) => id));
   const country = places(rows.countries.map(({ code }) => code));
   const capability = places(capabilities);
@@ -63,6 +66,7 @@ export function coreOf({ version, rows, regions, cities }: Dataset): Core {
         record.end_year,
       ]),
     ),
+    ...(surveys && { surveys }),
   };
   return v.parse(coreSchema, core);
 }

@@ -4,6 +4,7 @@ import { flatColumns } from '../../src/atlas/flat';
 import { dataPackageSchema } from '../../src/atlas/schema';
 import type { Column } from './columns';
 import type { Dataset } from './join';
+import { surveyTables } from './surveys';
 import { tables } from './tables';
 import type { Table } from './table';
 import { citationOf } from './whole';
@@ -21,17 +22,20 @@ function fieldOf([name, { type, about, required, constraints }]: readonly [
 }
 
 /** Keys of the single ids that point to another table; lists of ids have no word in the standard. */
-function foreignKeysOf({ columns }: Described): Json[] {
+function foreignKeysOf({ columns }: Described, all: readonly Described[]): Json[] {
   return Object.entries(columns).flatMap(([fields, { refersTo, several }]) => {
-    const key = own.find(({ name }) => name === refersTo)?.key;
+    const key = all.find(({ name }) => name === refersTo)?.key;
     return key === undefined || several
       ? []
-      : [{ fields, reference: { resource: refersTo, fields: key } }];
+      : [{ fields, reference: { resource: resourceName(refersTo ?? ''), fields: key } }];
   });
 }
 
-function schemaOf(table: Described): Json {
-  const foreignKeys = foreignKeysOf(table);
+/** A resource's name has no slash. */
+const resourceName = (table: string) => table.replaceAll('/', '-');
+
+function schemaOf(table: Described, all: readonly Described[]): Json {
+  const foreignKeys = foreignKeysOf(table, all);
   return {
     fields: Object.entries(table.columns).map(fieldOf),
     missingValues: [''],
@@ -103,9 +107,12 @@ const resources: readonly (readonly [path: string, described: Json])[] = [
 ];
 
 /** A table as people edit it. */
-function tableResource(table: Described): readonly [path: string, described: Json] {
-  const name = table.name.replace('/', '-');
-  const described = tabular(name, table.title, table.about, '\n', schemaOf(table));
+function tableResource(
+  table: Described,
+  all: readonly Described[],
+): readonly [path: string, described: Json] {
+  const name = resourceName(table.name);
+  const described = tabular(name, table.title, table.about, '\n', schemaOf(table, all));
   return [`tables/${table.name}.csv`, described];
 }
 
@@ -115,8 +122,10 @@ function tableResource(table: Described): readonly [path: string, described: Jso
  * @throws v.ValiError if it is not as the data page expects
  */
 export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, string>): Json {
-  const { info, version, programmes } = dataset;
-  const tabled = [...own, ...programmes.map(({ table }) => table)].map(tableResource);
+  const { info, version, programmes, surveys } = dataset;
+  const read = [...programmes, ...surveyTables(surveys)];
+  const all: readonly Described[] = [...own, ...read.map(({ table }) => table)];
+  const tabled = all.map((table) => tableResource(table, all));
   const described: Json = {
     profile: 'data-package',
     name: 'city-innovation-atlas',

@@ -34,7 +34,7 @@ const datasetSchema = v.object({
 export type DatasetInfo = v.InferOutput<typeof datasetSchema> & { date: string };
 
 /** Parses a JSON document; faults are named by their path in it. */
-function parse<T>(
+export function parse<T>(
   file: string,
   text: string,
   schema: v.GenericSchema<unknown, T>,

@@ -23,7 +23,10 @@ export interface Region {
 }
 
 /** The whole dataset in the order of its outputs: cities by id, their records by practice. */
-export interface Dataset extends Pick<Folder, 'event' | 'programmes' | 'version' | 'texts'> {
+export interface Dataset extends Pick<
+  Folder,
+  'event' | 'programmes' | 'surveys' | 'version' | 'texts'
+> {
   info: DatasetInfo;
   rows: Rows;
   cities: JoinedCity[];

@@ -6,6 +6,7 @@ import { readDataset, readEvent, type DatasetInfo } from './documents';
 import type { Report } from '../../src/atlas/fault';
 import { checkReferences } from './references';
 import { readSheet } from './sheet';
+import { checkSurveys, readSurveys, surveyTables, type ReadSurvey } from './surveys';
 import type { Columns, Table } from './table';
 import { tables, type Rows, type TableName } from './tables';
 
@@ -15,6 +16,7 @@ export interface Folder {
   event: Event;
   rows: Rows;
   programmes: readonly ReadProgramme[];
+  surveys: readonly ReadSurvey[];
   /** Each table's text without byte order mark and with LF, by file name. */
   texts: ReadonlyMap<string, string>;
   /** Date and short hash of the content, e.g. `2026-11-24-1a2b3c4d`. */
@@ -50,6 +52,9 @@ export async function readFolder(dir: string, report: Report): Promise<Folder | 
   for (const { table, sheet } of programmes) {
     if (sheet) texts.set(`${table.name}.csv`, sheet.text);
   }
+  const surveys = await readSurveys(dir, report);
+  for (const survey of surveys) for (const [name, text] of survey.texts) texts.set(name, text);
+  checkSurveys(surveys, report);
   checkReferences(
     [
       countries,
@@ -62,18 +67,21 @@ export async function readFolder(dir: string, report: Report): Promise<Folder | 
       recognitions,
       findings,
       ...programmes,
+      ...surveyTables(surveys),
     ],
     report,
   );
   const event = await readEvent(dir, report);
   const cues = programmes.map(({ table }) => table.name);
-  const files = [...[...names, ...cues].map((name) => `${name}.csv`), 'event.json'];
+  const brought = surveys.flatMap((survey) => [...survey.texts.keys()]);
+  const files = [...[...names, ...cues].map((name) => `${name}.csv`), ...brought, 'event.json'];
   const info = await readDataset(dir, files, report);
   if (!event || !info || report.faults.length > 0) return null;
   return {
     info,
     event,
     programmes,
+    surveys,
     texts,
     version: `${info.date}-${hashOf([...texts.values(), JSON.stringify([info, event])])}`,
     rows: {

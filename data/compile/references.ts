@@ -4,7 +4,7 @@ import type { Table } from './table';
 
 /** A table with its file as read; null where it could not be. */
 export interface ReadTable {
-  table: Pick<Table, 'name' | 'key' | 'columns'>;
+  table: Pick<Table, 'name' | 'title' | 'about' | 'key' | 'columns'>;
   sheet: Sheet | null;
 }
 

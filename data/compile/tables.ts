@@ -1,4 +1,5 @@
-import { capabilities, precisions, schemes, sourceKinds, statuses } from '../../src/atlas/schema';
+import { capabilities, schemes, sourceKinds, statuses } from '../../src/atlas/schema';
+import { precisions } from '../../src/atlas/findings';
 import {
   degrees,
   form,

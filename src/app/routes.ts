@@ -78,7 +78,7 @@ export const ledPages: ReadonlySet<Page> = new Set<Page>([
 /** The catalogues that a page speaks from. */
 export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   home: ['app', 'words', 'explore', 'map', 'city'],
-  city: ['app', 'words', 'city', 'map', 'similar'],
+  city: ['app', 'words', 'city', 'answers', 'map', 'similar'],
   compare: ['app', 'words', 'explore', 'city', 'map', 'similar', 'compare'],
   practice: ['app', 'words', 'city', 'map', 'charts', 'practice'],
   country: ['app', 'words', 'city', 'map', 'charts', 'practice'],

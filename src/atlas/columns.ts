@@ -30,6 +30,7 @@ export interface Columns {
   region: Lists;
   size: Lists;
   recognition: Lists;
+  survey: Lists;
 }
 
 /** Where each row starts, and the end, by the rows' lengths. */
@@ -62,6 +63,7 @@ export function columnsOf(atlas: Atlas): Columns {
     region: atlas.regions.map(({ id }) => id),
     size: sizes,
     recognition: schemes,
+    survey: atlas.questions.flatMap(({ answers }) => answers.map(({ id }) => id)),
   };
   const records = atlas.cities.flatMap((city) => city.records);
   const ofRecords = (facet: Facet, id: (record: (typeof records)[number]) => string) => {
@@ -88,5 +90,6 @@ export function columnsOf(atlas: Atlas): Columns {
     region: ofCities('region', ({ country }) => [country.region.id]),
     size: ofCities('size', ({ size }) => [size]),
     recognition: ofCities('recognition', ({ recognitions }) => recognitions),
+    survey: ofCities('survey', ({ answers }) => answers.map(({ id }) => id)),
   };
 }

@@ -1,8 +1,8 @@
 import { columnsOf, type Columns, type Lists } from './columns';
 import { Coverage } from './coverage';
-import { byFacet, type Facet, type Filter } from './filter';
+import { byFacet, questionOf, type Facet, type Filter } from './filter';
 import type { Atlas, City } from './model';
-import { needsOf, passes, wantedOf } from './wanted';
+import { needsOf, passes, wantedOf, type Wanted } from './wanted';
 
 /** What a text search found: nonzero = found, by place in `Atlas.cities` and in `Atlas.records`. */
 export interface Found {
@@ -40,7 +40,7 @@ export interface Index {
 }
 
 /** The facets that are asked of the city itself. */
-const cityFacets = ['country', 'region', 'size', 'recognition'] as const;
+const cityFacets = ['country', 'region', 'size', 'recognition', 'survey'] as const;
 type CityFacet = (typeof cityFacets)[number];
 type Tally = Readonly<Record<Facet, Uint32Array>>;
 
@@ -79,8 +79,8 @@ function run(columns: Columns, filter: Filter, found: Found | null) {
     const matching = askRecords(city, failed === 'none');
     if (matching < 0) continue;
     if (failed !== 'none') {
-      // Only this facet keeps the city out, so it counts for this facet's options.
-      countRow(tally[failed], columns[failed], city);
+      // Only this keeps the city out, so it counts for the options of this.
+      countRow(tally[failed.facet], columns[failed.facet], city, failed.options);
       continue;
     }
     for (const facet of cityFacets) countRow(tally[facet], columns[facet], city);
@@ -91,29 +91,56 @@ function run(columns: Columns, filter: Filter, found: Found | null) {
   return { hits, tally, records, countries };
 }
 
-function countRow(counts: Uint32Array, { start, values }: Lists, row: number): void {
+/** @param only which options are counted; all, where nothing is said */
+function countRow(
+  counts: Uint32Array,
+  { start, values }: Lists,
+  row: number,
+  only: Wanted | null = null,
+): void {
   const end = start[row + 1] ?? 0;
   for (let i = start[row] ?? 0; i < end; i++) {
     const option = values[i] ?? 0;
-    counts[option] = (counts[option] ?? 0) + 1;
+    if (!only || only[option]) counts[option] = (counts[option] ?? 0) + 1;
   }
 }
 
-/** Which of its own facets keep a city out. */
+/** Something that is asked of the city itself. */
+interface Asked {
+  facet: CityFacet;
+  wanted: Wanted;
+  /** The options among which it chooses; null for all of the facet. */
+  options: Wanted | null;
+}
+
+/** Which of the things asked keeps a city out. */
 function cityAsker(columns: Columns, filter: Filter) {
-  const asked = cityFacets.flatMap((facet) => {
+  const asked = cityFacets.flatMap((facet): Asked[] => {
+    if (facet === 'survey') return questionsAsked(columns, filter);
     const wanted = wantedOf(columns, filter, facet);
-    return wanted ? [{ facet, wanted, rows: columns[facet] }] : [];
+    return wanted ? [{ facet, wanted, options: null }] : [];
   });
-  return (city: number): CityFacet | 'none' | 'several' => {
-    let failed: CityFacet | 'none' = 'none';
-    for (const { facet, wanted, rows } of asked) {
-      if (passes(wanted, rows, city)) continue;
+  return (city: number): Asked | 'none' | 'several' => {
+    let failed: Asked | 'none' = 'none';
+    for (const one of asked) {
+      if (passes(one.wanted, columns[one.facet], city)) continue;
       if (failed !== 'none') return 'several';
-      failed = facet;
+      failed = one;
     }
     return failed;
   };
+}
+
+/** Each question of a survey is asked for itself. */
+function questionsAsked(columns: Columns, filter: Filter): Asked[] {
+  const chosen = new Set(filter.survey);
+  const marked = (is: (id: string) => boolean) =>
+    Uint8Array.from(columns.options.survey, (id) => (is(id) ? 1 : 0));
+  return [...new Set(filter.survey.map(questionOf))].map((question) => ({
+    facet: 'survey',
+    wanted: marked((id) => chosen.has(id) && questionOf(id) === question),
+    options: marked((id) => questionOf(id) === question),
+  }));
 }
 
 /**

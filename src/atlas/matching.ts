@@ -1,5 +1,5 @@
 import type { Found } from './facets';
-import type { Facet, Filter } from './filter';
+import { questionOf, type Facet, type Filter } from './filter';
 import type { Atlas, AtlasRecord, City } from './model';
 
 /** The ids that are chosen of a facet; null where nothing is, so that all are right. */
@@ -13,11 +13,16 @@ function cityAsker(filter: Filter): (city: City) => boolean {
   const region = chosen(filter, 'region');
   const size = chosen(filter, 'size');
   const recognition = chosen(filter, 'recognition');
+  const survey = new Set(filter.survey);
+  const questions = new Set(filter.survey.map(questionOf));
   return (city) =>
     (!country || country.has(city.country.code)) &&
     (!region || region.has(city.country.region.id)) &&
     (!size || size.has(city.size)) &&
-    (!recognition || city.recognitions.some((scheme) => recognition.has(scheme)));
+    (!recognition || city.recognitions.some((scheme) => recognition.has(scheme))) &&
+    [...questions].every((question) =>
+      city.answers.some((answer) => answer.question.id === question && survey.has(answer.id)),
+    );
 }
 
 /** Whether a record meets what the filter asks of records. */

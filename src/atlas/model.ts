@@ -5,6 +5,7 @@ import {
   schemes,
   statuses,
   type Capability,
+  type Core,
   type Scheme,
   type Status,
 } from './schema';
@@ -19,6 +20,8 @@ export interface Atlas {
   challenges: readonly Challenge[];
   countries: readonly Country[];
   regions: readonly Region[];
+  /** Of surveys whose responses were brought in; none without. */
+  questions: readonly Question[];
   cityById: ReadonlyMap<string, City>;
   practiceById: ReadonlyMap<string, Practice>;
 }
@@ -49,6 +52,26 @@ export interface Challenge {
   label: string;
 }
 
+/** A question of a survey whose responses were brought in, and which cities agreed to be shown by. */
+export interface Question {
+  id: string;
+  /** As it was asked. */
+  text: string;
+  survey: { id: string; title: string; year: number; language: string };
+  /** The practice that it asks about. */
+  practice: Practice | null;
+  answers: readonly Answer[];
+}
+
+export interface Answer {
+  /** `<question>:<answer>` */
+  id: string;
+  label: string;
+  question: Question;
+  /** Whether it says that the city does the practice; null where it says neither. */
+  does: boolean | null;
+}
+
 export interface City {
   /** Place in `Atlas.cities`. */
   index: number;
@@ -65,6 +88,8 @@ export interface City {
   recognitions: readonly Scheme[];
   caseStudies: number;
   records: readonly AtlasRecord[];
+  /** What it answered in surveys, and agreed to be shown. */
+  answers: readonly Answer[];
   /** Number of records under each capability. */
   profile: Readonly<Record<Capability, number>>;
 }
@@ -99,6 +124,27 @@ function at<T>(list: readonly T[], index: number, what: string): T {
   return entry;
 }
 
+type Asked = NonNullable<Core['surveys']>[number][4][number];
+
+function questionOf(
+  [id, text, practice, answers]: Asked,
+  survey: Question['survey'],
+  practices: readonly Practice[],
+): Question {
+  const made: Answer[] = [];
+  const question: Question = {
+    id,
+    text,
+    survey,
+    practice: practice === null ? null : at(practices, practice, 'practice'),
+    answers: made,
+  };
+  for (const [answer, label, does] of answers) {
+    made.push({ id: `${id}:${answer}`, label, question, does: does === null ? null : does === 1 });
+  }
+  return question;
+}
+
 /**
  * Parses the core index (`/data/core.json`).
  * @throws v.ValiError if it has another shape, RangeError if an index points nowhere.
@@ -121,6 +167,7 @@ export function parseAtlas(json: unknown): Atlas {
   const challenges = core.challenges.map(([id, label]) => ({ id, label }));
 
   const recordsOf: AtlasRecord[][] = core.cities.map(() => []);
+  const answersOf: Answer[][] = core.cities.map(() => []);
   const cities: City[] = core.cities.map(
     (
       [id, name, local, country, lat, lng, population, populationYear, recognitions, cases],
@@ -139,6 +186,7 @@ export function parseAtlas(json: unknown): Atlas {
       recognitions: recognitions.map((scheme) => at(schemes, scheme, 'scheme')),
       caseStudies: cases,
       records: at(recordsOf, index, 'city'),
+      answers: at(answersOf, index, 'city'),
       profile: { leadership: 0, organisational: 0, analytical: 0, partnership: 0 },
     }),
   );
@@ -158,8 +206,20 @@ export function parseAtlas(json: unknown): Atlas {
     const profile: Record<Capability, number> = record.city.profile;
     profile[record.practice.capability] += 1;
   }
+  const questions = (core.surveys ?? []).flatMap(
+    ([id, title, year, language, asked, responses]) => {
+      const survey = { id, title, year, language };
+      const ofSurvey = asked.map((tuple) => questionOf(tuple, survey, practices));
+      for (const [city, question, answers] of responses) {
+        const known = at(ofSurvey, question, 'question').answers;
+        for (const answer of answers) at(answersOf, city, 'city').push(at(known, answer, 'answer'));
+      }
+      return ofSurvey;
+    },
+  );
   return {
     version: core.version,
+    questions,
     cities,
     records,
     practices,

@@ -9,11 +9,11 @@ import {
   countryDetailsSchema,
   dataPackageSchema,
   eventSchema,
-  findingsSchema,
   practiceDetailsSchema,
   programmeSchema,
   searchIndexSchema,
 } from './schema';
+import { findingsSchema } from './findings';
 
 /** The documents of the atlas, each a query: fetched once, parsed at the boundary, kept. */
 const settled = {

@@ -70,6 +70,32 @@ export const coreSchema = v.object({
   ),
   /** [city index, practice index, status index, challenge indices, start year, end year], in the city's order */
   records: v.array(v.tuple([index, index, index, v.array(index), year, year])),
+  /**
+   * What cities answered in surveys whose responses were brought in, where they agreed to be
+   * shown; absent without any. [survey's id, title, year, language (BCP 47), questions, responses].
+   * A question: [id, as it was asked, practice index or null, answers: [id, label, 1 = it says that
+   * the city does the practice, 0 = that it does not, null = neither]].
+   * A response: [city index, question index, indices of its answers].
+   */
+  surveys: v.optional(
+    v.array(
+      v.tuple([
+        v.string(),
+        v.string(),
+        v.number(),
+        v.string(),
+        v.array(
+          v.tuple([
+            v.string(),
+            v.string(),
+            v.nullable(index),
+            v.array(v.tuple([v.string(), v.string(), v.nullable(v.picklist([0, 1]))])),
+          ]),
+        ),
+        v.array(v.tuple([index, index, v.array(index)])),
+      ]),
+    ),
+  ),
 });
 export type Core = v.InferOutput<typeof coreSchema>;
 
@@ -265,37 +291,6 @@ export const programmeSchema = v.object({
   cues: v.array(cueSchema),
 });
 export type Programme = v.InferOutput<typeof programmeSchema>;
-
-/** How exactly a share was published. */
-export const precisions = ['exactly', 'almost', 'more than'] as const;
-
-/** A published figure of a survey. */
-export const findingSchema = v.object({
-  id: v.string(),
-  /** What the share is of, as published. */
-  statement: v.string(),
-  precision: v.picklist(precisions),
-  percent: v.number(),
-  practice: v.nullable(v.string()),
-  url: v.string(),
-});
-export type Finding = v.InferOutput<typeof findingSchema>;
-
-/** One survey with its figures: never mixed with another's. */
-export const surveySchema = v.object({
-  name: v.string(),
-  year: v.number(),
-  /** How many answered, and who. */
-  base: v.number(),
-  baseUnit: v.string(),
-  area: v.string(),
-  findings: v.array(findingSchema),
-});
-export type Survey = v.InferOutput<typeof surveySchema>;
-
-/** `/data/findings.json`: the published figures, survey by survey. */
-export const findingsSchema = v.object({ version: v.string(), surveys: v.array(surveySchema) });
-export type Findings = v.InferOutput<typeof findingsSchema>;
 
 /** `/data/datapackage.json` (Frictionless): the part that the data page shows. */
 export const dataPackageSchema = v.object({

@@ -13,6 +13,7 @@ const namespaces: Readonly<Record<Facet, string>> = {
   region: 'region',
   size: 'size',
   recognition: 'scheme',
+  survey: 'answer',
 };
 
 /**
@@ -51,6 +52,14 @@ function predicates(filter: Filter, n: number, atlas: Atlas, i18n: Translator): 
   if (filter.region.length > 0) say('sentence.place', { places: anyOf('region') });
   if (filter.size.length > 0) say('sentence.size', { sizes: anyOf('size') });
   if (filter.recognition.length > 0) say('sentence.recognition', { schemes: anyOf('recognition') });
+  for (const question of atlas.questions) {
+    const given = question.answers.filter(({ id }) => filter.survey.includes(id));
+    const answers = i18n.list(
+      given.map(({ label }) => i18n.t('sentence.quoted', { text: label })),
+      'or',
+    );
+    if (given.length > 0) say('sentence.answer', { answers, question: question.text });
+  }
   if (filter.practice.length + filter.challenge.length + filter.status.length > 0) {
     const statuses =
       filter.status.length > 0 ? i18n.t('sentence.statuses', { statuses: anyOf('status') }) : '';
@@ -111,6 +120,14 @@ export function labeller(atlas: Atlas, i18n: Translator): (facet: Facet, id: str
     challenge: new Map(atlas.challenges.map(({ id, label }) => [id, label])),
     country: new Map(atlas.countries.map(({ code, name }) => [code, i18n.country(code, name)])),
     region: new Map(atlas.regions.map(({ id, label }) => [id, label])),
+    survey: new Map(
+      atlas.questions.flatMap(({ text, answers }) =>
+        answers.map(({ id, label }) => [
+          id,
+          i18n.t('answer.to', { question: text, answer: label }),
+        ]),
+      ),
+    ),
   };
   return (facet, id) => i18n.word(`${namespaces[facet]}.${id}`, labels[facet]?.get(id) ?? id);
 }

@@ -17,12 +17,14 @@ interface CityPanelProps {
   atlas: Atlas;
   city: City;
   onClose: () => void;
+  /** Stands below the records: what the city itself said. */
+  answers?: ReactNode;
   /** What can be done with the city. */
   children?: ReactNode;
 }
 
 /** A city in the column beside the map. Its name is there at once, its texts when they arrive. One instance per city (`key`). The column behind it is out of reach, so its name is the page's heading. */
-export function CityPanel({ atlas, city, onClose, children }: CityPanelProps) {
+export function CityPanel({ atlas, city, onClose, answers, children }: CityPanelProps) {
   const { t } = useI18n();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
@@ -37,19 +39,31 @@ export function CityPanel({ atlas, city, onClose, children }: CityPanelProps) {
       <CityLinks city={city} from="map" />
       {children}
       <LoadNotice query={query} />
-      {data && <Loaded atlas={atlas} details={data} />}
+      {data && (
+        <Loaded atlas={atlas} details={data}>
+          {answers}
+        </Loaded>
+      )}
     </article>
   );
 }
 
+interface LoadedProps {
+  atlas: Atlas;
+  details: CityDetails;
+  children: ReactNode;
+}
+
 /** What stands below the name once the texts are here. */
-function Loaded({ atlas, details }: { atlas: Atlas; details: CityDetails }) {
+function Loaded({ atlas, details, children }: LoadedProps) {
   const sources = sourcesOf(details);
   return (
     <>
       <CityCounts details={details} />
       <Recognitions recognitions={details.recognitions} sources={sources} level={2} folded />
-      <CityRecords atlas={atlas} details={details} sources={sources} level={2} />
+      <CityRecords atlas={atlas} details={details} sources={sources} level={2}>
+        {children}
+      </CityRecords>
     </>
   );
 }

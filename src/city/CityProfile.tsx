@@ -17,6 +17,8 @@ interface CityProfileProps {
   headingLevel: Level;
   /** What can be done with the city. */
   actions?: ReactNode;
+  /** Stands below the records: what the city itself said. */
+  answers?: ReactNode;
   /** Stands above the recognitions: a small map. */
   children?: ReactNode;
 }
@@ -28,6 +30,7 @@ export function CityProfile({
   details,
   headingLevel,
   actions,
+  answers,
   children,
 }: CityProfileProps) {
   const sources = sourcesOf(details);
@@ -45,7 +48,9 @@ export function CityProfile({
         <Recognitions recognitions={details.recognitions} sources={sources} level={level} />
       </div>
       <div className={styles.records}>
-        <CityRecords atlas={atlas} details={details} sources={sources} level={level} />
+        <CityRecords atlas={atlas} details={details} sources={sources} level={level}>
+          {answers}
+        </CityRecords>
       </div>
     </article>
   );

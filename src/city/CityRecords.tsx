@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Atlas } from '../atlas/model';
 import { capabilities, type CityDetails, type Source } from '../atlas/schema';
 import type { Level } from '../ui/Heading';
@@ -12,10 +13,12 @@ interface CityRecordsProps {
   sources: ReadonlyMap<string, Source>;
   /** Of the headings of the sections. */
   level: Level;
+  /** Stands between the records and what others wrote: what the city itself said. */
+  children?: ReactNode;
 }
 
 /** What a city does by its records, what others wrote about it, and what was not found. */
-export function CityRecords({ atlas, details, sources, level }: CityRecordsProps) {
+export function CityRecords({ atlas, details, sources, level, children }: CityRecordsProps) {
   const { records, caseStudies } = details;
   return (
     <>
@@ -31,6 +34,7 @@ export function CityRecords({ atlas, details, sources, level }: CityRecordsProps
           level={level}
         />
       ))}
+      {children}
       <CaseEntries studies={caseStudies} level={level} />
       <NotFound atlas={atlas} records={records} level={level} />
       <Correction records={records} level={level} />

@@ -6,7 +6,7 @@ import { paths } from '../view/paths';
 import styles from './CompareTable.module.css';
 import { has } from './findings';
 import { RecordCell } from './RecordCell';
-import { Row } from './Row';
+import { Row, RowGroup } from './Row';
 
 interface CapabilityRowsProps {
   atlas: Atlas;
@@ -24,13 +24,16 @@ export function CapabilityRows({ atlas, capability, cities, details }: Capabilit
   const nowhere = practices.filter((practice) => !isFound(practice));
   const name = ({ id, label }: (typeof practices)[number]) => word(`practice.${id}`, label);
   return (
-    <tbody role="rowgroup" className={styles[capability]}>
-      <tr role="row" className={styles.group}>
-        <th role="rowheader" scope="rowgroup" colSpan={cities.length + 1}>
+    <RowGroup
+      cities={cities.length}
+      className={styles[capability]}
+      head={
+        <>
           <CapabilityMark capability={capability} />
           {word(`capability.${capability}`, capability)}
-        </th>
-      </tr>
+        </>
+      }
+    >
       {practices.filter(isFound).map((practice) => (
         <Row
           key={practice.id}
@@ -53,6 +56,6 @@ export function CapabilityRows({ atlas, capability, cities, details }: Capabilit
           </td>
         </tr>
       )}
-    </tbody>
+    </RowGroup>
   );
 }

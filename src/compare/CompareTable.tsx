@@ -3,6 +3,7 @@ import type { Atlas, City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
+import { AnswerRows } from './AnswerRows';
 import { CapabilityRows } from './CapabilityRows';
 import { CityFacts } from './CityFacts';
 import styles from './CompareTable.module.css';
@@ -41,6 +42,7 @@ export function CompareTable({ atlas, cities }: { atlas: Atlas; cities: readonly
             details={details}
           />
         ))}
+        <AnswerRows atlas={atlas} cities={cities} />
       </table>
     </div>
   );

@@ -28,3 +28,25 @@ export function Row({ head, id, cells }: RowProps) {
     </tr>
   );
 }
+
+interface RowGroupProps {
+  /** How many cities stand side by side. */
+  cities: number;
+  head: ReactNode;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** Lines of the comparison under a heading of their own. */
+export function RowGroup({ cities, head, className, children }: RowGroupProps) {
+  return (
+    <tbody role="rowgroup" className={className}>
+      <tr role="row" className={styles.group}>
+        <th role="rowheader" scope="rowgroup" colSpan={cities + 1}>
+          {head}
+        </th>
+      </tr>
+      {children}
+    </tbody>
+  );
+}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { facets } from '../atlas/filter';
+import { facetsOf } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { Chips } from './Chips';
@@ -41,7 +41,7 @@ export function ExplorePanel({
       <SearchField />
       <SearchNotice />
       <Sentence atlas={atlas} result={result} />
-      <FilterBar atlas={atlas} counts={result.counts} facets={facets} />
+      <FilterBar atlas={atlas} counts={result.counts} facets={facetsOf(atlas)} />
       <Chips atlas={atlas} />
       {children}
       {result.cities.length === 0 && <NoCity atlas={atlas} result={result} />}

@@ -1,4 +1,4 @@
-import type { Finding } from '../atlas/schema';
+import type { Finding } from '../atlas/findings';
 import styles from './Findings.module.css';
 
 /** How far below a bound that was published as "almost" the truth may be drawn to lie, in per cent. */

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/model';
-import type { Finding } from '../atlas/schema';
+import type { Finding } from '../atlas/findings';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import { ExternalLink } from '../ui/ExternalLink';

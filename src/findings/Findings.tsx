@@ -1,9 +1,10 @@
 import type { Atlas } from '../atlas/model';
-import type { Findings as AllFindings } from '../atlas/schema';
+import type { Findings as AllFindings } from '../atlas/findings';
 import { useI18n } from '../i18n/I18n';
 import { Linked } from '../ui/Linked';
 import { PageHead, Section } from '../ui/Section';
 import { paths } from '../view/paths';
+import { ResponsesSection } from './ResponsesSection';
 import { SurveySection } from './SurveySection';
 
 interface FindingsProps {
@@ -12,7 +13,7 @@ interface FindingsProps {
 }
 
 /** What surveys of city governments have published, each survey for itself, beside what is on record here. */
-export function Findings({ atlas, findings: { surveys } }: FindingsProps) {
+export function Findings({ atlas, findings: { surveys, responses } }: FindingsProps) {
   const { t, path } = useI18n();
   return (
     <>
@@ -25,6 +26,9 @@ export function Findings({ atlas, findings: { surveys } }: FindingsProps) {
           id={`survey-${at + 1}`}
           {...{ survey, atlas }}
         />
+      ))}
+      {responses.map((one) => (
+        <ResponsesSection key={one.id} atlas={atlas} responses={one} />
       ))}
       <Section id="differ" title={t('findings.differ')}>
         <p>{t('findings.differ.survey')}</p>

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/model';
-import type { Survey } from '../atlas/schema';
+import type { Survey } from '../atlas/findings';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import { Section } from '../ui/Section';

@@ -1,6 +1,7 @@
 import type { Messages } from '@lingui/core';
 import type { Language } from './languages';
 import type about from './messages/en/about.json';
+import type answers from './messages/en/answers.json';
 import type app from './messages/en/app.json';
 import type brief from './messages/en/brief.json';
 import type cases from './messages/en/cases.json';
@@ -28,6 +29,7 @@ import type words from './messages/en/words.json';
 /** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own. */
 interface Rooms {
   about: typeof about;
+  answers: typeof answers;
   app: typeof app;
   brief: typeof brief;
   cases: typeof cases;

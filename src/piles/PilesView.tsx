@@ -10,6 +10,7 @@ import { Numbers } from './Numbers';
 import { PileBox } from './PileBox';
 import { pilesOf, type Pile } from './piles';
 import styles from './Piles.module.css';
+import { QuestionChoice } from './QuestionChoice';
 import { useWidth } from './useWidth';
 
 interface PilesViewProps {
@@ -19,7 +20,7 @@ interface PilesViewProps {
 }
 
 /** Piles that are no option of a filter have names of their own. */
-const named = ['none', 'eu', 'other'] as const;
+const named = ['none', 'unanswered', 'eu', 'other'] as const;
 
 /** The cities that match in piles, one for each answer to a question; their marks fly from one question to the next. */
 export default function PilesView({ atlas, cities }: PilesViewProps) {
@@ -33,8 +34,14 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
   const [stop, setStop] = useState(0);
   const piles = useMemo(() => pilesOf(group, atlas, cities), [group, atlas, cities]);
   const layout = useMemo(() => layOut(piles, width), [piles, width]);
+  const answerLabels = useMemo(
+    () =>
+      new Map(atlas.questions.flatMap(({ answers }) => answers.map((one) => [one.id, one.label]))),
+    [atlas],
+  );
   const ofFacet = useMemo(() => labeller(atlas, i18n), [atlas, i18n]);
   const label = ({ facet, id }: Pile) => {
+    if (facet === 'survey') return answerLabels.get(id) ?? id;
     if (facet) return ofFacet(facet, id);
     const own = named.find((name) => name === id);
     return own ? t(`piles.pile.${own}`) : word(`capability.${id}`, id);
@@ -50,6 +57,7 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
     <div className={styles.piles}>
       <h2 className={styles.title}>{t('app.show.piles')}</h2>
       <GroupChoice />
+      <QuestionChoice atlas={atlas} />
       <p className={styles.note}>{t('piles.note', { cities: cities.length })}</p>
       {piles.length === 0 && <p>{t('piles.nothing')}</p>}
       <div ref={room} className={styles.room}>

@@ -107,5 +107,15 @@ export function pilesOf(grouping: Grouping, atlas: Atlas, cities: readonly City[
       return byCapability(atlas, cities);
     case 'eu':
       return byMembership(atlas, cities);
+    default:
+      return byOption('survey', answersTo(grouping, atlas), cities, ({ answers }, id) =>
+        answers.some((answer) => answer.id === id),
+      ).map((pile) => (pile.id === 'none' ? { ...pile, id: 'unanswered' } : pile));
   }
+}
+
+/** The answers that a question of a survey offers. */
+function answersTo(grouping: `survey:${string}`, atlas: Atlas): string[] {
+  const question = atlas.questions.find(({ id }) => `survey:${id}` === grouping);
+  return ids(question?.answers ?? []);
 }

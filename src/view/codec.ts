@@ -11,10 +11,13 @@ interface Param<T> {
 const longestText = 200;
 const mostIds = 60;
 const idPattern = /^[A-Za-z0-9-]{1,100}$/;
+const answerPattern = /^[a-z0-9-]{1,60}:[a-z0-9-]{1,60}$/;
+const isQuestion = (text: string): text is `survey:${string}` =>
+  /^survey:[a-z0-9-]{1,60}$/.test(text);
 
-function ids(most = mostIds): Param<readonly string[]> {
+function ids(most = mostIds, form = idPattern): Param<readonly string[]> {
   return {
-    read: (text) => [...new Set(text.split(','))].filter((id) => idPattern.test(id)).slice(0, most),
+    read: (text) => [...new Set(text.split(','))].filter((id) => form.test(id)).slice(0, most),
     write: (value) => (value.length > 0 ? value.join(',') : null),
   };
 }
@@ -76,6 +79,7 @@ const params: { [K in keyof Named]: Param<View[K]> } = {
   region: ids(),
   size: ids(),
   recognition: ids(),
+  survey: ids(mostIds, answerPattern),
   q: text,
   city: optionalId,
   cities: ids(4),
@@ -83,7 +87,10 @@ const params: { [K in keyof Named]: Param<View[K]> } = {
   rows: oneOf(rows, openingView.rows),
   sort: column,
   weigh: weights,
-  group: oneOf(groups, openingView.group),
+  group: {
+    read: (raw) => groups.find((one) => one === raw) ?? (isQuestion(raw) ? raw : null),
+    write: (value) => (value === openingView.group ? null : value),
+  },
   color: oneOf(colors, openingView.color),
   theme: oneOf(themes, openingView.theme),
 };

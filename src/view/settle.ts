@@ -2,7 +2,7 @@ import { facets } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { sizes } from '../atlas/model';
 import { schemes, statuses } from '../atlas/schema';
-import type { View } from './view';
+import { openingView, type View } from './view';
 
 /** An id of an address that the atlas does not have. */
 export interface Dropped {
@@ -20,6 +20,7 @@ function known(atlas: Atlas): Readonly<Record<(typeof facets)[number], ReadonlyS
     region: idsOf(atlas.regions),
     size: new Set(sizes),
     recognition: new Set(schemes),
+    survey: new Set(atlas.questions.flatMap(({ answers }) => answers.map(({ id }) => id))),
   };
 }
 
@@ -38,6 +39,10 @@ export function settleView(view: View, atlas: Atlas): { view: View; dropped: rea
   );
   const cities = keep('cities', view.cities, isCity);
   const [city = null] = keep('city', view.city === null ? [] : [view.city], isCity);
+  const asked = view.group.split(':')[1];
+  const [group = openingView.group] =
+    asked === undefined || atlas.questions.some(({ id }) => id === asked) ? [view.group] : [];
+  if (group !== view.group) dropped.push({ name: 'group', id: view.group });
   if (dropped.length === 0) return { view, dropped };
-  return { view: { ...view, ...kept, cities, city }, dropped };
+  return { view: { ...view, ...kept, cities, city, group }, dropped };
 }

@@ -16,6 +16,8 @@ export const groups = [
   'challenge',
   'recognition',
 ] as const;
+/** `survey:<question>` are the answers to a question of a survey. */
+export type Group = (typeof groups)[number] | `survey:${string}`;
 export const colors = ['capability', 'region', 'size', 'recognition'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
 
@@ -36,7 +38,7 @@ export interface View extends Filter {
   sort: string;
   /** What counts how much when cities like one are looked for. */
   weigh: Weights;
-  group: (typeof groups)[number];
+  group: Group;
   color: (typeof colors)[number];
   theme: (typeof themes)[number];
   camera: Camera | null;
@@ -53,6 +55,7 @@ export const openingView: View = {
   region: [],
   size: [],
   recognition: [],
+  survey: [],
   q: '',
   city: null,
   cities: [],

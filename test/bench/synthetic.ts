@@ -17,8 +17,11 @@ const challengeCount = 12;
 const regionCount = 6;
 const countryCount = 41;
 
-/** The core index of an invented atlas, about five records a city, shaped like the real one. */
-export function syntheticCore(cities: number, seed: number): Core {
+/**
+ * The core index of an invented atlas, about five records a city, shaped like the real one.
+ * @param questions of an invented survey
+ */
+export function syntheticCore(cities: number, seed: number, questions = 0): Core {
   const next = seeded(seed);
   const under = (limit: number) => Math.floor(next() * limit);
   const some = (limit: number, most: number) => [
@@ -26,7 +29,7 @@ export function syntheticCore(cities: number, seed: number): Core {
   ];
   const range = <T>(length: number, make: (i: number) => T) =>
     Array.from({ length }, (_, i) => make(i));
-  return {
+  const core: Core = {
     version: `2026-11-24-synthetic-${seed}`,
     regions: range(regionCount, (i) => [`region-${i}`, `Region ${i}`]),
     countries: range(countryCount, (i) => [
@@ -65,9 +68,26 @@ export function syntheticCore(cities: number, seed: number): Core {
       ]),
     ),
   };
+  if (questions === 0) return core;
+  const asked = range(questions, (i): Asked => [
+    `question-${i}`,
+    `Question ${i}?`,
+    i % 2 === 0 ? i : null,
+    range(3, (a) => [`answer-${a}`, `Answer ${a}`, a === 0 ? 1 : a === 1 ? 0 : null]),
+  ]);
+  const responses = range(cities, (city) => city).flatMap((city) =>
+    range(questions, (question): Response => [city, question, some(3, 2)]).filter(
+      ([, , answers]) => answers.length > 0,
+    ),
+  );
+  return { ...core, surveys: [['made-up', 'Made up', 2025, 'en', asked, responses]] };
 }
 
+type Survey = NonNullable<Core['surveys']>[number];
+type Asked = Survey[4][number];
+type Response = Survey[5][number];
+
 /** An invented atlas of this many cities. */
-export function syntheticAtlas(cities: number, seed: number): Atlas {
-  return parseAtlas(syntheticCore(cities, seed));
+export function syntheticAtlas(cities: number, seed: number, questions = 0): Atlas {
+  return parseAtlas(syntheticCore(cities, seed, questions));
 }

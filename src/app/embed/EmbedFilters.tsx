@@ -1,4 +1,4 @@
-import { facets } from '../../atlas/filter';
+import { facetsOf } from '../../atlas/filter';
 import type { Atlas } from '../../atlas/model';
 import { Chips } from '../../explore/Chips';
 import { DroppedNote } from '../../explore/DroppedNote';
@@ -10,7 +10,7 @@ export default function EmbedFilters({ atlas, result }: { atlas: Atlas; result: 
   return (
     <>
       <DroppedNote atlas={atlas} />
-      <FilterBar atlas={atlas} counts={result.counts} facets={facets} />
+      <FilterBar atlas={atlas} counts={result.counts} facets={facetsOf(atlas)} />
       <Chips atlas={atlas} />
     </>
   );

@@ -8,6 +8,7 @@ import { SameCountry } from '../../city/SameCountry';
 import { useI18n } from '../../i18n/I18n';
 import { Locator } from '../../map/Locator';
 import { SimilarCities } from '../../similar/SimilarCities';
+import { CityAnswers } from '../../survey/answers/CityAnswers';
 import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import type { PageProps } from '../pages';
@@ -55,6 +56,7 @@ function Profile({ id }: { id: string }) {
           city={city}
           details={details}
           headingLevel={1}
+          answers={<CityAnswers city={city} level={2} />}
           actions={<CityActions atlas={atlas} city={city} />}
         >
           <Locator city={city} />

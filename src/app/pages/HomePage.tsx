@@ -24,6 +24,7 @@ import styles from './HomePage.module.css';
 
 const TableView = onDemand(() => import('../../table/TableView'), ['table']);
 const PilesView = onDemand(() => import('../../piles/PilesView'), ['piles']);
+const CityAnswers = onDemand(() => import('../../survey/answers/onDemand'), ['answers']);
 const ChartsView = onDemand(() => import('../../charts/ChartsView'), ['charts']);
 
 export function prefetch(client: QueryClient): void {
@@ -79,7 +80,18 @@ function Explorer() {
           <div className={styles.pane} key={city.id}>
             <ErrorBoundary panel={city.name}>
               <WithRecordActions atlas={atlas} city={city}>
-                <CityPanel atlas={atlas} city={city} onClose={() => select(null)}>
+                <CityPanel
+                  atlas={atlas}
+                  city={city}
+                  onClose={() => select(null)}
+                  answers={
+                    city.answers.length > 0 && (
+                      <Suspense fallback={<LoadingPart />}>
+                        <CityAnswers city={city} level={2} />
+                      </Suspense>
+                    )
+                  }
+                >
                   <CityActions atlas={atlas} city={city} />
                 </CityPanel>
               </WithRecordActions>

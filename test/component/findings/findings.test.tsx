@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Findings as All } from '../../../src/atlas/schema';
+import type { Findings as All } from '../../../src/atlas/findings';
 import { rangeOf } from '../../../src/findings/Bound';
 import { Findings } from '../../../src/findings/Findings';
 import { atlas } from '../../unit/pages/fixture';
@@ -10,6 +10,7 @@ import { show } from '../pages/reader';
 const url = 'https://survey.example/';
 const findings: All = {
   version: '2026-11-24-test',
+  responses: [],
   surveys: [
     {
       name: 'First survey',

@@ -15,6 +15,10 @@ function matches(filter: Filter, found: Found | null, city: City): AtlasRecord[]
   if (!has('region', [city.country.region.id])) return null;
   if (!has('size', [city.size])) return null;
   if (!has('recognition', city.recognitions)) return null;
+  for (const { answers } of atlas.questions) {
+    const asked = answers.filter(({ id }) => filter.survey.includes(id));
+    if (asked.length > 0 && !asked.some((answer) => city.answers.includes(answer))) return null;
+  }
   const cityFound = !found || Boolean(found.cities[city.index]);
   const records = city.records.filter(
     (record) =>
@@ -42,6 +46,14 @@ function count(filter: Filter, found: Found | null): number {
 function ifTicked(filter: Filter, facet: Facet, id: string): Filter {
   if (facet === 'practice' && filter.match === 'all') {
     return { ...filter, practice: [...new Set([...filter.practice, id])] };
+  }
+  if (facet === 'survey') {
+    // Each question is a facet of its own.
+    const [question = ''] = id.split(':');
+    return {
+      ...filter,
+      survey: [...filter.survey.filter((other) => !other.startsWith(`${question}:`)), id],
+    };
   }
   return { ...filter, [facet]: [id] };
 }

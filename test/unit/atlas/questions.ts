@@ -5,7 +5,7 @@ import { schemes, statuses } from '../../../src/atlas/schema';
 import { syntheticAtlas } from '../../bench/synthetic';
 
 /** An invented atlas, and any filter and search that can be asked of it. */
-export const atlas = syntheticAtlas(60, 7);
+export const atlas = syntheticAtlas(60, 7, 3);
 export const options = {
   practice: atlas.practices.map(({ id }) => id),
   challenge: atlas.challenges.map(({ id }) => id),
@@ -14,6 +14,7 @@ export const options = {
   region: atlas.regions.map(({ id }) => id),
   size: sizes,
   recognition: schemes,
+  survey: atlas.questions.flatMap(({ answers }) => answers.map(({ id }) => id)),
 };
 export const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
 

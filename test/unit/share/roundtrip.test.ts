@@ -24,14 +24,15 @@ const sourceOf = new Map(
 );
 const idsOf = new Map(details.map(({ id, records }) => [id, records.map((record) => record.id)]));
 
-const chosen = (facet: Facet) =>
-  fc.oneof(
+const chosen = (facet: Facet) => {
+  const ids = [...opening.counts[facet].keys()];
+  if (ids.length === 0) return fc.constant<string[]>([]);
+  const some = fc.subarray(ids, { minLength: 1, maxLength: 3 });
+  return fc.oneof(
     { weight: 3, arbitrary: fc.constant<string[]>([]) },
-    {
-      weight: 1,
-      arbitrary: fc.subarray([...opening.counts[facet].keys()], { minLength: 1, maxLength: 3 }),
-    },
+    { weight: 1, arbitrary: some },
   );
+};
 const direction = fc.constantFrom('', '-');
 const sorts = fc.oneof(
   fc.constant(''),

@@ -58,6 +58,26 @@ describe('npm run survey', () => {
     expect((await readdir(out)).filter((name) => name !== 'bad.csv')).toEqual(before);
   }, 30_000);
 
+  it('reads one survey from several files', async () => {
+    const [head = '', ...rows] = (await readFile(fixture, 'utf8')).trim().split('\n');
+    const parts = [rows.slice(0, 3), rows.slice(3)].map((part) => [head, ...part].join('\n'));
+    const files = parts.map((_, at) => join(out, `part-${at}.csv`));
+    await Promise.all(files.map((file, at) => writeFile(file, parts[at] ?? '')));
+    const whole = await survey(fixture, '--mapping', map, '--out', join(out, 'whole'));
+    const parted = await survey(...files, '--mapping', map, '--out', join(out, 'parted'));
+    expect([whole.stderr, parted.stderr]).toEqual(['', '']);
+    const answers = (folder: string) =>
+      readFile(join(out, folder, 'made-up', 'answers.csv'), 'utf8');
+    expect(await answers('parted')).toBe(await answers('whole'));
+    const about = await readFile(join(out, 'parted', 'made-up', 'provenance.json'), 'utf8');
+    expect(about).toMatch(/part-0\.csv[\s\S]*part-1\.csv/);
+    await Promise.all(
+      [...files, join(out, 'whole'), join(out, 'parted')].map((path) =>
+        rm(path, { recursive: true }),
+      ),
+    );
+  }, 30_000);
+
   it('proposes a mapping that runs as it is', async () => {
     const { stdout, stderr } = await survey(fixture, '--draft-mapping');
     expect(stderr).toContain('left out: Your e-mail (e-mail)');

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { draftMapping } from '../../../src/survey/draft';
-import { Import } from '../../../src/survey/Import';
-import { mappingSchema } from '../../../src/survey/mapping';
+import { draftMapping } from '../../../src/survey/import/draft';
+import { Import } from '../../../src/survey/import/Import';
+import { mappingSchema } from '../../../src/survey/import/mapping';
 
 const cities = ['Ghent', 'Riga', 'Braga', 'Turin', 'Oslo', 'Brno'];
 const facts = {
@@ -85,7 +85,8 @@ describe.each(Object.entries(styles))('a proposed mapping of %s', (_, rows) => {
   });
 
   it('runs as it is', () => {
-    const taken = new Import('export.csv', mapping, facts.match);
+    const taken = new Import(mapping, facts.match);
+    taken.open('export.csv');
     rows.forEach((cells, at) => taken.take({ line: at + 1, cells }));
     taken.end();
     expect(taken.faults).toEqual([]);
@@ -95,11 +96,39 @@ describe.each(Object.entries(styles))('a proposed mapping of %s', (_, rows) => {
   });
 });
 
-it.each(['LimeSurvey and EUSurvey', 'SurveyMonkey'])(
-  'recognises the practices that %s asks about',
-  (style) => {
-    const { mapping } = draftMapping(styles[style] ?? [], facts);
-    const asked = mapping.questions.map(({ practice }) => practice);
-    expect(asked.sort()).toEqual(['innovation-team', 'open-data']);
-  },
-);
+it.each(Object.keys(styles))('recognises the practices that %s asks about', (style) => {
+  const { mapping } = draftMapping(styles[style] ?? [], facts);
+  const asked = mapping.questions.map(({ practice }) => practice);
+  expect(asked.sort()).toEqual(['innovation-team', 'open-data']);
+});
+
+it('takes the choices of Qualtrics, a column each, for one question, and says which answers mean yes', () => {
+  const rows = [
+    ['Q1', 'Q2', 'Q3_1', 'Q3_2', 'Q3_3_TEXT'],
+    [
+      'Your city',
+      'Is there an innovation team?',
+      'Which open data? - Selected Choice - Transport',
+      'Which open data? - Selected Choice - Budget',
+      'Which open data? - Other (please specify) - Text',
+    ],
+    ['1', '2', '3', '4', '5'].map((id) => `{"ImportId":"QID${id}"}`),
+    ...cities.map((city, at) => [
+      city,
+      at % 2 ? 'Yes, one' : 'No',
+      at % 3 ? 'Transport' : '',
+      'Budget',
+      '',
+    ]),
+  ];
+  const { mapping, leftOut } = draftMapping(rows, facts);
+  expect(mapping.questions).toMatchObject([
+    { text: 'Is there an innovation team?', says: { 'yes-one': 'yes', no: 'no' } },
+    {
+      kind: 'spread',
+      text: 'Which open data?',
+      labels: { transport: 'Transport', budget: 'Budget' },
+    },
+  ]);
+  expect(leftOut.map(({ column }) => column)).toEqual(['Q3_3_TEXT']);
+});

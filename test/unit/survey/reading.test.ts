@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodingOf } from '../../../src/survey/decode';
-import { headerOf, namesOf } from '../../../src/survey/header';
-import { createMatcher } from '../../../src/survey/matchCity';
-import { personalIn } from '../../../src/survey/personal';
-import { delimiterOf, RowReader } from '../../../src/survey/rows';
+import { encodingOf } from '../../../src/survey/import/decode';
+import { headerOf, namesOf } from '../../../src/survey/import/header';
+import { createMatcher } from '../../../src/survey/import/matchCity';
+import { personalIn } from '../../../src/survey/import/personal';
+import { delimiterOf, RowReader } from '../../../src/survey/import/rows';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean) =>

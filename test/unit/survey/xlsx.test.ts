@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook, WorkbookFault } from '../../../src/survey/xlsx';
+import { readWorkbook, WorkbookFault } from '../../../src/survey/import/xlsx';
 
 /** A zip file of these texts, packed or as they are. */
 function zip(files: Readonly<Record<string, string>>, packed = true): Uint8Array {

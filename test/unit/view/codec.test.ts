@@ -26,6 +26,7 @@ import { heaviest } from '../../../src/atlas/traits';
 const many = 10_000;
 
 const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
+const answer = fc.tuple(id, id).map((parts) => parts.join(':'));
 const ids = (most: number) => fc.uniqueArray(id, { maxLength: most });
 const camera = fc
   .record({
@@ -50,7 +51,7 @@ const weight = {
   recognitions: level(),
 };
 const views: fc.Arbitrary<View> = fc.record({
-  ...byFacet(() => ids(6)),
+  ...byFacet((facet) => (facet === 'survey' ? fc.uniqueArray(answer, { maxLength: 6 }) : ids(6))),
   match: fc.constantFrom(...matches),
   q: text,
   city: fc.option(id),
@@ -59,7 +60,10 @@ const views: fc.Arbitrary<View> = fc.record({
   rows: fc.constantFrom(...rows),
   sort: fc.constantFrom('', 'name', '-population'),
   weigh: fc.record(weight),
-  group: fc.constantFrom(...groups),
+  group: fc.oneof(
+    fc.constantFrom(...groups),
+    id.map((question) => `survey:${question}` as const),
+  ),
   color: fc.constantFrom(...colors),
   theme: fc.constantFrom(...themes),
   camera: fc.option(camera),

@@ -3,7 +3,7 @@ import { settleView } from '../../../src/view/settle';
 import { openingView } from '../../../src/view/view';
 import { syntheticAtlas } from '../../bench/synthetic';
 
-const atlas = syntheticAtlas(3, 1);
+const atlas = syntheticAtlas(3, 1, 2);
 
 describe('settling a view', () => {
   it('gives a view of known ids back as it is', () => {
@@ -16,6 +16,8 @@ describe('settling a view', () => {
       region: ['region-0'],
       size: ['over-1m'],
       recognition: ['icapital'],
+      survey: ['question-1:answer-2'],
+      group: 'survey:question-0' as const,
       city: 'city-2',
       cities: ['city-0', 'city-1'],
     };
@@ -28,6 +30,8 @@ describe('settling a view', () => {
       ...openingView,
       practice: ['magic', 'practice-1'],
       status: ['done'],
+      survey: ['question-0:answer-1', 'question-0:nothing', 'nobody:answer-1'],
+      group: 'survey:nobody' as const,
       city: 'atlantis',
       cities: ['city-1', 'ys'],
       q: 'kept',
@@ -36,6 +40,7 @@ describe('settling a view', () => {
     expect(settled.view).toEqual({
       ...openingView,
       practice: ['practice-1'],
+      survey: ['question-0:answer-1'],
       cities: ['city-1'],
       q: 'kept',
     });
@@ -43,10 +48,13 @@ describe('settling a view', () => {
       expect.arrayContaining([
         { name: 'practice', id: 'magic' },
         { name: 'status', id: 'done' },
+        { name: 'survey', id: 'question-0:nothing' },
+        { name: 'survey', id: 'nobody:answer-1' },
+        { name: 'group', id: 'survey:nobody' },
         { name: 'city', id: 'atlantis' },
         { name: 'cities', id: 'ys' },
       ]),
     );
-    expect(settled.dropped).toHaveLength(4);
+    expect(settled.dropped).toHaveLength(7);
   });
 });

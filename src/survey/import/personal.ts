@@ -1,4 +1,4 @@
-import { fold } from '../atlas/fold';
+import { fold } from '../../atlas/fold';
 
 /** Why a column is left out, as the report says it. */
 export type Personal =

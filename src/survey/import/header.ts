@@ -34,3 +34,10 @@ export function namesOf(header: Header, rows: readonly (readonly string[])[]): s
       : `${question} – ${below}`;
   });
 }
+
+/** What each column asks: Qualtrics has it below the name, for others it is the name. */
+export function textsOf(header: Header, rows: readonly (readonly string[])[]): string[] {
+  const names = namesOf(header, rows);
+  if (header !== 'qualtrics') return names;
+  return names.map((name, at) => rows[1]?.[at]?.trim() || name);
+}

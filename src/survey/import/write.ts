@@ -1,4 +1,4 @@
-import { csvOf } from '../atlas/csv';
+import { csvOf } from '../../atlas/csv';
 import { countsOf, type Import } from './Import';
 import { answersOf, withAnswers } from './mapping';
 
@@ -37,7 +37,7 @@ export function filesOf(
     csvOf(
       [
         { name: 'id', value: ({ question }) => question.id },
-        { name: 'text', value: ({ question }) => question.text },
+        { name: 'text', value: ({ question }) => oneLine(question.text) },
         { name: 'practice', value: ({ question }) => question.practice },
         { name: 'public', value: ({ question }) => question.public },
         { name: 'answered', value: ({ answered }) => answered },
@@ -52,13 +52,15 @@ export function filesOf(
         { name: 'question', value: (row) => row.question },
         { name: 'answer', value: (row) => row.answer },
         { name: 'label', value: (row) => row.label },
+        { name: 'says', value: (row) => row.says },
         { name: 'count', value: (row) => row.count },
       ],
       told.flatMap(({ question, counts }) =>
         answersOf(question).map((answer) => ({
           question: question.id,
           answer,
-          label: question.labels[answer] ?? answer,
+          label: oneLine(question.labels[answer] ?? answer),
+          says: question.says[answer] ?? null,
           count: counts?.find((entry) => entry.answer === answer)?.count ?? null,
         })),
       ),
@@ -72,8 +74,10 @@ export function filesOf(
         { name: 'question', value: (row) => row.question },
         { name: 'answer', value: (row) => row.answer },
       ],
-      open.flatMap(({ city, question, answers: given }) =>
-        given.map((answer) => ({ city, question, answer })),
+      onceEach(
+        open.flatMap(({ city, question, answers: given }) =>
+          given.map((answer) => ({ city, question, answer })),
+        ),
       ),
     ),
   );
@@ -87,6 +91,16 @@ export function filesOf(
   };
   files.set('provenance.json', `${JSON.stringify(provenance, null, 2)}\n`);
   return files;
+}
+
+/** Texts of an export may run over several lines; a table of the atlas has none such. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Several people of a city may have given the same answer. */
+function onceEach<T>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
-import { fold } from '../atlas/fold';
-import { typosBetween } from '../atlas/typos';
+import { fold } from '../../atlas/fold';
+import { typosBetween } from '../../atlas/typos';
 
 /** What is known of a city to find it by. */
 export interface Known {

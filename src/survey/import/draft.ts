@@ -1,5 +1,5 @@
-import { fold, wordsOf } from '../atlas/fold';
-import { headerOf, headerRows, namesOf } from './header';
+import { fold, wordsOf } from '../../atlas/fold';
+import { headerOf, headerRows, namesOf, textsOf } from './header';
 import type { Mapping, Question } from './mapping';
 import type { Match } from './matchCity';
 import { personalIn, type Personal } from './personal';
@@ -11,6 +11,19 @@ const separators = [';', '|', ', '] as const;
 /** What stands in a column of its own where its answer was given; and where not. */
 const chosen = ['Yes', 'yes', 'Y', '1', 'Checked', 'TRUE', 'Selected', 'x', 'X'];
 const notChosen = ['No', 'no', 'N', '0', 'Unchecked', 'FALSE', 'Not Selected', ''];
+
+const partsOf = (cells: readonly string[], separator: string): string[] => [
+  ...new Set(cells.flatMap((cell) => cell.split(separator).map((part) => part.trim()))),
+];
+
+/** What stands between several answers in one cell. A comma may also belong to an answer: "Yes, in part". */
+function separatorOf(filled: readonly string[]): string | undefined {
+  return separators.find(
+    (sign) =>
+      filled.some((cell) => cell.includes(sign)) &&
+      (sign !== ', ' || partsOf(filled, sign).length <= filled.length),
+  );
+}
 
 /** A mapping that runs as it is, and what it leaves out. */
 export interface Draft {
@@ -49,9 +62,25 @@ function practiceIn(text: string, practices: Facts['practices']): string | null 
   return ranked[0]?.id ?? null;
 }
 
-/** `Q1[SQ001]` and `Question – option` belong to one question. */
-function groupOf(name: string): { question: string; option: string } | null {
-  const found = /^(.+?)\s*\[([^\]]+)\]$/.exec(name) ?? /^(.+) – (.+)$/.exec(name);
+/** How an answer begins that says yes, or no, in languages of Europe. */
+const yes = /^(yes|oui|ja|da|si|sim|tak|ano|igen|nai|kylla|jah|taip|evet)\b/;
+const no = /^(no|non|nein|nee|nej|nei|nu|nao|nie|ne|nem|oxi|ei|hayir)\b/;
+
+/** Which answers say that a city does what it is asked about. */
+function saysOf(labels: Readonly<Record<string, string>>): Question['says'] {
+  const said = Object.entries(labels).flatMap(([id, label]): [string, 'yes' | 'no'][] => {
+    const plain = fold(label);
+    return yes.test(plain) ? [[id, 'yes']] : no.test(plain) ? [[id, 'no']] : [];
+  });
+  return Object.fromEntries(said);
+}
+
+/** `Q1[SQ001]`, `Question – option` and, of Qualtrics, `Q1_2` with `Question - option` belong to one question. */
+function groupOf(name: string, text: string): { question: string; option: string } | null {
+  const found =
+    /^(.+?)\s*\[([^\]]+)\]$/.exec(name) ??
+    /^(.+) – (.+)$/.exec(name) ??
+    (/_\d+(_TEXT)?$/.test(name) ? /^(.+?) - (?:Selected Choice - )?(.+)$/.exec(text) : null);
   return found ? { question: found[1] ?? '', option: found[2] ?? '' } : null;
 }
 
@@ -63,18 +92,19 @@ function groupOf(name: string): { question: string; option: string } | null {
 export function draftMapping(rows: readonly (readonly string[])[], facts: Facts): Draft {
   const header = headerOf(rows);
   const names = namesOf(header, rows);
+  const texts = textsOf(header, rows);
   const body = rows.slice(headerRows[header]);
   const valuesOf = (at: number) => body.map((row) => (row[at] ?? '').trim());
-  const cityAt = names
-    .map((name, at) => {
+  const cityAt = texts
+    .map((text, at) => {
       const values = valuesOf(at).filter((value) => value !== '');
       const found = values.filter((value) => 'city' in facts.match(value, '')).length;
-      const named = /city|municipality|ville|stadt|gemeente|comune|ciudad/.test(fold(name));
+      const named = /city|municipality|ville|stadt|gemeente|comune|ciudad/.test(fold(text));
       return { at, share: values.length > 0 ? found / values.length + (named ? 0.5 : 0) : 0 };
     })
     .sort((a, b) => b.share - a.share)[0];
   const city = cityAt && cityAt.share >= 0.5 ? cityAt.at : -1;
-  const country = names.findIndex((name) => /country|pays|land\b/.test(fold(name)));
+  const country = texts.findIndex((text) => /country|pays|land\b/.test(fold(text)));
   const leftOut: { column: string; why: Personal | 'not a question' }[] = [];
   const taken = new Set<string>();
   const questions: Question[] = [];
@@ -89,7 +119,8 @@ export function draftMapping(rows: readonly (readonly string[])[], facts: Facts)
     if (at === city || at === country || name === '') return;
     const values = valuesOf(at);
     const filled = [...new Set(values.filter((value) => value !== ''))];
-    const group = groupOf(name);
+    const text = texts[at] ?? name;
+    const group = groupOf(name, text);
     if (group && /\bother\b/i.test(group.option)) {
       return void leftOut.push({ column: name, why: 'free text' });
     }
@@ -103,6 +134,7 @@ export function draftMapping(rows: readonly (readonly string[])[], facts: Facts)
         columns: [],
         chosen: [...chosen],
         labels: {},
+        says: {},
       };
       if (!spread.has(group.question)) questions.push(known);
       spread.set(group.question, known);
@@ -113,12 +145,10 @@ export function draftMapping(rows: readonly (readonly string[])[], facts: Facts)
         known.chosen.push(group.option);
       return;
     }
-    const personal = personalIn(name, values);
+    const personal = personalIn(name, values) ?? personalIn(text, values);
     if (personal) return void leftOut.push({ column: name, why: personal });
-    const separator = separators.find((sign) => filled.some((value) => value.includes(sign)));
-    const parts = separator
-      ? [...new Set(filled.flatMap((value) => value.split(separator).map((part) => part.trim())))]
-      : filled;
+    const separator = separatorOf(filled);
+    const parts = separator ? partsOf(filled, separator) : filled;
     if (parts.length === 0 || parts.length > mostAnswers)
       return void leftOut.push({ column: name, why: 'not a question' });
     const ids = new Set<string>();
@@ -133,13 +163,13 @@ export function draftMapping(rows: readonly (readonly string[])[], facts: Facts)
     );
     questions.push(
       separator
-        ? { ...ask(name), kind: 'joined', column: name, separator, answers, labels }
-        : { ...ask(name), kind: 'single', column: name, answers, labels },
+        ? { ...ask(text), kind: 'joined', column: name, separator, answers, labels, says: {} }
+        : { ...ask(text), kind: 'single', column: name, answers, labels, says: saysOf(labels) },
     );
   });
   const mapping: Mapping = {
     name: 'survey',
-    survey: { title: 'Name of the survey', year: 2026, date: '2026-01-01' },
+    survey: { title: 'Name of the survey', year: 2026, date: '2026-01-01', language: 'en' },
     header,
     city: { column: names[city] ?? 'city', country: names[country] ?? null },
     consent: null,

@@ -1,4 +1,4 @@
-import type { Fault } from '../atlas/fault';
+import type { Fault } from '../../atlas/fault';
 import { headerRows, namesOf } from './header';
 import { answersOf, columnsOf, type Mapping, type Question } from './mapping';
 import type { Match } from './matchCity';
@@ -33,13 +33,13 @@ export class Import {
   respondents = 0;
   readonly answers: PublicAnswer[] = [];
   readonly tallies = new Map<string, Tally>();
+  #file = '';
   #names: string[] | null = null;
   #places = new Map<string, number>();
   #header: string[][] = [];
-  readonly #rowOf = new Map<string, number>();
+  readonly #rowOf = new Map<string, string>();
 
   constructor(
-    readonly file: string,
     readonly mapping: Mapping,
     readonly match: (name: string, country: string) => Match,
   ) {
@@ -51,6 +51,14 @@ export class Import {
   /** The names of the table's columns, once its header is read. */
   get names(): readonly string[] {
     return this.#names ?? [];
+  }
+
+  /** What is taken from now on is in this file, whose header comes first. */
+  open(file: string): void {
+    this.#file = file;
+    this.#names = null;
+    this.#places = new Map();
+    this.#header = [];
   }
 
   take(row: Row): void {
@@ -72,6 +80,7 @@ export class Import {
     this.#respondent(row);
   }
 
+  /** The file is at its end. */
   end(): void {
     if (!this.#names)
       this.#fault(
@@ -94,7 +103,7 @@ export class Import {
 
   #fault({ line }: Row, column: string, wrong: string, value: string, expected: string): void {
     if (this.faults.length >= mostFaults) this.more += 1;
-    else this.faults.push({ file: this.file, row: line, column, wrong, value, expected });
+    else this.faults.push({ file: this.#file, row: line, column, wrong, value, expected });
   }
 
   #begin(): void {
@@ -148,7 +157,7 @@ export class Import {
         `one row a city; the first is ${before}`,
       );
     }
-    this.#rowOf.set(match.city, row.line);
+    this.#rowOf.set(match.city, `${this.#file}:${row.line}`);
     this.respondents += 1;
     const agreed = consent !== null && consent.yes.includes(this.#cell(row, consent.column));
     for (const question of questions) this.#answer(row, question, match.city, agreed);

@@ -14,6 +14,8 @@ const question = {
   public: v.boolean(),
   /** What the answers are called, by their ids. */
   labels: v.record(id, words),
+  /** Which answers say that the city does the practice, and which that it does not. */
+  says: v.optional(v.record(id, v.picklist(['yes', 'no'])), {}),
 };
 
 /** How one question lies in the table. */
@@ -51,6 +53,8 @@ export const mappingSchema = v.object({
     title: words,
     year: v.pipe(v.number(), v.integer()),
     date: v.pipe(v.string(), v.isoDate()),
+    /** In which it was asked, BCP 47. */
+    language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), 'en'),
   }),
   header: v.picklist(headers),
   city: v.object({ column: words, country: v.nullable(words) }),
@@ -80,11 +84,13 @@ export function answersOf(asked: Question): string[] {
 
 /** A question with these of its answers only. What the others were called is not told: a cell's words can be someone's own. */
 export function withAnswers(asked: Question, told: ReadonlySet<string>): Question {
-  const labels = Object.fromEntries(Object.entries(asked.labels).filter(([id]) => told.has(id)));
+  const kept = <T>(of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(of).filter(([id]) => told.has(id)));
+  const words = { labels: kept(asked.labels), says: kept(asked.says) };
   if (asked.kind === 'spread') {
     const columns = asked.columns.filter(({ answer }) => told.has(answer));
-    return { ...asked, labels, columns, chosen: columns.length > 0 ? asked.chosen : [] };
+    return { ...asked, ...words, columns, chosen: columns.length > 0 ? asked.chosen : [] };
   }
   const answers = Object.entries(asked.answers).filter(([, id]) => told.has(id));
-  return { ...asked, labels, answers: Object.fromEntries(answers) };
+  return { ...asked, ...words, answers: Object.fromEntries(answers) };
 }

@@ -1,0 +1,220 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Report } from '../../src/atlas/fault';
+import type { Core } from '../../src/atlas/schema';
+import type { Responses } from '../../src/atlas/findings';
+import { checkTable } from './check';
+import { id, integer, oneOf, optional, ref, text, truth } from './columns';
+import { parse } from './documents';
+import type { Dataset } from './join';
+import type { ReadTable } from './references';
+import { decode, readBytes, readSheet, type Sheet } from './sheet';
+import { table, type Columns, type RowOf, type Table } from './table';
+
+/** What an answer says of the practice that its question asks about. */
+const says = ['yes', 'no'] as const;
+
+/** The tables of a survey whose responses were brought in. */
+function tablesOf(survey: string) {
+  const folder = `survey/${survey}`;
+  const question = ref(`${folder}/questions`, 'Id of the question');
+  return {
+    questions: table({
+      name: `${folder}/questions`,
+      title: `Questions: ${survey}`,
+      about: 'Questions of a survey, and how many answered; empty where that is withheld.',
+      columns: {
+        id: id('Id of the question, part of addresses'),
+        text: text(2000, 'As it was asked'),
+        practice: optional(ref('practices', 'Id of the practice that it asks about')),
+        public: truth('Whether answers are told by city, where the city agreed'),
+        answered: optional(integer(0, 1e9, 'How many answered; empty where withheld')),
+      },
+      key: 'id',
+      twins: ['text'],
+    }),
+    answers: table({
+      name: `${folder}/answers`,
+      title: `Answers: ${survey}`,
+      about: 'Answers to the questions of a survey with their counts; empty where withheld.',
+      columns: {
+        question,
+        answer: id('Id of the answer, part of addresses'),
+        label: text(500, 'As it was offered'),
+        says: optional(oneOf(says, 'What it says of the practice')),
+        count: optional(integer(0, 1e9, 'How many gave it; empty where withheld')),
+      },
+      twins: ['question', 'answer'],
+    }),
+    responses: table({
+      name: `${folder}/responses`,
+      title: `Responses: ${survey}`,
+      about: 'What cities answered that agreed to be shown.',
+      columns: {
+        city: ref('cities', 'Id of the city'),
+        question,
+        answer: id('Id of the answer'),
+      },
+      twins: ['city', 'question', 'answer'],
+    }),
+  };
+}
+type Tables = ReturnType<typeof tablesOf>;
+
+interface Read<C extends Columns> {
+  table: Table<C>;
+  sheet: Sheet | null;
+  rows: readonly RowOf<C>[];
+}
+
+const provenanceSchema = v.object({
+  title: v.pipe(v.string(), v.nonEmpty()),
+  year: v.pipe(v.number(), v.integer()),
+  date: v.pipe(v.string(), v.isoDate()),
+  language: v.optional(v.string(), 'en'),
+  respondents: v.number(),
+  base: v.number(),
+});
+
+/** A survey's folder as read. */
+export interface ReadSurvey {
+  id: string;
+  about: v.InferOutput<typeof provenanceSchema> | null;
+  questions: Read<Tables['questions']['columns']>;
+  answers: Read<Tables['answers']['columns']>;
+  responses: Read<Tables['responses']['columns']>;
+  /** Its files by name. */
+  texts: ReadonlyMap<string, string>;
+}
+
+/** Reads and checks every folder in `survey/`; a dataset without one has no responses. */
+export async function readSurveys(dir: string, report: Report): Promise<ReadSurvey[]> {
+  const entries = await readdir(join(dir, 'survey'), { withFileTypes: true }).catch(() => []);
+  const ids = entries
+    .filter((entry) => entry.isDirectory() && /^[a-z0-9-]+$/u.test(entry.name))
+    .map(({ name }) => name);
+  return Promise.all(ids.sort().map((survey) => readSurvey(dir, survey, report)));
+}
+
+async function readSurvey(dir: string, survey: string, report: Report): Promise<ReadSurvey> {
+  const texts = new Map<string, string>();
+  const read = async <C extends Columns>(described: Table<C>): Promise<Read<C>> => {
+    const sheet = await readSheet(dir, described, report);
+    if (sheet) texts.set(`${described.name}.csv`, sheet.text);
+    return { table: described, sheet, rows: checkTable(described, sheet, report) };
+  };
+  const { questions, answers, responses } = tablesOf(survey);
+  const file = `survey/${survey}/provenance.json`;
+  const bytes = await readBytes(dir, file, report);
+  if (bytes) texts.set(file, decode(bytes));
+  return {
+    id: survey,
+    about: bytes && parse(file, decode(bytes), provenanceSchema, report),
+    questions: await read(questions),
+    answers: await read(answers),
+    responses: await read(responses),
+    texts,
+  };
+}
+
+/** The tables of all surveys, for the check of what they refer to. */
+export const surveyTables = (surveys: readonly ReadSurvey[]): ReadTable[] =>
+  surveys.flatMap(({ questions, answers, responses }) => [questions, answers, responses]);
+
+/** Reports what the tables of the surveys say against each other. */
+export function checkSurveys(surveys: readonly ReadSurvey[], report: Report): void {
+  const askedIn = new Map<string, string>();
+  for (const { id: survey, questions, answers, responses } of surveys) {
+    const say = (
+      { table: described, sheet }: ReadTable,
+      at: number,
+      column: string,
+      [wrong, value, expected]: readonly [string, string, string],
+    ) => {
+      const row = sheet?.rows[at]?.line ?? 1;
+      report.faults.push({ file: `${described.name}.csv`, row, column, wrong, value, expected });
+    };
+    for (const [at, question] of questions.rows.entries()) {
+      const before = askedIn.get(question.id);
+      if (before !== undefined) {
+        const expected = `an id that ${before} has not`;
+        say(questions, at, 'id', ['a question of another survey', question.id, expected]);
+      }
+      askedIn.set(question.id, survey);
+    }
+    const open = new Set(questions.rows.flatMap((one) => (one.public ? [one.id] : [])));
+    const offered = new Set(answers.rows.map(({ question, answer }) => `${question}:${answer}`));
+    for (const [at, { question, answer }] of responses.rows.entries()) {
+      if (!open.has(question)) {
+        say(responses, at, 'question', [
+          'an answer that may not be told by city',
+          question,
+          'a public question',
+        ]);
+      } else if (!offered.has(`${question}:${answer}`)) {
+        say(responses, at, 'answer', ['an unknown answer', answer, `an answer of answers.csv`]);
+      }
+    }
+  }
+}
+
+type Surveys = NonNullable<Core['surveys']>;
+
+/** The part of the core index that says what cities answered; undefined where nothing was brought in. */
+export function surveysOf({ surveys, rows, cities }: Dataset): Surveys | undefined {
+  if (surveys.length === 0) return undefined;
+  const place = new Map(cities.map((city, at) => [city.id, at]));
+  const practices = new Map(rows.practices.map((practice, at) => [practice.id, at]));
+  return surveys.map(({ id: survey, about, questions, answers, responses }) => {
+    const open = questions.rows.filter((question) => question.public);
+    const offered = open.map(({ id: question }) =>
+      answers.rows.filter((answer) => answer.question === question),
+    );
+    const given = new Map<string, Surveys[number][5][number]>();
+    for (const { city, question, answer } of responses.rows) {
+      const asked = open.findIndex((one) => one.id === question);
+      const key = `${city} ${question}`;
+      const response = given.get(key) ?? [place.get(city) ?? 0, asked, []];
+      response[2].push(offered[asked]?.findIndex((one) => one.answer === answer) ?? 0);
+      given.set(key, response);
+    }
+    return [
+      survey,
+      about?.title ?? survey,
+      about?.year ?? 0,
+      about?.language ?? 'en',
+      open.map(({ id: question, text: asked, practice }, at) => [
+        question,
+        asked,
+        practice === null ? null : (practices.get(practice) ?? null),
+        (offered[at] ?? []).map(({ answer, label, says: word }) => [
+          answer,
+          label,
+          word === null ? null : word === 'yes' ? 1 : 0,
+        ]),
+      ]),
+      [...given.values()],
+    ];
+  });
+}
+
+/** Every survey with all its questions and what was answered in all. */
+export function responsesOf({ surveys }: Dataset): Responses[] {
+  return surveys.flatMap(({ id: survey, about, questions, answers }) =>
+    about === null
+      ? []
+      : [
+          {
+            ...about,
+            id: survey,
+            questions: questions.rows.map((question) => ({
+              ...question,
+              answers: answers.rows
+                .filter((answer) => answer.question === question.id)
+                .map(({ answer, label, count }) => ({ id: answer, label, count })),
+            })),
+          },
+        ],
+  );
+}

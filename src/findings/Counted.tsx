@@ -1,0 +1,42 @@
+import type { Responses } from '../atlas/findings';
+import { useI18n } from '../i18n/I18n';
+import { formatView } from '../view/codec';
+import { paths } from '../view/paths';
+import { openingView } from '../view/view';
+import { Bound } from './Bound';
+import styles from './Findings.module.css';
+
+interface CountedProps {
+  question: Responses['questions'][number];
+  /** How many answered. */
+  answered: number;
+  lang: string | undefined;
+}
+
+/** Each answer with how many gave it; where cities agreed to be shown, a way to them on the map. */
+export function Counted({ question, answered, lang }: CountedProps) {
+  const { t, path } = useI18n();
+  return (
+    <>
+      <p className={styles.source}>{t('findings.answered', { answered })}</p>
+      <ul className={styles.answers}>
+        {question.answers.map(({ id, label, count }) => {
+          const percent = answered === 0 ? 0 : ((count ?? 0) / answered) * 100;
+          const view = { ...openingView, survey: [`${question.id}:${id}`] };
+          return (
+            <li key={id} className={styles.share}>
+              <span lang={lang}>{label}</span>
+              <span>
+                {t('findings.count', { count: count ?? 0, share: percent / 100 })}{' '}
+                {question.public && (
+                  <a href={path(paths.home) + formatView(view)}>{t('findings.cities')}</a>
+                )}
+              </span>
+              <Bound precision="exactly" percent={percent} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

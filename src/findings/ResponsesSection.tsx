@@ -1,0 +1,46 @@
+import type { Atlas } from '../atlas/model';
+import type { Responses } from '../atlas/findings';
+import { useI18n } from '../i18n/I18n';
+import { langOf } from '../ui/english';
+import { Section } from '../ui/Section';
+import { Counted } from './Counted';
+import styles from './Findings.module.css';
+import { OnRecord } from './OnRecord';
+
+interface ResponsesSectionProps {
+  atlas: Atlas;
+  responses: Responses;
+}
+
+/** A survey whose own responses were brought in: each question with what was answered in all. */
+export function ResponsesSection({ atlas, responses }: ResponsesSectionProps) {
+  const { t, language } = useI18n();
+  const { id, title, year, respondents, base, questions } = responses;
+  const lang = langOf(responses.language, language);
+  return (
+    <Section id={`responses-${id}`} title={t('findings.survey', { survey: title, year })}>
+      <p>
+        {t('findings.base', { base: respondents })} {t('findings.responses', { base })}
+      </p>
+      <ul className={styles.figures}>
+        {questions.map((question) => {
+          const practice =
+            question.practice === null ? undefined : atlas.practiceById.get(question.practice);
+          return (
+            <li key={question.id} className={styles.figure}>
+              <p className={styles.statement} lang={lang}>
+                {question.text}
+              </p>
+              {question.answered === null ? (
+                <p className={styles.source}>{t('findings.withheld', { base })}</p>
+              ) : (
+                <Counted question={question} answered={question.answered} lang={lang} />
+              )}
+              {practice && <OnRecord atlas={atlas} practice={practice} />}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Atlas } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { langOf } from '../ui/english';
+import { setView, useView } from '../view/store';
+import { groups, openingView } from '../view/view';
+import styles from './Piles.module.css';
+
+/** The questions of surveys whose responses were brought in, to lie in piles by their answers. Nothing without any. */
+export function QuestionChoice({ atlas: { questions } }: { atlas: Atlas }) {
+  const { t, language } = useI18n();
+  const asked = useView(({ group }) => group);
+  if (questions.length === 0) return null;
+  const choose = (id: string) => setView({ group: id === '' ? openingView.group : `survey:${id}` });
+  return (
+    <label className={styles.question}>
+      {t('piles.by.question')}
+      <select
+        value={groups.some((group) => group === asked) ? '' : asked.slice('survey:'.length)}
+        onChange={({ target }) => choose(target.value)}
+      >
+        <option value="">{t('piles.by.question.none')}</option>
+        {questions.map(({ id, text, survey }) => (
+          <option key={id} value={id} lang={langOf(survey.language, language)}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

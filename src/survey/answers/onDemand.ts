@@ -1,0 +1,1 @@
+export { CityAnswers as default } from './CityAnswers';
