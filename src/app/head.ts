@@ -42,7 +42,7 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
         }),
       };
     case 'examples':
-      return { title: titled(t('embed.examples.title')), description: t('embed.examples.intro') };
+      return { title: titled(t('examples.title')), description: t('examples.intro') };
     case 'tour':
       return { title: titled(t('tour.title')), description: t('tour.lede') };
     case 'cues':

@@ -78,13 +78,13 @@ export const ledPages: ReadonlySet<Page> = new Set<Page>([
 /** The catalogues that a page speaks from. */
 export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   home: ['app', 'words', 'explore', 'map', 'city'],
-  city: ['app', 'words', 'city', 'answers', 'map', 'similar'],
+  city: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
   compare: ['app', 'words', 'explore', 'city', 'map', 'similar', 'compare'],
-  practice: ['app', 'words', 'city', 'map', 'charts', 'practice'],
+  practice: ['app', 'words', 'definitions', 'city', 'map', 'charts', 'practice'],
   country: ['app', 'words', 'city', 'map', 'charts', 'practice'],
   cases: ['app', 'words', 'explore', 'cases'],
   reading: ['app', 'words', 'city', 'reading'],
-  brief: ['app', 'words', 'explore', 'city', 'map', 'brief'],
+  brief: ['app', 'words', 'definitions', 'explore', 'city', 'map', 'brief'],
   findings: ['app', 'words', 'findings'],
   event: ['app', 'event'],
   tour: ['app', 'words', 'explore', 'map', 'tour'],
@@ -93,8 +93,8 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   speak: ['app', 'words', 'explore', 'map', 'live'],
   stage: ['app', 'words', 'explore', 'map', 'live'],
   data: ['app', 'data'],
-  about: ['app', 'words', 'about', 'data'],
-  embed: ['app', 'words', 'explore', 'map', 'embed'],
-  examples: ['app', 'words', 'embed'],
+  about: ['app', 'words', 'definitions', 'about', 'data'],
+  embed: ['app', 'words', 'map', 'embed'],
+  examples: ['app', 'words', 'embed', 'examples'],
   missing: ['app'],
 };

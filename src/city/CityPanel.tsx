@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import type { Atlas, City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
-import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import { CityCounts } from './CityCounts';
+import { LoadingPart } from '../ui/LoadingPart';
+import { onDemand } from '../ui/onDemand';
 import { CityHead } from './CityHead';
 import { CityLinks } from './CityLinks';
 import styles from './CityPanel.module.css';
-import { CityRecords } from './CityRecords';
-import { Recognitions } from './Recognitions';
-import { sourcesOf } from './sources';
+
+/** Comes with the first city: the map does without. */
+const CityTexts = onDemand(() => import('./CityTexts'), ['definitions']);
 
 interface CityPanelProps {
   atlas: Atlas;
@@ -40,30 +40,12 @@ export function CityPanel({ atlas, city, onClose, answers, children }: CityPanel
       {children}
       <LoadNotice query={query} />
       {data && (
-        <Loaded atlas={atlas} details={data}>
-          {answers}
-        </Loaded>
+        <Suspense fallback={<LoadingPart />}>
+          <CityTexts atlas={atlas} details={data}>
+            {answers}
+          </CityTexts>
+        </Suspense>
       )}
     </article>
-  );
-}
-
-interface LoadedProps {
-  atlas: Atlas;
-  details: CityDetails;
-  children: ReactNode;
-}
-
-/** What stands below the name once the texts are here. */
-function Loaded({ atlas, details, children }: LoadedProps) {
-  const sources = sourcesOf(details);
-  return (
-    <>
-      <CityCounts details={details} />
-      <Recognitions recognitions={details.recognitions} sources={sources} level={2} folded />
-      <CityRecords atlas={atlas} details={details} sources={sources} level={2}>
-        {children}
-      </CityRecords>
-    </>
   );
 }

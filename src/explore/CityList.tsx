@@ -61,7 +61,7 @@ const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
         <MarkOfMap profile={profile} />
         <b>{name}</b> {localName !== name && <i>{localName} </i>}
         <small>
-          {t('explore.row', { country: country(of.code, of.name), records: records.length })}
+          {t('list.row', { country: country(of.code, of.name), records: records.length })}
         </small>
       </a>
     </li>

@@ -1,11 +1,15 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Atlas } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
+import { onDemand } from '../ui/onDemand';
 import { Option } from './Option';
 import styles from './Panel.module.css';
 import { useLabel } from './useLabel';
+
+/** Few ask, so the words come with the first question. */
+const Meaning = onDemand(() => import('./Meaning'), ['definitions']);
 
 interface PracticeOptionsProps {
   atlas: Atlas;
@@ -17,6 +21,11 @@ export function PracticeOptions({ atlas, counts }: PracticeOptionsProps) {
   const { t, word } = useI18n();
   const label = useLabel(atlas);
   const [defined, setDefined] = useState(false);
+  const what = (id: string, fallback: string) => (
+    <Suspense fallback={null}>
+      <Meaning id={id} fallback={fallback} />
+    </Suspense>
+  );
   return (
     <>
       <label className={styles.switch}>
@@ -29,9 +38,7 @@ export function PracticeOptions({ atlas, counts }: PracticeOptionsProps) {
             <CapabilityMark capability={capability} />{' '}
             {word(`capability.${capability}`, capability)}
           </legend>
-          {defined && (
-            <p className={styles.what}>{word(`capability.${capability}.description`, '')}</p>
-          )}
+          {defined && what(`capability.${capability}.description`, '')}
           {atlas.practices
             .filter((practice) => practice.capability === capability)
             .map(({ id, definition }) => (
@@ -42,9 +49,7 @@ export function PracticeOptions({ atlas, counts }: PracticeOptionsProps) {
                 label={label('practice', id)}
                 count={counts.get(id) ?? 0}
               >
-                {defined && (
-                  <p className={styles.what}>{word(`practice.${id}.definition`, definition)}</p>
-                )}
+                {defined && what(`practice.${id}.definition`, definition)}
               </Option>
             ))}
         </fieldset>

@@ -10,8 +10,10 @@ import type city from './messages/en/city.json';
 import type compare from './messages/en/compare.json';
 import type cues from './messages/en/cues.json';
 import type data from './messages/en/data.json';
+import type definitions from './messages/en/definitions.json';
 import type embed from './messages/en/embed.json';
 import type event from './messages/en/event.json';
+import type examples from './messages/en/examples.json';
 import type explore from './messages/en/explore.json';
 import type findings from './messages/en/findings.json';
 import type head from './messages/en/head.json';
@@ -26,7 +28,7 @@ import type tour from './messages/en/tour.json';
 import type table from './messages/en/table.json';
 import type words from './messages/en/words.json';
 
-/** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own. */
+/** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own, `definitions` what they mean. */
 interface Rooms {
   about: typeof about;
   answers: typeof answers;
@@ -38,8 +40,10 @@ interface Rooms {
   compare: typeof compare;
   cues: typeof cues;
   data: typeof data;
+  definitions: typeof definitions;
   embed: typeof embed;
   event: typeof event;
+  examples: typeof examples;
   explore: typeof explore;
   findings: typeof findings;
   head: typeof head;

@@ -76,7 +76,18 @@ const halls = [
 console.log('\nA hall that follows a speaker, 20 messages\n');
 console.log(
   tableOf([
-    ['hub', 'followers', 'joined in', 'delivered', 'median', '99th', 'memory', 'message', 'ping', 'an hour'],
+    [
+      'hub',
+      'followers',
+      'joined in',
+      'delivered',
+      'median',
+      '99th',
+      'memory',
+      'message',
+      'ping',
+      'an hour',
+    ],
     ...halls.map(([name, hall]) => [
       name,
       hall.followers.toLocaleString('en'),

@@ -9,9 +9,9 @@ import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import styles from './Embedded.module.css';
 
-const EmbedFilters = onDemand(() => import('./EmbedFilters'), []);
-const EmbedNone = onDemand(() => import('./EmbedNone'), []);
-const EmbedSearch = onDemand(() => import('./EmbedSearch'), []);
+const EmbedFilters = onDemand(() => import('./EmbedFilters'), ['explore']);
+const EmbedNone = onDemand(() => import('./EmbedNone'), ['explore']);
+const EmbedSearch = onDemand(() => import('./EmbedSearch'), ['explore']);
 
 interface EmbedToolsProps {
   atlas: Atlas;

@@ -22,7 +22,7 @@ import styles from './Embedded.module.css';
 import { EmbedList } from './EmbedList';
 import { EmbedTools } from './EmbedTools';
 
-const EmbedCity = onDemand(() => import('./EmbedCity'), ['city']);
+const EmbedCity = onDemand(() => import('./EmbedCity'), ['city', 'definitions']);
 
 /** Sentence, map and city in step, with as much around them as the address asks for. */
 export function Embedded() {

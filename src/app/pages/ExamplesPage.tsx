@@ -9,9 +9,9 @@ export default function ExamplesPage() {
   const { t, path } = useI18n();
   return (
     <>
-      <PageHead title={t('embed.examples.title')}>{t('embed.examples.intro')}</PageHead>
+      <PageHead title={t('examples.title')}>{t('examples.intro')}</PageHead>
       <p>
-        <Linked id="embed.examples.how" links={{ map: path(paths.home) }} />
+        <Linked id="examples.how" links={{ map: path(paths.home) }} />
       </p>
       <Examples />
     </>

@@ -10,7 +10,7 @@ interface ArticleProps {
 /** An invented newspaper page with room for the map. */
 export function Article({ kind, children }: ArticleProps) {
   const { t } = useI18n();
-  const name = t(`embed.examples.${kind}`);
+  const name = t(`examples.${kind}`);
   return (
     <section className={styles.example}>
       <h2>{name}</h2>
@@ -20,13 +20,13 @@ export function Article({ kind, children }: ArticleProps) {
         // What scrolls must be reachable by keyboard, by a name.
         {...(kind === 'scroll' ? { tabIndex: 0, role: 'region', 'aria-label': name } : {})}
       >
-        <p className={styles.masthead}>{t('embed.examples.masthead')}</p>
-        <h3>{t('embed.examples.headline')}</h3>
-        <p className={styles.lead}>{t('embed.examples.lead')}</p>
-        {kind === 'scroll' && <p>{t('embed.examples.text')}</p>}
+        <p className={styles.masthead}>{t('examples.masthead')}</p>
+        <h3>{t('examples.headline')}</h3>
+        <p className={styles.lead}>{t('examples.lead')}</p>
+        {kind === 'scroll' && <p>{t('examples.text')}</p>}
         <div className={styles.place}>{children}</div>
-        <p>{t('embed.examples.text')}</p>
-        <p>{t('embed.examples.more')}</p>
+        <p>{t('examples.text')}</p>
+        <p>{t('examples.more')}</p>
       </div>
     </section>
   );

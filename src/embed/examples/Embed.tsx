@@ -38,7 +38,7 @@ export function Embed({ title, view = '', options = '' }: EmbedProps) {
       height={reservedHeight(embedding)}
     >
       <a href={path(paths.embed) + formatEmbedding(parseView(view), embedding)}>
-        {t('embed.examples.fallback')}
+        {t('examples.fallback')}
       </a>
     </city-innovation-atlas>
   );

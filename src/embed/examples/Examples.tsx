@@ -22,19 +22,19 @@ export function Examples() {
   return (
     <>
       <Article kind="narrow">
-        <Embed title={titled('embed.examples.narrow')} view="?practice=citizens-assembly" />
+        <Embed title={titled('examples.narrow')} view="?practice=citizens-assembly" />
       </Article>
       <Article kind="wide">
-        <Embed title={titled('embed.examples.wide')} options="list=0" />
+        <Embed title={titled('examples.wide')} options="list=0" />
       </Article>
       <Article kind="dark">
-        <Embed title={titled('embed.examples.dark')} view="?theme=dark&region=northern" />
+        <Embed title={titled('examples.dark')} view="?theme=dark&region=northern" />
       </Article>
       <Article kind="rtl">
-        <Embed title={titled('embed.examples.rtl')} options="filters=0&list=0" />
+        <Embed title={titled('examples.rtl')} options="filters=0&list=0" />
       </Article>
       <Article kind="scroll">
-        <Embed title={titled('embed.examples.scroll')} view="?challenge=climate" options="link=0" />
+        <Embed title={titled('examples.scroll')} view="?challenge=climate" options="link=0" />
       </Article>
       <Article kind="four">
         {four.map((practice) => (

@@ -97,8 +97,9 @@ describe('the filters', () => {
     const user = await explore();
     await user.click(openFacet('Practice'));
     expect(screen.queryByText(/Randomly selected/)).toBeNull();
-    await user.click(option('Show what counts as each practice'));
-    expect(screen.getByText('Randomly selected residents deliberate and advise.')).toBeVisible();
+    await act(() => user.click(option('Show what counts as each practice')));
+    const definition = 'Randomly selected residents deliberate and advise.';
+    expect(await screen.findByText(definition)).toBeVisible();
     expect(screen.getByRole('group', { name: 'Partnership' })).toHaveTextContent(
       'Citizens’ assembly',
     );

@@ -10,7 +10,38 @@ import { show } from '../pages/reader';
 const url = 'https://survey.example/';
 const findings: All = {
   version: '2026-11-24-test',
-  responses: [],
+  responses: [
+    {
+      id: 'made-up',
+      title: 'Made-up survey',
+      year: 2025,
+      date: '2025-11-25',
+      language: 'fr',
+      respondents: 7,
+      base: 5,
+      questions: [
+        {
+          id: 'team',
+          text: 'Une équipe ?',
+          practice: 'open-data',
+          public: true,
+          answered: 6,
+          answers: [
+            { id: 'yes', label: 'Oui', count: 4 },
+            { id: 'no', label: 'Non', count: 2 },
+          ],
+        },
+        {
+          id: 'why',
+          text: 'Pourquoi ?',
+          practice: null,
+          public: false,
+          answered: null,
+          answers: [],
+        },
+      ],
+    },
+  ],
   surveys: [
     {
       name: 'First survey',
@@ -107,5 +138,21 @@ describe('a share that was published as a bound', () => {
     ['almost', 5, { known: 0, until: 5 }],
   ] as const)('%s %s per cent lies in %j', (precision, percent, range) => {
     expect(rangeOf({ precision, percent })).toEqual(range);
+  });
+});
+
+describe('a survey whose responses were brought in', () => {
+  it('is counted, with a way to the cities that may be shown, and says what is withheld', async () => {
+    await show(<Findings atlas={atlas} findings={findings} />);
+    const made = survey('Made-up survey, 2025');
+    const yes = made.getByText('Oui').closest('li');
+    expect(yes).toHaveTextContent('4 (67%) See cities');
+    expect(within(yes ?? document.body).getByRole('link')).toHaveAttribute(
+      'href',
+      '/?survey=team:yes',
+    );
+    const why = made.getByText('Pourquoi ?').closest('li');
+    expect(why).toHaveTextContent('Withheld: fewer than 5 answered');
+    expect(within(why ?? document.body).queryByRole('link')).toBeNull();
   });
 });

@@ -13,6 +13,8 @@ import { viewStore } from '../../../src/view/store';
 const rooms = [
   'app',
   'words',
+  'definitions',
+  'answers',
   'city',
   'cases',
   'event',

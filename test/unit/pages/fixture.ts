@@ -35,6 +35,48 @@ const core: Core = {
 
 export const atlas = parseAtlas(core);
 
+/** The same with the answers of a made-up survey to three questions, in French. */
+export const surveyed = parseAtlas({
+  ...core,
+  surveys: [
+    [
+      'made-up',
+      'Made-up survey',
+      2025,
+      'fr',
+      [
+        [
+          'strategy',
+          'Une stratégie ?',
+          0,
+          [
+            ['yes', 'Oui', 1],
+            ['no', 'Non', 0],
+          ],
+        ],
+        [
+          'team',
+          'Une équipe ?',
+          1,
+          [
+            ['yes', 'Oui, une', 1],
+            ['no', 'Pas encore', 0],
+          ],
+        ],
+        ['why', 'Pourquoi ?', null, [['climate', 'Le climat', null]]],
+      ],
+      [
+        [1, 0, [0]],
+        [1, 1, [0, 1]],
+        [1, 2, [0]],
+        [2, 0, [1]],
+        [2, 1, [1]],
+        [0, 1, [0]],
+      ],
+    ],
+  ],
+});
+
 /** @throws Error if the fixture has no such city */
 export function cityOf(id: string): City {
   const city = atlas.cityById.get(id);

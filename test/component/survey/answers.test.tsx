@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../../src/app/client';
+import ComparePage from '../../../src/app/pages/ComparePage';
+import { atlasQuery } from '../../../src/atlas/queries';
+import { ExplorePanel } from '../../../src/explore/ExplorePanel';
+import { useResult } from '../../../src/explore/useResult';
+import PilesView from '../../../src/piles/PilesView';
+import { CityAnswers } from '../../../src/survey/answers/CityAnswers';
+import { setView, viewStore } from '../../../src/view/store';
+import { openingView } from '../../../src/view/view';
+import { atlas, cityOf, surveyed } from '../../unit/pages/fixture';
+import { show } from '../pages/reader';
+
+const cityIn = (id: string) => {
+  const city = surveyed.cityById.get(id);
+  if (!city) throw new Error(`no city ${id}`);
+  return city;
+};
+
+describe('what a city answered', () => {
+  it.each([
+    ['ghent', 'Une stratégie ?', 'Oui', 'there is a public record of it as well'],
+    ['bruges', 'Une équipe ?', 'Oui, une', 'says that it does this; no public record was found'],
+    ['milan', 'Une équipe ?', 'Pas encore', 'says that it does not; there is a public record'],
+    ['milan', 'Une stratégie ?', 'Non', 'says that it does not; no public record was found'],
+    [
+      'ghent',
+      'Une équipe ?',
+      'Oui, une and Pas encore',
+      'people of this city answered differently',
+    ],
+  ])('stands beside its records: %s, %s', async (id, question, answer, standing) => {
+    await show(<CityAnswers city={cityIn(id)} level={2} />);
+    const asked = screen.getByText(question);
+    expect(asked).toHaveAttribute('lang', 'fr');
+    const item = within(asked.closest('li') ?? document.body);
+    expect(item.getByText(answer)).toBeVisible();
+    expect(item.getByText(new RegExp(standing))).toBeVisible();
+  });
+
+  it('says nothing of a practice where the question asks about none, or the page is in its language', async () => {
+    await show(<CityAnswers city={cityIn('ghent')} level={2} />, 'fr');
+    const asked = screen.getByText('Pourquoi ?');
+    expect(asked).not.toHaveAttribute('lang');
+    expect(within(asked.closest('li') ?? document.body).queryByRole('link')).toBeNull();
+  });
+
+  it('takes no room where nothing was answered', async () => {
+    await show(<CityAnswers city={cityOf('ghent')} level={2} />);
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
+});
+
+describe('answers in the rest of the atlas', () => {
+  it('stand in rows of a comparison, missing as missing', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+    const client = createClient();
+    client.setQueryData(atlasQuery.queryKey, surveyed);
+    await show(<ComparePage />, 'en', client);
+    const cities = ['bruges', 'milan'];
+    await act(async () => viewStore.setState({ ...openingView, cities }, true));
+    const cells = (name: RegExp) =>
+      within(screen.getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent);
+    expect(cells(/^Une équipe \? \(Made-up survey, 2025\)/)).toEqual([
+      'BrugesOui, une',
+      'MilanPas encore',
+    ]);
+    expect(cells(/^Une stratégie/)[0]).toBe('BrugesNo answer that may be shown');
+    expect(screen.queryByRole('row', { name: /^Pourquoi/ })).toBeNull();
+  });
+
+  it('filter the map, question by question', async () => {
+    function Column() {
+      const result = useResult(surveyed);
+      return (
+        <ExplorePanel
+          listed
+          atlas={surveyed}
+          result={result}
+          pointed={null}
+          onPoint={() => undefined}
+        />
+      );
+    }
+    const user = await show(<Column />);
+    await act(() => user.click(screen.getByRole('button', { name: 'Survey' })));
+    const group = within(await screen.findByRole('group', { name: 'Une équipe ?' }));
+    await user.click(group.getByRole('checkbox', { name: 'Oui, une 2' }));
+    expect(viewStore.getState().survey).toEqual(['team:yes']);
+    expect(screen.getByText(/2 of 3 cities/)).toHaveTextContent(
+      'answered “Oui, une” to “Une équipe ?”',
+    );
+    expect(screen.getByRole('button', { name: /Une équipe \? Oui, une/ })).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Oui 1' })).not.toBeChecked();
+  });
+
+  it('are no facet of an atlas without a survey', async () => {
+    function Column() {
+      const result = useResult(atlas);
+      return (
+        <ExplorePanel
+          listed
+          atlas={atlas}
+          result={result}
+          pointed={null}
+          onPoint={() => undefined}
+        />
+      );
+    }
+    await show(<Column />);
+    expect(screen.getByRole('button', { name: 'Recognition' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Survey' })).toBeNull();
+  });
+
+  it('lie in piles', async () => {
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(readonly tell: () => void) {}
+        observe(element: Element) {
+          Object.defineProperty(element, 'clientWidth', { configurable: true, value: 600 });
+          this.tell();
+        }
+        disconnect = () => undefined;
+      },
+    );
+    const user = await show(<PilesView atlas={surveyed} cities={surveyed.cities} />);
+    const choice = screen.getByRole('combobox', { name: 'Or by the answers to' });
+    await user.selectOptions(choice, 'Une stratégie ?');
+    expect(viewStore.getState().group).toBe('survey:strategy');
+    const piles = screen.getAllByRole('listbox').map((pile) => pile.getAttribute('aria-label'));
+    expect(piles).toEqual([
+      'Oui: 1 city, 33%',
+      'Non: 1 city, 33%',
+      'No answer that may be shown: 1 city, 33%',
+    ]);
+    expect(screen.getByRole('link', { name: 'Oui' })).toHaveAttribute(
+      'href',
+      '/?survey=strategy:yes&group=survey:strategy',
+    );
+    act(() => setView({ group: 'size' }));
+    expect(choice).toHaveValue('');
+  });
+});
