@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { readFolder } from '../data/compile/read';
 import { byPlace, faultLine, Report } from '../src/atlas/fault';
+import { printable } from '../src/survey/import/fault';
 import { draftMapping } from '../src/survey/import/draft';
 import { Import } from '../src/survey/import/Import';
 import { columnsOf, mappingSchema, type Mapping } from '../src/survey/import/mapping';
@@ -13,7 +14,7 @@ import { createMatcher } from '../src/survey/import/matchCity';
 import { personalIn } from '../src/survey/import/personal';
 import { rowsOf } from '../src/survey/import/table';
 import { filesOf, type ReadFile } from '../src/survey/import/write';
-import { WorkbookFault } from '../src/survey/import/xlsx';
+import { WorkbookFault, type WorkbookWrong } from '../src/survey/import/xlsx';
 
 /**
  * `npm run survey -- FILE… --mapping MAP.json [--out DIR] [--dry-run]` and
@@ -55,6 +56,12 @@ async function* partsOf(file: string, onBytes?: (part: Uint8Array) => void) {
   }
 }
 
+const workbookWords: Readonly<Record<WorkbookWrong, string>> = {
+  'not-a-workbook': 'not a workbook',
+  'no-sheet': 'a workbook without a sheet',
+  'too-large': 'a sheet of more than 300 MB',
+};
+
 /** The rows of a file. What is no workbook although it is called one ends the run. */
 async function* readRows(file: string, onBytes?: (part: Uint8Array) => void) {
   try {
@@ -62,7 +69,7 @@ async function* readRows(file: string, onBytes?: (part: Uint8Array) => void) {
   } catch (error) {
     if (!(error instanceof WorkbookFault)) throw error;
     const expected = 'expected an .xlsx workbook or a table';
-    stop(`${file}:1:-: ${error.message} (${basename(file)}), ${expected}`);
+    stop(`${file}:1:-: ${workbookWords[error.wrong]} (${basename(file)}), ${expected}`);
   }
 }
 
@@ -148,7 +155,8 @@ async function bring(files: readonly string[], mapping: Mapping): Promise<void> 
     for (const name of taken.names) names.add(name);
     read.push({ name: basename(file), sha256: hash.digest('hex'), bytes });
   }
-  for (const fault of taken.faults.toSorted(byPlace)) console.error(faultLine(fault));
+  for (const fault of taken.faults.map(printable).toSorted(byPlace))
+    console.error(faultLine(fault));
   if (taken.faults.length > 0) {
     const count = taken.faults.length + taken.more;
     const where = files.join(', ');

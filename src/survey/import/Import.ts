@@ -1,4 +1,4 @@
-import type { Fault } from '../../atlas/fault';
+import type { ImportFault, Wrong } from './fault';
 import { headerRows, namesOf } from './header';
 import { answersOf, columnsOf, type Mapping, type Question } from './mapping';
 import type { Match } from './matchCity';
@@ -27,7 +27,7 @@ const mostFaults = 200;
  * may be. Nothing else of a row outlives it.
  */
 export class Import {
-  readonly faults: Fault[] = [];
+  readonly faults: ImportFault[] = [];
   /** Faults that are not listed. */
   more = 0;
   respondents = 0;
@@ -68,13 +68,8 @@ export class Import {
       return;
     }
     if (row.cells.length !== this.#names.length) {
-      this.#fault(
-        row,
-        '-',
-        'a shifted row',
-        `${row.cells.length} cells`,
-        `${this.#names.length} cells, as in the header`,
-      );
+      const [cells, columns] = [row.cells.length, this.#names.length];
+      this.#fault(row.line, '', '', { kind: 'shifted-row', cells, columns });
       return;
     }
     this.#respondent(row);
@@ -82,28 +77,15 @@ export class Import {
 
   /** The file is at its end. */
   end(): void {
-    if (!this.#names)
-      this.#fault(
-        { line: 1, cells: [] },
-        '-',
-        'no header',
-        'an empty file',
-        'a table with a header',
-      );
+    if (!this.#names) this.#fault(1, '', '', { kind: 'empty-file' });
     else if (this.respondents === 0 && this.faults.length === 0) {
-      this.#fault(
-        { line: this.#header.length, cells: [] },
-        '-',
-        'no rows',
-        '',
-        'one row a respondent',
-      );
+      this.#fault(this.#header.length, '', '', { kind: 'no-rows' });
     }
   }
 
-  #fault({ line }: Row, column: string, wrong: string, value: string, expected: string): void {
+  #fault(row: number, column: string, value: string, wrong: Wrong): void {
     if (this.faults.length >= mostFaults) this.more += 1;
-    else this.faults.push({ file: this.#file, row: line, column, wrong, value, expected });
+    else this.faults.push({ ...wrong, file: this.#file, row, column, value });
   }
 
   #begin(): void {
@@ -120,14 +102,8 @@ export class Import {
     ];
     for (const column of wanted) {
       if (column === null || this.#places.has(column)) continue;
-      const there = this.#names.slice(0, 6).join(' · ');
-      this.#fault(
-        { line: 1, cells: [] },
-        column,
-        'a missing column',
-        column,
-        `a column of this name; there are ${there} …`,
-      );
+      const there = this.#names.slice(0, 6);
+      this.#fault(1, column, column, { kind: 'missing-column', there });
     }
   }
 
@@ -139,23 +115,17 @@ export class Import {
   #respondent(row: Row): void {
     const { city: by, consent, questions, oneEach } = this.mapping;
     const name = this.#cell(row, by.column);
-    const match = this.match(name, this.#cell(row, by.country));
+    const known = Object.hasOwn(by.names, name) ? by.names[name] : undefined;
+    if (known === null) return; // left out by who made the mapping
+    const match =
+      known === undefined ? this.match(name, this.#cell(row, by.country)) : { city: known };
     if (!('city' in match)) {
-      const known =
-        match.suggestions.length > 0
-          ? `perhaps ${match.suggestions.join('; ')}`
-          : 'a city of the atlas';
-      return this.#fault(row, by.column, 'not one city of the atlas', name, known);
+      const { suggestions } = match;
+      return this.#fault(row.line, by.column, name, { kind: 'unknown-city', suggestions });
     }
-    const before = this.#rowOf.get(match.city);
-    if (oneEach && before !== undefined) {
-      return this.#fault(
-        row,
-        by.column,
-        'a second row of a city',
-        name,
-        `one row a city; the first is ${before}`,
-      );
+    const first = this.#rowOf.get(match.city);
+    if (oneEach && first !== undefined) {
+      return this.#fault(row.line, by.column, name, { kind: 'second-row', first });
     }
     this.#rowOf.set(match.city, `${this.#file}:${row.line}`);
     this.respondents += 1;
@@ -193,15 +163,10 @@ export class Import {
       const answer = Object.hasOwn(question.answers, part) ? question.answers[part] : undefined;
       if (answer !== undefined) given.push(answer);
       else {
-        const known = Object.keys(question.answers).slice(0, 6).join(' · ');
+        const known = Object.keys(question.answers).slice(0, 6);
         // What was answered is told to who runs the import, and to nobody else.
-        this.#fault(
-          row,
-          question.column,
-          'an answer that the mapping does not have',
-          part,
-          `one of ${known}, or an entry for it in the mapping`,
-        );
+        const wrong = { kind: 'unknown-answer', question: question.id, known } as const;
+        this.#fault(row.line, question.column, part, wrong);
       }
     }
     return [...new Set(given)];

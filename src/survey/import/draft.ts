@@ -171,7 +171,7 @@ export function draftMapping(rows: readonly (readonly string[])[], facts: Facts)
     name: 'survey',
     survey: { title: 'Name of the survey', year: 2026, date: '2026-01-01', language: 'en' },
     header,
-    city: { column: names[city] ?? 'city', country: names[country] ?? null },
+    city: { column: names[city] ?? 'city', country: names[country] ?? null, names: {} },
     consent: null,
     oneEach: true,
     base: 5,

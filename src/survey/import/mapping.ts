@@ -57,7 +57,12 @@ export const mappingSchema = v.object({
     language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), 'en'),
   }),
   header: v.picklist(headers),
-  city: v.object({ column: words, country: v.nullable(words) }),
+  city: v.object({
+    column: words,
+    country: v.nullable(words),
+    /** Names of cities that are written otherwise than the atlas writes them, and whose they are; null leaves the row out. */
+    names: v.optional(v.record(v.string(), v.nullable(id)), {}),
+  }),
   /** Who agreed to be shown by city: what stands in the column of those. Null: nobody. */
   consent: v.nullable(v.object({ column: words, yes: v.array(words) })),
   /** One row a city: a second one is a fault. */

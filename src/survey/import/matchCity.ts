@@ -9,7 +9,11 @@ export interface Known {
   country: { code: string; name: string };
 }
 
-export type Match = { city: string } | { suggestions: string[] };
+export type Match = { city: string } | { suggestions: readonly Known[] };
+
+/** A city as it is suggested: `Ghent, Belgium (ghent)`. */
+export const suggested = ({ id, name, country }: Known): string =>
+  `${name}, ${country.name} (${id})`;
 
 /** Finds cities by id, English or local name, and country: exactly but for case and accents. What is not sure is never guessed. */
 export function createMatcher(cities: readonly Known[]): (name: string, country: string) => Match {
@@ -21,7 +25,6 @@ export function createMatcher(cities: readonly Known[]): (name: string, country:
   const isIn = (country: string) => (city: Known) =>
     country === '' ||
     [city.country.code, city.country.name].some((text) => fold(text) === fold(country));
-  const said = ({ id, name, country }: Known) => `${name}, ${country.name} (${id})`;
   return (name, country) => {
     const asked = fold(name.trim());
     const named = names.get(asked) ?? [];
@@ -33,6 +36,6 @@ export function createMatcher(cities: readonly Known[]): (name: string, country:
       .filter(({ typos }) => typos <= 2)
       .sort((a, b) => a.typos - b.typos)
       .flatMap(({ all }) => all);
-    return { suggestions: [...new Set([...named, ...near].map(said))].slice(0, 3) };
+    return { suggestions: [...new Set([...named, ...near])].slice(0, 3) };
   };
 }

@@ -18,7 +18,7 @@ export async function* rowsOf(
   parts: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Row, void, undefined> {
   if (isWorkbook(name)) {
-    yield* await readWorkbook(await whole(parts));
+    yield* readWorkbook(await whole(parts));
     return;
   }
   let decoder: TextDecoder | undefined;

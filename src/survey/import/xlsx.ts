@@ -1,48 +1,31 @@
+import { unzipSync } from 'fflate';
 import type { Row } from './rows';
 
 /** What is inside a file grows when it is unpacked; more than this is no survey's sheet, in bytes. */
 const largest = 300_000_000;
 
-/** A workbook that cannot be read; the message says what is wrong. */
-export class WorkbookFault extends Error {}
+/** What is wrong with a workbook that cannot be read. */
+export type WorkbookWrong = 'not-a-workbook' | 'no-sheet' | 'too-large';
 
-interface Entry {
-  method: number;
-  /** Where its header lies in the file. */
-  at: number;
-  packed: number;
-  size: number;
-}
-
-/** The entries of a zip file by name, from the directory at its end. @throws WorkbookFault if there is none */
-function directoryOf(view: DataView): Map<string, Entry> {
-  let end = view.byteLength - 22;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
-  if (end < 0) throw new WorkbookFault('not a workbook');
-  const entries = new Map<string, Entry>();
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    const name = view.getUint16(at + 28, true);
-    const bytes = new Uint8Array(view.buffer, view.byteOffset + at + 46, name);
-    entries.set(new TextDecoder().decode(bytes), {
-      method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
-    });
-    at += 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+export class WorkbookFault extends Error {
+  constructor(readonly wrong: WorkbookWrong) {
+    super(wrong);
   }
-  return entries;
 }
 
-async function textOf(view: DataView, { method, at, packed, size }: Entry): Promise<string> {
-  if (size > largest) throw new WorkbookFault('a sheet of more than 300 MB');
-  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  const bytes = new Uint8Array(view.buffer, view.byteOffset + start, packed).slice();
-  if (method === 0) return new TextDecoder().decode(bytes);
-  if (method !== 8) throw new WorkbookFault('packed in a way that is not known');
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).text();
+/** The texts of these files in a zip file, by name. @throws WorkbookFault if it is none, or too large */
+function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!wanted(name)) return false;
+    if (originalSize > largest) throw new WorkbookFault('too-large');
+    return true;
+  };
+  try {
+    const files = Object.entries(unzipSync(bytes, { filter }));
+    return new Map(files.map(([name, content]) => [name, new TextDecoder().decode(content)]));
+  } catch (error) {
+    throw error instanceof WorkbookFault ? error : new WorkbookFault('not-a-workbook');
+  }
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -118,19 +101,16 @@ function spread(rows: readonly Row[], sheet: string): void {
  * The rows of a workbook's first sheet.
  * @throws WorkbookFault if it is none, or cannot be read
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Row[]> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = directoryOf(view);
-  const read = async (name: string) => {
-    const entry = entries.get(name);
-    return entry ? textOf(view, entry) : null;
-  };
-  const workbook = await read('xl/workbook.xml');
-  if (workbook === null) throw new WorkbookFault('not a workbook');
-  const relations = (await read('xl/_rels/workbook.xml.rels')) ?? '';
-  const sheet = await read(firstSheet(workbook, relations));
-  if (sheet === null) throw new WorkbookFault('a workbook without a sheet');
-  const shared = (await read('xl/sharedStrings.xml')) ?? '';
+export function readWorkbook(bytes: Uint8Array): Row[] {
+  const frame = unpack(bytes, (name) =>
+    /^xl\/(workbook\.xml|_rels\/.*|sharedStrings\.xml)$/.test(name),
+  );
+  const workbook = frame.get('xl/workbook.xml');
+  if (workbook === undefined) throw new WorkbookFault('not-a-workbook');
+  const path = firstSheet(workbook, frame.get('xl/_rels/workbook.xml.rels') ?? '');
+  const sheet = unpack(bytes, (name) => name === path).get(path);
+  if (sheet === undefined) throw new WorkbookFault('no-sheet');
+  const shared = frame.get('xl/sharedStrings.xml') ?? '';
   const strings = [...shared.matchAll(/<si\b[^>]*>(.*?)<\/si>/gs)].map(([, xml = '']) =>
     plain(xml),
   );

@@ -3,18 +3,24 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { faultLine } from '../../../src/atlas/fault';
+import { printable } from '../../../src/survey/import/fault';
 import { Import } from '../../../src/survey/import/Import';
 import { mappingSchema, type Mapping } from '../../../src/survey/import/mapping';
 import { filesOf } from '../../../src/survey/import/write';
 
 const cities = new Set(Array.from({ length: 12 }, (_, at) => `city-${at}`));
-const match = (name: string) =>
-  cities.has(name) ? { city: name } : { suggestions: ['City 1 (city-1)'] };
+const cityOne = {
+  id: 'city-1',
+  name: 'City 1',
+  localName: '',
+  country: { code: 'C1', name: 'Country' },
+};
+const match = (name: string) => (cities.has(name) ? { city: name } : { suggestions: [cityOne] });
 const mapping: Mapping = {
   name: 'made-up',
   survey: { title: 'A made-up survey', year: 2026, date: '2026-11-25', language: 'en' },
   header: 'one',
-  city: { column: 'City', country: null },
+  city: { column: 'City', country: null, names: {} },
   consent: { column: 'Show', yes: ['Yes'] },
   oneEach: true,
   base: 5,
@@ -60,7 +66,7 @@ const row = (at: number, show: string, team: string, data: string) => [
   data,
   'x@y.example',
 ];
-const faults = (taken: Import) => taken.faults.map(faultLine);
+const faults = (taken: Import) => taken.faults.map((fault) => faultLine(printable(fault)));
 
 describe('a survey', () => {
   const rows = [
@@ -126,6 +132,23 @@ describe('a survey', () => {
     ]);
   });
 
+  it('takes the names that a person gave it, and leaves out the rows that she said', () => {
+    const names = { 'City the First': 'city-1', Atlantis: null };
+    const asked = { ...mapping, city: { ...mapping.city, names } };
+    const [city, ...others] = rows[0] ?? [];
+    expect(city).toBe('city-0');
+    const taken = take(
+      [
+        ['City the First', ...others],
+        ['Atlantis', ...others],
+      ],
+      asked,
+    );
+    expect(taken.faults).toEqual([]);
+    expect(taken.respondents).toBe(1);
+    expect(taken.answers).toMatchObject([{ city: 'city-1', question: 'team' }]);
+  });
+
   it('gives the same bytes again', () => {
     expect([...filesOf(take(rows), [])]).toEqual([...filesOf(take(rows), [])]);
   });
@@ -137,7 +160,7 @@ describe('a fault', () => {
     [
       'an unknown city',
       [['Atlantis', 'Yes', 'Yes', '', '']],
-      'export.csv:2:City: not one city of the atlas (Atlantis), expected perhaps City 1 (city-1)',
+      'export.csv:2:City: not one city of the atlas (Atlantis), expected perhaps City 1, Country (city-1)',
     ],
     [
       'a second row',
@@ -163,7 +186,7 @@ describe('a fault', () => {
   ])('that is %s is named', (_, rows, line) => expect(faults(take(rows))).toEqual([line]));
 
   it('that is a missing column or an empty file is named', () => {
-    const other = { ...mapping, city: { column: 'Stadt', country: null } };
+    const other = { ...mapping, city: { column: 'Stadt', country: null, names: {} } };
     expect(faults(take([good], other))[0]).toBe(
       'export.csv:1:Stadt: a missing column (Stadt), expected a column of this name; there are City · Show · Team · Data · E-mail …',
     );
