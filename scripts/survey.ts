@@ -13,7 +13,7 @@ import { columnsOf, mappingSchema, type Mapping } from '../src/survey/import/map
 import { createMatcher } from '../src/survey/import/matchCity';
 import { personalIn } from '../src/survey/import/personal';
 import { rowsOf } from '../src/survey/import/table';
-import { filesOf, type ReadFile } from '../src/survey/import/write';
+import { filesOf, toldOf, type ReadFile } from '../src/survey/import/write';
 import { WorkbookFault, type WorkbookWrong } from '../src/survey/import/xlsx';
 
 /**
@@ -163,7 +163,7 @@ async function bring(files: readonly string[], mapping: Mapping): Promise<void> 
     stop(`${count} ${count === 1 ? 'fault' : 'faults'} in ${where}: nothing was written`);
   }
   tellLeftOut(names, mapping);
-  const made = filesOf(taken, read);
+  const made = filesOf(toldOf(taken), read);
   const cities = new Set(taken.answers.map(({ city }) => city)).size;
   console.log(
     `${taken.respondents} respondents, ${mapping.questions.length} questions; ${cities} cities are shown by name`,

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Report } from '../../src/atlas/fault';
-import type { Core } from '../../src/atlas/schema';
+import { tupleOf, type SurveyTuple } from '../../src/survey/import/core';
 import type { Responses } from '../../src/atlas/findings';
 import { checkTable } from './check';
 import { id, integer, oneOf, optional, ref, text, truth } from './columns';
@@ -159,44 +159,25 @@ export function checkSurveys(surveys: readonly ReadSurvey[], report: Report): vo
   }
 }
 
-type Surveys = NonNullable<Core['surveys']>;
-
 /** The part of the core index that says what cities answered; undefined where nothing was brought in. */
-export function surveysOf({ surveys, rows, cities }: Dataset): Surveys | undefined {
-  if (surveys.length === 0) return undefined;
-  const place = new Map(cities.map((city, at) => [city.id, at]));
-  const practices = new Map(rows.practices.map((practice, at) => [practice.id, at]));
-  return surveys.map(({ id: survey, about, questions, answers, responses }) => {
-    const open = questions.rows.filter((question) => question.public);
-    const offered = open.map(({ id: question }) =>
-      answers.rows.filter((answer) => answer.question === question),
-    );
-    const given = new Map<string, Surveys[number][5][number]>();
-    for (const { city, question, answer } of responses.rows) {
-      const asked = open.findIndex((one) => one.id === question);
-      const key = `${city} ${question}`;
-      const response = given.get(key) ?? [place.get(city) ?? 0, asked, []];
-      response[2].push(offered[asked]?.findIndex((one) => one.answer === answer) ?? 0);
-      given.set(key, response);
-    }
-    return [
-      survey,
-      about?.title ?? survey,
-      about?.year ?? 0,
-      about?.language ?? 'en',
-      open.map(({ id: question, text: asked, practice }, at) => [
-        question,
-        asked,
-        practice === null ? null : (practices.get(practice) ?? null),
-        (offered[at] ?? []).map(({ answer, label, says: word }) => [
-          answer,
-          label,
-          word === null ? null : word === 'yes' ? 1 : 0,
-        ]),
-      ]),
-      [...given.values()],
-    ];
-  });
+export function surveysOf({ surveys, rows, cities }: Dataset): SurveyTuple[] | undefined {
+  const tuples = surveys.flatMap(({ id: survey, about, questions, answers, responses }) =>
+    about === null
+      ? []
+      : [
+          tupleOf(
+            {
+              id: survey,
+              about,
+              questions: questions.rows,
+              answers: answers.rows,
+              responses: responses.rows,
+            },
+            { cities, practices: rows.practices },
+          ),
+        ],
+  );
+  return tuples.length > 0 ? tuples : undefined;
 }
 
 /** Every survey with all its questions and what was answered in all. */

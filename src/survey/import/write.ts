@@ -1,6 +1,7 @@
-import { csvOf } from '../../atlas/csv';
+import { csvOf, type Cell } from '../../atlas/csv';
 import { countsOf, type Import } from './Import';
-import { answersOf, withAnswers } from './mapping';
+import type { SurveyRows } from './core';
+import { answersOf, withAnswers, type Mapping } from './mapping';
 
 /** A file that was read: its name, its SHA-256, and its size in bytes. */
 export interface ReadFile {
@@ -9,15 +10,17 @@ export interface ReadFile {
   bytes: number;
 }
 
-/**
- * The files of a survey's folder, by name: what was asked, what was answered
- * in all, what cities said that agreed to be shown, and where it comes from.
- * The same input gives the same bytes.
- */
-export function filesOf(
-  { mapping, tallies, answers, respondents }: Import,
-  read: readonly ReadFile[],
-): Map<string, string> {
+/** What may be told of a survey, as its tables have it. */
+export interface Told extends SurveyRows {
+  respondents: number;
+  questions: readonly (SurveyRows['questions'][number] & { answered: number | null })[];
+  answers: readonly (SurveyRows['answers'][number] & { count: number | null })[];
+  /** The mapping without the answers that may not be named. */
+  mapping: Mapping;
+}
+
+/** What may be told: counts that are not withheld, answers of cities that agreed to be shown, and the words for these. */
+export function toldOf({ mapping, tallies, answers, respondents }: Import): Told {
   const { questions, base, name, survey } = mapping;
   const told = questions.map((asked) => {
     const tally = tallies.get(asked.id);
@@ -31,66 +34,62 @@ export function filesOf(
   const open = answers.toSorted(
     (a, b) => compare(a.city, b.city) || compare(a.question, b.question),
   );
-  const files = new Map<string, string>();
-  files.set(
-    'questions.csv',
-    csvOf(
-      [
-        { name: 'id', value: ({ question }) => question.id },
-        { name: 'text', value: ({ question }) => oneLine(question.text) },
-        { name: 'practice', value: ({ question }) => question.practice },
-        { name: 'public', value: ({ question }) => question.public },
-        { name: 'answered', value: ({ answered }) => answered },
-      ],
-      told,
-    ),
-  );
-  files.set(
-    'answers.csv',
-    csvOf(
-      [
-        { name: 'question', value: (row) => row.question },
-        { name: 'answer', value: (row) => row.answer },
-        { name: 'label', value: (row) => row.label },
-        { name: 'says', value: (row) => row.says },
-        { name: 'count', value: (row) => row.count },
-      ],
-      told.flatMap(({ question, counts }) =>
-        answersOf(question).map((answer) => ({
-          question: question.id,
-          answer,
-          label: oneLine(question.labels[answer] ?? answer),
-          says: question.says[answer] ?? null,
-          count: counts?.find((entry) => entry.answer === answer)?.count ?? null,
-        })),
-      ),
-    ),
-  );
-  files.set(
-    'responses.csv',
-    csvOf(
-      [
-        { name: 'city', value: (row) => row.city },
-        { name: 'question', value: (row) => row.question },
-        { name: 'answer', value: (row) => row.answer },
-      ],
-      onceEach(
-        open.flatMap(({ city, question, answers: given }) =>
-          given.map((answer) => ({ city, question, answer })),
-        ),
-      ),
-    ),
-  );
-  const provenance = {
-    name,
-    ...survey,
+  return {
+    id: name,
+    about: survey,
     respondents,
-    base,
-    files: read,
-    mapping: { ...mapping, questions: told.map(({ question }) => question) },
+    questions: told.map(({ question, answered }) => ({
+      id: question.id,
+      text: oneLine(question.text),
+      practice: question.practice,
+      public: question.public,
+      answered,
+    })),
+    answers: told.flatMap(({ question, counts }) =>
+      answersOf(question).map((answer) => ({
+        question: question.id,
+        answer,
+        label: oneLine(question.labels[answer] ?? answer),
+        says: question.says[answer] ?? null,
+        count: counts?.find((entry) => entry.answer === answer)?.count ?? null,
+      })),
+    ),
+    responses: onceEach(
+      open.flatMap(({ city, question, answers: given }) =>
+        given.map((answer) => ({ city, question, answer })),
+      ),
+    ),
+    // Whose names had to be told apart would say who answered.
+    mapping: {
+      ...mapping,
+      city: { ...mapping.city, names: {} },
+      questions: told.map(({ question }) => question),
+    },
   };
-  files.set('provenance.json', `${JSON.stringify(provenance, null, 2)}\n`);
-  return files;
+}
+
+/** Columns of a table by the names of what its rows hold. */
+const columns = <K extends string>(...names: readonly K[]) =>
+  names.map((name) => ({ name, value: (row: Readonly<Record<K, Cell>>) => row[name] }));
+
+/**
+ * The files of a survey's folder, by name: what was asked, what was answered
+ * in all, what cities said that agreed to be shown, and where it comes from.
+ * The same input gives the same bytes.
+ */
+export function filesOf(told: Told, read: readonly ReadFile[]): Map<string, string> {
+  const { id: name, about, respondents, mapping } = told;
+  const { base } = mapping;
+  const provenance = { name, ...about, respondents, base, files: read, mapping };
+  return new Map([
+    [
+      'questions.csv',
+      csvOf(columns('id', 'text', 'practice', 'public', 'answered'), told.questions),
+    ],
+    ['answers.csv', csvOf(columns('question', 'answer', 'label', 'says', 'count'), told.answers)],
+    ['responses.csv', csvOf(columns('city', 'question', 'answer'), told.responses)],
+    ['provenance.json', `${JSON.stringify(provenance, null, 2)}\n`],
+  ]);
 }
 
 /** Texts of an export may run over several lines; a table of the atlas has none such. */
