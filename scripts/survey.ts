@@ -100,6 +100,17 @@ async function draft(file: string): Promise<void> {
   for (const { column, why } of leftOut) console.error(`left out: ${column} (${why})`);
 }
 
+/** A practice that the atlas does not have would be a fault of the folder later on. */
+function checkPractices(file: string, { questions }: Mapping): void {
+  const known = new Set(folder?.rows.practices.map(({ id }) => id));
+  const wrong = questions.flatMap(({ practice }, at) =>
+    practice === null || known.has(practice)
+      ? []
+      : `${file}:questions.${at}.practice: an unknown id (${practice}), expected an id of practices.csv`,
+  );
+  if (wrong.length > 0) stop(wrong.join('\n'));
+}
+
 async function readMapping(file: string): Promise<Mapping> {
   const text = await readFile(file, 'utf8').catch(() =>
     stop(`${file}:1:-: cannot be read (${file}), expected a mapping`),
@@ -113,7 +124,10 @@ async function readMapping(file: string): Promise<Mapping> {
     );
   }
   const read = v.safeParse(mappingSchema, json);
-  if (read.success) return read.output;
+  if (read.success) {
+    checkPractices(file, read.output);
+    return read.output;
+  }
   return stop(
     read.issues
       .map(

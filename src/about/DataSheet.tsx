@@ -47,6 +47,11 @@ export function DataSheet({ data }: { data: DataPackage }) {
           <Linked id="data.reading.more" links={{ a: path(paths.about) }} />
         </p>
       </Section>
+      <Section id="survey" title={t('data.survey')}>
+        <p>
+          <Linked id="data.survey.how" links={{ a: path(paths.survey) }} />
+        </p>
+      </Section>
       <Section id="cite" title={t('data.cite')}>
         <Cite version={version} />
       </Section>

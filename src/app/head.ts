@@ -53,6 +53,8 @@ export function headOf({ t, word, country }: Translator, { page, id }: Route, at
       return { title: titled(t(`live.${page}.title`)), description: t(`live.${page}.lede`) };
     case 'findings':
       return { title: titled(t('findings.title')), description: t('findings.lede') };
+    case 'survey':
+      return { title: titled(t('survey.title')), description: t('survey.lede') };
     case 'missing':
       return { title: titled(t('app.missing.title')), description: t('app.missing.text') };
     default:

@@ -29,6 +29,7 @@ export const pages: Readonly<Record<Exclude<Page, 'embed'>, () => Promise<PageMo
   stage: () => import('./pages/StagePage'),
   tour: () => import('./pages/TourPage'),
   findings: () => import('./pages/FindingsPage'),
+  survey: () => import('./pages/SurveyPage'),
   event: () => import('./pages/EventPage'),
   data: () => import('./pages/DataPage'),
   about: () => import('./pages/AboutPage'),

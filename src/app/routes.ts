@@ -12,6 +12,7 @@ export type Page =
   | 'reading'
   | 'brief'
   | 'findings'
+  | 'survey'
   | 'event'
   | 'tour'
   | 'cues'
@@ -45,6 +46,7 @@ const fixed: Readonly<Record<string, Page>> = {
   '/event/speak/': 'speak',
   '/event/stage/': 'stage',
   '/data/': 'data',
+  '/data/your-survey/': 'survey',
   '/about/': 'about',
   '/embed/': 'embed',
   '/embed/examples/': 'examples',
@@ -66,13 +68,14 @@ export function parsePath(path: string): Route {
   return { language, page: page ?? 'missing', id: null };
 }
 
-/** Pages whose view comes from a tour or a speaker: their address is not a view. */
+/** Pages whose view comes from a tour, a speaker or a file of the reader’s: their address is not a view. */
 export const ledPages: ReadonlySet<Page> = new Set<Page>([
   'tour',
   'cues',
   'follow',
   'speak',
   'stage',
+  'survey',
 ]);
 
 /** The catalogues that a page speaks from. */
@@ -86,6 +89,7 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   reading: ['app', 'words', 'city', 'reading'],
   brief: ['app', 'words', 'definitions', 'explore', 'city', 'map', 'brief'],
   findings: ['app', 'words', 'findings'],
+  survey: ['app', 'words', 'explore', 'map', 'answers', 'survey'],
   event: ['app', 'event'],
   tour: ['app', 'words', 'explore', 'map', 'tour'],
   cues: ['app', 'words', 'explore', 'map', 'event', 'cues'],

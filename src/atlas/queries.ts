@@ -6,6 +6,7 @@ import {
   allDetailsSchema,
   caseLibrarySchema,
   cityDetailsSchema,
+  coreSchema,
   countryDetailsSchema,
   dataPackageSchema,
   eventSchema,
@@ -29,6 +30,14 @@ export const atlasQuery = queryOptions({
   ...settled,
   queryKey: ['atlas'],
   queryFn: ({ signal }) => fetchDocument('/data/core.json', parseAtlas, signal),
+});
+
+/** The same document as it is, to lay something beside it that is only on this device. */
+export const coreQuery = queryOptions({
+  ...settled,
+  queryKey: ['core'],
+  queryFn: ({ signal }) =>
+    fetchDocument('/data/core.json', (json) => v.parse(coreSchema, json), signal),
 });
 
 export const cityQuery = (id: string) =>

@@ -24,6 +24,7 @@ import type practice from './messages/en/practice.json';
 import type reading from './messages/en/reading.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
+import type survey from './messages/en/survey.json';
 import type tour from './messages/en/tour.json';
 import type table from './messages/en/table.json';
 import type words from './messages/en/words.json';
@@ -54,6 +55,7 @@ interface Rooms {
   reading: typeof reading;
   share: typeof share;
   similar: typeof similar;
+  survey: typeof survey;
   table: typeof table;
   tour: typeof tour;
   words: typeof words;

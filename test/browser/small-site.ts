@@ -36,26 +36,38 @@ all,0,The whole map,,?status=active,,,,
 ghent,0.2,Ghent,,?city=ghent#6/51.05/3.72,ghent,,,
 `;
 
-/** Builds and serves an atlas of one city whose event has this recording with cues, and the recording's file. */
-export async function smallSite(video: Video, file?: Buffer): Promise<Served> {
+/** Builds and serves an atlas of Ghent alone. @param change what is otherwise in its data, whose folder it is given */
+export async function smallSite(
+  change: (data: string) => Promise<void>,
+): Promise<Served & { dir: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-small-'));
   const data = join(folder, 'data');
   const dir = join(folder, 'dist');
   await copyCity(data, 'ghent');
-  const event: object = JSON.parse(await readFile(join(data, 'event.json'), 'utf8'));
-  await writeFile(join(data, 'event.json'), JSON.stringify({ ...event, video, programme: 'talk' }));
-  await writeFile(join(data, 'cues', 'talk.csv'), cues);
+  await change(data);
   const app = process.env['ATLAS_DIST'] ?? 'dist';
   if ((await run('scripts/build.ts', ['--dir', data, '--out', dir, '--app', app])) !== 0) {
     throw new Error('the small site could not be built');
   }
-  if (file && video.provider === 'file') await writeFile(join(dir, video.url), file);
   const site = await serve({ dir });
   return {
     url: site.url,
+    dir,
     close: async () => {
       await site.close();
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Such a site whose event has this recording with cues, and the recording's file. */
+export async function recordedSite(video: Video, file?: Buffer): Promise<Served> {
+  const site = await smallSite(async (data) => {
+    const event: object = JSON.parse(await readFile(join(data, 'event.json'), 'utf8'));
+    const recorded = JSON.stringify({ ...event, video, programme: 'talk' });
+    await writeFile(join(data, 'event.json'), recorded);
+    await writeFile(join(data, 'cues', 'talk.csv'), cues);
+  });
+  if (file && video.provider === 'file') await writeFile(join(site.dir, video.url), file);
+  return site;
 }

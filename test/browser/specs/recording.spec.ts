@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import type { Served } from '../../../deploy/server';
 import type { Video } from '../../../src/atlas/schema';
 import { expect, expectAccessible, test } from '../fixtures';
-import { smallSite } from '../small-site';
+import { recordedSite } from '../small-site';
 
 /** A video of about a second, made by the browser itself: a square that changes its colour. */
 async function makeVideo(browser: Browser): Promise<Buffer> {
@@ -37,7 +37,7 @@ function withRecording(video: Video) {
   return test.extend<object, { site: Served }>({
     site: [
       async ({ browser }, provide) => {
-        const small = await smallSite(video, await makeVideo(browser));
+        const small = await recordedSite(video, await makeVideo(browser));
         await provide(small);
         await small.close();
       },

@@ -78,6 +78,14 @@ describe('npm run survey', () => {
     );
   }, 30_000);
 
+  it('does not take a practice that the atlas does not have', async () => {
+    const odd = join(out, 'odd.json');
+    await writeFile(odd, (await readFile(map, 'utf8')).replace('"innovation-team"', '"magic"'));
+    const { code, stderr } = await survey(fixture, '--mapping', odd, '--out', out);
+    expect(code).toBe(1);
+    expect(stderr).toContain('odd.json:questions.0.practice: an unknown id (magic)');
+  }, 30_000);
+
   it('proposes a mapping that runs as it is', async () => {
     const { stdout, stderr } = await survey(fixture, '--draft-mapping');
     expect(stderr).toContain('left out: Your e-mail (e-mail)');

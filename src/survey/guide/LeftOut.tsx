@@ -1,0 +1,52 @@
+import { useI18n } from '../../i18n/I18n';
+import { columnsOf, type Mapping } from '../import/mapping';
+import { personalIn } from '../import/personal';
+import styles from './Guide.module.css';
+import type { Opened } from './useGuide';
+
+interface LeftOutProps {
+  mapping: Mapping;
+  opened: Opened;
+}
+
+/** The columns that are read and forgotten, and why. */
+export function LeftOut({ mapping, opened }: LeftOutProps) {
+  const { t } = useI18n();
+  const { city, consent, questions } = mapping;
+  const used = new Set([
+    city.column,
+    city.country,
+    consent?.column,
+    ...questions.flatMap(columnsOf),
+  ]);
+  const reasons = new Map(opened.leftOut.map(({ column, why }) => [column, why]));
+  const left = opened.columns.filter((column) => !used.has(column));
+  const whyOf = (column: string) =>
+    reasons.get(column) ?? personalIn(column, []) ?? 'not a question';
+  if (left.length === 0) return null;
+  return (
+    <>
+      <p>{t('survey.leftOut')}</p>
+      <ul className={styles.left}>
+        {left.map((column) => (
+          <li key={column}>
+            {column} ({t(`survey.why.${reasonKeys[whyOf(column)]}`)})
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The end of the message for each reason. */
+const reasonKeys = {
+  name: 'name',
+  'e-mail': 'mail',
+  phone: 'phone',
+  'address of a device': 'device',
+  'id or token': 'token',
+  time: 'time',
+  place: 'place',
+  'free text': 'text',
+  'not a question': 'other',
+} as const;

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '../../i18n/I18n';
+import { Button } from '../../ui/Button';
+import { setView, useView } from '../../view/store';
+import type { Told } from '../import/write';
+import styles from './Guide.module.css';
+
+interface PreviewProps {
+  told: Told;
+  /** The map with the answers in it. */
+  children: ReactNode;
+}
+
+/** What may be told of the survey, as the atlas would tell it: counts, and the cities that agreed on the map. */
+export function Preview({ told, children }: PreviewProps) {
+  const { t } = useI18n();
+  const { respondents, questions, answers, responses, mapping } = told;
+  const cities = new Set(responses.map(({ city }) => city)).size;
+  const chosen = useView(({ survey }) => survey);
+  return (
+    <>
+      <p>{t('survey.told', { respondents, cities })}</p>
+      <div className={styles.preview}>
+        <div className={styles.map}>{children}</div>
+        <ul className={styles.told}>
+          {questions.map((question) => (
+            <li key={question.id}>
+              <p className={styles.asked}>{question.text}</p>
+              <p className={styles.hint}>
+                {question.answered === null
+                  ? t('survey.withheld', { base: mapping.base })
+                  : t('survey.answered', { answered: question.answered })}
+              </p>
+              <ul>
+                {answers
+                  .filter((answer) => answer.question === question.id)
+                  .map(({ answer, label, count }) => {
+                    const id = `${question.id}:${answer}`;
+                    const named = responses.filter(
+                      (one) => one.question === question.id && one.answer === answer,
+                    ).length;
+                    const isChosen = chosen.includes(id);
+                    return (
+                      <li key={answer}>
+                        {label}
+                        {count !== null && ` · ${t('survey.count', { count })}`}
+                        {named > 0 && (
+                          <Button
+                            aria-pressed={isChosen}
+                            aria-label={t('survey.onMap.of', { answer: label, cities: named })}
+                            onClick={() => setView({ survey: isChosen ? [] : [id] })}
+                          >
+                            {t('survey.onMap', { cities: named })}
+                          </Button>
+                        )}
+                      </li>
+                    );
+                  })}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { answersOf, type Mapping, type Question } from '../import/mapping';
+
+/** The mapping with one of its questions changed. */
+export function changeQuestion(
+  mapping: Mapping,
+  id: string,
+  change: (question: Question) => Question,
+): Mapping {
+  const questions = mapping.questions.map((one) => (one.id === id ? change(one) : one));
+  return { ...mapping, questions };
+}
+
+/** The mapping without a question: its column is read and forgotten. */
+export function dropQuestion(mapping: Mapping, id: string): Mapping {
+  return { ...mapping, questions: mapping.questions.filter((one) => one.id !== id) };
+}
+
+/** The question with a cell's text as an answer of its own. */
+export function addAnswer(question: Question, text: string): Question {
+  if (question.kind === 'spread') return question;
+  const taken = new Set(answersOf(question));
+  let id = '';
+  for (let number = taken.size + 1; id === '' || taken.has(id); number++) id = `answer-${number}`;
+  return {
+    ...question,
+    answers: { ...question.answers, [text]: id },
+    labels: { ...question.labels, [id]: text },
+  };
+}
+
+/** The question with the name of an answer changed, and what it says of the practice. */
+export function changeAnswer(
+  question: Question,
+  id: string,
+  change: { label?: string; says?: 'yes' | 'no' | null },
+): Question {
+  const { label, says } = change;
+  const { [id]: before, ...others } = question.says;
+  const now = says === undefined ? before : says;
+  return {
+    ...question,
+    labels: label === undefined ? question.labels : { ...question.labels, [id]: label },
+    says: now ? { ...others, [id]: now } : others,
+  };
+}
+
+/** The mapping in which a name in the file is this city's; null leaves its rows out. */
+export function giveName(mapping: Mapping, name: string, city: string | null): Mapping {
+  return { ...mapping, city: { ...mapping.city, names: { ...mapping.city.names, [name]: city } } };
+}

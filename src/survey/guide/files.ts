@@ -1,0 +1,90 @@
+import { Zip, ZipPassThrough } from 'fflate';
+import { Import } from '../import/Import';
+import type { ImportFault } from '../import/fault';
+import type { Mapping } from '../import/mapping';
+import type { Match } from '../import/matchCity';
+import { rowsOf } from '../import/table';
+import { toldOf, type ReadFile, type Told } from '../import/write';
+
+/** Rows from which a mapping is proposed. */
+const sample = 500;
+
+/** What came of reading a survey's files: faults, or what may be told of them. */
+export type Outcome =
+  { faults: readonly ImportFault[]; more: number } | { told: Told; read: readonly ReadFile[] };
+
+/** The bytes of a file on this device, part by part. */
+async function* partsOf(file: Blob, onBytes?: (count: number) => void) {
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      onBytes?.(value.length);
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** The first rows of a file, its header among them. @throws WorkbookFault if a workbook cannot be read */
+export async function firstRows(file: File): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const { cells } of rowsOf(file.name, partsOf(file))) {
+    rows.push(cells);
+    if (rows.length > sample) break;
+  }
+  return rows;
+}
+
+async function hashOf(file: Blob): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Reads all files by a mapping. Nothing leaves the device.
+ * @param onShare how much is read, 0 to 1
+ * @throws WorkbookFault if a workbook cannot be read
+ */
+export async function readAll(
+  files: readonly File[],
+  mapping: Mapping,
+  match: (name: string, country: string) => Match,
+  onShare: (share: number) => void,
+): Promise<Outcome> {
+  const taken = new Import(mapping, match);
+  const whole = files.reduce((sum, { size }) => sum + size, 0);
+  let bytes = 0;
+  const count = (more: number) => {
+    bytes += more;
+    onShare(whole === 0 ? 1 : bytes / whole);
+  };
+  const read: ReadFile[] = [];
+  for (const file of files) {
+    taken.open(file.name);
+    for await (const row of rowsOf(file.name, partsOf(file, count))) taken.take(row);
+    taken.end();
+    read.push({ name: file.name, sha256: await hashOf(file), bytes: file.size });
+  }
+  const { faults, more } = taken;
+  return faults.length > 0 ? { faults, more } : { told: toldOf(taken), read };
+}
+
+/** The survey's folder as a zip file, not compressed: the same files, the same bytes. */
+export function archiveOf(folder: string, files: ReadonlyMap<string, string>): Blob {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const archive = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(new Uint8Array(part));
+  });
+  for (const [name, content] of files) {
+    const entry = new ZipPassThrough(`${folder}/${name}`);
+    entry.mtime = new Date(1980, 0, 1);
+    archive.add(entry);
+    entry.push(new TextEncoder().encode(content), true);
+  }
+  archive.end();
+  return new Blob(parts, { type: 'application/zip' });
+}

@@ -1,0 +1,114 @@
+import { useMemo, useRef, useState } from 'react';
+import * as v from 'valibot';
+import type { Atlas } from '../../atlas/model';
+import { draftMapping, type Draft } from '../import/draft';
+import { namesOf } from '../import/header';
+import { mappingSchema, type Mapping } from '../import/mapping';
+import { createMatcher } from '../import/matchCity';
+import { WorkbookFault, type WorkbookWrong } from '../import/xlsx';
+import { firstRows, readAll, type Outcome } from './files';
+
+/** Why files or a mapping could not be taken. */
+export type Problem = WorkbookWrong | 'unreadable' | 'empty' | 'not-a-mapping' | 'not-filled-in';
+
+/** A file that was read far enough to propose what it is. */
+export interface Opened {
+  files: readonly File[];
+  /** Names of its columns. */
+  columns: readonly string[];
+  leftOut: Draft['leftOut'];
+}
+
+export interface Guide {
+  opened: Opened | null;
+  mapping: Mapping | null;
+  problem: Problem | null;
+  /** How much of the files is read, 0 to 1; null while nothing is. */
+  share: number | null;
+  outcome: Outcome | null;
+  /** The mapping has changed since the outcome. */
+  stale: boolean;
+  open(files: readonly File[]): Promise<void>;
+  load(mapping: File): Promise<void>;
+  change(next: Mapping): void;
+  read(): Promise<void>;
+}
+
+function problemOf(error: unknown): Problem {
+  return error instanceof WorkbookFault ? error.wrong : 'unreadable';
+}
+
+/** The way from a survey's files to what may be told of them, on this device. */
+export function useGuide(atlas: Atlas): Guide {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [mapping, setMapping] = useState<Mapping | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const [result, setResult] = useState<{ of: Mapping; outcome: Outcome } | null>(null);
+  /** Counts what was begun: an answer to something older is not shown. */
+  const turn = useRef(0);
+  const match = useMemo(() => createMatcher(atlas.cities), [atlas]);
+
+  const open = async (files: readonly File[]) => {
+    const [first] = files;
+    if (!first) return;
+    const mine = ++turn.current;
+    setProblem(null);
+    setResult(null);
+    setShare(null);
+    try {
+      const rows = await firstRows(first);
+      if (mine !== turn.current) return;
+      if (rows.length === 0) return setProblem('empty');
+      const { mapping: drafted, leftOut } = draftMapping(rows, {
+        practices: atlas.practices,
+        match,
+      });
+      setOpened({ files, columns: namesOf(drafted.header, rows).filter(Boolean), leftOut });
+      setMapping(drafted);
+    } catch (error) {
+      if (mine === turn.current) setProblem(problemOf(error));
+    }
+  };
+
+  const load = async (file: File) => {
+    try {
+      const read = v.safeParse(mappingSchema, JSON.parse(await file.text()));
+      setProblem(read.success ? null : 'not-a-mapping');
+      if (read.success) setMapping(read.output);
+    } catch {
+      setProblem('not-a-mapping');
+    }
+  };
+
+  const read = async () => {
+    if (!opened || !mapping) return;
+    if (!v.is(mappingSchema, mapping)) return setProblem('not-filled-in');
+    const mine = ++turn.current;
+    setProblem(null);
+    setShare(0);
+    const tell = (part: number) => {
+      if (mine === turn.current) setShare(part);
+    };
+    try {
+      const outcome = await readAll(opened.files, mapping, match, tell);
+      if (mine === turn.current) setResult({ of: mapping, outcome });
+    } catch (error) {
+      if (mine === turn.current) setProblem(problemOf(error));
+    }
+    if (mine === turn.current) setShare(null);
+  };
+
+  return {
+    opened,
+    mapping,
+    problem,
+    share,
+    outcome: result?.outcome ?? null,
+    stale: result !== null && result.of !== mapping,
+    open,
+    load,
+    change: setMapping,
+    read,
+  };
+}
