@@ -11,6 +11,7 @@ import { Heading } from '../../ui/Heading';
 import { useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
+import styles from './SurveyPage.module.css';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -46,7 +47,9 @@ function WithAnswers({ survey }: { survey: SurveyTuple }) {
   const city = id === null ? undefined : atlas.cityById.get(id);
   return (
     <>
-      <LedMap atlas={atlas} />
+      <div className={styles.map}>
+        <LedMap atlas={atlas} />
+      </div>
       {city && (
         <section aria-label={city.name}>
           <Heading level={3}>{city.name}</Heading>

@@ -21,7 +21,7 @@ export function Preview({ told, children }: PreviewProps) {
     <>
       <p>{t('survey.told', { respondents, cities })}</p>
       <div className={styles.preview}>
-        <div className={styles.map}>{children}</div>
+        <div>{children}</div>
         <ul className={styles.told}>
           {questions.map((question) => (
             <li key={question.id}>

@@ -13,7 +13,7 @@ export function Save({ told, read }: { told: Told; read: readonly ReadFile[] }) 
   const save = () => saveBlob(`${told.id}.zip`, archiveOf(told.id, filesOf(told, read)));
   return (
     <>
-      <p>{t('survey.save.about', { folder: `data/survey/${told.id}/` })}</p>
+      <p>{t('survey.save.about', { folder: 'data/survey/' })}</p>
       <Button onClick={save}>{t('survey.save')}</Button>
     </>
   );
