@@ -19,7 +19,7 @@ interface CityRecordsProps {
 
 /** What a city does by its records, what others wrote about it, and what was not found. */
 export function CityRecords({ atlas, details, sources, level, children }: CityRecordsProps) {
-  const { records, caseStudies } = details;
+  const { id, records, caseStudies } = details;
   return (
     <>
       {capabilities.map((capability) => (
@@ -36,7 +36,12 @@ export function CityRecords({ atlas, details, sources, level, children }: CityRe
       ))}
       {children}
       <CaseEntries studies={caseStudies} level={level} />
-      <NotFound atlas={atlas} records={records} level={level} />
+      <NotFound
+        atlas={atlas}
+        records={records}
+        asked={(atlas.cityById.get(id)?.answers.length ?? 0) > 0}
+        level={level}
+      />
       <Correction records={records} level={level} />
     </>
   );

@@ -10,11 +10,13 @@ import { english } from '../ui/english';
 interface NotFoundProps {
   atlas: Atlas;
   records: readonly RecordDetail[];
+  /** The city has answered a survey: it was asked. */
+  asked: boolean;
   level: Level;
 }
 
 /** The practices for which nothing was found. Missing is drawn as missing: it is not a "no". */
-export function NotFound({ atlas, records, level }: NotFoundProps) {
+export function NotFound({ atlas, records, asked, level }: NotFoundProps) {
   const i18n = useI18n();
   const found = new Set(records.map(({ practice }) => practice));
   const missing = atlas.practices.filter(({ id }) => !found.has(id));
@@ -24,7 +26,7 @@ export function NotFound({ atlas, records, level }: NotFoundProps) {
       <Heading level={level} className={styles.title}>
         {i18n.t('city.missing')}
       </Heading>
-      <p>{i18n.t('city.missing.why')}</p>
+      <p>{i18n.t(asked ? 'city.missing.asked' : 'city.missing.why')}</p>
       <div className={styles.groups}>
         {capabilities.map((capability) => {
           const practices = missing.filter((practice) => practice.capability === capability);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { City } from '../atlas/model';
 import { MapStage } from './MapStage';
 import { createStage, StageContext } from './stage';
@@ -14,6 +14,8 @@ export interface CityMapProps {
   onPoint: (id: string | null) => void;
   /** The sentence that says what is shown. */
   label: string;
+  /** Drawn over the map. */
+  children?: ReactNode;
 }
 
 /** Europe with every city of the atlas; the cities that match stand out. */

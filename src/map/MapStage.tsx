@@ -30,7 +30,7 @@ function look(camera: Camera | null, step: Step = 'replace'): void {
 
 /** The picture, the engine over it once it is wanted, the cities' keyboard and buttons over both. */
 export function MapStage(props: CityMapProps) {
-  const { cities, shown, selected, pointed, onSelect, onPoint, label } = props;
+  const { cities, shown, selected, pointed, onSelect, onPoint, label, children } = props;
   const { t } = useI18n();
   const stage = useStage();
   const surface = useRef<HTMLDivElement>(null);
@@ -117,6 +117,7 @@ export function MapStage(props: CityMapProps) {
         data-over={over ? '' : undefined}
         aria-hidden="true"
       />
+      {children}
       {focus && (
         <Pin place={focus} kind="selected">
           {hover !== focus && <strong className={styles.name}>{focus.name}</strong>}

@@ -53,7 +53,7 @@ export function Marks({ cities, shown, sight, moved }: MarksProps) {
     [cities],
   );
   return (
-    <svg ref={ref} className={styles.marks}>
+    <svg ref={ref} className={styles.marks} data-marks="">
       <Shapes cities={cities} />
       {ordered.map((city) => (
         <MarkLink key={city.id} city={city} {...shareOf(city, sight)} out={!shown.has(city.id)} />

@@ -9,6 +9,7 @@ import { ExplorePanel } from '../../explore/ExplorePanel';
 import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
+import { Crossing } from '../../map/Crossing';
 import { Legend } from '../../map/Legend';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
@@ -120,7 +121,9 @@ function Explorer() {
             onSelect={select}
             onPoint={setPointed}
             label={describe(view, result, atlas, i18n)}
-          />
+          >
+            {view.show === 'map' && <Crossing cities={cities} />}
+          </CityMap>
           <Legend />
         </ErrorBoundary>
       </div>

@@ -39,3 +39,46 @@ test('piles stand still where no motion is wanted, and fit 320 px', async ({ pag
   expect(moving).toBe('0s');
   await expectNoSideways(page);
 });
+
+test('marks fly from the piles back to the map, from the map into the piles, and turn in mid-air', async ({
+  page,
+  atlas,
+}) => {
+  await atlas.open('/?show=piles&group=region&city=ghent');
+  await expect(page.locator('[data-key="ghent.0"]')).toBeVisible();
+  const crossed = await page.evaluate(async () => {
+    const go = async (name: string) => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
+      links.findLast(({ textContent }) => textContent === name)?.click();
+      await new Promise(requestAnimationFrame);
+    };
+    /** The middle of a mark with its flight set to a share of its way. */
+    const middle = (selector: string, share: number) => {
+      const mark = document.querySelector(selector);
+      for (const flight of mark?.getAnimations() ?? []) {
+        flight.pause();
+        flight.currentTime = share * 700;
+      }
+      const { x = NaN, y = NaN, width = 0, height = 0 } = mark?.getBoundingClientRect() ?? {};
+      return [Math.round(x + width / 2), Math.round(y + height / 2)];
+    };
+    const pile = middle('[data-key="ghent.0"]', 1);
+    await go('Map');
+    const waiting = document.querySelector<SVGElement>('[data-marks]')?.style.visibility;
+    const start = middle('[data-city="ghent"]', 0);
+    const half = middle('[data-city="ghent"]', 0.5);
+    await go('Piles');
+    const turned = middle('[data-key="ghent.0"]', 0);
+    return { pile, start, waiting, half, turned };
+  });
+  const near = (a: readonly number[], b: readonly number[]) =>
+    Math.max(...a.map((value, at) => Math.abs(value - (b[at] ?? NaN))));
+  expect(crossed.waiting).toBe('hidden');
+  expect(near(crossed.start, crossed.pile)).toBeLessThanOrEqual(2);
+  expect(near(crossed.half, crossed.pile)).toBeGreaterThan(20);
+  expect(near(crossed.turned, crossed.half)).toBeLessThanOrEqual(2);
+  // Landed, the map has its own marks again.
+  await page.getByRole('link', { name: 'Map', exact: true }).last().click();
+  await expect(page.locator('[data-city]')).toHaveCount(0);
+  await expect(page.locator('[data-marks]')).toBeVisible();
+});
