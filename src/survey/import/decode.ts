@@ -21,3 +21,52 @@ export function encodingOf(start: Uint8Array): Encoding {
     return 'windows-1252';
   }
 }
+
+/** Bytes at the end of a part that are the beginning of a letter in UTF-8. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+/**
+ * Decodes a file part by part. What began like UTF-8, as every file in plain
+ * letters does, and turns out not to be, is read as Windows-1252 from there.
+ */
+export class Decoder {
+  #decoder: TextDecoder | null = null;
+  #isUtf8 = false;
+  #rest: Uint8Array = new Uint8Array();
+
+  push(part: Uint8Array): string {
+    if (!this.#decoder) {
+      const encoding = encodingOf(part.subarray(0, 65_536));
+      this.#isUtf8 = encoding === 'utf-8';
+      this.#decoder = new TextDecoder(encoding, { fatal: this.#isUtf8 });
+    }
+    if (!this.#isUtf8) return this.#decoder.decode(part, { stream: true });
+    const bytes = new Uint8Array(this.#rest.length + part.length);
+    bytes.set(this.#rest);
+    bytes.set(part, this.#rest.length);
+    const end = bytes.length - unfinished(bytes);
+    try {
+      const text = this.#decoder.decode(bytes.subarray(0, end));
+      this.#rest = bytes.slice(end);
+      return text;
+    } catch {
+      this.#isUtf8 = false;
+      this.#rest = new Uint8Array();
+      this.#decoder = new TextDecoder('windows-1252');
+      return this.#decoder.decode(bytes, { stream: true });
+    }
+  }
+
+  end(): string {
+    if (!this.#isUtf8) return this.#decoder?.decode() ?? '';
+    // Half a letter at the very end: no UTF-8 after all.
+    return new TextDecoder('windows-1252').decode(this.#rest);
+  }
+}

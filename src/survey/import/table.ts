@@ -1,9 +1,6 @@
-import { encodingOf } from './decode';
+import { Decoder } from './decode';
 import { delimiterOf, RowReader, type Row } from './rows';
 import { readWorkbook } from './xlsx';
-
-/** What is looked at to tell an encoding, in bytes. */
-const start = 65_536;
 
 /** Whether a file is read as a workbook: by its name. */
 export const isWorkbook = (name: string): boolean => /\.xlsx$/i.test(name);
@@ -21,15 +18,14 @@ export async function* rowsOf(
     yield* readWorkbook(await whole(parts));
     return;
   }
-  let decoder: TextDecoder | undefined;
+  const decoder = new Decoder();
   let reader: RowReader | undefined;
   for await (const part of parts) {
-    decoder ??= new TextDecoder(encodingOf(part.subarray(0, start)));
-    const text = decoder.decode(part, { stream: true });
+    const text = decoder.push(part);
     reader ??= new RowReader(delimiterOf(text));
     yield* reader.push(text);
   }
-  if (reader) yield* [...reader.push(decoder?.decode() ?? ''), ...reader.end()];
+  if (reader) yield* [...reader.push(decoder.end()), ...reader.end()];
 }
 
 async function whole(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodingOf } from '../../../src/survey/import/decode';
+import { Decoder, encodingOf } from '../../../src/survey/import/decode';
 import { headerOf, namesOf } from '../../../src/survey/import/header';
 import { createMatcher, suggested } from '../../../src/survey/import/matchCity';
 import { personalIn } from '../../../src/survey/import/personal';
@@ -28,6 +28,35 @@ describe('the encoding of an export', () => {
     ['the other UTF-16 without', utf16('City;Ghent', true), 'utf-16be'],
     ['Windows-1252', Uint8Array.of(67, 0xe9, 116, 0xe9), 'windows-1252'],
   ] as const)('is told of %s', (_, start, encoding) => expect(encodingOf(start)).toBe(encoding));
+});
+
+describe('a file that comes in parts', () => {
+  const decode = (all: Uint8Array, size: number) => {
+    const decoder = new Decoder();
+    let text = '';
+    for (let at = 0; at < all.length; at += size) text += decoder.push(all.subarray(at, at + size));
+    return text + decoder.end();
+  };
+
+  it('is decoded as it would be whole, wherever it is cut', () => {
+    const words = fc.string({ unit: 'grapheme', maxLength: 40 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 7 }), (text, size) => {
+        const all = bytes(text);
+        expect(decode(all, size)).toBe(new TextDecoder().decode(all));
+      }),
+    );
+  });
+
+  it('is Windows-1252 although only its end shows it', () => {
+    const plain = 'City;Team\n'.repeat(10_000);
+    const french = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    for (const end of ['Besançon', 'Orléans;Oui\n', 'Orlé']) {
+      const all = french(plain + end);
+      expect(decode(all, 65_536).endsWith(end)).toBe(true);
+      expect(decode(all, 9).endsWith(end)).toBe(true);
+    }
+  });
 });
 
 describe('the rows of an export', () => {
