@@ -36,9 +36,14 @@ all,0,The whole map,,?status=active,,,,
 ghent,0.2,Ghent,,?city=ghent#6/51.05/3.72,ghent,,,
 `;
 
-/** Builds and serves an atlas of Ghent alone. @param change what is otherwise in its data, whose folder it is given */
+/**
+ * Builds and serves an atlas of Ghent alone.
+ * @param change what is otherwise in its data, whose folder it is given
+ * @param add what lies in the built folder besides
+ */
 export async function smallSite(
   change: (data: string) => Promise<void>,
+  add: (dir: string) => Promise<void> = async () => undefined,
 ): Promise<Served & { dir: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-small-'));
   const data = join(folder, 'data');
@@ -49,6 +54,7 @@ export async function smallSite(
   if ((await run('scripts/build.ts', ['--dir', data, '--out', dir, '--app', app])) !== 0) {
     throw new Error('the small site could not be built');
   }
+  await add(dir);
   const site = await serve({ dir });
   return {
     url: site.url,
@@ -61,13 +67,14 @@ export async function smallSite(
 }
 
 /** Such a site whose event has this recording with cues, and the recording's file. */
-export async function recordedSite(video: Video, file?: Buffer): Promise<Served> {
-  const site = await smallSite(async (data) => {
+export function recordedSite(video: Video, file?: Buffer): Promise<Served> {
+  const change = async (data: string) => {
     const event: object = JSON.parse(await readFile(join(data, 'event.json'), 'utf8'));
     const recorded = JSON.stringify({ ...event, video, programme: 'talk' });
     await writeFile(join(data, 'event.json'), recorded);
     await writeFile(join(data, 'cues', 'talk.csv'), cues);
+  };
+  return smallSite(change, async (dir) => {
+    if (file && video.provider === 'file') await writeFile(join(dir, video.url), file);
   });
-  if (file && video.provider === 'file') await writeFile(join(site.dir, video.url), file);
-  return site;
 }
