@@ -50,9 +50,12 @@ export function htmlDocument(input: DocumentInput): string {
     `<script src="${own(input.framed ? '/embedding.js' : '/theme.js')}"></script>`,
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${own(href)}">`),
     `<link rel="preload" as="font" type="font/woff2" crossorigin href="${own('/fonts/noto-sans-latin-400.woff2')}">`,
-    ...assets.preload.map((href) => `<link rel="modulepreload" fetchpriority="low" href="${own(href)}">`),
+    ...assets.preload.map(
+      (href) => `<link rel="modulepreload" fetchpriority="low" href="${own(href)}">`,
+    ),
     ...assets.documents.map(
-      (href) => `<link rel="preload" as="fetch" fetchpriority="low" crossorigin="anonymous" href="${own(href)}">`,
+      (href) =>
+        `<link rel="preload" as="fetch" fetchpriority="low" crossorigin="anonymous" href="${own(href)}">`,
     ),
     `<script type="module" fetchpriority="low" src="${own(assets.script)}"></script>`,
     ...(site === null

@@ -1,5 +1,8 @@
 import type { Point } from './projection';
 
+/** The size of marks in the piles, as a share of the size they are designed in. */
+export const inPiles = 0.74;
+
 /** The drawings between which marks cross: the map, and the piles in its place. */
 export type Shore = 'map' | 'piles';
 /** Where each city's mark is, in px of the window, by the city's id. */

@@ -2,8 +2,9 @@ import { useMemo, useRef, useState } from 'react';
 import type { Atlas, City } from '../atlas/model';
 import { labeller } from '../atlas/sentence';
 import { useI18n } from '../i18n/I18n';
+import { leave } from '../map/crossing';
+import { FlyingMarks } from '../map/flying/FlyingMarks';
 import { useView } from '../view/store';
-import { Dots } from './Dots';
 import { GroupChoice } from './GroupChoice';
 import { layOut, type Dot } from './layout';
 import { Numbers } from './Numbers';
@@ -11,6 +12,7 @@ import { PileBox } from './PileBox';
 import { pilesOf, type Pile } from './piles';
 import styles from './Piles.module.css';
 import { QuestionChoice } from './QuestionChoice';
+import { useOrigin } from './useOrigin';
 import { useWidth } from './useWidth';
 
 interface PilesViewProps {
@@ -34,6 +36,8 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
   const [stop, setStop] = useState(0);
   const piles = useMemo(() => pilesOf(group, atlas, cities), [group, atlas, cities]);
   const layout = useMemo(() => layOut(piles, width), [piles, width]);
+  const size = useMemo(() => ({ width, height: layout.height }), [width, layout]);
+  const originOf = useOrigin(size);
   const answerLabels = useMemo(
     () =>
       new Map(atlas.questions.flatMap(({ answers }) => answers.map((one) => [one.id, one.label]))),
@@ -46,7 +50,7 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
     const own = named.find((name) => name === id);
     return own ? t(`piles.pile.${own}`) : word(`capability.${id}`, id);
   };
-  const leave = (from: number, by: 1 | -1) => {
+  const goOn = (from: number, by: 1 | -1) => {
     const to = piles[from + by];
     if (to) document.getElementById(`pile-${to.id}`)?.focus();
   };
@@ -71,12 +75,21 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
               stop={at === Math.min(stop, piles.length - 1)}
               selected={selected}
               onPoint={(city) => setPointed(city === null ? null : { pile: box.pile.id, city })}
-              onLeave={(by) => leave(at, by)}
+              onLeave={(by) => goOn(at, by)}
               onStop={() => setStop(at)}
             />
           ))}
         </ul>
-        {width > 0 && <Dots {...{ layout, width, selected }} pointed={pointed?.city ?? null} />}
+        {width > 0 && (
+          <FlyingMarks
+            marks={layout.dots}
+            size={size}
+            originOf={originOf}
+            selected={selected}
+            pointed={pointed?.city ?? null}
+            onLeave={(places) => leave('piles', places)}
+          />
+        )}
         {point && <Name dot={point} />}
       </div>
       <Numbers piles={piles} label={label} of={cities.length} />

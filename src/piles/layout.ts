@@ -1,4 +1,6 @@
 import type { City } from '../atlas/model';
+import { inPiles } from '../map/crossing';
+import { keyOf, type FlyingMark } from '../map/flying/ways';
 import type { Pile } from './piles';
 
 /** Side of the square that a mark has to itself, in px. */
@@ -23,13 +25,8 @@ export interface Box {
 }
 
 /** A mark in a pile; its place is its middle, in px. */
-export interface Dot {
-  /** The city and which of its marks: the same from one question to the next. */
-  key: string;
-  city: City;
+export interface Dot extends FlyingMark {
   pile: string;
-  x: number;
-  y: number;
 }
 
 export interface Layout {
@@ -79,7 +76,8 @@ function dotsOf(boxes: readonly Box[]): Dot[] {
     box.pile.cities.map((city, at) => {
       const mark = marks.get(city) ?? 0;
       marks.set(city, mark + 1);
-      return { key: `${city.id}.${mark}`, city, pile: box.pile.id, ...placeIn(box, at) };
+      const key = keyOf(city, mark);
+      return { key, city, pile: box.pile.id, scale: inPiles, ...placeIn(box, at) };
     }),
   );
 }

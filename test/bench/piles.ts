@@ -26,8 +26,9 @@ export async function timePiles(
   }
   await page.goto(`${url}/?show=piles`);
   await new AtlasDriver(page).isReady('data');
-  await page.locator('[data-key]').first().waitFor();
-  const marks = await page.locator('[data-key]').count();
+  await page.locator('canvas').waitFor();
+  // One option of a list for each mark.
+  const marks = await page.locator('[id^=pile-][role=option]').count();
   const frames: number[] = [];
   for (const group of ['Size', 'Practice', 'Challenge', 'Practice']) {
     await page.getByRole('link', { name: group, exact: true }).click();

@@ -122,7 +122,7 @@ function Explorer() {
             onPoint={setPointed}
             label={describe(view, result, atlas, i18n)}
           >
-            {view.show === 'map' && <Crossing cities={cities} />}
+            {view.show === 'map' && <Crossing cities={cities} selected={city?.id ?? null} />}
           </CityMap>
           <Legend />
         </ErrorBoundary>

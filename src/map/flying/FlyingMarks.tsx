@@ -1,0 +1,77 @@
+import { timer } from 'd3-timer';
+import { useLayoutEffect, useRef } from 'react';
+import type { City } from '../../atlas/model';
+import type { Places } from '../crossing';
+import { prefersStill } from '../motion';
+import type { Point, Size } from '../projection';
+import { useTheme } from '../useTheme';
+import styles from './FlyingMarks.module.css';
+import { usePaint } from './usePaint';
+import {
+  flightTime,
+  isStill,
+  placesOf,
+  turn,
+  type Flight,
+  type FlyingMark,
+  type Spot,
+} from './ways';
+
+interface FlyingMarksProps {
+  marks: readonly FlyingMark[];
+  size: Size;
+  /** Where a city's first mark comes from if it was not drawn before, in px of the drawing. */
+  originOf: (city: City, corner: Point) => Spot;
+  selected: string | null;
+  pointed: string | null;
+  /** All marks are where they belong. */
+  onLanded?: (() => void) | undefined;
+  /** The drawing goes away, and its cities' first marks are here, in px of the window. */
+  onLeave: (places: Places) => void;
+}
+
+/**
+ * Draws marks where they belong, and has them fly there from wherever they are, in mid-flight too.
+ * On a canvas: thousands of SVG elements do not move 60 times a second. It is a picture only;
+ * what lies below it takes keys and touches, and speaks.
+ */
+export function FlyingMarks(props: FlyingMarksProps) {
+  const { marks, size, originOf, selected, pointed, onLanded, onLeave } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  const flight = useRef<Flight>({ ways: new Map(), elapsed: Infinity });
+  const paint = usePaint(canvas, marks, size, { theme, selected, pointed });
+  const latest = useRef({ paint, marks, onLanded, onLeave, originOf });
+  useLayoutEffect(() => void (latest.current = { paint, marks, onLanded, onLeave, originOf }));
+  useLayoutEffect(() => {
+    const { x = 0, y = 0 } = canvas.current?.getBoundingClientRect() ?? {};
+    const originHere = (city: City) => latest.current.originOf(city, { x, y });
+    const next = turn(flight.current, marks, originHere);
+    const still = prefersStill() || isStill(next);
+    flight.current = { ways: next, elapsed: still ? Infinity : 0 };
+    if (still) return latest.current.onLanded?.();
+    // They set off with the first frame that shows them, however long that takes.
+    let start: number | null = null;
+    const flying = timer((now) => {
+      start ??= now;
+      flight.current.elapsed = now - start;
+      latest.current.paint(flight.current);
+      if (flight.current.elapsed < flightTime) return;
+      flying.stop();
+      latest.current.onLanded?.();
+    });
+    return () => flying.stop();
+  }, [marks]);
+  useLayoutEffect(() => latest.current.paint(flight.current), [paint]);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    return () => {
+      const { x = 0, y = 0 } = element?.getBoundingClientRect() ?? {};
+      const places = placesOf(flight.current, latest.current.marks);
+      latest.current.onLeave(
+        new Map([...places].map(([id, spot]) => [id, { x: spot.x + x, y: spot.y + y }])),
+      );
+    };
+  }, []);
+  return <canvas ref={canvas} className={styles.marks} aria-hidden="true" />;
+}

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  flightTime,
+  isStill,
+  keyOf,
+  placesOf,
+  spotOn,
+  turn,
+  type Flight,
+  type FlyingMark,
+} from '../../../../src/map/flying/ways';
+import { atlas } from '../../pages/fixture';
+
+const [bruges, ghent] = atlas.cities;
+if (!bruges || !ghent) throw new Error('The fixture has lost its cities.');
+
+const markOf = (city: typeof ghent, nth: number, x: number, y: number): FlyingMark => ({
+  key: keyOf(city, nth),
+  city,
+  x,
+  y,
+  scale: 1,
+});
+const nowhere: Flight = { ways: new Map(), elapsed: Infinity };
+const sea = () => ({ x: -50, y: -50, scale: 0.5 });
+
+describe('a way', () => {
+  const way = { from: { x: 0, y: 100, scale: 1 }, to: { x: 80, y: 20, scale: 0.5 } };
+
+  it('begins where the mark was, is in the middle at half time, and ends where it belongs', () => {
+    expect(spotOn(way, 0)).toEqual(way.from);
+    expect(spotOn(way, flightTime / 2)).toEqual({ x: 40, y: 60, scale: 0.75 });
+    expect(spotOn(way, flightTime)).toEqual(way.to);
+    expect(spotOn(way, Infinity)).toEqual(way.to);
+  });
+
+  it('never leads back', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 700 })),
+        ([a, b]) => {
+          const [early, late] = [spotOn(way, Math.min(a, b)), spotOn(way, Math.max(a, b))];
+          return early.x <= late.x && early.y >= late.y;
+        },
+      ),
+    );
+  });
+});
+
+describe('marks that turn', () => {
+  it('set off at their city’s origin, then where its first mark is, then where they are themselves', () => {
+    const first = turn(nowhere, [markOf(ghent, 0, 10, 10)], sea);
+    expect(first.get('ghent.0')?.from).toEqual(sea());
+    const landed = { ways: first, elapsed: Infinity };
+    const two = [markOf(ghent, 0, 30, 10), markOf(ghent, 1, 60, 10), markOf(bruges, 0, 0, 0)];
+    const second = turn(landed, two, sea);
+    expect(second.get('ghent.0')?.from).toMatchObject({ x: 10, y: 10 });
+    expect(second.get('ghent.1')?.from).toMatchObject({ x: 10, y: 10 });
+    expect(second.get('bruges.0')?.from).toEqual(sea());
+    const third = turn({ ways: second, elapsed: Infinity }, two, sea);
+    expect(third.get('ghent.1')?.from).toMatchObject({ x: 60, y: 10 });
+    expect(isStill(third)).toBe(true);
+    expect(isStill(second)).toBe(false);
+  });
+
+  it('go on from where they are in mid-flight', () => {
+    const out = turn(nowhere, [markOf(ghent, 0, 150, -50)], sea);
+    const back = turn({ ways: out, elapsed: flightTime / 2 }, [markOf(ghent, 0, 0, 0)], sea);
+    expect(back.get('ghent.0')?.from).toEqual({ x: 50, y: -50, scale: 0.75 });
+  });
+
+  it('say where each city’s first mark is', () => {
+    const marks = [markOf(ghent, 0, 150, -50), markOf(ghent, 1, 0, 0)];
+    const places = placesOf({ ways: turn(nowhere, marks, sea), elapsed: flightTime / 2 }, marks);
+    expect([...places]).toEqual([['ghent', { x: 50, y: -50, scale: 0.75 }]]);
+  });
+});
