@@ -8,3 +8,12 @@
   }
   if (asked === 'light' || asked === 'dark') document.documentElement.dataset.theme = asked;
 })();
+
+// Before any script of the page: if one does not come, the page says so.
+addEventListener(
+  'error',
+  function (event) {
+    if (event.target.localName === 'script') document.documentElement.dataset.unstarted = '';
+  },
+  true,
+);

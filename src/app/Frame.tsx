@@ -29,7 +29,7 @@ const menu = [
   ['about', paths.about, 'app.nav.about'],
 ] as const;
 
-/** What stands around every page: skip link, name, menu, languages, colours, footer. In a narrow window the menu opens from a button, by the browser itself. */
+/** What stands around every page: skip link, name, menu, languages, colours, footer, and unseen the words for scripts that do not come. In a narrow window the menu opens from a button, by the browser itself. */
 export function Frame({ page, rest, version, children }: FrameProps) {
   const { t, path } = useI18n();
   return (
@@ -57,6 +57,9 @@ export function Frame({ page, rest, version, children }: FrameProps) {
           <ThemeChoice />
         </div>
       </header>
+      <div className={styles.unstarted} role="alert">
+        {t('load.unstarted')} <a href="">{t('load.reload')}</a>
+      </div>
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>

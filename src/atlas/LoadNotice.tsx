@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { Notice } from '../ui/Notice';
 import { LoadError, type LoadReason } from './fetch';
+import { atlasQuery } from './queries';
 
 /** A wait shorter than the first is not worth a word; one longer than the second gets a retry. In ms. */
 const worthAWord = 1_000;
@@ -45,10 +46,18 @@ interface LoadNoticeProps<T, K extends readonly unknown[]> {
   prerendered?: boolean;
 }
 
+/** The data's version in a document; most have one. */
+function versionOf(document: unknown): unknown {
+  return typeof document === 'object' && document !== null && 'version' in document
+    ? document.version
+    : undefined;
+}
+
 /**
  * What a person is told while a document is on its way, or when it did not
  * come: loading after a second, slow after six with a retry, error with its
- * reason and a retry. Nothing once it is here.
+ * reason and a retry. Nothing once it is here, but where it belongs to another
+ * version of the data than the cities on screen: that the page is stale.
  */
 export function LoadNotice<T, K extends readonly unknown[]>({
   query,
@@ -58,7 +67,16 @@ export function LoadNotice<T, K extends readonly unknown[]>({
   const { data, error, isFetching, refetch } = useQuery(query);
   const client = useQueryClient();
   const [attempt, setAttempt] = useState(0);
-  if (data !== undefined) return null;
+  if (data !== undefined) {
+    const [known, found] = [client.getQueryData(atlasQuery.queryKey)?.version, versionOf(data)];
+    if (known === undefined || found === undefined || known === found) return null;
+    const reload = { label: t('load.reload'), run: () => location.reload() };
+    return (
+      <Notice tone="problem" action={reload}>
+        {t('load.renewed')}
+      </Notice>
+    );
+  }
   const retry = () => {
     setAttempt((before) => before + 1);
     // A first request on its way would otherwise be waited for, however slow it is.

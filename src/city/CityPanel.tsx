@@ -4,6 +4,7 @@ import { LoadNotice } from '../atlas/LoadNotice';
 import type { Atlas, City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LoadingPart } from '../ui/LoadingPart';
 import { onDemand } from '../ui/onDemand';
 import { CityHead } from './CityHead';
@@ -40,11 +41,13 @@ export function CityPanel({ atlas, city, onClose, answers, children }: CityPanel
       {children}
       <LoadNotice query={query} />
       {data && (
-        <Suspense fallback={<LoadingPart />}>
-          <CityTexts atlas={atlas} details={data}>
-            {answers}
-          </CityTexts>
-        </Suspense>
+        <ErrorBoundary panel={city.name}>
+          <Suspense fallback={<LoadingPart />}>
+            <CityTexts atlas={atlas} details={data}>
+              {answers}
+            </CityTexts>
+          </Suspense>
+        </ErrorBoundary>
       )}
     </article>
   );

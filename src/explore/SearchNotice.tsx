@@ -11,7 +11,14 @@ export function SearchNotice() {
   const asked = useView((view) => view.q !== '');
   const { data, error, isFetching, refetch } = useQuery({ ...searchQuery, enabled: asked });
   if (!asked) return null;
-  if (data || !error || isFetching) return <LoadNotice query={searchingQuery} />;
+  if (data || !error || isFetching) {
+    return (
+      <>
+        <LoadNotice query={searchingQuery} />
+        {data && <LoadNotice query={searchQuery} />}
+      </>
+    );
+  }
   return (
     <Notice tone="problem" action={{ label: t('load.retry'), run: () => void refetch() }}>
       {t('explore.search.partial')}

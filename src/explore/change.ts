@@ -17,8 +17,8 @@ export function clearAll(): void {
   setView(withoutFilters);
 }
 
-/** A new search is a step to come back from; typing on is part of it. */
+/** A new search is a step to come back from, and so is its end; typing on is part of it. */
 export function search(q: string): void {
-  const started = viewStore.getState().q !== '';
-  setView({ q }, started ? 'replace' : 'push');
+  const typesOn = viewStore.getState().q !== '' && q.trim() !== '';
+  setView({ q }, typesOn ? 'replace' : 'push');
 }

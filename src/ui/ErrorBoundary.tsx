@@ -8,28 +8,36 @@ interface ErrorBoundaryProps {
   panel: string;
 }
 
-/** One per panel: a fault in one leaves the others standing and can be tried again. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
+interface Faults {
+  failed: boolean;
+  /** How often so far. */
+  times: number;
+}
+
+/** One per panel: a fault in one leaves the others standing and can be tried again; where that does not help, the page is read anew. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, Faults> {
   static override contextType = I18nContext;
   declare context: React.ContextType<typeof I18nContext>;
-  override state = { failed: false };
+  override state: Faults = { failed: false, times: 0 };
 
-  static getDerivedStateFromError(): { failed: boolean } {
+  static getDerivedStateFromError(): Partial<Faults> {
     return { failed: true };
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
+    this.setState(({ times }) => ({ times: times + 1 }));
     console.error(`${this.props.panel} failed`, error, info.componentStack);
   }
 
   override render(): ReactNode {
     if (!this.state.failed || !this.context) return this.props.children;
     const { t } = this.context;
+    const action =
+      this.state.times > 1
+        ? { label: t('load.reload'), run: () => location.reload() }
+        : { label: t('load.retry'), run: () => this.setState({ failed: false }) };
     return (
-      <Notice
-        tone="problem"
-        action={{ label: t('load.retry'), run: () => this.setState({ failed: false }) }}
-      >
+      <Notice tone="problem" action={action}>
         {t('app.panelFailed', { panel: this.props.panel })}
       </Notice>
     );

@@ -56,7 +56,13 @@ export function showView(view: View): void {
  * the function that unties them.
  */
 export function followAddress(win: Window, most: Step = 'push'): () => void {
-  const read = () => viewStore.setState(parseView(win.location.search, win.location.hash), true);
+  const read = () => {
+    const { search, hash } = win.location;
+    const view = parseView(search, hash);
+    // Another hash is a place on the page, such as its content or a record: the map stays where it is.
+    const isPlace = hash.length > 1 && view.camera === null;
+    viewStore.setState(isPlace ? { ...view, camera: viewStore.getState().camera } : view, true);
+  };
   writeAddress = (view, step) => {
     const address = win.location.pathname + formatView(view);
     if (step === 'push' && most === 'push') win.history.pushState(null, '', address);

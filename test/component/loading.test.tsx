@@ -6,6 +6,8 @@ import { Suspense, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchDocument, LoadError, patience } from '../../src/atlas/fetch';
 import { LoadNotice } from '../../src/atlas/LoadNotice';
+import type { Atlas } from '../../src/atlas/model';
+import { atlasQuery } from '../../src/atlas/queries';
 import { useLoaded } from '../../src/atlas/useLoaded';
 import { loadMessages } from '../../src/i18n/catalogue';
 import { I18nProvider } from '../../src/i18n/I18n';
@@ -160,8 +162,55 @@ test('a panel that breaks says so and can be tried again', async () => {
     </ErrorBoundary>,
   );
   expect(screen.getByRole('alert')).toHaveTextContent('(list)');
+  // What does not help once is not offered again.
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  quiet.mockRestore();
+});
+
+test('a panel that broke once goes on after a second try', async () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let broken = true;
+  const Part = () => {
+    if (broken) throw new Error('broken');
+    return <p>mended</p>;
+  };
+  await show(
+    <ErrorBoundary panel="list">
+      <Part />
+    </ErrorBoundary>,
+  );
   broken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByText('mended')).toBeVisible();
   quiet.mockRestore();
+});
+
+describe('a page that stayed open while the atlas was renewed', () => {
+  const known = { version: '2026-11-24-aaaaaaaa' } as Atlas;
+  const showWith = async (version: string) => {
+    const query = queryOptions({ queryKey: ['doc'], queryFn: () => Promise.resolve({ version }) });
+    const client = new QueryClient();
+    client.setQueryData(atlasQuery.queryKey, known);
+    await act(async () => {
+      render(
+        <QueryClientProvider client={client}>
+          <I18nProvider i18n={i18n}>
+            <LoadNotice query={query} />
+          </I18nProvider>
+        </QueryClientProvider>,
+      );
+    });
+  };
+
+  test('is told to be stale, with a way to the present one', async () => {
+    await showWith('2026-12-01-bbbbbbbb');
+    expect(await screen.findByRole('alert')).toHaveTextContent('has been renewed');
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  });
+
+  test('has nothing said while all is of one version', async () => {
+    await showWith(known.version);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
 });

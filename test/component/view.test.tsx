@@ -78,6 +78,16 @@ describe('the view store', () => {
     expect(viewStore.getState().camera).toEqual({ zoom: 6, lat: 50, lng: 4 });
   });
 
+  it('stays where it is when the hash names a place on the page', () => {
+    setView({ camera: { zoom: 6, lat: 50, lng: 4 } });
+    window.location.hash = '#content';
+    act(() => void window.dispatchEvent(new HashChangeEvent('hashchange')));
+    expect(viewStore.getState().camera).toEqual({ zoom: 6, lat: 50, lng: 4 });
+    window.location.hash = '';
+    act(() => void window.dispatchEvent(new HashChangeEvent('hashchange')));
+    expect(viewStore.getState().camera).toBeNull();
+  });
+
   it('leaves the address alone once untied', () => {
     unfollow();
     setView({ city: 'aachen' });

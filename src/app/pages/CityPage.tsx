@@ -9,6 +9,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Locator } from '../../map/Locator';
 import { SimilarCities } from '../../similar/SimilarCities';
 import { CityAnswers } from '../../survey/answers/CityAnswers';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import type { PageProps } from '../pages';
@@ -35,7 +36,7 @@ export default function CityPage({ id }: PageProps) {
 }
 
 function Profile({ id }: { id: string }) {
-  const { country } = useI18n();
+  const { t, country } = useI18n();
   const atlas = useLoaded(atlasQuery);
   const details = useLoaded(cityQuery(id));
   useEffect(() => markReady('data'), []);
@@ -50,20 +51,26 @@ function Profile({ id }: { id: string }) {
           [city.name, paths.city(id)],
         ]}
       />
-      <WithRecordActions atlas={atlas} city={city}>
-        <CityProfile
-          atlas={atlas}
-          city={city}
-          details={details}
-          headingLevel={1}
-          answers={<CityAnswers city={city} level={2} />}
-          actions={<CityActions atlas={atlas} city={city} />}
-        >
-          <Locator city={city} />
-        </CityProfile>
-      </WithRecordActions>
-      <SimilarCities atlas={atlas} city={city} />
-      <SameCountry atlas={atlas} city={city} />
+      <ErrorBoundary panel={city.name}>
+        <WithRecordActions atlas={atlas} city={city}>
+          <CityProfile
+            atlas={atlas}
+            city={city}
+            details={details}
+            headingLevel={1}
+            answers={<CityAnswers city={city} level={2} />}
+            actions={<CityActions atlas={atlas} city={city} />}
+          >
+            <Locator city={city} />
+          </CityProfile>
+        </WithRecordActions>
+      </ErrorBoundary>
+      <ErrorBoundary panel={t('app.similar')}>
+        <SimilarCities atlas={atlas} city={city} />
+      </ErrorBoundary>
+      <ErrorBoundary panel={country(code, name)}>
+        <SameCountry atlas={atlas} city={city} />
+      </ErrorBoundary>
     </>
   );
 }

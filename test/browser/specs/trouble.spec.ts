@@ -120,3 +120,26 @@ test('without the engine’s chunk the simple map stays, and says so', async ({
   await expect(page.getByText('A simpler map is shown')).toBeVisible();
   await expect(page).toHaveURL(/#\d/);
 });
+
+for (const [part, url] of [
+  ['its first script', /\/assets\/main-[^/]+\.js$/],
+  ['the page’s own part', /\/assets\/HomePage-[^/]+\.js$/],
+] as const) {
+  test(`where ${part} does not come, the page says so and a reload mends it`, async ({
+    page,
+    atlas,
+    troubles,
+  }) => {
+    troubles.allow(failedRequest);
+    troubles.allow(/dynamically imported module/);
+    await page.route(url, (route) => route.abort());
+    await page.goto('/');
+    const alert = page.getByRole('alert').filter({ hasText: 'did not arrive' });
+    await expect(alert).toBeVisible();
+    await expect(atlas.cities).toHaveCount(188);
+    await page.unroute(url);
+    await alert.getByRole('link', { name: 'Reload the page' }).click();
+    await atlas.isReady('data');
+    await expect(alert).toBeHidden();
+  });
+}
