@@ -9,7 +9,7 @@
   if (asked === 'light' || asked === 'dark') document.documentElement.dataset.theme = asked;
 })();
 
-// Before any script of the page: if one does not come, the page says so.
+// If a script of the page does not come, the page says so, and is read anew where it is.
 addEventListener(
   'error',
   function (event) {
@@ -17,3 +17,8 @@ addEventListener(
   },
   true,
 );
+addEventListener('click', function (event) {
+  if (event.target.dataset.reload === undefined) return;
+  event.preventDefault();
+  location.reload();
+});

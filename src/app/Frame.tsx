@@ -58,7 +58,10 @@ export function Frame({ page, rest, version, children }: FrameProps) {
         </div>
       </header>
       <div className={styles.unstarted} role="alert">
-        {t('load.unstarted')} <a href="">{t('load.reload')}</a>
+        {t('load.unstarted')}{' '}
+        <a href={path(rest)} data-reload="">
+          {t('load.reload')}
+        </a>
       </div>
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

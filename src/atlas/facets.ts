@@ -65,6 +65,15 @@ export function createIndex(atlas: Atlas): Index {
   };
 }
 
+const indexes = new WeakMap<Atlas, Index>();
+
+/** The index of an atlas, made once. */
+export function indexOf(atlas: Atlas): Index {
+  const index = indexes.get(atlas) ?? createIndex(atlas);
+  indexes.set(atlas, index);
+  return index;
+}
+
 /** @returns `hits`: 1 for each city that matches; `countries`: how many of them lie in each */
 function run(columns: Columns, filter: Filter, found: Found | null) {
   const tally = byFacet((facet) => new Uint32Array(columns.options[facet].length));

@@ -1,4 +1,5 @@
 import { facets } from '../atlas/filter';
+import { indexOf } from '../atlas/facets';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { setView } from '../view/store';
@@ -6,7 +7,7 @@ import { clearAll } from './change';
 import styles from './NoCity.module.css';
 import { relaxations, type Relaxation } from './relax';
 import { useLabel } from './useLabel';
-import { indexOf, type Answer } from './useResult';
+import type { Answer } from './useResult';
 
 /** At most so many ways out: more would be another list to read. */
 const most = 3;

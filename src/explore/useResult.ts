@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { createIndex, type Found, type Index, type Result } from '../atlas/facets';
+import { indexOf, type Found, type Result } from '../atlas/facets';
 import type { Filter } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
@@ -12,15 +12,6 @@ export interface Answer extends Result {
   found: Found | null;
   /** False while it still answers the question before. */
   settled: boolean;
-}
-
-const indexes = new WeakMap<Atlas, Index>();
-
-/** The index of an atlas, made once. */
-export function indexOf(atlas: Atlas): Index {
-  const index = indexes.get(atlas) ?? createIndex(atlas);
-  indexes.set(atlas, index);
-  return index;
 }
 
 /**

@@ -73,24 +73,20 @@ interface ArrivingProps extends Arrival {
 
 /** The marks on their way from the piles to the map, whose own marks wait for them. */
 function Arriving({ marks, from, size, selected, onLanded }: ArrivingProps) {
-  const ground = useRef<HTMLDivElement>(null);
+  const stage = useStage();
   useLayoutEffect(() => {
-    const own = ground.current?.closest('[data-phase]')?.querySelector<SVGElement>('[data-marks]');
-    if (!own) return undefined;
-    own.style.visibility = 'hidden';
-    return () => void (own.style.visibility = '');
-  }, []);
+    stage.setState({ awaited: true });
+    return () => stage.setState({ awaited: false });
+  }, [stage]);
   const originOf = (city: City, corner: Point) => {
     const { x = 0, y = 0 } = from.get(city.id) ?? {};
     return { x: x - corner.x, y: y - corner.y, scale: inPiles };
   };
   return (
-    <div ref={ground}>
-      <FlyingMarks
-        {...{ marks, size, originOf, selected, onLanded }}
-        pointed={null}
-        onLeave={(places) => leave('map', places)}
-      />
-    </div>
+    <FlyingMarks
+      {...{ marks, size, originOf, selected, onLanded }}
+      pointed={null}
+      onLeave={(places) => leave('map', places)}
+    />
   );
 }

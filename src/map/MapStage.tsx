@@ -13,13 +13,15 @@ import styles from './MapStage.module.css';
 import { MovingPicture } from './MovingPicture';
 import { Pin } from './Pin';
 import { openingCamera } from './projection';
-import { targetOn, useStage } from './stage';
+import { targetOn, useOnStage, useStage } from './stage';
 import { Tooltip } from './Tooltip';
 import { useEngine } from './useEngine';
 import { useGestures } from './useGestures';
 import { useHydrated } from './useHydrated';
 import { usePointer } from './usePointer';
 import { useSize } from './useSize';
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Room around a city that is brought into view, in px. */
 const margin = 72;
@@ -37,6 +39,7 @@ export function MapStage(props: CityMapProps) {
   const container = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
   const size = useSize(surface, stage);
+  const awaited = useOnStage((state) => state.awaited);
   const camera = useView((view) => view.camera);
   const found = useMemo(() => cities.filter(({ id }) => shown.has(id)), [cities, shown]);
   // What came to rest here is where the map is: it must not be sent there once more.
@@ -51,7 +54,7 @@ export function MapStage(props: CityMapProps) {
   const { phase, engine, wake } = useEngine({
     container,
     cities,
-    shown,
+    shown: awaited ? nobody : shown,
     onRest: rest,
     onRefuse: refuse,
   });
@@ -106,6 +109,7 @@ export function MapStage(props: CityMapProps) {
       data-phase={phase}
       data-manners={manners}
       data-live={hydrated ? '' : undefined}
+      data-awaited={awaited ? '' : undefined}
     >
       <div className={styles.picture}>
         <MovingPicture cities={cities} shown={shown} measured={hydrated} frozen={byEngine} />

@@ -13,12 +13,19 @@ export interface StageState extends Size {
   camera: Camera | null;
   /** A finger or a mouse button holds the picture: nothing takes it away now. */
   held: boolean;
+  /** Marks are on their way here from the piles: the map's own wait for them. */
+  awaited: boolean;
 }
 
 export type Stage = StoreApi<StageState>;
 
 export function createStage(): Stage {
-  return createStore<StageState>(() => ({ ...sizeOfPicture, camera: null, held: false }));
+  return createStore<StageState>(() => ({
+    ...sizeOfPicture,
+    camera: null,
+    held: false,
+    awaited: false,
+  }));
 }
 
 const sizeOfPicture = { width: picture.width, height: picture.height };

@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Atlas, City } from '../atlas/model';
 import { labeller } from '../atlas/sentence';
 import { useI18n } from '../i18n/I18n';
 import { leave } from '../map/crossing';
@@ -9,23 +8,17 @@ import { GroupChoice } from './GroupChoice';
 import { layOut, type Dot } from './layout';
 import { Numbers } from './Numbers';
 import { PileBox } from './PileBox';
-import { pilesOf, type Pile } from './piles';
+import { pilesOf, type Pile, type Piled } from './piles';
 import styles from './Piles.module.css';
 import { QuestionChoice } from './QuestionChoice';
 import { useOrigin } from './useOrigin';
 import { useWidth } from './useWidth';
 
-interface PilesViewProps {
-  atlas: Atlas;
-  /** The cities that match, in reading order. */
-  cities: readonly City[];
-}
-
 /** Piles that are no option of a filter have names of their own. */
 const named = ['none', 'unanswered', 'eu', 'other'] as const;
 
 /** The cities that match in piles, one for each answer to a question; their marks fly from one question to the next. */
-export default function PilesView({ atlas, cities }: PilesViewProps) {
+export default function PilesView({ atlas, cities, filter, found }: Piled) {
   const i18n = useI18n();
   const { t, word } = i18n;
   const group = useView((view) => view.group);
@@ -34,7 +27,10 @@ export default function PilesView({ atlas, cities }: PilesViewProps) {
   const width = useWidth(room);
   const [pointed, setPointed] = useState<{ pile: string; city: string } | null>(null);
   const [stop, setStop] = useState(0);
-  const piles = useMemo(() => pilesOf(group, atlas, cities), [group, atlas, cities]);
+  const piles = useMemo(
+    () => pilesOf(group, { atlas, cities, filter, found }),
+    [group, atlas, cities, filter, found],
+  );
   const layout = useMemo(() => layOut(piles, width), [piles, width]);
   const size = useMemo(() => ({ width, height: layout.height }), [width, layout]);
   const originOf = useOrigin(size);

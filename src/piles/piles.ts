@@ -1,4 +1,5 @@
-import type { Facet } from '../atlas/filter';
+import { indexOf, type Found } from '../atlas/facets';
+import { questionOf, type Facet, type Filter } from '../atlas/filter';
 import { sizes, type Atlas, type City } from '../atlas/model';
 import { capabilities, schemes } from '../atlas/schema';
 import type { View } from '../view/view';
@@ -10,112 +11,109 @@ export interface Pile {
   /** The facet whose option it is; null where it is none. */
   facet: Facet | null;
   cities: readonly City[];
-  /** The filter that leaves its cities; null where no filter does. */
+  /** The change of the filter that leaves its cities and no others; null where none does. */
   filter: Partial<View> | null;
+}
+
+/** What is piled: the cities that a filter leaves, in reading order. */
+export interface Piled {
+  atlas: Atlas;
+  cities: readonly City[];
+  filter: Filter;
+  found: Found | null;
 }
 
 type Grouping = View['group'];
 
-/** Piles of a list of options, in the list's own order, and one of the cities that have none of them. */
-function byOption(
-  facet: Facet,
-  ids: readonly string[],
-  cities: readonly City[],
-  has: (city: City, id: string) => boolean,
-): Pile[] {
-  const piles = ids.map((id) => ({
-    id,
-    facet,
-    cities: cities.filter((city) => has(city, id)),
-    filter: { [facet]: [id] },
-  }));
-  return [...piles, rest(piles, cities)].filter((pile) => pile.cities.length > 0);
-}
-
-/** The cities in no other pile. */
-function rest(piles: readonly Pile[], cities: readonly City[]): Pile {
-  const piled = new Set(piles.flatMap((pile) => pile.cities));
-  return {
-    id: 'none',
-    facet: null,
-    cities: cities.filter((city) => !piled.has(city)),
-    filter: null,
-  };
-}
-
-function byCapability(atlas: Atlas, cities: readonly City[]): Pile[] {
-  const piles = capabilities.map((capability) => ({
-    id: capability,
-    facet: null,
-    cities: cities.filter(({ profile }) => profile[capability] > 0),
-    filter: {
-      practice: atlas.practices
-        .filter((practice) => practice.capability === capability)
-        .map(({ id }) => id),
-    },
-  }));
-  return [...piles, rest(piles, cities)].filter((pile) => pile.cities.length > 0);
-}
-
-function byMembership(atlas: Atlas, cities: readonly City[]): Pile[] {
-  return [true, false]
-    .map((member) => ({
-      id: member ? 'eu' : 'other',
-      facet: null,
-      cities: cities.filter(({ country }) => country.euMember === member),
-      filter: {
-        country: atlas.countries
-          .filter((country) => country.euMember === member)
-          .map(({ code }) => code)
-          .sort(),
-      },
-    }))
-    .filter((pile) => pile.cities.length > 0);
+/** An answer, and the filter that asks for it. */
+interface Answer {
+  id: string;
+  facet: Facet | null;
+  change: Partial<Filter>;
 }
 
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
-/**
- * The cities in piles, one for each answer to the question of the grouping. A
- * city that gives several answers lies in several piles. Their order is the
- * catalogue's, never that of their size.
- */
-export function pilesOf(grouping: Grouping, atlas: Atlas, cities: readonly City[]): Pile[] {
+/** Of some options those that the reader has ticked, if she has ticked any of the facet. */
+function among(ticked: readonly string[], options: readonly string[]): string[] {
+  return ticked.length === 0 ? [...options] : options.filter((id) => ticked.includes(id));
+}
+
+/** The answers to the question of a grouping, in the catalogue's order, never that of their size. */
+function answersTo(grouping: Grouping, { atlas, filter }: Piled): Answer[] {
+  const options = (facet: Facet, all: readonly string[]) =>
+    all.map((id): Answer => ({ id, facet, change: { [facet]: [id] } }));
   switch (grouping) {
     case 'practice':
-      return byOption('practice', ids(atlas.practices), cities, ({ records }, id) =>
-        records.some(({ practice }) => practice.id === id),
-      );
+      return ids(atlas.practices).map((id) => ({
+        id,
+        facet: 'practice',
+        change: withPractice(filter, id),
+      }));
     case 'challenge':
-      return byOption('challenge', ids(atlas.challenges), cities, ({ records }, id) =>
-        records.some(({ challenges }) => challenges.some((challenge) => challenge.id === id)),
-      );
+      return options('challenge', ids(atlas.challenges));
     case 'region':
-      return byOption(
-        'region',
-        ids(atlas.regions),
-        cities,
-        ({ country }, id) => country.region.id === id,
-      );
+      return options('region', ids(atlas.regions));
     case 'size':
-      return byOption('size', sizes, cities, ({ size }, id) => size === id);
+      return options('size', sizes);
     case 'recognition':
-      return byOption('recognition', schemes, cities, ({ recognitions }, id) =>
-        recognitions.some((scheme) => scheme === id),
-      );
+      return options('recognition', schemes);
     case 'capability':
-      return byCapability(atlas, cities);
+      return capabilities.map((id) => {
+        const own = atlas.practices.filter(({ capability }) => capability === id);
+        return {
+          id,
+          facet: null,
+          change: { practice: among(filter.practice, ids(own)), match: 'any' },
+        };
+      });
     case 'eu':
-      return byMembership(atlas, cities);
-    default:
-      return byOption('survey', answersTo(grouping, atlas), cities, ({ answers }, id) =>
-        answers.some((answer) => answer.id === id),
-      ).map((pile) => (pile.id === 'none' ? { ...pile, id: 'unanswered' } : pile));
+      return ['eu', 'other'].map((id) => {
+        const own = atlas.countries.filter(({ euMember }) => euMember === (id === 'eu'));
+        const codes = own.map(({ code }) => code).sort();
+        return { id, facet: null, change: { country: among(filter.country, codes) } };
+      });
+    default: {
+      const question = grouping.slice('survey:'.length);
+      const others = filter.survey.filter((answer) => questionOf(answer) !== question);
+      const answers = atlas.questions.find(({ id }) => id === question)?.answers ?? [];
+      return answers.map(({ id }) => ({
+        id,
+        facet: 'survey',
+        change: { survey: [...others, id] },
+      }));
+    }
   }
 }
 
-/** The answers that a question of a survey offers. */
-function answersTo(grouping: `survey:${string}`, atlas: Atlas): string[] {
-  const question = atlas.questions.find(({ id }) => `survey:${id}` === grouping);
-  return ids(question?.answers ?? []);
+/** Asks for a practice as well, where the filter can say so, and else for it alone. */
+function withPractice({ practice, match }: Filter, id: string): Partial<Filter> {
+  const isOneMore = practice.length === 1 || match === 'all';
+  const asked = isOneMore ? [...new Set([...practice, id])] : [id];
+  return { practice: asked, match: asked.length > 1 ? 'all' : 'any' };
+}
+
+/**
+ * The cities in piles, one for each answer to the question of the grouping: those
+ * that the filter would leave were the answer asked for as well. A city that gives
+ * several answers lies in several piles; one that gives none, in the last.
+ */
+export function pilesOf(grouping: Grouping, piled: Piled): Pile[] {
+  const { atlas, cities, filter, found } = piled;
+  const piles = answersTo(grouping, piled).map(({ id, facet, change }): Pile => {
+    if (Object.values(change).some((asked) => asked.length === 0)) {
+      return { id, facet, cities: [], filter: null };
+    }
+    const { shown } = indexOf(atlas).run({ ...filter, ...change }, found);
+    const own = cities.filter((city) => shown.has(city.id));
+    return { id, facet, cities: own, filter: own.length === shown.size ? change : null };
+  });
+  const inOne = new Set(piles.flatMap((pile) => pile.cities));
+  const rest: Pile = {
+    id: grouping.startsWith('survey:') ? 'unanswered' : 'none',
+    facet: null,
+    cities: cities.filter((city) => !inOne.has(city)),
+    filter: null,
+  };
+  return [...piles, rest].filter((pile) => pile.cities.length > 0);
 }

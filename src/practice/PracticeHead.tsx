@@ -1,4 +1,4 @@
-import { createIndex } from '../atlas/facets';
+import { indexOf } from '../atlas/facets';
 import type { Atlas, Practice } from '../atlas/model';
 import { describe } from '../atlas/sentence';
 import { useI18n } from '../i18n/I18n';
@@ -15,7 +15,7 @@ export function PracticeHead({ atlas, practice }: { atlas: Atlas; practice: Prac
   const { t, word } = i18n;
   const { id, label, capability, definition } = practice;
   const asks = { practice: [id] };
-  const result = createIndex(atlas).run({ ...openingView, ...asks });
+  const result = indexOf(atlas).run({ ...openingView, ...asks });
   const own = word(`practice.${id}.definition`, definition);
   return (
     <Head

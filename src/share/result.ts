@@ -1,4 +1,4 @@
-import { createIndex, type Found, type Index, type Result } from '../atlas/facets';
+import { indexOf, type Found, type Result } from '../atlas/facets';
 import type { Filter } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { createSearch } from '../atlas/search';
@@ -12,8 +12,6 @@ export interface Answered extends Result {
   found: Found | null;
 }
 
-const indexes = new WeakMap<Atlas, Index>();
-
 /**
  * What a view shows, outside of a page that shows it.
  * @param recordNames the names of records, for a view with a search; without them a search finds less
@@ -24,9 +22,7 @@ export function resultOf(
   i18n: Translator,
   recordNames: readonly string[],
 ): Answered {
-  const index = indexes.get(atlas) ?? createIndex(atlas);
-  indexes.set(atlas, index);
   const search = view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames));
   const found = search?.(view.q) ?? null;
-  return { ...index.run(view, found), filter: view, found };
+  return { ...indexOf(atlas).run(view, found), filter: view, found };
 }

@@ -106,7 +106,7 @@ function Explorer() {
             <Suspense fallback={<LoadingPart />}>
               {sheet === 'table' && <TableView {...shown} />}
               {sheet === 'charts' && <ChartsView {...shown} />}
-              {sheet === 'piles' && <PilesView atlas={atlas} cities={cities} />}
+              {sheet === 'piles' && <PilesView {...shown} />}
             </Suspense>
           </ErrorBoundary>
         </div>

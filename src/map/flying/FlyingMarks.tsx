@@ -62,7 +62,7 @@ export function FlyingMarks(props: FlyingMarksProps) {
     });
     return () => flying.stop();
   }, [marks]);
-  useLayoutEffect(() => latest.current.paint(flight.current), [paint]);
+  useLayoutEffect(() => paint(flight.current), [paint]);
   useLayoutEffect(() => {
     const element = canvas.current;
     return () => {

@@ -1,9 +1,9 @@
 import { paintMark } from '../paintMark';
 import { palettes } from '../palette';
 import { markKey, markRadius } from '../petals';
-import type { Size } from '../projection';
+import type { Point, Size } from '../projection';
 import type { Theme } from '../useTheme';
-import { spotOn, type Flight, type FlyingMark, type Spot } from './ways';
+import { flightTime, spotOn, type Flight, type FlyingMark, type Spot, type Ways } from './ways';
 
 /** Browsers draw nothing on a canvas with more pixels than about this: a long one is drawn less sharp. */
 const mostPixels = 16_000_000;
@@ -61,10 +61,12 @@ export function paintMarks(
     return way ? spotOn(way, elapsed) : mark;
   });
   const of = (id: string | null) => spots.filter((_, at) => marks[at]?.city.id === id);
-  const { accent } = palettes[look.theme];
-  context.strokeStyle = accent;
+  const waysOf = (id: string | null) =>
+    marks.flatMap(({ key, city }) => (city.id === id ? (ways.get(key) ?? []) : []));
+  context.strokeStyle = palettes[look.theme].accent;
   context.scale(ratio, ratio);
   thread(context, of(look.selected));
+  if (elapsed < flightTime) trail(context, waysOf(look.selected), elapsed);
   context.setTransform(1, 0, 0, 1, 0, 0);
   marks.forEach(({ city, scale }, at) => {
     const [sprite, spot] = [sprites(city), spots[at]];
@@ -88,12 +90,24 @@ function ring(context: CanvasRenderingContext2D, { x, y, scale }: Spot): void {
   context.stroke();
 }
 
+/** The lines along which marks come. */
+function trail(context: CanvasRenderingContext2D, ways: readonly Way[], elapsed: number): void {
+  context.lineWidth = 1;
+  context.setLineDash([3, 3]);
+  for (const way of ways) line(context, [way.from, spotOn(way, elapsed)]);
+  context.setLineDash([]);
+}
+
+function line(context: CanvasRenderingContext2D, spots: readonly Point[]): void {
+  context.beginPath();
+  for (const { x, y } of spots) context.lineTo(x, y);
+  context.stroke();
+}
+
 /** The line that joins the marks of the chosen city. */
 function thread(context: CanvasRenderingContext2D, spots: readonly Spot[]): void {
   context.globalAlpha = 0.6;
   context.lineWidth = 1.5;
-  context.beginPath();
-  for (const { x, y } of spots) context.lineTo(x, y);
-  context.stroke();
+  line(context, spots);
   context.globalAlpha = 1;
 }

@@ -4,8 +4,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { paintMarks, type Look } from '../../../src/map/flying/paintMarks';
 import type { FlyingMark } from '../../../src/map/flying/ways';
 import PilesView from '../../../src/piles/PilesView';
+import { openingView } from '../../../src/view/view';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../../unit/pages/fixture';
+import { standInForPiles } from './stand';
 import { show } from '../pages/reader';
 
 vi.mock('../../../src/map/flying/paintMarks', async (real) => ({
@@ -15,26 +17,17 @@ vi.mock('../../../src/map/flying/paintMarks', async (real) => ({
 
 beforeEach(() => {
   vi.mocked(paintMarks).mockClear();
-  vi.stubGlobal('matchMedia', () => ({
-    matches: true,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({} as never);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      constructor(readonly tell: () => void) {}
-      observe(element: Element) {
-        Object.defineProperty(element, 'clientWidth', { configurable: true, value: 600 });
-        this.tell();
-      }
-      disconnect = () => undefined;
-    },
-  );
+  standInForPiles();
+  standInForCanvas();
 });
 
-const open = (cities = atlas.cities) => show(<PilesView atlas={atlas} cities={cities} />);
+/** A canvas: what is painted on it is kept by `painted`. */
+function standInForCanvas(): void {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(() => Object.create(null));
+}
+
+const open = (cities = atlas.cities) =>
+  show(<PilesView atlas={atlas} cities={cities} filter={openingView} found={null} />);
 const pile = (name: RegExp) => screen.getByRole('listbox', { name });
 /** What was painted last. */
 function painted(): { marks: readonly FlyingMark[]; look: Look } {
@@ -115,6 +108,22 @@ describe('piles', () => {
     expect(painted().look.selected).toBe('ghent');
     expect(keys()).toContain('ghent.0');
   });
+
+  it.each([
+    [true, Infinity],
+    [false, 0],
+  ])(
+    'stand still at once where no motion is wanted (%s), and else set off',
+    async (still, elapsed) => {
+      standInForPiles({ still });
+      standInForCanvas();
+      const user = await open();
+      vi.mocked(paintMarks).mockClear();
+      await user.click(screen.getByRole('link', { name: 'Size' }));
+      const [first] = vi.mocked(paintMarks).mock.calls;
+      expect(first?.[2].elapsed).toBe(elapsed);
+    },
+  );
 
   it('say so where there is no city', async () => {
     await open([]);

@@ -9,6 +9,7 @@ import { useResult } from '../../../src/explore/useResult';
 import PilesView from '../../../src/piles/PilesView';
 import { CityAnswers } from '../../../src/survey/answers/CityAnswers';
 import { setView, viewStore } from '../../../src/view/store';
+import { standInForPiles } from '../piles/stand';
 import { openingView } from '../../../src/view/view';
 import { atlas, cityOf, surveyed } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
@@ -117,18 +118,10 @@ describe('answers in the rest of the atlas', () => {
   });
 
   it('lie in piles', async () => {
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        constructor(readonly tell: () => void) {}
-        observe(element: Element) {
-          Object.defineProperty(element, 'clientWidth', { configurable: true, value: 600 });
-          this.tell();
-        }
-        disconnect = () => undefined;
-      },
+    standInForPiles();
+    const user = await show(
+      <PilesView atlas={surveyed} cities={surveyed.cities} filter={openingView} found={null} />,
     );
-    const user = await show(<PilesView atlas={surveyed} cities={surveyed.cities} />);
     const choice = screen.getByRole('combobox', { name: 'Or by the answers to' });
     await user.selectOptions(choice, 'Une stratégie ?');
     expect(viewStore.getState().group).toBe('survey:strategy');

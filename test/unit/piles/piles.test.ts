@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { indexOf } from '../../../src/atlas/facets';
+import { statuses } from '../../../src/atlas/schema';
 import { cell, head, layOut, markUnder } from '../../../src/piles/layout';
-import { pilesOf, type Pile } from '../../../src/piles/piles';
-import { groups } from '../../../src/view/view';
+import { pilesOf, type Pile, type Piled } from '../../../src/piles/piles';
+import { groups, openingView, type View } from '../../../src/view/view';
+import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas } from '../pages/fixture';
 
 const { cities } = atlas;
+const whole: Piled = { atlas, cities, filter: openingView, found: null };
 const said = (piles: readonly Pile[]) =>
   piles.map(({ id, cities: all }) => [id, all.map((city) => city.id).join()]);
 
@@ -61,26 +65,96 @@ describe('piles', () => {
     ],
     ['eu', [['eu', 'bruges,ghent,milan']]],
   ] as const)('by %s lie as they should', (group, expected) => {
-    expect(said(pilesOf(group, atlas, cities))).toEqual(expected);
+    expect(said(pilesOf(group, whole))).toEqual(expected);
   });
 
   it('are filters, but for that of what is not on record', () => {
-    const filters = pilesOf('practice', atlas, cities).map(({ filter }) => filter);
+    const filters = pilesOf('practice', whole).map(({ filter }) => filter);
     expect(filters).toEqual([
-      { practice: ['innovation-strategy'] },
-      { practice: ['innovation-team'] },
-      { practice: ['citizens-assembly'] },
+      { practice: ['innovation-strategy'], match: 'any' },
+      { practice: ['innovation-team'], match: 'any' },
+      { practice: ['citizens-assembly'], match: 'any' },
       null,
     ]);
-    expect(pilesOf('eu', atlas, cities)[0]?.filter).toEqual({ country: ['BE', 'IT'] });
+    expect(pilesOf('eu', whole)[0]?.filter).toEqual({ country: ['BE', 'IT'] });
+  });
+
+  it('leave, asked for, their own cities and no others, whatever is asked already', () => {
+    const many = syntheticAtlas(80, 3, 2);
+    const options = (all: readonly string[], most: number) =>
+      fc.subarray([...all], { maxLength: most });
+    const filters = fc.record({
+      practice: options(
+        many.practices.map(({ id }) => id),
+        3,
+      ),
+      match: fc.constantFrom('any' as const, 'all' as const),
+      challenge: options(
+        many.challenges.map(({ id }) => id),
+        2,
+      ),
+      status: options(statuses, 1),
+      country: options(
+        many.countries.map(({ code }) => code),
+        12,
+      ),
+      region: options(
+        many.regions.map(({ id }) => id),
+        2,
+      ),
+      survey: options(
+        many.questions.flatMap(({ answers }) => answers.map(({ id }) => id)),
+        2,
+      ),
+    });
+    const questions: readonly View['group'][] = [
+      ...groups,
+      ...many.questions.map(({ id }) => `survey:${id}` as const),
+    ];
+    let links = 0;
+    fc.assert(
+      fc.property(filters, fc.constantFrom(...questions), (asked, group) => {
+        const filter = { ...openingView, ...asked };
+        const { cities: shown } = indexOf(many).run(filter);
+        for (const pile of pilesOf(group, { atlas: many, cities: shown, filter, found: null })) {
+          expect(pile.cities.every((city) => shown.includes(city))).toBe(true);
+          if (!pile.filter) continue;
+          links += 1;
+          const after = indexOf(many).run({ ...filter, ...pile.filter }).cities;
+          expect(new Set(after)).toEqual(new Set(pile.cities));
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(links).toBeGreaterThan(100);
+  });
+
+  it('ask for a second practice beside the first, and keep the answers to other questions', () => {
+    const many = syntheticAtlas(80, 3, 2);
+    const [first, second] = many.practices.map(({ id }) => id);
+    const [one, other] = many.questions;
+    const pileOf = (group: View['group'], filter: Partial<View>, id: string | undefined) => {
+      const asked = { ...openingView, ...filter };
+      const { cities: shown } = indexOf(many).run(asked);
+      const all = pilesOf(group, { atlas: many, cities: shown, filter: asked, found: null });
+      return all.find((pile) => pile.id === id)?.filter;
+    };
+    expect(pileOf('practice', { practice: [first ?? ''] }, second)).toEqual({
+      practice: [first, second],
+      match: 'all',
+    });
+    const [answer, given] = [one?.answers[0]?.id ?? '', other?.answers[0]?.id ?? ''];
+    expect(pileOf(`survey:${one?.id ?? ''}`, { survey: [given] }, answer)).toEqual({
+      survey: [given, answer],
+    });
   });
 
   it('hold every city, whatever the question', () => {
     for (const group of groups) {
-      const piled = new Set(pilesOf(group, atlas, cities).flatMap((pile) => pile.cities));
+      const piled = new Set(pilesOf(group, whole).flatMap((pile) => pile.cities));
       expect(piled.size).toBe(cities.length);
     }
-    expect(pilesOf('region', atlas, [])).toEqual([]);
+    expect(pilesOf('region', { ...whole, cities: [] })).toEqual([]);
   });
 });
 
@@ -129,7 +203,7 @@ describe('the layout of piles', () => {
   });
 
   it('is the same for the same piles, and finds the mark under a point', () => {
-    const piles = pilesOf('region', atlas, cities);
+    const piles = pilesOf('region', whole);
     const layout = layOut(piles, 640);
     expect(layOut(piles, 640)).toEqual(layout);
     const [box] = layout.boxes;

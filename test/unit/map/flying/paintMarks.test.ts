@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paintMarks, ratioFor } from '../../../../src/map/flying/paintMarks';
-import { keyOf, turn, type FlyingMark } from '../../../../src/map/flying/ways';
+import { flightTime, keyOf, turn, type FlyingMark } from '../../../../src/map/flying/ways';
 import { palettes } from '../../../../src/map/palette';
 import { atlas } from '../../pages/fixture';
 
@@ -78,6 +78,17 @@ describe('marks on a canvas', () => {
     expect(rings.every(({ stroke, dash }) => stroke === palettes.dark.accent && dash === 0)).toBe(
       true,
     );
+  });
+
+  it('are followed by a line while they fly', () => {
+    const half = paint('ghent', null, flightTime / 2)('lineTo');
+    expect(half.filter(({ dash }) => dash > 0).map((call) => call.with)).toEqual([
+      [0, 0],
+      [13.5, 4.5],
+      [0, 0],
+      [49.5, 30],
+    ]);
+    expect(paint(null, null, flightTime / 2)('lineTo')).toEqual([]);
   });
 
   it('have a dashed ring where they are only pointed at', () => {

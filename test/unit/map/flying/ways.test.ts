@@ -41,7 +41,8 @@ describe('a way', () => {
         fc.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 700 })),
         ([a, b]) => {
           const [early, late] = [spotOn(way, Math.min(a, b)), spotOn(way, Math.max(a, b))];
-          return early.x <= late.x && early.y >= late.y;
+          expect(early.x).toBeLessThanOrEqual(late.x);
+          expect(early.y).toBeGreaterThanOrEqual(late.y);
         },
       ),
     );
