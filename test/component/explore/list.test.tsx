@@ -2,14 +2,14 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setView, viewStore } from '../../../src/view/store';
-import { explore, recordNames } from './explorer';
+import { atlas, explore, recordNames } from './explorer';
 
 const fetched = vi.fn<(url: string) => Promise<Response>>();
 
 beforeEach(() => {
   fetched.mockReset();
   fetched.mockImplementation(() =>
-    Promise.resolve(new Response(JSON.stringify({ version: 'test', recordNames }))),
+    Promise.resolve(new Response(JSON.stringify({ version: atlas.version, recordNames }))),
   );
   vi.stubGlobal('fetch', fetched);
 });
@@ -89,6 +89,15 @@ describe('the search', () => {
     expect(names()).toEqual(['Copenhagen']);
   });
 
+  it('does without the names of another version of the data: they would be other records’', async () => {
+    fetched.mockImplementation(() =>
+      Promise.resolve(new Response(JSON.stringify({ version: 'another', recordNames }))),
+    );
+    await explore('?q=lighting');
+    expect(await screen.findByText(/^None of the 5 cities|^No city/)).toBeVisible();
+    expect(names()).toEqual([]);
+  });
+
   it('lists the city of that name before one with a record of that name', async () => {
     const user = await explore();
     await user.type(field(), 'milan');
@@ -119,7 +128,7 @@ describe('the search', () => {
     );
     expect(names()).toEqual(['Ghent']);
     fetched.mockImplementation(() =>
-      Promise.resolve(new Response(JSON.stringify({ version: 'test', recordNames }))),
+      Promise.resolve(new Response(JSON.stringify({ version: atlas.version, recordNames }))),
     );
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.queryByRole('alert')).toBeNull();

@@ -9,7 +9,7 @@ const fetched = vi.fn<(url: string) => Promise<Response>>();
 beforeEach(() => {
   fetched.mockReset();
   fetched.mockImplementation(() =>
-    Promise.resolve(new Response(JSON.stringify({ version: 'test', recordNames }))),
+    Promise.resolve(new Response(JSON.stringify({ version: atlas.version, recordNames }))),
   );
   vi.stubGlobal('fetch', fetched);
 });
