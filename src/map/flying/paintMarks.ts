@@ -3,7 +3,7 @@ import { palettes } from '../palette';
 import { markKey, markRadius } from '../petals';
 import type { Point, Size } from '../projection';
 import type { Theme } from '../useTheme';
-import { flightTime, spotOn, type Flight, type FlyingMark, type Spot, type Ways } from './ways';
+import { flightTime, spotOn, type Flight, type FlyingMark, type Spot, type Way } from './ways';
 
 /** Browsers draw nothing on a canvas with more pixels than about this: a long one is drawn less sharp. */
 const mostPixels = 16_000_000;

@@ -1,0 +1,38 @@
+import { expect, expectNoSideways, test } from '../fixtures';
+
+/** The screens that people have in hand or before them. */
+for (const [name, screen] of [
+  ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ['a small phone', { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true }],
+  ['a wide screen', { viewport: { width: 1920, height: 1080 } }],
+] as const) {
+  test.describe(`on ${name}`, () => {
+    test.use(screen);
+
+    test('one narrows the map, opens a city, reads its sources, goes to its page and comes back', async ({
+      page,
+      atlas,
+    }) => {
+      await atlas.open();
+      await atlas.pick('Practice', 'Digital twin');
+      await expectNoSideways(page);
+      await atlas.closeFilters();
+      await expect(atlas.sentence).toContainText('have a digital twin on record');
+      const found = await atlas.cities.count();
+      expect(found).toBeLessThan(188);
+      await atlas.openCity('Helsinki');
+      await expect(atlas.sourcesOf('Helsinki').first()).toBeVisible();
+      await expectNoSideways(page);
+      await atlas.cityPanel('Helsinki').getByRole('link', { name: 'Full page' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Helsinki' })).toBeVisible();
+      await expectNoSideways(page);
+      await page.goBack();
+      await atlas.isReady('data');
+      await expect(atlas.cityPanel('Helsinki')).toBeVisible();
+      await atlas.backToList();
+      await expect(atlas.cities).toHaveCount(found);
+      await atlas.chip('Digital twin').click();
+      await expect(atlas.cities).toHaveCount(188);
+    });
+  });
+}

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { act } from '@testing-library/react';
+import * as fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { indexOf } from '../../../src/atlas/facets';
+import { describe as sentenceOf } from '../../../src/atlas/sentence';
+import { loadMessages } from '../../../src/i18n/catalogue';
+import { createTranslator } from '../../../src/i18n/translator';
+import { parseView } from '../../../src/view/codec';
+import { settleView } from '../../../src/view/settle';
+import { viewStore } from '../../../src/view/store';
+import { openingView } from '../../../src/view/view';
+import { atlas, explore } from './explorer';
+
+/** What somebody would write who wants the page to run it. */
+const hostile = fc.constantFrom(
+  '<script>window.ran=1</script>',
+  '"><img src=x onerror="window.ran=1">',
+  "' onmouseover='window.ran=1",
+  '<svg onload=window.ran=1>',
+  'javascript:window.ran=1',
+  '</title><iframe srcdoc="<script>parent.ran=1</script>">',
+  '{q}<b>{count, plural, other {#}}</b>',
+  '&lt;script&gt;',
+);
+const text = fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 20 }));
+const name = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...Object.keys(openingView)) },
+  { weight: 1, arbitrary: text },
+);
+const addresses = fc
+  .tuple(fc.array(fc.tuple(name, text), { minLength: 1, maxLength: 5 }), text)
+  .map(([pairs, hash]) => ({
+    search: pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&'),
+    hash: `#${hash}`,
+  }));
+
+vi.stubGlobal('fetch', () => new Promise(() => undefined));
+
+it('says of 10,000 random addresses what they show, in words', async () => {
+  const i18n = createTranslator('en', await loadMessages('en', ['app', 'words', 'explore']));
+  const dull = fc.sample(addresses, { numRuns: 10_000, seed: 9 }).filter(({ search, hash }) => {
+    const { view } = settleView(parseView(search, hash), atlas);
+    return sentenceOf(view, indexOf(atlas).run(view), atlas, i18n).trim() === '';
+  });
+  expect(dull).toEqual([]);
+});
+
+it('shows 400 of them as text only: no element, no attribute, no address of theirs', async () => {
+  await explore();
+  for (const { search, hash } of fc.sample(addresses, { numRuns: 400, seed: 10 })) {
+    act(() => viewStore.setState(parseView(search, hash), true));
+    for (const element of document.body.querySelectorAll('*')) {
+      const { localName, attributes } = element;
+      expect(['script', 'img', 'iframe', 'object', 'title'], search).not.toContain(localName);
+      for (const { name: attribute, value } of attributes) {
+        expect(attribute.startsWith('on'), `${search}: ${attribute}`).toBe(false);
+        if (attribute === 'href') expect(value, search).toMatch(/^[/#?]/);
+      }
+    }
+  }
+  expect(Reflect.get(window, 'ran')).toBeUndefined();
+}, 30_000);
