@@ -3,6 +3,7 @@ import { byFacet, type Facet, type Filter } from '../atlas/filter';
 import { wordsOf } from '../atlas/fold';
 import type { Atlas, City, Country } from '../atlas/model';
 import type { CaseStudy } from '../atlas/schema';
+import { forgiven, typosBetween } from '../atlas/typos';
 
 /** The facets that can be asked of a case study. It has no status: a study is not a practice. */
 export const caseFacets = [
@@ -24,15 +25,16 @@ export interface CaseResult {
 interface Entry {
   study: CaseStudy;
   options: Readonly<Record<(typeof caseFacets)[number], readonly string[]>>;
-  /** Folded words, each after a space. */
-  text: string;
+  /** Folded. */
+  words: ReadonlySet<string>;
 }
 
-type CountryName = (country: Country) => string;
+/** A country's names in every language a reader may type. */
+type CountryNames = (country: Country) => readonly string[];
 
-function entryOf(study: CaseStudy, city: City, countryName: CountryName): Entry {
+function entryOf(study: CaseStudy, city: City, countryNames: CountryNames): Entry {
   const { practices, challenges, title, publisher, summary } = study;
-  const texts = [title, publisher, summary, city.name, city.localName, countryName(city.country)];
+  const ofCity = [city.name, city.localName, ...countryNames(city.country)];
   return {
     study,
     options: {
@@ -43,13 +45,16 @@ function entryOf(study: CaseStudy, city: City, countryName: CountryName): Entry 
       size: [city.size],
       recognition: city.recognitions,
     },
-    text: ` ${texts.flatMap(wordsOf).join(' ')}`,
+    words: new Set([title, publisher, summary, ...ofCity].flatMap(wordsOf)),
   };
 }
 
-/** Each word of the search must begin a word of the text. */
-function matchesText(entry: Entry, words: readonly string[]): boolean {
-  return words.every((word) => entry.text.includes(` ${word}`));
+/** The words of the library that a typed one means: those it begins, and where there is none, those it is a typo of. */
+function meantBy(typed: string, known: readonly string[]): readonly string[] {
+  const begun = known.filter((word) => word.startsWith(typed));
+  if (begun.length > 0) return begun;
+  const limit = forgiven(typed.length);
+  return known.filter((word) => typosBetween(typed, word, limit) <= limit);
 }
 
 function matchesFacet(entry: Entry, facet: (typeof caseFacets)[number], filter: Filter): boolean {
@@ -62,23 +67,24 @@ function matchesFacet(entry: Entry, facet: (typeof caseFacets)[number], filter: 
 /**
  * Prepares the library for filtering. A study whose city is not in the atlas is
  * left out (the compiler lets none through).
- * @param countryName as the reader searches for it
+ * @param countryNames as readers search for it
  */
 export function createCaseIndex(
   atlas: Atlas,
   studies: readonly CaseStudy[],
-  countryName: CountryName = ({ name }) => name,
+  countryNames: CountryNames = ({ name }) => [name],
 ): (filter: Filter) => CaseResult {
   const entries = studies.flatMap((study) => {
     const city = atlas.cityById.get(study.city);
-    return city ? [entryOf(study, city, countryName)] : [];
+    return city ? [entryOf(study, city, countryNames)] : [];
   });
+  const known = [...new Set(entries.flatMap(({ words }) => [...words]))];
   return (filter) => {
-    const words = wordsOf(filter.q);
+    const meant = wordsOf(filter.q).map((typed) => meantBy(typed, known));
     const counts = byFacet(() => new Map<string, number>());
     const cases: CaseStudy[] = [];
     for (const entry of entries) {
-      if (!matchesText(entry, words)) continue;
+      if (!meant.every((words) => words.some((word) => entry.words.has(word)))) continue;
       const failed = caseFacets.filter((facet) => !matchesFacet(entry, facet, filter));
       if (failed.length === 0) cases.push(entry.study);
       for (const facet of caseFacets) {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, useDeferredValue, useMemo } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, casesQuery } from '../../atlas/queries';
+import { searchTexts } from '../../atlas/searchTexts';
 import { useLoaded } from '../../atlas/useLoaded';
 import { CaseList } from '../../cases/CaseList';
 import { caseFacets, createCaseIndex } from '../../cases/filter';
@@ -41,14 +42,15 @@ export default function CasesPage() {
 
 /** The library under the same filters as the map. */
 function Library() {
-  const { t, country } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const atlas = useLoaded(atlasQuery);
   const { caseStudies } = useLoaded(casesQuery);
   const asked = useFilter(atlas);
   const filter = useDeferredValue(asked);
   const index = useMemo(
-    () => createCaseIndex(atlas, caseStudies, ({ code, name }) => country(code, name)),
-    [atlas, caseStudies, country],
+    () => createCaseIndex(atlas, caseStudies, searchTexts(i18n, []).countryNames),
+    [atlas, caseStudies, i18n],
   );
   const { cases, counts } = useMemo(() => index(filter), [index, filter]);
   useDataReady(filter === asked);
