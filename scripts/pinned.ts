@@ -20,6 +20,7 @@ const files = [
   'map/outline.svg',
   'fonts',
   'embedding.js',
+  'offline.js',
   'icon.svg',
 ] as const;
 

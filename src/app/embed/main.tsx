@@ -32,6 +32,10 @@ async function start(root: HTMLElement): Promise<void> {
       </Bare>
     </OutlineContext>,
   );
+  // What costs nobody a wait comes last.
+  const keep = async () => (await import('../../embed/keepCopy')).keepCopy(window);
+  if (document.readyState === 'complete') await keep();
+  else window.addEventListener('load', () => void keep());
 }
 
 const root = document.getElementById('root');

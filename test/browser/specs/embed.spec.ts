@@ -1,5 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { serve } from '../../../deploy/server';
 import {
+  dist,
   expect,
   expectAccessible,
   expectContrast,
@@ -247,6 +249,39 @@ test.describe('it shows picture, sentence and link', () => {
     await expect(page.getByText(/Something went wrong|could not be reached/).first()).toBeVisible();
     await shows(page);
   });
+});
+
+/** What the page is made of and the browser has no copy of; all of it, until there is a keeper. */
+function unkept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { scope = '' } = (await navigator.serviceWorker.getRegistration()) ?? {};
+    const copies = (await (await caches.open(`embed ${scope}`)).keys()).map(({ url }) => url);
+    const parts = performance.getEntriesByType('resource').map(({ name }) => name);
+    const page = location.origin + location.pathname;
+    return [page, ...parts].filter((name) => !copies.includes(name));
+  });
+}
+
+test.describe('without network, once it was there before', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  for (const path of ['/embed/?practice=living-lab', '/fr/embed/']) {
+    test(`${path} has picture, sentence, link and data`, async ({ page, troubles }) => {
+      troubles.allow(/Failed to (load|fetch)|net::ERR|preload/);
+      const own = await serve({ dir: dist });
+      troubles.allow(new RegExp(`^foreign: ${own.url}/`));
+      await page.goto(own.url + path);
+      await expect.poll(() => unkept(page)).toEqual([]);
+      await own.close();
+      await page.reload();
+      await expect(page.locator('#outline path').first()).toBeVisible();
+      await expect(page.locator('html[data-ready~=data]')).toBeAttached();
+      await expect(page.getByRole('main').locator('output').first()).toContainText(/cities|villes/);
+      await expect(
+        page.getByRole('link', { name: /Open in the atlas|Ouvrir dans l’atlas/ }),
+      ).toBeVisible();
+    });
+  }
 });
 
 test.describe('in the reader’s page', () => {

@@ -14,10 +14,10 @@ for (const [name, screen] of [
       atlas,
     }) => {
       await atlas.open();
-      await atlas.pick('Practice', 'Digital twin');
+      await atlas.pick('Practice', 'Living lab or testbed');
       await expectNoSideways(page);
       await atlas.closeFilters();
-      await expect(atlas.sentence).toContainText('have a digital twin on record');
+      await expect(atlas.sentence).toContainText('living lab');
       const found = await atlas.cities.count();
       expect(found).toBeLessThan(188);
       await atlas.openCity('Helsinki');
@@ -31,7 +31,7 @@ for (const [name, screen] of [
       await expect(atlas.cityPanel('Helsinki')).toBeVisible();
       await atlas.backToList();
       await expect(atlas.cities).toHaveCount(found);
-      await atlas.chip('Digital twin').click();
+      await atlas.chip('Living lab or testbed').click();
       await expect(atlas.cities).toHaveCount(188);
     });
   });

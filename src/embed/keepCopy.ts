@@ -1,0 +1,24 @@
+import { ownPath } from '../atlas/fetch';
+
+/**
+ * Has the browser keep a copy of the embedded page and of what it is made of, so that it
+ * stands without network the next time. Resolves once the copy is asked for, and also
+ * where a host forbids it (sandbox, blocked storage): then there is none.
+ */
+export async function keepCopy({ navigator, location, performance }: Window): Promise<void> {
+  try {
+    const { serviceWorker } = navigator;
+    const takesOver = new Promise((done) => {
+      serviceWorker.addEventListener('controllerchange', done, { once: true });
+    });
+    // Of its own folder only: the rest of the site answers for itself.
+    await serviceWorker.register(ownPath('/offline.js'), { scope: location.pathname });
+    // What is fetched from then on it keeps by itself.
+    if (!serviceWorker.controller) await takesOver;
+    const parts = performance.getEntriesByType('resource').map(({ name }) => name);
+    const own = parts.filter((name) => new URL(name).origin === location.origin);
+    serviceWorker.controller?.postMessage([location.href, ...own], []);
+  } catch {
+    // A frame without storage: the map works as ever, while there is a network.
+  }
+}
