@@ -1,9 +1,8 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { City } from '../atlas/model';
 import styles from './Crossing.module.css';
-import { comeFrom, inPiles, leave, type Places } from './crossing';
-import { FlyingMarks } from './flying/FlyingMarks';
-import { keyOf, type FlyingMark } from './flying/ways';
+import { comeFrom, inPiles, keyOf, leave, type Leaving } from './crossing';
+import type { FlyingMark } from './flying/ways';
 import { prefersStill } from './motion';
 import { markScale } from './petals';
 import { openingCamera, openingZoom, project, type Point, type Size } from './projection';
@@ -19,8 +18,9 @@ interface CrossingProps {
 interface Arrival {
   marks: readonly FlyingMark[];
   /** Where they were, in px of the window. */
-  from: Places;
+  from: Leaving['places'];
   size: Size;
+  Marks: NonNullable<Leaving['Marks']>;
 }
 
 /** Lies over the map while it is shown: has the marks come from where they lay in piles, and says where they are when it goes. */
@@ -34,12 +34,12 @@ export function Crossing({ cities, selected }: CrossingProps) {
   useLayoutEffect(() => {
     const element = ground.current;
     if (!element) return undefined;
-    const from = comeFrom('piles');
-    if (from && !prefersStill()) {
+    const { places: from, Marks } = comeFrom('piles') ?? {};
+    if (from && Marks && !prefersStill()) {
       const { width, height } = element.getBoundingClientRect();
       const size = { width, height };
       const marks = marksOn(latest.current, size, stage).filter(({ city }) => from.has(city.id));
-      setArrival({ marks, from, size });
+      setArrival({ marks, from, size, Marks });
     }
     // Marks that are still on their way say where they are after this.
     return () => {
@@ -72,7 +72,7 @@ interface ArrivingProps extends Arrival {
 }
 
 /** The marks on their way from the piles to the map, whose own marks wait for them. */
-function Arriving({ marks, from, size, selected, onLanded }: ArrivingProps) {
+function Arriving({ Marks, marks, from, size, selected, onLanded }: ArrivingProps) {
   const stage = useStage();
   useLayoutEffect(() => {
     stage.setState({ awaited: true });
@@ -83,10 +83,10 @@ function Arriving({ marks, from, size, selected, onLanded }: ArrivingProps) {
     return { x: x - corner.x, y: y - corner.y, scale: inPiles };
   };
   return (
-    <FlyingMarks
+    <Marks
       {...{ marks, size, originOf, selected, onLanded }}
       pointed={null}
-      onLeave={(places) => leave('map', places)}
+      onLeave={(places) => leave('map', places, Marks)}
     />
   );
 }

@@ -83,7 +83,7 @@ export default function PilesView({ atlas, cities, filter, found }: Piled) {
             originOf={originOf}
             selected={selected}
             pointed={pointed?.city ?? null}
-            onLeave={(places) => leave('piles', places)}
+            onLeave={(places) => leave('piles', places, FlyingMarks)}
           />
         )}
         {point && <Name dot={point} />}

@@ -1,6 +1,6 @@
 import type { City } from '../atlas/model';
-import { inPiles } from '../map/crossing';
-import { keyOf, type FlyingMark } from '../map/flying/ways';
+import { inPiles, keyOf } from '../map/crossing';
+import type { FlyingMark } from '../map/flying/ways';
 import type { Pile } from './piles';
 
 /** Side of the square that a mark has to itself, in px. */

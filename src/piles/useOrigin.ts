@@ -20,7 +20,7 @@ export function useOrigin(size: Size): (city: City, corner: Point) => Spot {
   return useCallback(
     (city, corner) => {
       // Asked for when the piles stand: only then has the map gone.
-      before.current ??= comeFrom('map') ?? new Map<string, Point>();
+      before.current ??= comeFrom('map')?.places ?? new Map<string, Point>();
       const place = before.current.get(city.id);
       const at = place ? { x: place.x - corner.x, y: place.y - corner.y } : onMap(city, size);
       return { ...at, scale: inPiles };

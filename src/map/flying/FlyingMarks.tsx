@@ -54,7 +54,7 @@ export function FlyingMarks(props: FlyingMarksProps) {
     let start: number | null = null;
     const flying = timer((now) => {
       start ??= now;
-      flight.current.elapsed = now - start;
+      flight.current = { ways: next, elapsed: now - start };
       latest.current.paint(flight.current);
       if (flight.current.elapsed < flightTime) return;
       flying.stop();

@@ -92,10 +92,12 @@ function ring(context: CanvasRenderingContext2D, { x, y, scale }: Spot): void {
 
 /** The lines along which marks come. */
 function trail(context: CanvasRenderingContext2D, ways: readonly Way[], elapsed: number): void {
-  context.lineWidth = 1;
+  context.globalAlpha = 0.6;
+  context.lineWidth = 1.5;
   context.setLineDash([3, 3]);
   for (const way of ways) line(context, [way.from, spotOn(way, elapsed)]);
   context.setLineDash([]);
+  context.globalAlpha = 1;
 }
 
 function line(context: CanvasRenderingContext2D, spots: readonly Point[]): void {

@@ -1,5 +1,6 @@
 import { easeCubicInOut } from 'd3-ease';
 import type { City } from '../../atlas/model';
+import { keyOf } from '../crossing';
 import type { Point } from '../projection';
 
 /** How long marks fly, in ms. */
@@ -29,11 +30,6 @@ export type Ways = ReadonlyMap<string, Way>;
 export interface Flight {
   ways: Ways;
   elapsed: number;
-}
-
-/** Names a city's nth mark, from 0. */
-export function keyOf(city: City, nth: number): string {
-  return `${city.id}.${nth}`;
 }
 
 /** Where a mark is on its way. @param elapsed ms since it set off */

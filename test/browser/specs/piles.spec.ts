@@ -76,7 +76,7 @@ test('marks fly from the piles back to the map, from the map into the piles, and
   await expect(page.locator('[data-phase] canvas')).toHaveCount(0);
 });
 
-/** The ring around the chosen city's marks, by its colour: its middle in px of the window, and how many pixels it has. */
+/** The ring around the chosen city's marks, by its colour (lines are lighter): its middle in px of the window, and how many pixels it has. */
 function ringOf(page: Page, theme: Theme = 'light') {
   return page.evaluate((colour) => {
     const canvas = document.querySelector<HTMLCanvasElement>('canvas[aria-hidden=true]');
@@ -90,7 +90,7 @@ function ringOf(page: Page, theme: Theme = 'light') {
     const [xs, ys]: [number[], number[]] = [[], []];
     for (let at = 0; at < width * height; at++) {
       const off = rgb.map((value, channel) => Math.abs((data[4 * at + channel] ?? 0) - value));
-      if (Math.max(...off) > 6 || (data[4 * at + 3] ?? 0) < 128) continue;
+      if (Math.max(...off) > 6 || (data[4 * at + 3] ?? 0) < 200) continue;
       xs.push(at % width);
       ys.push(Math.floor(at / width));
     }

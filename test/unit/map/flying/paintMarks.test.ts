@@ -1,6 +1,7 @@
+import { keyOf } from '../../../../src/map/crossing';
 import { describe, expect, it } from 'vitest';
 import { paintMarks, ratioFor } from '../../../../src/map/flying/paintMarks';
-import { flightTime, keyOf, turn, type FlyingMark } from '../../../../src/map/flying/ways';
+import { flightTime, turn, type FlyingMark } from '../../../../src/map/flying/ways';
 import { palettes } from '../../../../src/map/palette';
 import { atlas } from '../../pages/fixture';
 

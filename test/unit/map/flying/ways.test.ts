@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
+import { keyOf } from '../../../../src/map/crossing';
 import { describe, expect, it } from 'vitest';
 import {
   flightTime,
   isStill,
-  keyOf,
   placesOf,
   spotOn,
   turn,
