@@ -1,7 +1,7 @@
 import { Wrong, type Column } from './columns';
 import type { Fault, Report } from '../../src/atlas/fault';
-import type { Sheet, SheetRow } from './sheet';
-import type { Columns, RowOf, Table } from './table';
+import { readSheet, type Sheet, type SheetRow } from './sheet';
+import type { Columns, GoodCells, ReadTable, RowOf, Table } from './table';
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 
@@ -11,7 +11,7 @@ function near(cell: string, at: number): string {
 }
 
 /** What no cell of any column may hold. */
-function checkText(cell: string): Wrong | undefined {
+export function checkText(cell: string): Wrong | undefined {
   const undecoded = cell.indexOf('\uFFFD');
   if (undecoded >= 0) return new Wrong('text that is not UTF-8', 'UTF-8', near(cell, undecoded));
   const stray = cell.search(control);
@@ -53,18 +53,19 @@ function checkOnce(
   }
 }
 
-/** One row as its columns read it, or null with the faults reported. */
+/** What of a row is good; the faults are reported. */
 function checkRow<C extends Columns>(
   table: Table<C>,
   { line, cells }: SheetRow,
   report: Report,
-): RowOf<C> | null {
+): GoodCells<C> {
+  const file = `${table.name}.csv`;
   const at = (column: string, cell: string, { wrong, expected, value = cell }: Wrong): Fault => {
-    return { file: `${table.name}.csv`, row: line, column, wrong, value, expected };
+    return { file, row: line, column, wrong, value, expected };
   };
   if (![...cells.values()].some(Boolean)) {
     report.faults.push(at('-', '', new Wrong('the row is empty', 'a row with values, or none')));
-    return null;
+    return {};
   }
   const values = new Map<string, unknown>();
   for (const [name, column] of Object.entries(table.columns)) {
@@ -76,26 +77,38 @@ function checkRow<C extends Columns>(
     else values.set(name, value);
     if (doubt) report.warnings.push(at(name, cell, doubt));
   }
-  if (values.size < Object.keys(table.columns).length) return null;
   // The one place where parsed cells take on the types of their columns.
-  const row = Object.fromEntries(values) as RowOf<C>;
-  const broken = table.rule?.(row);
-  if (broken) report.faults.push({ file: `${table.name}.csv`, row: line, ...broken });
-  return row;
+  const good = Object.fromEntries(values) as GoodCells<C>;
+  for (const broken of table.rule?.(good) ?? []) report.faults.push({ file, row: line, ...broken });
+  return good;
 }
 
-/** Checks a table's cells, row rules and doubles. @returns its good rows */
-export function checkTable<C extends Columns>(
+function isWhole<C extends Columns>(table: Table<C>, cells: GoodCells<C>): cells is RowOf<C> {
+  return Object.keys(table.columns).every((name) => name in cells);
+}
+
+/** Checks a table's cells, row rules and doubles. */
+function checkTable<C extends Columns>(
   table: Table<C>,
-  sheet: Sheet | null,
+  sheet: Sheet,
   report: Report,
-): RowOf<C>[] {
-  if (!sheet) return [];
+): Pick<ReadTable<C>, 'laid' | 'rows'> {
   const file = `${table.name}.csv`;
   if (table.key) checkOnce(file, [table.key], sheet, 'a doubled id', report);
   checkOnce(file, table.twins, sheet, 'a doubled row', report);
-  return sheet.rows
+  const laid = sheet.rows
     .filter(({ whole }) => whole)
-    .map((row) => checkRow(table, row, report))
-    .filter((row) => row !== null);
+    .map((row) => ({ line: row.line, cells: checkRow(table, row, report) }));
+  return { laid, rows: laid.map(({ cells }) => cells).filter((cells) => isWhole(table, cells)) };
+}
+
+/** Reads one table's file and checks it for itself; what it refers to is checked when all are read. */
+export async function readTable<C extends Columns>(
+  dir: string,
+  table: Table<C>,
+  report: Report,
+): Promise<ReadTable<C>> {
+  const sheet = await readSheet(dir, table, report);
+  const checked = sheet ? checkTable(table, sheet, report) : { laid: [], rows: [] };
+  return { table, sheet, ...checked };
 }

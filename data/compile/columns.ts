@@ -54,7 +54,7 @@ export function id(about: string): Column<string> {
   };
 }
 
-/** The id of a row of another table. Whether it is there is checked when all tables are read. */
+/** The id of one row of another table. Whether it is there is checked when all tables are read. */
 export function ref(refersTo: string, about: string): Column<string> {
   const expected = `an id of ${refersTo}.csv`;
   return {
@@ -85,6 +85,20 @@ export function text(longest: number, about: string): Column<string> {
     ),
     constraints: { maxLength: longest },
   };
+}
+
+/** Pieces of text with `|` between them, of up to `longest` characters in all. */
+export function parts(longest: number, about: string): Column<readonly string[]> {
+  const whole = text(longest, about);
+  const read = (cell: string) => {
+    const good = whole.read(cell);
+    if (good instanceof Wrong) return good;
+    const pieces = good.split('|');
+    return pieces.some((piece) => piece.trim() === '')
+      ? new Wrong('an empty part', 'text before and after each |')
+      : pieces;
+  };
+  return { ...whole, read };
 }
 
 /** A cell of a fixed form. */

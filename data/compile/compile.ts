@@ -1,16 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { parseAtlas } from '../../src/atlas/model';
 import { coreOf, searchIndexOf } from './core';
-import { chaptersOf, checkProgrammes, programmesOf } from './cues';
+import { checkCues } from './checkCues';
+import { chaptersOf, programmesOf } from './cues';
 import { dataPackageOf } from './datapackage';
 import { caseLibraryOf, cityDetailsOf, countryDetailsOf, practiceDetailsOf } from './details';
 import { Report } from '../../src/atlas/fault';
 import { findingsOf } from './findings';
 import { geojsonOf } from './geojson';
 import { joinFolder, type Dataset } from './join';
-import { readFolder } from './read';
+import { folderOf, readParts } from './read';
 import { codeOf } from './sheet';
 import { spreadsheetOf } from './spreadsheet';
 import { wholeOf } from './whole';
@@ -65,22 +65,23 @@ function summary({ version, rows }: Dataset, core: string): string {
 
 /** Reads, joins and checks a folder. @returns null with the faults in the report */
 async function readWhole(dir: string, report: Report): Promise<Dataset | null> {
-  const folder = await readFolder(dir, report);
-  if (!folder) return null;
-  const dataset = joinFolder(folder);
-  checkProgrammes(dataset, parseAtlas(coreOf(dataset)), report);
-  return report.faults.length === 0 ? dataset : null;
+  const parts = await readParts(dir, report);
+  checkCues(parts, report);
+  const folder = folderOf(parts, report);
+  return folder && joinFolder(folder);
 }
 
 /**
  * Checks a folder of tables and compiles it into `<out>/data/`. Prints every
  * fault and warning; with one fault nothing is written.
  * @returns whether it was compiled
+ * @throws an error that no check foresaw, before anything is written
  */
 export async function compileFolder({ dir, out }: { dir: string; out: string }): Promise<boolean> {
   const report = new Report();
-  const dataset = await readWhole(dir, report);
-  for (const line of report.lines()) console.error(line);
+  const dataset = await readWhole(dir, report).finally(() => {
+    for (const line of report.lines()) console.error(line);
+  });
   if (!dataset) {
     const { length } = report.faults;
     console.error(`${length} ${length === 1 ? 'fault' : 'faults'} in ${dir}: nothing was written`);
@@ -92,12 +93,13 @@ export async function compileFolder({ dir, out }: { dir: string; out: string }):
     return false;
   }
   const files = filesOf(dataset);
+  const said = summary(dataset, files.get('core.json') ?? '');
   try {
     await writeFiles(target, files);
   } catch (error) {
     console.error(`${target}: cannot be written (${codeOf(error)}), expected a folder to write to`);
     return false;
   }
-  console.log(summary(dataset, files.get('core.json') ?? ''));
+  console.log(said);
   return true;
 }

@@ -8,7 +8,8 @@ import {
   type SearchIndex,
 } from '../../src/atlas/schema';
 import * as v from 'valibot';
-import { slug, type Dataset } from './join';
+import type { Dataset, Joined } from './join';
+import { slug } from './regions';
 import { surveysOf } from './surveys';
 
 /** Gives the place of an id in a list. */
@@ -18,7 +19,7 @@ function places(ids: readonly string[]): (id: string) => number {
 }
 
 /** `core.json`: ids and numbers for the map and the filters. @throws v.ValiError if it is not as promised */
-export function coreOf(dataset: Dataset): Core {
+export function coreOf(dataset: Joined & Pick<Dataset, 'version' | 'surveys'>): Core {
   const { version, rows, regions, cities } = dataset;
   const surveys = surveysOf(dataset);
   const region = places(regions.map(({ id }) => id));

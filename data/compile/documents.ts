@@ -33,46 +33,75 @@ const datasetSchema = v.object({
 });
 export type DatasetInfo = v.InferOutput<typeof datasetSchema> & { date: string };
 
-/** Parses a JSON document; faults are named by their path in it. */
-export function parse<T>(
+/** Parses a text that should be JSON. @returns null, with the reason reported, if it is not */
+function parseJson(file: string, text: string, report: Report): { json: unknown } | null {
+  try {
+    return { json: JSON.parse(text) };
+  } catch (error) {
+    const [wrong, value] = ['not JSON', error instanceof Error ? error.message : ''];
+    report.faults.push({ file, row: '$', column: '-', wrong, value, expected: 'a JSON document' });
+    return null;
+  }
+}
+
+/** Checks a JSON document; faults are named by their path in it. */
+function check<T>(
   file: string,
-  text: string,
+  json: unknown,
   schema: v.GenericSchema<unknown, T>,
   report: Report,
 ): T | null {
-  const say = (path: string, wrong: string, value: string, expected: string) =>
-    report.faults.push({ file, row: path, column: '-', wrong, value, expected });
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    say('$', 'not JSON', error instanceof Error ? error.message : '', 'a JSON document');
-    return null;
-  }
   const result = v.safeParse(schema, json);
   if (result.success) return result.output;
   for (const issue of result.issues) {
     const wrong = issue.received === 'undefined' ? 'a missing value' : 'not the right value';
     const wanted = issue.kind === 'schema' ? issue.type : issue.type.replaceAll('_', ' ');
     const value = typeof issue.input === 'string' ? issue.input : issue.received;
-    say(v.getDotPath(issue) ?? '$', wrong, value, issue.expected ?? `a valid ${wanted}`);
+    const expected = issue.expected ?? `a valid ${wanted}`;
+    const row = v.getDotPath(issue) ?? '$';
+    report.faults.push({ file, row, column: '-', wrong, value, expected });
   }
   return null;
 }
 
-/** Reads and checks the launch event. */
-export async function readEvent(dir: string, report: Report): Promise<Event | null> {
+/** Parses and checks a JSON document. */
+export function parse<T>(
+  file: string,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+  report: Report,
+): T | null {
+  const document = parseJson(file, text, report);
+  return document && check(file, document.json, schema, report);
+}
+
+/** The launch event as read. */
+export interface ReadEvent {
+  /** Null where it has a fault. */
+  event: Event | null;
+  /** The programme of its recording; undefined where this cannot be read. */
+  programme?: Event['programme'];
+}
+
+const timesSchema = v.pick(eventSchema, ['start', 'end']);
+const recordingSchema = v.pick(eventSchema, ['programme']);
+
+/** Reads and checks the launch event. What lies between its values is checked also where others are wrong. */
+export async function readEvent(dir: string, report: Report): Promise<ReadEvent> {
   const file = 'event.json';
   const bytes = await readBytes(dir, file, report);
-  if (!bytes) return null;
-  const event = parse(file, decode(bytes), eventSchema, report);
-  if (!event) return null;
-  if (Date.parse(event.end) < Date.parse(event.start)) {
-    const wrong = 'ends before it starts';
-    const fault = { file, row: 'end', column: '-', wrong, value: event.end };
-    report.faults.push({ ...fault, expected: `${event.start} or later` });
+  const text = bytes && decode(bytes);
+  const document = text === null ? null : parseJson(file, text, report);
+  if (!document) return { event: null };
+  const event = check(file, document.json, eventSchema, report);
+  const times = v.safeParse(timesSchema, document.json);
+  if (times.success && Date.parse(times.output.end) < Date.parse(times.output.start)) {
+    const { start, end: value } = times.output;
+    const fault = { file, row: 'end', column: '-', wrong: 'ends before it starts', value };
+    report.faults.push({ ...fault, expected: `${start} or later` });
   }
-  return event;
+  const recording = v.safeParse(recordingSchema, document.json);
+  return { event, ...(recording.success && recording.output) };
 }
 
 /** The day on which the newest of the files was changed, UTC. */

@@ -1,5 +1,5 @@
-import type { DatasetInfo } from './documents';
 import type { Folder } from './read';
+import { regionsOf, type Region } from './regions';
 import type { Row, Rows } from './tables';
 
 /** A record with the rows it names. */
@@ -17,35 +17,19 @@ export interface JoinedCity extends Omit<Row<'cities'>, 'country'> {
   caseStudies: Row<'case-studies'>[];
 }
 
-export interface Region {
-  id: string;
-  label: string;
-}
-
-/** The whole dataset in the order of its outputs: cities by id, their records by practice. */
-export interface Dataset extends Pick<
-  Folder,
-  'event' | 'programmes' | 'surveys' | 'version' | 'texts'
-> {
-  info: DatasetInfo;
+/** The tables joined, in the order of the outputs: cities by id, their records by practice. */
+export interface Joined {
   rows: Rows;
   cities: JoinedCity[];
   regions: Region[];
 }
 
+/** The whole dataset. */
+export type Dataset = Joined & Folder;
+
 /** Order by code units: the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** An id made of a label: `Türkiye & Co` becomes `turkiye-co`. */
-export function slug(label: string): string {
-  return label
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
 }
 
 function by<K, T>(rows: readonly T[], key: (row: T) => K): (id: K) => T {
@@ -63,8 +47,8 @@ function groups<T>(rows: readonly T[], key: (row: T) => string): (id: string) =>
   return (id) => map.get(id) ?? [];
 }
 
-/** Joins checked tables. */
-export function joinFolder({ rows, ...folder }: Folder): Dataset {
+/** Joins checked tables. @throws Error where a city or record names a row that is not there */
+export function joinRows(rows: Rows): Joined {
   const country = by(rows.countries, ({ code }) => code);
   const practice = by(rows.practices, ({ id }) => id);
   const source = by(rows.sources, ({ id }) => id);
@@ -81,13 +65,9 @@ export function joinFolder({ rows, ...folder }: Folder): Dataset {
     rows['case-studies'].toSorted((a, b) => compareText(a.id, b.id)),
     ({ city }) => city,
   );
-  const regions = new Map(rows.countries.map(({ region }) => [slug(region), region]));
   return {
-    ...folder,
     rows,
-    regions: [...regions]
-      .map(([id, label]) => ({ id, label }))
-      .sort((a, b) => compareText(a.id, b.id)),
+    regions: regionsOf(rows.countries).sort((a, b) => compareText(a.id, b.id)),
     cities: rows.cities
       .toSorted((a, b) => compareText(a.id, b.id))
       .map((city) => ({
@@ -103,4 +83,9 @@ export function joinFolder({ rows, ...folder }: Folder): Dataset {
         caseStudies: casesOf(city.id),
       })),
   };
+}
+
+/** Joins the tables of a folder without a fault. */
+export function joinFolder(folder: Folder): Dataset {
+  return { ...folder, ...joinRows(folder.rows) };
 }

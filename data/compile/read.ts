@@ -1,24 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../../src/atlas/schema';
-import { checkTable } from './check';
+import { readTable } from './check';
+import { checkSurveys } from './checkSurveys';
 import { readProgrammes, type ReadProgramme } from './cues';
-import { readDataset, readEvent, type DatasetInfo } from './documents';
+import { readDataset, readEvent, type DatasetInfo, type ReadEvent } from './documents';
 import type { Report } from '../../src/atlas/fault';
-import { checkReferences } from './references';
-import { readSheet } from './sheet';
-import { checkSurveys, readSurveys, surveyTables, type ReadSurvey } from './surveys';
-import type { Columns, Table } from './table';
-import { tables, type Rows, type TableName } from './tables';
+import { checkReferences, idsOf, type Ids } from './references';
+import { checkRegions } from './regions';
+import { readSurveys, surveyTables, type ReadSurvey } from './surveys';
+import { tables, type ReadTables, type Rows } from './tables';
 
-/** A checked folder. */
-export interface Folder {
+/** All of a folder as far as it could be read. */
+export interface Parts extends ReadEvent {
+  tables: ReadTables;
+  programmes: readonly ReadProgramme[];
+  surveys: readonly ReadSurvey[];
+  /** The ids of all tables, also of rows that have faults. */
+  ids: Ids;
+  info: DatasetInfo | null;
+  /** Each table's text without byte order mark and with LF, by file name. */
+  texts: ReadonlyMap<string, string>;
+}
+
+/** A folder without a fault. */
+export interface Folder extends Pick<Parts, 'programmes' | 'surveys' | 'texts'> {
   info: DatasetInfo;
   event: Event;
   rows: Rows;
-  programmes: readonly ReadProgramme[];
-  surveys: readonly ReadSurvey[];
-  /** Each table's text without byte order mark and with LF, by file name. */
-  texts: ReadonlyMap<string, string>;
   /** Date and short hash of the content, e.g. `2026-11-24-1a2b3c4d`. */
   version: string;
 }
@@ -30,70 +38,64 @@ function hashOf(texts: Iterable<string>): string {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** Reads and checks all tables and documents of a folder. @returns null if it cannot be read whole; faults are in the report */
-export async function readFolder(dir: string, report: Report): Promise<Folder | null> {
-  const names: TableName[] = Object.values(tables).map(({ name }) => name as TableName);
-  const texts = new Map<string, string>();
-  const read = async <C extends Columns>(table: Table<C>) => {
-    const sheet = await readSheet(dir, table, report);
-    if (sheet) texts.set(`${table.name}.csv`, sheet.text);
-    return { table, sheet, rows: checkTable(table, sheet, report) };
-  };
-  const countries = await read(tables.countries);
-  const cities = await read(tables.cities);
-  const practices = await read(tables.practices);
-  const challenges = await read(tables.challenges);
-  const sources = await read(tables.sources);
-  const records = await read(tables.records);
-  const caseStudies = await read(tables['case-studies']);
-  const recognitions = await read(tables.recognitions);
-  const findings = await read(tables.findings);
-  const programmes = await readProgrammes(dir, report);
-  for (const { table, sheet } of programmes) {
-    if (sheet) texts.set(`${table.name}.csv`, sheet.text);
-  }
-  const surveys = await readSurveys(dir, report);
-  for (const survey of surveys) for (const [name, text] of survey.texts) texts.set(name, text);
-  checkSurveys(surveys, report);
-  checkReferences(
-    [
-      countries,
-      cities,
-      practices,
-      challenges,
-      sources,
-      records,
-      caseStudies,
-      recognitions,
-      findings,
-      ...programmes,
-      ...surveyTables(surveys),
-    ],
-    report,
-  );
-  const event = await readEvent(dir, report);
-  const cues = programmes.map(({ table }) => table.name);
-  const brought = surveys.flatMap((survey) => [...survey.texts.keys()]);
-  const files = [...[...names, ...cues].map((name) => `${name}.csv`), ...brought, 'event.json'];
-  const info = await readDataset(dir, files, report);
-  if (!event || !info || report.faults.length > 0) return null;
+async function readTables(dir: string, report: Report): Promise<ReadTables> {
   return {
-    info,
-    event,
-    programmes,
-    surveys,
-    texts,
-    version: `${info.date}-${hashOf([...texts.values(), JSON.stringify([info, event])])}`,
-    rows: {
-      countries: countries.rows,
-      cities: cities.rows,
-      practices: practices.rows,
-      challenges: challenges.rows,
-      sources: sources.rows,
-      records: records.rows,
-      'case-studies': caseStudies.rows,
-      recognitions: recognitions.rows,
-      findings: findings.rows,
-    },
+    countries: await readTable(dir, tables.countries, report),
+    cities: await readTable(dir, tables.cities, report),
+    practices: await readTable(dir, tables.practices, report),
+    challenges: await readTable(dir, tables.challenges, report),
+    sources: await readTable(dir, tables.sources, report),
+    records: await readTable(dir, tables.records, report),
+    'case-studies': await readTable(dir, tables['case-studies'], report),
+    recognitions: await readTable(dir, tables.recognitions, report),
+    findings: await readTable(dir, tables.findings, report),
   };
+}
+
+/** The rows of which every cell is good. */
+export function rowsOf(read: ReadTables): Rows {
+  return {
+    countries: read.countries.rows,
+    cities: read.cities.rows,
+    practices: read.practices.rows,
+    challenges: read.challenges.rows,
+    sources: read.sources.rows,
+    records: read.records.rows,
+    'case-studies': read['case-studies'].rows,
+    recognitions: read.recognitions.rows,
+    findings: read.findings.rows,
+  };
+}
+
+/** Reads all tables and documents of a folder and checks them, each for itself and the tables against each other. */
+export async function readParts(dir: string, report: Report): Promise<Parts> {
+  const read = await readTables(dir, report);
+  const programmes = await readProgrammes(dir, report);
+  const surveys = await readSurveys(dir, report);
+  const edited = [...Object.values(read), ...programmes];
+  const all = [...edited, ...surveyTables(surveys)];
+  const ids = idsOf(all);
+  checkReferences(all, ids, report);
+  checkRegions(read, report);
+  checkSurveys(surveys, ids, report);
+  const texts = new Map<string, string>();
+  for (const { table, sheet } of edited) if (sheet) texts.set(`${table.name}.csv`, sheet.text);
+  for (const survey of surveys) for (const [name, text] of survey.texts) texts.set(name, text);
+  const event = await readEvent(dir, report);
+  const info = await readDataset(dir, [...texts.keys(), 'event.json'], report);
+  return { tables: read, programmes, surveys, ids, ...event, info, texts };
+}
+
+/** The folder of parts that have no fault. @returns null if there is one */
+export function folderOf(parts: Parts, report: Report): Folder | null {
+  const { info, event, programmes, surveys, texts } = parts;
+  if (!event || !info || report.faults.length > 0) return null;
+  const hash = hashOf([...texts.values(), JSON.stringify([info, event])]);
+  const rows = rowsOf(parts.tables);
+  return { info, event, programmes, surveys, texts, rows, version: `${info.date}-${hash}` };
+}
+
+/** Reads and checks a folder, but for what its cues say. @returns null if it has a fault; all are in the report */
+export async function readFolder(dir: string, report: Report): Promise<Folder | null> {
+  return folderOf(await readParts(dir, report), report);
 }

@@ -1,47 +1,73 @@
 import type { Report } from '../../src/atlas/fault';
+import { checkText } from './check';
+import type { Column } from './columns';
 import type { Sheet } from './sheet';
 import type { Table } from './table';
 
-/** A table with its file as read; null where it could not be. */
-export interface ReadTable {
+/** What a check of references needs of a table as read. */
+export interface Referring {
   table: Pick<Table, 'name' | 'title' | 'about' | 'key' | 'columns'>;
   sheet: Sheet | null;
 }
 
-/** The ids of each table, also of rows that have faults; a table whose ids cannot be read is left out. */
-function idsOf(all: readonly ReadTable[]): Map<string, Set<string>> {
+/** The ids of each table by its name; a table whose ids cannot be read is left out. */
+export type Ids = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** An id as it stands in a row that may be faulty: a stray quote is named once, not by all who refer to it. */
+export const bareId = (cell = ''): string => cell.replaceAll('"', '').trim();
+
+/** The ids of all tables, also of rows that have faults: who names such a row is not at fault. */
+export function idsOf(all: readonly Referring[]): Ids {
   return new Map(
     all.flatMap(({ table: { name, key }, sheet }) =>
       key !== undefined && sheet?.columns.has(key)
-        ? [[name, new Set(sheet.rows.map(({ cells }) => cells.get(key)?.trim() ?? ''))] as const]
+        ? [[name, new Set(sheet.rows.map(({ cells }) => bareId(cells.get(key))))] as const]
         : [],
     ),
   );
 }
 
+/** The ids that a cell names. Only a list is split: elsewhere `|` is part of an id that nobody has. */
+function namedIn({ several }: Column<unknown>, cell = ''): string[] {
+  const values = several ? cell.trim().split('|') : [cell.trim()];
+  // What is no text at all, or no list, is told by the column.
+  return [...new Set(values)].filter((value) => value !== '' && !checkText(value));
+}
+
+/** Warns of sources that nobody names; not where a table that may name them cannot be read. */
+function checkUse(all: readonly Referring[], named: ReadonlySet<string>, report: Report): void {
+  const unread = all.some(({ table: { columns }, sheet }) =>
+    Object.entries(columns).some(
+      ([name, { refersTo }]) => refersTo === 'sources' && !sheet?.columns.has(name),
+    ),
+  );
+  if (unread) return;
+  const sources = all.find(({ table }) => table.name === 'sources');
+  for (const { line, cells } of sources?.sheet?.rows ?? []) {
+    const value = cells.get('id')?.trim() ?? '';
+    if (named.has(value)) continue;
+    const place = { file: 'sources.csv', row: line, column: 'id', value };
+    report.warnings.push({ ...place, wrong: 'nothing names this source', expected: 'a use of it' });
+  }
+}
+
 /** Checks that every id that a cell names is there, and warns of sources that nobody names. */
-export function checkReferences(all: readonly ReadTable[], report: Report): void {
-  const ids = idsOf(all);
-  const named = new Set<string>();
+export function checkReferences(all: readonly Referring[], ids: Ids, report: Report): void {
+  const sources = new Set<string>();
   for (const { table, sheet } of all) {
-    for (const [column, { refersTo = '', expected }] of Object.entries(table.columns)) {
+    for (const [name, column] of Object.entries(table.columns)) {
+      const { refersTo = '', expected } = column;
       const known = ids.get(refersTo);
       if (!known) continue;
       for (const { line, whole, cells } of sheet?.rows ?? []) {
-        for (const value of (cells.get(column) ?? '').trim().split('|')) {
-          named.add(`${refersTo} ${value}`);
-          if (value === '' || known.has(value) || !whole) continue;
-          const place = { file: `${table.name}.csv`, row: line, column };
+        for (const value of namedIn(column, cells.get(name))) {
+          if (refersTo === 'sources') sources.add(value);
+          if (known.has(value) || !whole) continue;
+          const place = { file: `${table.name}.csv`, row: line, column: name };
           report.faults.push({ ...place, wrong: 'an unknown id', value, expected });
         }
       }
     }
   }
-  const sources = all.find(({ table }) => table.name === 'sources');
-  for (const { line, cells } of sources?.sheet?.rows ?? []) {
-    const value = cells.get('id')?.trim() ?? '';
-    if (named.has(`sources ${value}`)) continue;
-    const place = { file: 'sources.csv', row: line, column: 'id', value };
-    report.warnings.push({ ...place, wrong: 'nothing names this source', expected: 'a use of it' });
-  }
+  checkUse(all, sources, report);
 }

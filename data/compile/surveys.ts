@@ -4,13 +4,13 @@ import * as v from 'valibot';
 import type { Report } from '../../src/atlas/fault';
 import { tupleOf, type SurveyTuple } from '../../src/survey/import/core';
 import type { Responses } from '../../src/atlas/findings';
-import { checkTable } from './check';
+import { readTable } from './check';
 import { id, integer, oneOf, optional, ref, text, truth } from './columns';
 import { parse } from './documents';
 import type { Dataset } from './join';
-import type { ReadTable } from './references';
-import { decode, readBytes, readSheet, type Sheet } from './sheet';
-import { table, type Columns, type RowOf, type Table } from './table';
+import type { Referring } from './references';
+import { decode, readBytes } from './sheet';
+import { table, type Columns, type ReadTable, type Table } from './table';
 
 /** What an answer says of the practice that its question asks about. */
 const says = ['yes', 'no'] as const;
@@ -62,12 +62,6 @@ function tablesOf(survey: string) {
 }
 type Tables = ReturnType<typeof tablesOf>;
 
-interface Read<C extends Columns> {
-  table: Table<C>;
-  sheet: Sheet | null;
-  rows: readonly RowOf<C>[];
-}
-
 const provenanceSchema = v.object({
   title: v.pipe(v.string(), v.nonEmpty()),
   year: v.pipe(v.number(), v.integer()),
@@ -81,9 +75,9 @@ const provenanceSchema = v.object({
 export interface ReadSurvey {
   id: string;
   about: v.InferOutput<typeof provenanceSchema> | null;
-  questions: Read<Tables['questions']['columns']>;
-  answers: Read<Tables['answers']['columns']>;
-  responses: Read<Tables['responses']['columns']>;
+  questions: ReadTable<Tables['questions']['columns']>;
+  answers: ReadTable<Tables['answers']['columns']>;
+  responses: ReadTable<Tables['responses']['columns']>;
   /** Its files by name. */
   texts: ReadonlyMap<string, string>;
 }
@@ -99,10 +93,10 @@ export async function readSurveys(dir: string, report: Report): Promise<ReadSurv
 
 async function readSurvey(dir: string, survey: string, report: Report): Promise<ReadSurvey> {
   const texts = new Map<string, string>();
-  const read = async <C extends Columns>(described: Table<C>): Promise<Read<C>> => {
-    const sheet = await readSheet(dir, described, report);
-    if (sheet) texts.set(`${described.name}.csv`, sheet.text);
-    return { table: described, sheet, rows: checkTable(described, sheet, report) };
+  const read = async <C extends Columns>(described: Table<C>): Promise<ReadTable<C>> => {
+    const one = await readTable(dir, described, report);
+    if (one.sheet) texts.set(`${described.name}.csv`, one.sheet.text);
+    return one;
   };
   const { questions, answers, responses } = tablesOf(survey);
   const file = `survey/${survey}/provenance.json`;
@@ -119,48 +113,15 @@ async function readSurvey(dir: string, survey: string, report: Report): Promise<
 }
 
 /** The tables of all surveys, for the check of what they refer to. */
-export const surveyTables = (surveys: readonly ReadSurvey[]): ReadTable[] =>
+export const surveyTables = (surveys: readonly ReadSurvey[]): Referring[] =>
   surveys.flatMap(({ questions, answers, responses }) => [questions, answers, responses]);
 
-/** Reports what the tables of the surveys say against each other. */
-export function checkSurveys(surveys: readonly ReadSurvey[], report: Report): void {
-  const askedIn = new Map<string, string>();
-  for (const { id: survey, questions, answers, responses } of surveys) {
-    const say = (
-      { table: described, sheet }: ReadTable,
-      at: number,
-      column: string,
-      [wrong, value, expected]: readonly [string, string, string],
-    ) => {
-      const row = sheet?.rows[at]?.line ?? 1;
-      report.faults.push({ file: `${described.name}.csv`, row, column, wrong, value, expected });
-    };
-    for (const [at, question] of questions.rows.entries()) {
-      const before = askedIn.get(question.id);
-      if (before !== undefined) {
-        const expected = `an id that ${before} has not`;
-        say(questions, at, 'id', ['a question of another survey', question.id, expected]);
-      }
-      askedIn.set(question.id, survey);
-    }
-    const open = new Set(questions.rows.flatMap((one) => (one.public ? [one.id] : [])));
-    const offered = new Set(answers.rows.map(({ question, answer }) => `${question}:${answer}`));
-    for (const [at, { question, answer }] of responses.rows.entries()) {
-      if (!open.has(question)) {
-        say(responses, at, 'question', [
-          'an answer that may not be told by city',
-          question,
-          'a public question',
-        ]);
-      } else if (!offered.has(`${question}:${answer}`)) {
-        say(responses, at, 'answer', ['an unknown answer', answer, `an answer of answers.csv`]);
-      }
-    }
-  }
-}
-
 /** The part of the core index that says what cities answered; undefined where nothing was brought in. */
-export function surveysOf({ surveys, rows, cities }: Dataset): SurveyTuple[] | undefined {
+export function surveysOf({
+  surveys,
+  rows,
+  cities,
+}: Pick<Dataset, 'surveys' | 'rows' | 'cities'>): SurveyTuple[] | undefined {
   const tuples = surveys.flatMap(({ id: survey, about, questions, answers, responses }) =>
     about === null
       ? []

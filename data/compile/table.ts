@@ -1,5 +1,6 @@
 import type { Column } from './columns';
 import type { Fault } from '../../src/atlas/fault';
+import type { Sheet } from './sheet';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
@@ -20,8 +21,30 @@ export interface Table<C extends Columns = Columns> {
   key?: string & keyof C;
   /** Columns that together are never the same in two rows. */
   twins: readonly (string & keyof C)[];
-  /** What must hold between the cells of a row. */
-  rule?(row: RowOf<C>): Pick<Fault, 'column' | 'wrong' | 'value' | 'expected'> | undefined;
+  /** What does not hold between the cells of a row: asked of every row, so that it is told in the first run. */
+  rule?(cells: GoodCells<C>): readonly Broken[];
+}
+
+/** A fault of a row whose place is known. */
+export type Broken = Pick<Fault, 'column' | 'wrong' | 'value' | 'expected'>;
+
+/** What could be read of a row: a cell with a fault of its own is left out. */
+export type GoodCells<C extends Columns> = Partial<RowOf<C>>;
+
+/** A row whose cells lie under the columns, good or not. */
+export interface LaidRow<C extends Columns> {
+  line: number;
+  cells: GoodCells<C>;
+}
+
+/** A table as read. */
+export interface ReadTable<C extends Columns> {
+  table: Table<C>;
+  /** Null where the file cannot be read as a table. */
+  sheet: Sheet | null;
+  laid: readonly LaidRow<C>[];
+  /** The rows of which every cell is good. */
+  rows: readonly RowOf<C>[];
 }
 
 /** Keeps the columns' types, so that rows are typed by their table. */

@@ -15,7 +15,7 @@ import {
   url,
   year,
 } from './columns';
-import { table, type RowOf } from './table';
+import { table, type ReadTable, type RowOf } from './table';
 
 /** The tables that people edit, column by column. */
 export const tables = {
@@ -115,14 +115,16 @@ export const tables = {
     key: 'id',
     twins: ['city', 'practice', 'name'],
     rule: ({ start_year: start, end_year: end }) =>
-      start !== null && end !== null && end < start
-        ? {
-            column: 'end_year',
-            wrong: 'ends before it starts',
-            value: String(end),
-            expected: `${start} or later`,
-          }
-        : undefined,
+      typeof start === 'number' && typeof end === 'number' && end < start
+        ? [
+            {
+              column: 'end_year',
+              wrong: 'ends before it starts',
+              value: String(end),
+              expected: `${start} or later`,
+            },
+          ]
+        : [],
   }),
   'case-studies': table({
     name: 'case-studies',
@@ -182,8 +184,11 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 
-/** All tables, read and typed. */
-export type Rows = { [N in TableName]: RowOf<(typeof tables)[N]['columns']>[] };
+/** All tables as read. */
+export type ReadTables = { [N in TableName]: ReadTable<(typeof tables)[N]['columns']> };
+
+/** All tables' rows, typed. */
+export type Rows = { [N in TableName]: readonly RowOf<(typeof tables)[N]['columns']>[] };
 
 /** A row of a table. */
 export type Row<N extends TableName> = Rows[N][number];

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
@@ -11,6 +11,7 @@ import {
   countryDetailsSchema,
   practiceDetailsSchema,
 } from '../../../src/atlas/schema';
+import { edit } from './faulty';
 import { folderWith, good, run, runWith, temporary, type Files } from './folder';
 
 const json = (files: ReadonlyMap<string, string>, path: string): unknown =>
@@ -222,4 +223,25 @@ test('the command exits with 1 and no stack trace where there is a fault', async
     code: 1,
     stderr: expect.stringMatching(/^Unknown option '--folder'[^\n]*\nusage: [^\n]+\n$/u),
   });
+}, 60_000);
+
+test('the command says that an error which no check foresaw is its own fault', async () => {
+  const dir = await folderWith(
+    edit('sources.csv', 'https://example.org/plan', 'http://example.org/plan'),
+  );
+  const out = await temporary();
+  // Something that the checker builds on is broken before it runs.
+  const broken = `String.prototype.normalize = () => { throw new Error('no such form'); };`;
+  const imports = ['--import', 'tsx', '--import', `data:text/javascript,${broken}`];
+  const command = [...imports, 'data/compile/main.ts', '--dir', dir, '--out', out];
+  const call = promisify(execFile)('node', command);
+  await expect(call).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: `warning: sources.csv:2:url: plain http (http://example.org/plan), expected https
+the checker failed (no such form): nothing was written
+This is a fault of the checker itself: please report it with the tables in ${dir}. Faults named above, if any, are theirs.
+`,
+  });
+  expect(await readdir(out)).toEqual([]);
 }, 60_000);

@@ -3,11 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { programmeSchema } from '../../../src/atlas/schema';
 import { faultsOf } from './faulty';
 import { run, runWith } from './folder';
-
-const head = 'id,time,title,title_fr,view,city,words,words_fr,records';
-const row =
-  'portal,,Open portal,Portail ouvert,?practice=open-data&city=ghent#5/51.05/3.72,ghent,It opened in 2015.|It is open to all.,Il a ouvert en 2015.|Il est ouvert à tous.,ghent-portal|ghent-portal';
-const cues = (...rows: string[]) => ({ 'cues/talk.csv': [head, ...rows, ''].join('\n') });
+import { cue as row, cues } from './full';
 
 const read = (text: string | undefined) => v.parse(programmeSchema, JSON.parse(text ?? 'null'));
 
@@ -49,6 +45,19 @@ describe('cues', () => {
       'cues/talk.csv:2:records: not as many parts as there are sentences (ghent-portal), expected 2 parts',
     ],
     [
+      row.replace('2015.|It', '2015.||It'),
+      'cues/talk.csv:2:words: an empty part (It opened in 2015.||It is open to all.), expected text before and after each |',
+    ],
+    [
+      row.replace('ghent-portal|ghent-portal', 'ghent-portal|'),
+      'cues/talk.csv:2:records: an empty part (ghent-portal|), expected text before and after each |',
+    ],
+    [
+      row.replace('.|Il est ouvert à tous.', '.').replace('|ghent-portal', ''),
+      'cues/talk.csv:2:words_fr: not as many parts as there are sentences (Il a ouvert en 2015.), expected 2 parts',
+      'cues/talk.csv:2:records: not as many parts as there are sentences (ghent-portal), expected 2 parts',
+    ],
+    [
       row.replace('practice=open-data', 'practice=magic'),
       'cues/talk.csv:2:view: an unknown practice (magic), expected a known id',
     ],
@@ -67,6 +76,10 @@ describe('cues', () => {
     [
       row.replace(',ghent,It', ',atlantis,It'),
       'cues/talk.csv:2:city: an unknown id (atlantis), expected an id of cities.csv',
+    ],
+    [
+      row.replace(',ghent,It', ',ghent|bruges,It'),
+      'cues/talk.csv:2:city: an unknown id (ghent|bruges), expected an id of cities.csv',
     ],
   ])('%s', async (bad, ...faults) => {
     await expect(faultsOf(cues(bad))).resolves.toEqual(faults);

@@ -69,15 +69,15 @@ afterEach(async () => {
 });
 
 /** An empty folder, removed after the test. */
-export async function temporary(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'atlas-'));
+export async function temporary(root = tmpdir()): Promise<string> {
+  const path = await mkdtemp(join(root, 'atlas-'));
   made.push(path);
   return path;
 }
 
 /** A folder with the small dataset, some of its files changed. */
-export async function folderWith(changes: Files = {}): Promise<string> {
-  const dir = await temporary();
+export async function folderWith(changes: Files = {}, root = tmpdir()): Promise<string> {
+  const dir = await temporary(root);
   for (const [name, content] of Object.entries({ ...good, ...changes })) {
     if (content === null) continue;
     await mkdir(dirname(join(dir, name)), { recursive: true });

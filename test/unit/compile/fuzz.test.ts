@@ -1,104 +1,100 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { Report } from '../../../src/atlas/fault';
-import { filesOf } from '../../../data/compile/compile';
-import { joinFolder } from '../../../data/compile/join';
-import { readFolder } from '../../../data/compile/read';
-import { folderWith, good, run } from './folder';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { compileFolder } from '../../../data/compile/compile';
+import { parseAtlas } from '../../../src/atlas/model';
+import { damage, damaged } from './damage';
+import { folderWith, good, run, temporary } from './folder';
+import { cue, cues, survey } from './full';
 
-const names = Object.keys(good).filter((name) => name !== 'dataset.json');
+const event = { ...JSON.parse(good['event.json']), programme: 'talk' };
+/** A folder of all that there can be: programme, recording and survey as well. */
+const full = {
+  ...good,
+  ...survey,
+  ...cues(
+    cue.replace('portal,,', 'portal,10,'),
+    'team,20,The team,,?practice=innovation-team&survey=team:yes&country=BE&region=western,,,,',
+  ),
+  'event.json': JSON.stringify(event),
+};
 
-/** One way to damage a file: all numbers are shares of its length. */
-const damage = fc.oneof(
-  fc.record({ kind: fc.constant('byte' as const), at: fc.nat(9999), byte: fc.nat(255) }),
-  fc.record({ kind: fc.constant('cut' as const), at: fc.nat(9999), length: fc.nat(80) }),
-  fc.record({
-    kind: fc.constant('insert' as const),
-    at: fc.nat(9999),
-    text: fc.constantFrom(
-      '"',
-      '""',
-      ',',
-      '\n',
-      '\r',
-      '\0',
-      '|',
-      '\uFEFF',
-      '=1+1',
-      '…',
-      '-',
-      '<script>',
-    ),
-  }),
-  fc.record({ kind: fc.constant('line' as const), at: fc.nat(9999), to: fc.nat(9999) }),
-  fc.record({ kind: fc.constant('swap' as const), at: fc.nat(9999), to: fc.nat(9999) }),
-  fc.record({ kind: fc.constant('column' as const), at: fc.nat(9999) }),
-);
-type Damage = typeof damage extends fc.Arbitrary<infer T> ? T : never;
-
-function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const rest = list.toSpliced(from, 1);
-  return rest.toSpliced(to, 0, ...list.slice(from, from + 1));
-}
-
-function damaged(file: Buffer, how: Damage): Buffer {
-  const at = Math.floor((how.at / 10_000) * file.length);
-  if (how.kind === 'byte') {
-    const copy = Buffer.from(file);
-    copy[at] = how.byte;
-    return copy;
-  }
-  if (how.kind === 'cut')
-    return Buffer.concat([file.subarray(0, at), file.subarray(at + how.length)]);
-  if (how.kind === 'insert') {
-    return Buffer.concat([file.subarray(0, at), Buffer.from(how.text), file.subarray(at)]);
-  }
-  const lines = file.toString('latin1').split('\n');
-  const line = Math.floor((how.at / 10_000) * lines.length);
-  if (how.kind === 'line') {
-    const to = Math.floor((how.to / 10_000) * lines.length);
-    return Buffer.from(moved(lines, line, to).join('\n'), 'latin1');
-  }
-  const cells = (text = '') => text.split(',');
-  if (how.kind === 'swap') {
-    const width = cells(lines[line]).length;
-    const [from, to] = [how.at % width, how.to % width];
-    const text = moved(cells(lines[line]), from, to).join(',');
-    return Buffer.from(lines.with(line, text).join('\n'), 'latin1');
-  }
-  const column = how.at % cells(lines[0]).length;
-  const dropped = lines.map((text) => cells(text).toSpliced(column, 1).join(','));
-  return Buffer.from(dropped.join('\n'), 'latin1');
-}
+/** In memory where the system has a folder for that: thousands of small files are written. */
+const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const form = /^(warning: )?[^:\s]+:([^:]+|\d+:[\w-]+): .+ \(.*\), expected .+$/su;
 
-test('1,000 damaged files give faults or a clean compile, never an exception', async () => {
-  const dir = await folderWith();
-  const whole = new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(dir, name))] as const)),
+let printed: string[] = [];
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation((line) => void printed.push(String(line)));
+  vi.spyOn(console, 'log').mockReturnValue();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The rows of a table, as another reader than ours has them. */
+async function rowsIn(dir: string, table: string): Promise<Record<string, string>[]> {
+  const lines = { record_delimiter: ['\r\n', '\n'], skip_empty_lines: true };
+  return parse(await readFile(join(dir, `${table}.csv`)), { bom: true, columns: true, ...lines });
+}
+
+/** Nothing that the tables say is lost on the way. */
+async function expectAll(dir: string, out: string): Promise<void> {
+  const atlas = parseAtlas(JSON.parse(await readFile(join(out, 'data/core.json'), 'utf8')));
+  for (const name of ['records', 'cities', 'practices', 'challenges', 'countries'] as const) {
+    expect([name, atlas[name].length]).toEqual([name, (await rowsIn(dir, name)).length]);
+  }
+  const regions = (await rowsIn(dir, 'countries')).map((row) => row['region']?.trim());
+  expect(new Set(atlas.regions.map(({ label }) => label))).toEqual(new Set(regions));
+  expect(atlas.regions.map(({ id }) => id)).not.toContain('');
+  const answers = atlas.cities.flatMap((city) => city.answers);
+  expect(answers).toHaveLength((await rowsIn(dir, 'survey/made-up/responses')).length);
+}
+
+/** What was printed is faults, each in its form, and how many they are. */
+function expectFaults(lines: readonly string[], compiled: boolean): void {
+  const faults = lines.slice(0, compiled ? undefined : -1);
+  for (const line of faults) {
+    expect(line).toMatch(form);
+    expect(line).not.toMatch(/[\p{Cc}\u202E]/u);
+  }
+  const { length } = faults.filter((line) => !line.startsWith('warning: '));
+  expect(length > 0).toBe(!compiled);
+  const end = expect.stringMatching(
+    new RegExp(`^${length} faults? in .+: nothing was written$`, 'u'),
   );
+  expect(lines.slice(faults.length)).toEqual(compiled ? [] : [end]);
+}
+
+test('1,000 damaged files give faults or a clean compile, never an exception', async () => {
+  const dir = await folderWith(full, root);
+  const out = await temporary(root);
+  const whole = new Map(Object.entries(full).map(([name, text]) => [name, Buffer.from(text)]));
   let clean = 0;
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...names),
+      fc.constantFrom(...whole.keys()),
       fc.array(damage, { minLength: 1, maxLength: 3 }),
       async (name, ways) => {
+        printed = [];
         const before = whole.get(name) ?? Buffer.alloc(0);
         await writeFile(join(dir, name), ways.reduce(damaged, before));
-        const report = new Report();
-        const folder = await readFolder(dir, report);
-        await writeFile(join(dir, name), before);
-        expect(folder === null).toBe(report.faults.length > 0);
-        for (const line of report.lines()) {
-          expect(line).toMatch(form);
-          expect(line).not.toMatch(/[\p{Cc}\u202E]/u);
+        try {
+          const compiled = await compileFolder({ dir, out });
+          expectFaults(printed, compiled);
+          expect(existsSync(join(out, 'data'))).toBe(compiled);
+          if (!compiled) return;
+          clean += 1;
+          await expectAll(dir, out);
+          await rm(join(out, 'data'), { recursive: true });
+        } finally {
+          await writeFile(join(dir, name), before);
         }
-        if (!folder) return;
-        clean += 1;
-        expect(filesOf(joinFolder(folder)).size).toBeGreaterThan(10);
       },
     ),
     { numRuns: 1000, seed: 20261124 },
@@ -108,13 +104,15 @@ test('1,000 damaged files give faults or a clean compile, never an exception', a
 }, 60_000);
 
 test('the real tables, damaged, are never half written', async () => {
-  const dir = await folderWith();
+  const real = Object.keys(good).filter((name) => name !== 'dataset.json');
+  const files = await Promise.all(
+    real.map(async (name) => [name, await readFile(join('data', name))] as const),
+  );
+  const dir = await folderWith(Object.fromEntries(files));
   const records = await readFile('data/records.csv');
-  for (const name of names) await writeFile(join(dir, name), await readFile(join('data', name)));
-  const ways = fc.sample(damage, { numRuns: 6, seed: 7 });
-  for (const how of ways) {
+  for (const how of fc.sample(damage, { numRuns: 6, seed: 7 })) {
     await writeFile(join(dir, 'records.csv'), damaged(records, how));
-    const { compiled, files } = await run(dir);
-    expect(files.size > 0).toBe(compiled);
+    const { compiled, files: written } = await run(dir);
+    expect(written.size > 0).toBe(compiled);
   }
 }, 60_000);

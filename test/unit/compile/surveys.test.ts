@@ -2,32 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parseAtlas } from '../../../src/atlas/model';
 import { findingsSchema } from '../../../src/atlas/findings';
-import { runWith, type Files } from './folder';
-
-const about = {
-  title: 'A made-up survey',
-  year: 2026,
-  date: '2026-11-25',
-  respondents: 7,
-  base: 5,
-  mapping: {},
-};
-/** A survey of two questions, of which one may be told by city; made up. */
-const survey = {
-  'survey/made-up/questions.csv': `id,text,practice,public,answered
-team,A team?,innovation-team,true,7
-data,Which data?,open-data,false,
-`,
-  'survey/made-up/answers.csv': `question,answer,label,says,count
-team,yes,"Yes, one",yes,4
-team,no,No,no,3
-`,
-  'survey/made-up/responses.csv': `city,question,answer
-ghent,team,yes
-bruges,team,no
-`,
-  'survey/made-up/provenance.json': JSON.stringify(about),
-} satisfies Files;
+import { runWith } from './folder';
+import { survey } from './full';
 
 describe('a survey whose responses were brought in', () => {
   test('is compiled beside the records', async () => {
@@ -97,7 +73,7 @@ describe('a survey whose responses were brought in', () => {
     expect(errors).toContain(fault);
   });
 
-  test('says where a document is not as it must be, or two surveys share a question', async () => {
+  test('says where a document is not as it must be, or a question is there twice', async () => {
     const other = Object.fromEntries(
       Object.entries(survey).map(([name, text]) => [name.replace('made-up', 'other'), text]),
     );
@@ -105,6 +81,12 @@ describe('a survey whose responses were brought in', () => {
     expect(twice.errors).toContain(
       'survey/other/questions.csv:2:id: a question of another survey (team), expected an id that made-up has not',
     );
+    const [head, team] = survey['survey/made-up/questions.csv'].split('\n');
+    const again = [head, team, 'team,Again?,,true,', ''].join('\n');
+    const doubled = await runWith({ ...survey, 'survey/made-up/questions.csv': again });
+    expect(doubled.errors.filter((line) => line.includes('questions.csv'))).toEqual([
+      'survey/made-up/questions.csv:3:id: a doubled id (team), expected id not the same as in row 2',
+    ]);
     const { errors } = await runWith({ ...survey, 'survey/made-up/provenance.json': '{}' });
     expect(errors.join('\n')).toContain('survey/made-up/provenance.json:title: a missing value');
     expect(errors.at(-1)).toContain('nothing was written');

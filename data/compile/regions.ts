@@ -1,0 +1,53 @@
+import type { Report } from '../../src/atlas/fault';
+import type { ReadTables, Rows } from './tables';
+
+export interface Region {
+  id: string;
+  label: string;
+}
+
+/** An id made of a label: `Türkiye & Co` becomes `turkiye-co`; '' where it has no letter a to z and no digit. */
+export function slug(label: string): string {
+  return label
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+/** The regions that the countries name, each once. */
+export function regionsOf(countries: Rows['countries']): Region[] {
+  return [...new Map(countries.map(({ region }) => [slug(region), region]))].map(([id, label]) => ({
+    id,
+    label,
+  }));
+}
+
+/** A region has no table of its own: its id is made of its name, which must give one that no other has. */
+export function checkRegions({ countries }: ReadTables, report: Report): void {
+  const first = new Map<string, { label: string; line: number }>();
+  for (const { line, cells } of countries.laid) {
+    const { region: label } = cells;
+    if (label === undefined) continue;
+    const say = (wrong: string, expected: string) =>
+      report.faults.push({
+        file: 'countries.csv',
+        row: line,
+        column: 'region',
+        wrong,
+        value: label,
+        expected,
+      });
+    const id = slug(label);
+    const before = first.get(id);
+    if (id === '') say('no id can be made of this name', 'a name with letters a to z or digits');
+    else if (!before) first.set(id, { label, line });
+    else if (before.label !== label) {
+      say(
+        'another name with the same id',
+        `${before.label} as in row ${before.line}, or a name that does not make the id ${id}`,
+      );
+    }
+  }
+}
