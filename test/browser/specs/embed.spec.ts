@@ -255,10 +255,11 @@ test.describe('it shows picture, sentence and link', () => {
 function unkept(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { scope = '' } = (await navigator.serviceWorker.getRegistration()) ?? {};
-    const copies = (await (await caches.open(`embed ${scope}`)).keys()).map(({ url }) => url);
+    const copies = await (await caches.open(`embed ${scope}`)).keys();
+    const kept = new Set(copies.map(({ url }) => url));
     const parts = performance.getEntriesByType('resource').map(({ name }) => name);
     const page = location.origin + location.pathname;
-    return [page, ...parts].filter((name) => !copies.includes(name));
+    return [page, ...parts].filter((name) => !kept.has(name));
   });
 }
 
