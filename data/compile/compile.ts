@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { coreOf, searchIndexOf } from './core';
 import { checkCues } from './checkCues';
@@ -88,8 +89,8 @@ export async function compileFolder({ dir, out }: { dir: string; out: string }):
     return false;
   }
   const target = join(out, 'data');
-  if (resolve(target) === resolve(dir)) {
-    console.error(`${target} is the folder of the tables: choose another --out`);
+  if (existsSync(join(target, 'cities.csv'))) {
+    console.error(`${target} is a folder of tables: choose another --out`);
     return false;
   }
   const files = filesOf(dataset);

@@ -117,7 +117,18 @@ for (const line of await openElsewhere(values.out)) console.log(`opened by ${lin
 const chrome = await needChromium();
 const site = await serve({ dir: values.out });
 const browser = await launchChromium(chrome);
-console.log(`\nThe same on screen, 188 cities: ${ms(await timePixels(browser, site.url, 15))}`);
+const onScreen = [];
+for (const [cities, times] of [
+  [188, 15],
+  [2_000, 5],
+  [10_000, 3],
+] as const) {
+  const middle = await timePixels(browser, site.url, times, cities);
+  onScreen.push([cities.toLocaleString('en'), ms(middle)]);
+}
+console.log('\nOne filter change, from the tick to list, sentence and map on screen\n');
+console.log(tableOf([['cities', 'median'], ...onScreen]));
+console.log('\n100,000 cities are counted above, but no page draws so many marks and rows.');
 
 const flights = [];
 for (const cities of [188, 2_000]) {

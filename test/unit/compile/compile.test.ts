@@ -186,16 +186,16 @@ describe('the folder written to', () => {
     ).rejects.toThrow('ENOENT');
   });
 
-  test('may not be the folder of the tables', async () => {
+  test('may not be a folder of tables, these or others', async () => {
     const out = await temporary();
     const dir = join(out, 'data');
     await mkdir(dir);
     for (const [name, text] of Object.entries(good)) await writeFile(join(dir, name), text);
     const error = quiet();
     expect(await compileFolder({ dir, out })).toBe(false);
-    expect(error.mock.calls).toEqual([
-      [`${dir} is the folder of the tables: choose another --out`],
-    ]);
+    expect(await compileFolder({ dir: await folderWith(), out })).toBe(false);
+    const told = [`${dir} is a folder of tables: choose another --out`];
+    expect(error.mock.calls).toEqual([told, told]);
     error.mockRestore();
   });
 
