@@ -67,6 +67,11 @@ export function LoadNotice<T, K extends readonly unknown[]>({
   const { data, error, isFetching, refetch } = useQuery(query);
   const client = useQueryClient();
   const [attempt, setAttempt] = useState(0);
+  const isMissing = prerendered && data === undefined && error !== null && !isFetching;
+  useEffect(() => {
+    if (isMissing) document.documentElement.dataset['without'] = 'data';
+    return () => void delete document.documentElement.dataset['without'];
+  }, [isMissing]);
   if (data !== undefined) {
     const [known, found] = [client.getQueryData(atlasQuery.queryKey)?.version, versionOf(data)];
     if (known === undefined || found === undefined || known === found) return null;

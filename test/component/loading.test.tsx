@@ -75,6 +75,18 @@ describe('a document on its way', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
+  test('leaves what needs it looking as idle as it is, until it is there', async () => {
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new LoadError('server', '/data/x.json'))
+      .mockResolvedValueOnce('here');
+    await show(<LoadNotice query={wordQuery(load)} prerendered />);
+    await screen.findByRole('alert');
+    expect(document.documentElement).toHaveAttribute('data-without', 'data');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(document.documentElement).not.toHaveAttribute('data-without'));
+  });
+
   test('suspends what needs it until it is there, also after a failure', async () => {
     const load = vi
       .fn<() => Promise<string>>()
