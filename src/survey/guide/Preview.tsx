@@ -30,6 +30,9 @@ export function Preview({ told, children }: PreviewProps) {
                 {question.answered === null
                   ? t('survey.withheld', { base: mapping.base })
                   : t('survey.answered', { answered: question.answered })}
+                {question.answered !== null &&
+                  !question.whole &&
+                  ` · ${t('survey.others', { base: mapping.base })}`}
               </p>
               <ul>
                 {answers
