@@ -6,7 +6,8 @@ import { readDataset, readEvent, type DatasetInfo } from './documents';
 import type { Report } from '../../src/atlas/fault';
 import { checkReferences } from './references';
 import { readSheet } from './sheet';
-import { checkSurveys, readSurveys, surveyTables, type ReadSurvey } from './surveys';
+import { checkSurveys } from './surveyCheck';
+import { readSurveys, surveyTables, type ReadSurvey } from './surveys';
 import type { Columns, Table } from './table';
 import { tables, type Rows, type TableName } from './tables';
 

@@ -5,62 +5,12 @@ import type { Report } from '../../src/atlas/fault';
 import { tupleOf, type SurveyTuple } from '../../src/survey/import/core';
 import type { Responses } from '../../src/atlas/findings';
 import { checkTable } from './check';
-import { id, integer, oneOf, optional, ref, text, truth } from './columns';
 import { parse } from './documents';
 import type { Dataset } from './join';
 import type { ReadTable } from './references';
 import { decode, readBytes, readSheet, type Sheet } from './sheet';
-import { table, type Columns, type RowOf, type Table } from './table';
-
-/** What an answer says of the practice that its question asks about. */
-const says = ['yes', 'no'] as const;
-
-/** The tables of a survey whose responses were brought in. */
-function tablesOf(survey: string) {
-  const folder = `survey/${survey}`;
-  const question = ref(`${folder}/questions`, 'Id of the question');
-  return {
-    questions: table({
-      name: `${folder}/questions`,
-      title: `Questions: ${survey}`,
-      about: 'Questions of a survey, and how many answered; empty where that is withheld.',
-      columns: {
-        id: id('Id of the question, part of addresses'),
-        text: text(2000, 'As it was asked'),
-        practice: optional(ref('practices', 'Id of the practice that it asks about')),
-        public: truth('Whether answers are told by city, where the city agreed'),
-        answered: optional(integer(0, 1e9, 'How many answered; empty where withheld')),
-      },
-      key: 'id',
-      twins: ['text'],
-    }),
-    answers: table({
-      name: `${folder}/answers`,
-      title: `Answers: ${survey}`,
-      about: 'Answers to the questions of a survey with their counts; empty where withheld.',
-      columns: {
-        question,
-        answer: id('Id of the answer, part of addresses'),
-        label: text(500, 'As it was offered'),
-        says: optional(oneOf(says, 'What it says of the practice')),
-        count: optional(integer(0, 1e9, 'How many gave it; empty where withheld')),
-      },
-      twins: ['question', 'answer'],
-    }),
-    responses: table({
-      name: `${folder}/responses`,
-      title: `Responses: ${survey}`,
-      about: 'What cities answered that agreed to be shown.',
-      columns: {
-        city: ref('cities', 'Id of the city'),
-        question,
-        answer: id('Id of the answer'),
-      },
-      twins: ['city', 'question', 'answer'],
-    }),
-  };
-}
-type Tables = ReturnType<typeof tablesOf>;
+import { tablesOf, type Tables } from './surveyTables';
+import type { Columns, RowOf, Table } from './table';
 
 interface Read<C extends Columns> {
   table: Table<C>;
@@ -75,6 +25,8 @@ const provenanceSchema = v.object({
   language: v.optional(v.string(), 'en'),
   respondents: v.number(),
   base: v.number(),
+  /** As strict as it can be where it does not say. */
+  mapping: v.object({ oneEach: v.optional(v.boolean(), true) }),
 });
 
 /** A survey's folder as read. */
@@ -104,13 +56,14 @@ async function readSurvey(dir: string, survey: string, report: Report): Promise<
     if (sheet) texts.set(`${described.name}.csv`, sheet.text);
     return { table: described, sheet, rows: checkTable(described, sheet, report) };
   };
-  const { questions, answers, responses } = tablesOf(survey);
   const file = `survey/${survey}/provenance.json`;
   const bytes = await readBytes(dir, file, report);
   if (bytes) texts.set(file, decode(bytes));
+  const about = bytes && parse(file, decode(bytes), provenanceSchema, report);
+  const { questions, answers, responses } = tablesOf(survey, about?.title ?? survey);
   return {
     id: survey,
-    about: bytes && parse(file, decode(bytes), provenanceSchema, report),
+    about,
     questions: await read(questions),
     answers: await read(answers),
     responses: await read(responses),
@@ -121,43 +74,6 @@ async function readSurvey(dir: string, survey: string, report: Report): Promise<
 /** The tables of all surveys, for the check of what they refer to. */
 export const surveyTables = (surveys: readonly ReadSurvey[]): ReadTable[] =>
   surveys.flatMap(({ questions, answers, responses }) => [questions, answers, responses]);
-
-/** Reports what the tables of the surveys say against each other. */
-export function checkSurveys(surveys: readonly ReadSurvey[], report: Report): void {
-  const askedIn = new Map<string, string>();
-  for (const { id: survey, questions, answers, responses } of surveys) {
-    const say = (
-      { table: described, sheet }: ReadTable,
-      at: number,
-      column: string,
-      [wrong, value, expected]: readonly [string, string, string],
-    ) => {
-      const row = sheet?.rows[at]?.line ?? 1;
-      report.faults.push({ file: `${described.name}.csv`, row, column, wrong, value, expected });
-    };
-    for (const [at, question] of questions.rows.entries()) {
-      const before = askedIn.get(question.id);
-      if (before !== undefined) {
-        const expected = `an id that ${before} has not`;
-        say(questions, at, 'id', ['a question of another survey', question.id, expected]);
-      }
-      askedIn.set(question.id, survey);
-    }
-    const open = new Set(questions.rows.flatMap((one) => (one.public ? [one.id] : [])));
-    const offered = new Set(answers.rows.map(({ question, answer }) => `${question}:${answer}`));
-    for (const [at, { question, answer }] of responses.rows.entries()) {
-      if (!open.has(question)) {
-        say(responses, at, 'question', [
-          'an answer that may not be told by city',
-          question,
-          'a public question',
-        ]);
-      } else if (!offered.has(`${question}:${answer}`)) {
-        say(responses, at, 'answer', ['an unknown answer', answer, `an answer of answers.csv`]);
-      }
-    }
-  }
-}
 
 /** The part of the core index that says what cities answered; undefined where nothing was brought in. */
 export function surveysOf({ surveys, rows, cities }: Dataset): SurveyTuple[] | undefined {
@@ -187,15 +103,27 @@ export function responsesOf({ surveys }: Dataset): Responses[] {
       ? []
       : [
           {
-            ...about,
+            ...told(about),
             id: survey,
-            questions: questions.rows.map((question) => ({
-              ...question,
-              answers: answers.rows
-                .filter((answer) => answer.question === question.id)
-                .map(({ answer, label, count }) => ({ id: answer, label, count })),
-            })),
+            questions: questions.rows.map(
+              ({ id: question, text, practice, public: open, answered, whole }) => ({
+                id: question,
+                text,
+                practice,
+                public: open,
+                answered,
+                whole,
+                answers: answers.rows
+                  .filter((answer) => answer.question === question)
+                  .map(({ answer, label, count }) => ({ id: answer, label, count })),
+              }),
+            ),
           },
         ],
   );
+}
+
+/** What a page says of a survey. */
+function told({ mapping: _read, ...about }: NonNullable<ReadSurvey['about']>) {
+  return about;
 }

@@ -45,6 +45,8 @@ export const responsesSchema = v.object({
       /** Told by city, where the city agreed. */
       public: v.boolean(),
       answered: v.nullable(v.number()),
+      /** Whether each of its answers is counted. */
+      whole: v.boolean(),
       answers: v.array(
         v.object({ id: v.string(), label: v.string(), count: v.nullable(v.number()) }),
       ),

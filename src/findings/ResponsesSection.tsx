@@ -34,7 +34,7 @@ export function ResponsesSection({ atlas, responses }: ResponsesSectionProps) {
               {question.answered === null ? (
                 <p className={styles.source}>{t('findings.withheld', { base })}</p>
               ) : (
-                <Counted question={question} answered={question.answered} lang={lang} />
+                <Counted {...{ question, base, lang }} answered={question.answered} />
               )}
               {practice && <OnRecord atlas={atlas} practice={practice} />}
             </li>
