@@ -83,6 +83,10 @@ base.describe('the guide', () => {
       await page.getByRole('listbox').press('Enter');
       const answers = page.getByRole('region', { name: 'Gdańsk' });
       await expect(answers.getByText('Does the city have an innovation team?')).toBeVisible();
+      await page.getByRole('button', { name: 'In piles' }).click();
+      await expect(page.getByRole('listbox', { name: /^No: 1 city/ })).toBeVisible();
+      await expect(page.getByText('Answers to: A made-up survey: nobody was asked')).toBeVisible();
+      await expectAccessible(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectContrast(page);
       await page.setViewportSize({ width: 320, height: 700 });
@@ -220,7 +224,7 @@ test.describe('an atlas with the responses of a survey', () => {
   test('filters, piles and opens by it', async ({ page, atlas }) => {
     await atlas.open('/?survey=budget:never');
     await expect(atlas.sentence).toContainText('answered “Not-in-this-life”');
-    await page.getByRole('button', { name: 'Survey' }).click();
+    await page.getByRole('button', { name: /^Survey/ }).click();
     await expect(page.getByRole('checkbox', { name: 'Not-in-this-life 1' })).toBeChecked();
     await expectAccessible(page);
     await atlas.open('/?city=ghent');
