@@ -106,10 +106,11 @@ export function responsesOf({ surveys }: Dataset): Responses[] {
             ...told(about),
             id: survey,
             questions: questions.rows.map(
-              ({ id: question, text, practice, public: open, answered, whole }) => ({
+              ({ id: question, text, practice, attribute, public: open, answered, whole }) => ({
                 id: question,
                 text,
                 practice,
+                attribute,
                 public: open,
                 answered,
                 whole,

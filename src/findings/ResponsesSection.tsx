@@ -31,6 +31,11 @@ export function ResponsesSection({ atlas, responses }: ResponsesSectionProps) {
               <p className={styles.statement} lang={lang}>
                 {question.text}
               </p>
+              {question.attribute !== null && (
+                <p className={styles.source}>
+                  {t('findings.attribute', { attribute: question.attribute })}
+                </p>
+              )}
               {question.answered === null ? (
                 <p className={styles.source}>{t('findings.withheld', { base })}</p>
               ) : (

@@ -58,6 +58,15 @@ export function QuestionForm({
             )
           }
         />
+        {practice === null && (
+          <Text
+            label={t('survey.attribute')}
+            hint={t('survey.attribute.hint')}
+            optional
+            value={question.attribute ?? ''}
+            onChange={(next) => change((one) => ({ ...one, attribute: next === '' ? null : next }))}
+          />
+        )}
         <Switch
           label={t('survey.public')}
           checked={open}

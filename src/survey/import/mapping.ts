@@ -8,10 +8,13 @@ const words = v.pipe(v.string(), v.nonEmpty());
 function areRanges(bins: { id: string; upTo: number | null }[]): boolean {
   const ends = bins.map(({ upTo }) => upTo ?? Infinity);
   const rise = ends.every((end, at) => at === 0 || end > (ends[at - 1] ?? end));
-  return rise && ends.at(-1) === Infinity && isOnce(bins.map(({ id: bin }) => bin));
+  return rise && ends.at(-1) === Infinity && isOnce(idsOf(bins));
 }
 
 const isOnce = (all: readonly string[]) => new Set(all).size === all.length;
+/** The first that is there again. */
+const repeatedIn = (all: readonly string[]) => all.find((one, at) => all.indexOf(one) !== at) ?? '';
+const idsOf = (all: readonly { id: string }[]) => all.map((one) => one.id);
 
 const question = {
   id,
@@ -99,9 +102,16 @@ export const mappingSchema = v.object({
   questions: v.pipe(
     v.array(questionSchema),
     // Two that share an id would be counted as one.
-    v.check((all) => isOnce(all.map((one) => one.id)), 'questions with an id each'),
+    v.check(
+      (all) => isOnce(idsOf(all)),
+      ({ input }) => `an id for each question; ${repeatedIn(idsOf(input))} is there twice`,
+    ),
     // Counts of one column in two ways would tell what is withheld, by subtraction.
-    v.check((all) => isOnce(all.flatMap(columnsOf)), 'columns that are read by one question each'),
+    v.check(
+      (all) => isOnce(all.flatMap(columnsOf)),
+      ({ input }) =>
+        `columns that one question reads; ${repeatedIn(input.flatMap(columnsOf))} is read twice`,
+    ),
     v.check(
       (all) => all.every(({ practice, attribute }) => practice === null || attribute == null),
       'a practice or an attribute, not both',

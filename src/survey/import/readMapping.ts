@@ -38,7 +38,7 @@ function faultOf(issue: v.BaseIssue<unknown>): MappingFault {
   return {
     path: v.getDotPath(issue) ?? '$',
     wrong: 'not the right value',
-    value: issue.received,
+    value: issue.type === 'check' ? 'as a whole' : issue.received,
     expected: issue.type === 'check' ? issue.message : (issue.expected ?? issue.type),
   };
 }

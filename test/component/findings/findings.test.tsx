@@ -24,6 +24,7 @@ const findings: All = {
           id: 'team',
           text: 'Une équipe ?',
           practice: 'open-data',
+          attribute: null,
           public: true,
           answered: 26,
           whole: false,
@@ -36,6 +37,7 @@ const findings: All = {
           id: 'why',
           text: 'Pourquoi ?',
           practice: null,
+          attribute: 'reasons',
           public: false,
           answered: null,
           whole: false,
@@ -156,6 +158,7 @@ describe('a survey whose responses were brought in', () => {
     expect(made.getByText('Non').closest('li')).toHaveTextContent(/^Nonnot counted See cities$/);
     expect(made.getByText(/^Other answers are not counted: fewer than 5 cities/)).toBeVisible();
     const why = made.getByText('Pourquoi ?').closest('li');
+    expect(why).toHaveTextContent('It asks about: reasons');
     expect(why).toHaveTextContent('Withheld: fewer than 5 cities answered');
     expect(within(why ?? document.body).queryByRole('link')).toBeNull();
   });

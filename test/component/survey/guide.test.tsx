@@ -173,7 +173,15 @@ describe('a question', () => {
 
   it('asks about a practice or about something else', async () => {
     const user = await open(team);
+    const other = screen.getByLabelText('Or what else it asks about');
+    expect(other).toHaveValue('staff');
+    await user.clear(other);
+    expect(question(0)).toMatchObject({ attribute: null });
+    expect(other).toBeValid();
+    await user.type(other, 'size');
+    expect(question(0)).toMatchObject({ attribute: 'size' });
     await user.selectOptions(screen.getByLabelText('Practice that it asks about'), 'open-data');
+    expect(screen.queryByLabelText('Or what else it asks about')).toBeNull();
     expect(question(0)).toMatchObject({ practice: 'open-data', attribute: null });
   });
 });

@@ -341,7 +341,9 @@ describe('a mapping', () => {
   const known = { cities: [{ id: 'city-1' }], practices: [] };
   const wrongIn = (content: string) => {
     const read = readMapping(content, known);
-    return 'faults' in read ? read.faults.map(({ path, value }) => `${path} ${value}`) : [];
+    return 'faults' in read
+      ? read.faults.map(({ path, value, expected }) => `${path} ${value} ${expected}`)
+      : [];
   };
   const [team, data] = mapping.questions;
 
@@ -352,11 +354,15 @@ describe('a mapping', () => {
   });
 
   it.each([
-    ['two questions share an id', { questions: [team, { ...data, id: 'team' }] }, /^questions /],
+    [
+      'two questions share an id',
+      { questions: [team, { ...data, id: 'team' }] },
+      /^questions as a whole an id for each question; team is there twice/,
+    ],
     [
       'two questions read one column, whose counts could be subtracted',
       { questions: [team, { ...team, id: 'again' }] },
-      /^questions /,
+      /^questions as a whole columns that one question reads; Team is read twice/,
     ],
     [
       'a name is a city’s that there is not',
