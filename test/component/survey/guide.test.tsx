@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Faults } from '../../../src/survey/guide/Faults';
 import { LeftOut } from '../../../src/survey/guide/LeftOut';
 import { QuestionForm } from '../../../src/survey/guide/QuestionForm';
@@ -42,16 +42,20 @@ const mapping: Mapping = {
   questions: [team, data],
 };
 
-/** Holds what the form makes of the mapping. */
-let now = mapping;
+/** What the form made of the mapping, the last of it last. */
+const made: Mapping[] = [];
+beforeEach(() => void made.splice(0));
+const now = () => made.at(-1) ?? mapping;
 function Held({
   children,
 }: {
   children: (held: Mapping, change: (to: Mapping) => void) => React.ReactNode;
 }) {
   const [held, setHeld] = useState(mapping);
-  now = held;
-  return children(held, setHeld);
+  return children(held, (to) => {
+    made.push(to);
+    setHeld(to);
+  });
 }
 const fault = (value: string, wrong: Wrong): ImportFault => ({
   ...wrong,
@@ -66,7 +70,7 @@ const faulty = (one: ImportFault) =>
       {(held, change) => <Faults faults={[one]} more={0} mapping={held} onChange={change} />}
     </Held>,
   );
-const question = (at: number) => now.questions[at];
+const question = (at: number) => now().questions[at];
 
 describe('a fault that can be mended', () => {
   it('lets a cell’s text be another way to write an answer', async () => {
@@ -111,7 +115,7 @@ describe('a fault that can be mended', () => {
   it('lets several people of a city have answered', async () => {
     const user = await faulty(fault('Ghent', { kind: 'second-row', first: 'a.csv:1' }));
     await user.click(screen.getByRole('button', { name: 'Several people of a city answered' }));
-    expect(now.oneEach).toBe(false);
+    expect(now().oneEach).toBe(false);
   });
 
   it('says which country does not fit', async () => {
@@ -203,7 +207,7 @@ it('a column that was left out can be taken in, after a warning', async () => {
   await user.click(own.getByText('Take in “Size”'));
   expect(own.getByText(/Take in nothing that tells of a person/)).toBeVisible();
   await user.click(own.getByRole('button', { name: 'Take it in as a question' }));
-  expect(now.questions.at(-1)).toMatchObject({
+  expect(now().questions.at(-1)).toMatchObject({
     id: 'question-3',
     text: 'Size?',
     public: false,
