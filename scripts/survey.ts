@@ -1,35 +1,47 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as v from 'valibot';
 import { readFolder } from '../data/compile/read';
 import { byPlace, faultLine, Report } from '../src/atlas/fault';
 import { printable } from '../src/survey/import/fault';
 import { draftMapping } from '../src/survey/import/draft';
 import { Import } from '../src/survey/import/Import';
-import { columnsOf, mappingSchema, type Mapping } from '../src/survey/import/mapping';
+import { columnsOf, type Mapping } from '../src/survey/import/mapping';
 import { createMatcher } from '../src/survey/import/matchCity';
 import { personalIn } from '../src/survey/import/personal';
+import { readMapping } from '../src/survey/import/readMapping';
 import { rowsOf } from '../src/survey/import/table';
-import { filesOf, toldOf, type ReadFile } from '../src/survey/import/write';
+import { filesOf, toldOf } from '../src/survey/import/write';
 import { WorkbookFault, type WorkbookWrong } from '../src/survey/import/xlsx';
+import { replaceFolder } from './replaceFolder';
 
 /**
  * `npm run survey -- FILE… --mapping MAP.json [--out DIR] [--dry-run]` and
  * `npm run survey -- FILE --draft-mapping > MAP.json`: docs/survey.md.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    mapping: { type: 'string' },
-    out: { type: 'string', default: join('data', 'survey') },
-    data: { type: 'string', default: 'data' },
-    'dry-run': { type: 'boolean', default: false },
-    'draft-mapping': { type: 'boolean', default: false },
-  },
-});
+const usage =
+  'usage: npm run survey -- FILE --draft-mapping\n       npm run survey -- FILE… --mapping MAP.json [--out FOLDER] [--data FOLDER] [--dry-run]';
+const { values, positionals } = argumentsOf();
+
+function argumentsOf() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        mapping: { type: 'string' },
+        out: { type: 'string', default: join('data', 'survey') },
+        data: { type: 'string', default: 'data' },
+        'dry-run': { type: 'boolean', default: false },
+        'draft-mapping': { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return stop(`${error.message}\n${usage}`);
+  }
+}
 /** Rows from which a mapping is proposed. */
 const sample = 500;
 
@@ -100,39 +112,17 @@ async function draft(file: string): Promise<void> {
   for (const { column, why } of leftOut) console.error(`left out: ${column} (${why})`);
 }
 
-/** A practice that the atlas does not have would be a fault of the folder later on. */
-function checkPractices(file: string, { questions }: Mapping): void {
-  const known = new Set(folder?.rows.practices.map(({ id }) => id));
-  const wrong = questions.flatMap(({ practice }, at) =>
-    practice === null || known.has(practice)
-      ? []
-      : `${file}:questions.${at}.practice: an unknown id (${practice}), expected an id of practices.csv`,
-  );
-  if (wrong.length > 0) stop(wrong.join('\n'));
-}
-
-async function readMapping(file: string): Promise<Mapping> {
+async function mappingIn(file: string): Promise<Mapping> {
   const text = await readFile(file, 'utf8').catch(() =>
     stop(`${file}:1:-: cannot be read (${file}), expected a mapping`),
   );
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return stop(
-      `${file}:$: not JSON (${error instanceof Error ? error.message : ''}), expected a mapping`,
-    );
-  }
-  const read = v.safeParse(mappingSchema, json);
-  if (read.success) {
-    checkPractices(file, read.output);
-    return read.output;
-  }
+  const { cities = [], practices = [] } = folder?.rows ?? {};
+  const read = readMapping(text, { cities, practices });
+  if ('mapping' in read) return read.mapping;
   return stop(
-    read.issues
-      .map(
-        (issue) =>
-          `${file}:${v.getDotPath(issue) ?? '$'}: not the right value (${issue.received}), expected ${issue.expected ?? issue.type}`,
+    read.faults
+      .map(({ path, wrong, value, expected }) =>
+        faultLine({ file, row: path, column: '-', wrong, value, expected }),
       )
       .join('\n'),
   );
@@ -154,7 +144,6 @@ function tellLeftOut(names: Iterable<string>, mapping: Mapping): void {
 
 async function bring(files: readonly string[], mapping: Mapping): Promise<void> {
   const taken = new Import(mapping, match);
-  const read: ReadFile[] = [];
   const names = new Set<string>();
   for (const file of files) {
     const hash = createHash('sha256');
@@ -165,9 +154,8 @@ async function bring(files: readonly string[], mapping: Mapping): Promise<void> 
       bytes += part.length;
     };
     for await (const row of readRows(file, count)) taken.take(row);
-    taken.end();
+    taken.end({ name: basename(file), sha256: hash.digest('hex'), bytes });
     for (const name of taken.names) names.add(name);
-    read.push({ name: basename(file), sha256: hash.digest('hex'), bytes });
   }
   for (const fault of taken.faults.map(printable).toSorted(byPlace))
     console.error(faultLine(fault));
@@ -177,28 +165,22 @@ async function bring(files: readonly string[], mapping: Mapping): Promise<void> 
     stop(`${count} ${count === 1 ? 'fault' : 'faults'} in ${where}: nothing was written`);
   }
   tellLeftOut(names, mapping);
-  const made = filesOf(toldOf(taken), read);
+  const made = filesOf(toldOf(taken), taken.read);
   const cities = new Set(taken.answers.map(({ city }) => city)).size;
   console.log(
     `${taken.respondents} respondents, ${mapping.questions.length} questions; ${cities} cities are shown by name`,
   );
   if (values['dry-run']) return console.log('nothing was written: --dry-run');
   const target = join(values.out, mapping.name);
-  // Whole or not at all: made beside its place, then moved there.
-  const half = `${target}.${process.pid}`;
-  await mkdir(half, { recursive: true });
-  for (const [name, text] of made) await writeFile(join(half, name), text);
-  await rm(target, { recursive: true, force: true });
-  await rename(half, target);
+  await replaceFolder(target, made).catch((error: unknown) => {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    stop(`${values.out}:1:-: cannot be written (${error.message}), expected a folder`);
+  });
   console.log(`written to ${target}`);
 }
 
 const [file] = positionals;
-if (file === undefined || (values['draft-mapping'] && positionals.length > 1)) {
-  stop(
-    'usage: npm run survey -- FILE --draft-mapping\n       npm run survey -- FILE… --mapping MAP.json [--out FOLDER] [--dry-run]',
-  );
-}
+if (file === undefined || (values['draft-mapping'] && positionals.length > 1)) stop(usage);
 if (values['draft-mapping']) await draft(file);
 else if (values.mapping === undefined) stop('--mapping is missing: make one with --draft-mapping');
-else await bring(positionals, await readMapping(values.mapping));
+else await bring(positionals, await mappingIn(values.mapping));

@@ -1,5 +1,7 @@
+import { harmless } from '../../src/atlas/csv';
 import type { Report } from '../../src/atlas/fault';
 import { bareId, type Ids } from './references';
+import { smallNumbersIn } from './smallNumbers';
 import type { ReadSurvey } from './surveys';
 
 /** What is wrong in a table at a row. */
@@ -46,6 +48,29 @@ function checkResponses(survey: ReadSurvey, ids: Ids, report: Report): void {
   }
 }
 
+/** Each row says of which survey it is, wherever its table is taken. */
+function checkNames(survey: ReadSurvey, title: string, report: Report): void {
+  const expected = harmless(title.replace(/\s+/g, ' ').trim());
+  for (const read of [survey.questions, survey.answers, survey.responses]) {
+    const say = sayIn(read, report);
+    for (const { line, cells } of read.laid) {
+      if (cells.survey === undefined || cells.survey === expected) continue;
+      say(line, 'survey', 'another survey', cells.survey, `${expected}, as in provenance.json`);
+    }
+  }
+}
+
+/** No count tells of a few. Where a row has a fault already, what is left of them would add up to nothing. */
+function checkCounts(survey: ReadSurvey, report: Report): void {
+  const { id, about } = survey;
+  if (about === null || report.faults.some(({ file }) => file.startsWith(`survey/${id}/`))) return;
+  for (const [name, at, column, [wrong, value, expected]] of smallNumbersIn(survey, about)) {
+    // Every row is good, so they are laid as they were written.
+    const { line = 1 } = survey[name].laid[at] ?? {};
+    sayIn(survey[name], report)(line, column, wrong, value, expected);
+  }
+}
+
 /** Reports what the tables of the surveys say against each other. */
 export function checkSurveys(surveys: readonly ReadSurvey[], ids: Ids, report: Report): void {
   const askedIn = new Map<string, string>();
@@ -64,5 +89,7 @@ export function checkSurveys(surveys: readonly ReadSurvey[], ids: Ids, report: R
     // Only now: an id doubled in one survey is told as that.
     for (const id of own) askedIn.set(id, survey.id);
     checkResponses(survey, ids, report);
+    if (survey.about) checkNames(survey, survey.about.title, report);
+    checkCounts(survey, report);
   }
 }

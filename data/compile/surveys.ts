@@ -5,62 +5,12 @@ import type { Report } from '../../src/atlas/fault';
 import { tupleOf, type SurveyTuple } from '../../src/survey/import/core';
 import type { Responses } from '../../src/atlas/findings';
 import { readTable } from './check';
-import { id, integer, oneOf, optional, ref, text, truth } from './columns';
 import { parse } from './documents';
 import type { Dataset } from './join';
 import type { Referring } from './references';
 import { decode, readBytes } from './sheet';
-import { table, type Columns, type ReadTable, type Table } from './table';
-
-/** What an answer says of the practice that its question asks about. */
-const says = ['yes', 'no'] as const;
-
-/** The tables of a survey whose responses were brought in. */
-function tablesOf(survey: string) {
-  const folder = `survey/${survey}`;
-  const question = ref(`${folder}/questions`, 'Id of the question');
-  return {
-    questions: table({
-      name: `${folder}/questions`,
-      title: `Questions: ${survey}`,
-      about: 'Questions of a survey, and how many answered; empty where that is withheld.',
-      columns: {
-        id: id('Id of the question, part of addresses'),
-        text: text(2000, 'As it was asked'),
-        practice: optional(ref('practices', 'Id of the practice that it asks about')),
-        public: truth('Whether answers are told by city, where the city agreed'),
-        answered: optional(integer(0, 1e9, 'How many answered; empty where withheld')),
-      },
-      key: 'id',
-      twins: ['text'],
-    }),
-    answers: table({
-      name: `${folder}/answers`,
-      title: `Answers: ${survey}`,
-      about: 'Answers to the questions of a survey with their counts; empty where withheld.',
-      columns: {
-        question,
-        answer: id('Id of the answer, part of addresses'),
-        label: text(500, 'As it was offered'),
-        says: optional(oneOf(says, 'What it says of the practice')),
-        count: optional(integer(0, 1e9, 'How many gave it; empty where withheld')),
-      },
-      twins: ['question', 'answer'],
-    }),
-    responses: table({
-      name: `${folder}/responses`,
-      title: `Responses: ${survey}`,
-      about: 'What cities answered that agreed to be shown.',
-      columns: {
-        city: ref('cities', 'Id of the city'),
-        question,
-        answer: id('Id of the answer'),
-      },
-      twins: ['city', 'question', 'answer'],
-    }),
-  };
-}
-type Tables = ReturnType<typeof tablesOf>;
+import { tablesOf, type Tables } from './surveyTables';
+import type { Columns, ReadTable, Table } from './table';
 
 const provenanceSchema = v.object({
   title: v.pipe(v.string(), v.nonEmpty()),
@@ -69,6 +19,8 @@ const provenanceSchema = v.object({
   language: v.optional(v.string(), 'en'),
   respondents: v.number(),
   base: v.number(),
+  /** As strict as it can be where it does not say. */
+  mapping: v.object({ oneEach: v.optional(v.boolean(), true) }),
 });
 
 /** A survey's folder as read. */
@@ -98,13 +50,14 @@ async function readSurvey(dir: string, survey: string, report: Report): Promise<
     if (one.sheet) texts.set(`${described.name}.csv`, one.sheet.text);
     return one;
   };
-  const { questions, answers, responses } = tablesOf(survey);
   const file = `survey/${survey}/provenance.json`;
   const bytes = await readBytes(dir, file, report);
   if (bytes) texts.set(file, decode(bytes));
+  const about = bytes && parse(file, decode(bytes), provenanceSchema, report);
+  const { questions, answers, responses } = tablesOf(survey, about?.title ?? survey);
   return {
     id: survey,
-    about: bytes && parse(file, decode(bytes), provenanceSchema, report),
+    about,
     questions: await read(questions),
     answers: await read(answers),
     responses: await read(responses),
@@ -148,15 +101,28 @@ export function responsesOf({ surveys }: Dataset): Responses[] {
       ? []
       : [
           {
-            ...about,
+            ...told(about),
             id: survey,
-            questions: questions.rows.map((question) => ({
-              ...question,
-              answers: answers.rows
-                .filter((answer) => answer.question === question.id)
-                .map(({ answer, label, count }) => ({ id: answer, label, count })),
-            })),
+            questions: questions.rows.map(
+              ({ id: question, text, practice, attribute, public: open, answered, whole }) => ({
+                id: question,
+                text,
+                practice,
+                attribute,
+                public: open,
+                answered,
+                whole,
+                answers: answers.rows
+                  .filter((answer) => answer.question === question)
+                  .map(({ answer, label, count }) => ({ id: answer, label, count })),
+              }),
+            ),
           },
         ],
   );
+}
+
+/** What a page says of a survey. */
+function told({ mapping: _read, ...about }: NonNullable<ReadSurvey['about']>) {
+  return about;
 }

@@ -82,7 +82,7 @@ export const ledPages: ReadonlySet<Page> = new Set<Page>([
 export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   home: ['app', 'words', 'explore', 'map', 'city'],
   city: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
-  compare: ['app', 'words', 'explore', 'city', 'map', 'similar', 'compare'],
+  compare: ['app', 'words', 'explore', 'city', 'answers', 'map', 'similar', 'compare'],
   practice: ['app', 'words', 'definitions', 'city', 'map', 'charts', 'practice'],
   country: ['app', 'words', 'city', 'map', 'charts', 'practice'],
   cases: ['app', 'words', 'explore', 'cases'],

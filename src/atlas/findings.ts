@@ -42,9 +42,13 @@ export const responsesSchema = v.object({
       id: v.string(),
       text: v.string(),
       practice: v.nullable(v.string()),
+      /** What it asks about that is no practice of the atlas. */
+      attribute: v.nullable(v.string()),
       /** Told by city, where the city agreed. */
       public: v.boolean(),
       answered: v.nullable(v.number()),
+      /** Whether each of its answers is counted. */
+      whole: v.boolean(),
       answers: v.array(
         v.object({ id: v.string(), label: v.string(), count: v.nullable(v.number()) }),
       ),

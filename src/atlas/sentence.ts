@@ -58,7 +58,11 @@ function predicates(filter: Filter, n: number, atlas: Atlas, i18n: Translator): 
       given.map(({ label }) => i18n.t('sentence.quoted', { text: label })),
       'or',
     );
-    if (given.length > 0) say('sentence.answer', { answers, question: question.text });
+    const { title, year } = question.survey;
+    if (given.length > 0) {
+      const survey = i18n.t('answer.survey', { title, year });
+      say('sentence.answer', { answers, question: question.text, survey });
+    }
   }
   if (filter.practice.length + filter.challenge.length + filter.status.length > 0) {
     const statuses =
@@ -121,12 +125,13 @@ export function labeller(atlas: Atlas, i18n: Translator): (facet: Facet, id: str
     country: new Map(atlas.countries.map(({ code, name }) => [code, i18n.country(code, name)])),
     region: new Map(atlas.regions.map(({ id, label }) => [id, label])),
     survey: new Map(
-      atlas.questions.flatMap(({ text, answers }) =>
-        answers.map(({ id, label }) => [
+      atlas.questions.flatMap(({ text, answers, survey: { title, year } }) => {
+        const survey = i18n.t('answer.survey', { title, year });
+        return answers.map(({ id, label }) => [
           id,
-          i18n.t('answer.to', { question: text, answer: label }),
-        ]),
-      ),
+          i18n.t('answer.to', { question: text, answer: label, survey }),
+        ]);
+      }),
     ),
   };
   return (facet, id) => i18n.word(`${namespaces[facet]}.${id}`, labels[facet]?.get(id) ?? id);

@@ -1,6 +1,8 @@
-import type { Atlas, City } from '../atlas/model';
+import type { Atlas, City, Question } from '../atlas/model';
+import { answersTo, standingOf } from '../atlas/standing';
 import { useI18n } from '../i18n/I18n';
 import { langOf } from '../ui/english';
+import styles from './CompareTable.module.css';
 import { Row, RowGroup } from './Row';
 
 interface AnswerRowsProps {
@@ -8,9 +10,9 @@ interface AnswerRowsProps {
   cities: readonly City[];
 }
 
-/** What the cities answered in surveys: a row for each question that one of them agreed to be shown by. */
+/** What the cities answered in surveys, and how it stands to what is on record: a row for each question that one of them agreed to be shown by. */
 export function AnswerRows({ atlas, cities }: AnswerRowsProps) {
-  const { t, list, language } = useI18n();
+  const { t, language } = useI18n();
   const isAnswered = (question: Atlas['questions'][number]) =>
     cities.some(({ answers }) => answers.some((answer) => answer.question === question));
   const questions = atlas.questions.filter(isAnswered);
@@ -29,21 +31,35 @@ export function AnswerRows({ atlas, cities }: AnswerRowsProps) {
               </>
             }
             cells={cities.map((city) => {
-              const given = city.answers.filter((answer) => answer.question === question);
-              return {
-                city,
-                missing: given.length === 0,
-                content:
-                  given.length === 0 ? (
-                    t('compare.answers.none')
-                  ) : (
-                    <span lang={lang}>{list(given.map(({ label }) => label))}</span>
-                  ),
-              };
+              const missing = answersTo(city, question).length === 0;
+              const content = missing ? (
+                t('compare.answers.none')
+              ) : (
+                <Answer {...{ city, question, lang }} />
+              );
+              return { city, missing, content };
             })}
           />
         );
       })}
     </RowGroup>
+  );
+}
+
+interface AnswerProps {
+  city: City;
+  question: Question;
+  lang: string | undefined;
+}
+
+/** What a city answered, and what the records say of the same practice: neither is judged by the other. */
+function Answer({ city, question, lang }: AnswerProps) {
+  const { t, list } = useI18n();
+  const standing = standingOf(city, question);
+  return (
+    <>
+      <span lang={lang}>{list(answersTo(city, question).map(({ label }) => label))}</span>
+      {standing && <p className={styles.standing}>{t(`answers.${standing}`)}</p>}
+    </>
   );
 }

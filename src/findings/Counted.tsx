@@ -10,33 +10,38 @@ interface CountedProps {
   question: Responses['questions'][number];
   /** How many answered. */
   answered: number;
+  /** Fewer than this are not counted. */
+  base: number;
   lang: string | undefined;
 }
 
-/** Each answer with how many gave it; where cities agreed to be shown, a way to them on the map. */
-export function Counted({ question, answered, lang }: CountedProps) {
+/** Each answer with how many gave it, where that may be told; where cities agreed to be shown, a way to them on the map. */
+export function Counted({ question, answered, base, lang }: CountedProps) {
   const { t, path } = useI18n();
   return (
     <>
       <p className={styles.source}>{t('findings.answered', { answered })}</p>
       <ul className={styles.answers}>
         {question.answers.map(({ id, label, count }) => {
-          const percent = answered === 0 ? 0 : ((count ?? 0) / answered) * 100;
+          const percent = answered === 0 || count === null ? null : (count / answered) * 100;
           const view = { ...openingView, survey: [`${question.id}:${id}`] };
           return (
             <li key={id} className={styles.share}>
               <span lang={lang}>{label}</span>
               <span>
-                {t('findings.count', { count: count ?? 0, share: percent / 100 })}{' '}
+                {count === null || percent === null
+                  ? t('findings.uncounted')
+                  : t('findings.count', { count, share: percent / 100 })}{' '}
                 {question.public && (
                   <a href={path(paths.home) + formatView(view)}>{t('findings.cities')}</a>
                 )}
               </span>
-              <Bound precision="exactly" percent={percent} />
+              {percent !== null && <Bound precision="exactly" percent={percent} />}
             </li>
           );
         })}
       </ul>
+      {!question.whole && <p className={styles.source}>{t('findings.others', { base })}</p>}
     </>
   );
 }

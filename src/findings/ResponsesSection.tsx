@@ -31,10 +31,15 @@ export function ResponsesSection({ atlas, responses }: ResponsesSectionProps) {
               <p className={styles.statement} lang={lang}>
                 {question.text}
               </p>
+              {question.attribute !== null && (
+                <p className={styles.source}>
+                  {t('findings.attribute', { attribute: question.attribute })}
+                </p>
+              )}
               {question.answered === null ? (
                 <p className={styles.source}>{t('findings.withheld', { base })}</p>
               ) : (
-                <Counted question={question} answered={question.answered} lang={lang} />
+                <Counted {...{ question, base, lang }} answered={question.answered} />
               )}
               {practice && <OnRecord atlas={atlas} practice={practice} />}
             </li>

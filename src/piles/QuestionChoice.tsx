@@ -11,20 +11,29 @@ export function QuestionChoice({ atlas: { questions } }: { atlas: Atlas }) {
   const asked = useView(({ group }) => group);
   if (questions.length === 0) return null;
   const choose = (id: string) => setView({ group: id === '' ? openingView.group : `survey:${id}` });
+  const shown = questions.find(({ id }) => `survey:${id}` === asked);
   return (
-    <label className={styles.question}>
-      {t('piles.by.question')}
-      <select
-        value={groups.some((group) => group === asked) ? '' : asked.slice('survey:'.length)}
-        onChange={({ target }) => choose(target.value)}
-      >
-        <option value="">{t('piles.by.question.none')}</option>
-        {questions.map(({ id, text, survey }) => (
-          <option key={id} value={id} lang={langOf(survey.language, language)}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className={styles.question}>
+        {t('piles.by.question')}
+        <select
+          value={groups.some((group) => group === asked) ? '' : asked.slice('survey:'.length)}
+          onChange={({ target }) => choose(target.value)}
+        >
+          <option value="">{t('piles.by.question.none')}</option>
+          {questions.map(({ id, text, survey }) => (
+            <option key={id} value={id} lang={langOf(survey.language, language)}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </label>
+      {/* An answer means little without who was asked, and when. */}
+      {shown && (
+        <p className={styles.note}>
+          {t('piles.by.survey', { title: shown.survey.title, year: shown.survey.year })}
+        </p>
+      )}
+    </>
   );
 }

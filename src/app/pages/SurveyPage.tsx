@@ -1,17 +1,24 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import { parseAtlas } from '../../atlas/model';
+import { parseAtlas, type Atlas } from '../../atlas/model';
 import { atlasQuery, coreQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
+import { useResult } from '../../explore/useResult';
+import { useI18n } from '../../i18n/I18n';
 import { CityAnswers } from '../../survey/answers/CityAnswers';
 import { Guide } from '../../survey/guide/Guide';
 import type { SurveyTuple } from '../../survey/import/core';
+import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
-import { useView } from '../../view/store';
+import { LoadingPart } from '../../ui/LoadingPart';
+import { onDemand } from '../../ui/onDemand';
+import { setView, useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
 import styles from './SurveyPage.module.css';
+
+const PilesView = onDemand(() => import('../../piles/PilesView'), ['piles']);
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -34,8 +41,10 @@ function Loaded() {
   return <Guide atlas={atlas} Answered={WithAnswers} />;
 }
 
-/** The map of an atlas in which a survey's answers are, and what the city chosen there answered. */
+/** An atlas in which a survey's answers are, as a map or in piles, and what the city chosen there answered. */
 function WithAnswers({ survey }: { survey: SurveyTuple }) {
+  const { t } = useI18n();
+  const [show, setShow] = useState<'map' | 'piles'>('map');
   const { data: core } = useQuery(coreQuery);
   const id = useView(({ city }) => city);
   const atlas = useMemo(() => {
@@ -45,11 +54,32 @@ function WithAnswers({ survey }: { survey: SurveyTuple }) {
   }, [core, survey]);
   if (!atlas) return <LoadNotice query={coreQuery} />;
   const city = id === null ? undefined : atlas.cityById.get(id);
+  const [question] = survey[4];
+  const choose = (next: typeof show) => {
+    setShow(next);
+    if (next === 'piles' && question) setView({ group: `survey:${question[0]}` }, 'adjust');
+  };
   return (
     <>
-      <div className={styles.map}>
-        <LedMap atlas={atlas} />
-      </div>
+      {question && (
+        <fieldset className={styles.show}>
+          <legend className="visually-hidden">{t('survey.show')}</legend>
+          {(['map', 'piles'] as const).map((one) => (
+            <Button key={one} aria-pressed={show === one} onClick={() => choose(one)}>
+              {t(`survey.show.${one}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {show === 'map' ? (
+        <div className={styles.map}>
+          <LedMap atlas={atlas} />
+        </div>
+      ) : (
+        <Suspense fallback={<LoadingPart />}>
+          <InPiles atlas={atlas} />
+        </Suspense>
+      )}
       {city && (
         <section aria-label={city.name}>
           <Heading level={3}>{city.name}</Heading>
@@ -58,4 +88,11 @@ function WithAnswers({ survey }: { survey: SurveyTuple }) {
       )}
     </>
   );
+}
+
+/** The cities that answered and may be shown, in piles by what they said. */
+function InPiles({ atlas }: { atlas: Atlas }) {
+  const { cities, filter, found } = useResult(atlas);
+  const answering = cities.filter(({ answers }) => answers.length > 0);
+  return <PilesView {...{ atlas, filter, found }} cities={answering} />;
 }

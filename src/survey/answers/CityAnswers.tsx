@@ -1,10 +1,10 @@
 import type { City, Question } from '../../atlas/model';
+import { answersTo, standingOf } from '../../atlas/standing';
 import { useI18n } from '../../i18n/I18n';
 import { below, Heading, type Level } from '../../ui/Heading';
 import { langOf } from '../../ui/english';
 import { paths } from '../../view/paths';
 import styles from './CityAnswers.module.css';
-import { answersTo, standingOf } from './standing';
 
 interface CityAnswersProps {
   city: City;

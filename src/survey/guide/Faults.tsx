@@ -1,9 +1,8 @@
 import { useI18n } from '../../i18n/I18n';
 import type { Translator } from '../../i18n/translator';
-import { Button } from '../../ui/Button';
 import type { ImportFault } from '../import/fault';
 import type { Mapping } from '../import/mapping';
-import { addAnswer, changeQuestion, giveName } from './edit';
+import { Cures } from './Cures';
 import styles from './Guide.module.css';
 
 /** How many are shown at once. */
@@ -53,37 +52,35 @@ function wordsOf(fault: ImportFault, t: Translator['t']): string {
       return t('survey.fault.shifted-row', { cells: fault.cells, columns: fault.columns });
     case 'second-row':
       return t('survey.fault.second-row', { value, first: fault.first });
-    case 'missing-column':
+    case 'same-file':
+      return t('survey.fault.same-file', { value, first: fault.first });
+    case 'not-a-number':
+      return t('survey.fault.not-a-number', { value, decimal: fault.decimal });
     case 'unknown-city':
+      return cityInWords(fault, t);
+    case 'missing-column':
     case 'unknown-answer':
+    case 'unknown-choice':
+    case 'formula':
       return t(`survey.fault.${fault.kind}`, { value });
     case 'empty-file':
     case 'no-rows':
+    case 'no-city':
+    case 'open-quote':
       return t(`survey.fault.${fault.kind}`);
   }
 }
 
-type CuresProps = Pick<FaultsProps, 'mapping' | 'onChange'> & { fault: ImportFault };
-
-/** What a person may say of a name or an answer that is not known; it is never guessed. */
-function Cures({ fault, mapping, onChange }: CuresProps) {
-  const { t } = useI18n();
-  if (fault.kind === 'unknown-answer') {
-    const { question, value } = fault;
-    const add = () => onChange(changeQuestion(mapping, question, (one) => addAnswer(one, value)));
-    return <Button onClick={add}>{t('survey.cure.answer', { value: value.slice(0, 60) })}</Button>;
+/** What does not fit of a city's name: itself, its country, or that there are several of it. */
+function cityInWords(
+  fault: Extract<ImportFault, { kind: 'unknown-city' }>,
+  t: Translator['t'],
+): string {
+  const value = fault.value.slice(0, 60);
+  if (fault.why === 'several') return t('survey.fault.several-cities', { value });
+  if (fault.why === 'country' && fault.country) {
+    const { column, value: country } = fault.country;
+    return t('survey.fault.other-country', { value, column, country: country.slice(0, 60) });
   }
-  if (fault.kind !== 'unknown-city' || fault.value === '') return null;
-  return (
-    <>
-      {fault.suggestions.map(({ id, name, country }) => (
-        <Button key={id} onClick={() => onChange(giveName(mapping, fault.value, id))}>
-          {t('survey.cure.city', { value: fault.value, city: `${name}, ${country.name}` })}
-        </Button>
-      ))}
-      <Button onClick={() => onChange(giveName(mapping, fault.value, null))}>
-        {t('survey.cure.leave', { value: fault.value })}
-      </Button>
-    </>
-  );
+  return t('survey.fault.unknown-city', { value });
 }

@@ -62,18 +62,21 @@ interface TextProps {
   type?: 'text' | 'number' | 'date';
   /** A pattern that the text must have, as in HTML. */
   pattern?: string;
+  /** It may be left empty. */
+  optional?: boolean;
   onChange: (value: string) => void;
 }
 
 /** A line of text. */
-export function Text({ label, hint, value, type = 'text', pattern, onChange }: TextProps) {
+export function Text(props: TextProps) {
+  const { label, hint, value, type = 'text', pattern, optional = false, onChange } = props;
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
       {(id, describedBy) => (
         <input
           id={id}
           type={type}
-          required
+          required={!optional}
           pattern={pattern}
           aria-describedby={describedBy}
           value={value}

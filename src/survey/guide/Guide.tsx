@@ -52,7 +52,7 @@ export function Guide({ atlas, Answered }: GuideProps) {
             </Section>
             <Section id="columns" title={t('survey.step.columns')}>
               <ColumnsForm mapping={mapping} columns={opened.columns} onChange={guide.change} />
-              <LeftOut mapping={mapping} opened={opened} />
+              <LeftOut {...{ mapping, opened }} onChange={guide.change} />
             </Section>
             <Section id="questions" title={t('survey.step.questions')}>
               <p>{t('survey.questions.about')}</p>
@@ -62,6 +62,7 @@ export function Guide({ atlas, Answered }: GuideProps) {
                   atlas={atlas}
                   mapping={mapping}
                   question={question}
+                  about={opened.about}
                   onChange={guide.change}
                 />
               ))}

@@ -1,16 +1,19 @@
 import { useI18n } from '../../i18n/I18n';
+import { Button } from '../../ui/Button';
 import { columnsOf, type Mapping } from '../import/mapping';
 import { personalIn } from '../import/personal';
 import styles from './Guide.module.css';
+import { mostAnswers, takeIn } from './propose';
 import type { Opened } from './useGuide';
 
 interface LeftOutProps {
   mapping: Mapping;
   opened: Opened;
+  onChange: (mapping: Mapping) => void;
 }
 
-/** The columns that are read and forgotten, and why. */
-export function LeftOut({ mapping, opened }: LeftOutProps) {
+/** The columns that are read and forgotten, and why; each can be taken in, by who says so after a warning. */
+export function LeftOut({ mapping, opened, onChange }: LeftOutProps) {
   const { t } = useI18n();
   const { city, consent, questions } = mapping;
   const used = new Set([
@@ -31,6 +34,13 @@ export function LeftOut({ mapping, opened }: LeftOutProps) {
         {left.map((column) => (
           <li key={column}>
             {column} ({t(`survey.why.${reasonKeys[whyOf(column)]}`)})
+            <details>
+              <summary>{t('survey.takeIn', { column })}</summary>
+              <p>{t('survey.takeIn.warning', { most: mostAnswers })}</p>
+              <Button onClick={() => onChange(takeIn(mapping, column, opened.about(column)))}>
+                {t('survey.takeIn.do')}
+              </Button>
+            </details>
           </li>
         ))}
       </ul>

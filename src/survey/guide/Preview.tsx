@@ -14,11 +14,12 @@ interface PreviewProps {
 /** What may be told of the survey, as the atlas would tell it: counts, and the cities that agreed on the map. */
 export function Preview({ told, children }: PreviewProps) {
   const { t } = useI18n();
-  const { respondents, questions, answers, responses, mapping } = told;
+  const { about, respondents, questions, answers, responses, mapping } = told;
   const cities = new Set(responses.map(({ city }) => city)).size;
   const chosen = useView(({ survey }) => survey);
   return (
     <>
+      <h3>{t('answers.survey', { title: about.title, year: about.year })}</h3>
       <p>{t('survey.told', { respondents, cities })}</p>
       <div className={styles.preview}>
         <div>{children}</div>
@@ -30,6 +31,9 @@ export function Preview({ told, children }: PreviewProps) {
                 {question.answered === null
                   ? t('survey.withheld', { base: mapping.base })
                   : t('survey.answered', { answered: question.answered })}
+                {question.answered !== null &&
+                  !question.whole &&
+                  ` · ${t('survey.others', { base: mapping.base })}`}
               </p>
               <ul>
                 {answers

@@ -5,16 +5,25 @@ import { answersOf, columnsOf, type Mapping, type Question } from '../import/map
 import { changeAnswer, changeQuestion, dropQuestion } from './edit';
 import { Choice, Switch, Text } from './Field';
 import styles from './Guide.module.css';
+import { KindForm } from './KindForm';
+import type { Column } from './propose';
 
 interface QuestionFormProps {
   atlas: Atlas;
   mapping: Mapping;
   question: Question;
+  about: (column: string) => Column;
   onChange: (mapping: Mapping) => void;
 }
 
 /** One question: what it asks about, whether it may be told by city, and what its answers mean. */
-export function QuestionForm({ atlas, mapping, question, onChange }: QuestionFormProps) {
+export function QuestionForm({
+  atlas,
+  mapping,
+  question,
+  about: aboutColumn,
+  onChange,
+}: QuestionFormProps) {
   const { t, word, list } = useI18n();
   const { id, text, practice, public: open } = question;
   const change = (to: (one: Question) => Question) => onChange(changeQuestion(mapping, id, to));
@@ -41,13 +50,29 @@ export function QuestionForm({ atlas, mapping, question, onChange }: QuestionFor
               (one) => [one.id, word(`practice.${one.id}`, one.label)] as const,
             ),
           ]}
-          onChange={(next) => change((one) => ({ ...one, practice: next === '' ? null : next }))}
+          onChange={(next) =>
+            change((one) =>
+              next === ''
+                ? { ...one, practice: null }
+                : { ...one, practice: next, attribute: null },
+            )
+          }
         />
+        {practice === null && (
+          <Text
+            label={t('survey.attribute')}
+            hint={t('survey.attribute.hint')}
+            optional
+            value={question.attribute ?? ''}
+            onChange={(next) => change((one) => ({ ...one, attribute: next === '' ? null : next }))}
+          />
+        )}
         <Switch
           label={t('survey.public')}
           checked={open}
           onChange={(checked) => change((one) => ({ ...one, public: checked }))}
         />
+        <KindForm question={question} about={aboutColumn} onChange={(next) => change(() => next)} />
       </div>
       <ul className={styles.answers}>
         {answersOf(question).map((answer) => (

@@ -3,7 +3,8 @@ import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { saveBlob } from '../../ui/save';
 import type { Mapping } from '../import/mapping';
-import { filesOf, type ReadFile, type Told } from '../import/write';
+import type { ReadFile } from '../import/Import';
+import { filesOf, type Told } from '../import/write';
 import { archiveOf } from './files';
 import styles from './Guide.module.css';
 

@@ -1,3 +1,4 @@
+import { notChosenWords } from '../import/choices';
 import { answersOf, type Mapping, type Question } from '../import/mapping';
 
 /** The mapping with one of its questions changed. */
@@ -17,7 +18,7 @@ export function dropQuestion(mapping: Mapping, id: string): Mapping {
 
 /** The question with a cell's text as an answer of its own. */
 export function addAnswer(question: Question, text: string): Question {
-  if (question.kind === 'spread') return question;
+  if (!('answers' in question)) return question;
   const taken = new Set(answersOf(question));
   let id = '';
   for (let number = taken.size + 1; id === '' || taken.has(id); number++) id = `answer-${number}`;
@@ -26,6 +27,21 @@ export function addAnswer(question: Question, text: string): Question {
     answers: { ...question.answers, [text]: id },
     labels: { ...question.labels, [id]: text },
   };
+}
+
+/** The question with a cell's text as another way to write an answer that it has. */
+export function giveAnswer(question: Question, text: string, id: string): Question {
+  if (!('answers' in question)) return question;
+  return { ...question, answers: { ...question.answers, [text]: id } };
+}
+
+/** The question with what stands in a column where its answer was given, or was not. */
+export function giveChoice(question: Question, text: string, isChosen: boolean): Question {
+  if (question.kind !== 'spread') return question;
+  const { chosen, notChosen = [...notChosenWords] } = question;
+  return isChosen
+    ? { ...question, chosen: [...chosen, text] }
+    : { ...question, notChosen: [...notChosen, text] };
 }
 
 /** The question with the name of an answer changed, and what it says of the practice. */
@@ -47,4 +63,24 @@ export function changeAnswer(
 /** The mapping in which a name in the file is this city's; null leaves its rows out. */
 export function giveName(mapping: Mapping, name: string, city: string | null): Mapping {
   return { ...mapping, city: { ...mapping.city, names: { ...mapping.city.names, [name]: city } } };
+}
+
+/** The mapping that reads one column wherever it read another. */
+export function changeColumn(mapping: Mapping, from: string, to: string): Mapping {
+  const named = (column: string) => (column === from ? to : column);
+  const { city, consent } = mapping;
+  return {
+    ...mapping,
+    city: {
+      ...city,
+      column: named(city.column),
+      country: city.country === null ? null : named(city.country),
+    },
+    consent: consent && { ...consent, column: named(consent.column) },
+    questions: mapping.questions.map((one) =>
+      one.kind === 'spread'
+        ? { ...one, columns: one.columns.map((each) => ({ ...each, column: named(each.column) })) }
+        : { ...one, column: named(one.column) },
+    ),
+  };
 }

@@ -1,10 +1,10 @@
 import { Zip, ZipPassThrough } from 'fflate';
-import { Import } from '../import/Import';
+import { Import, type ReadFile } from '../import/Import';
 import type { ImportFault } from '../import/fault';
 import type { Mapping } from '../import/mapping';
 import type { Match } from '../import/matchCity';
 import { rowsOf } from '../import/table';
-import { toldOf, type ReadFile, type Told } from '../import/write';
+import { toldOf, type Told } from '../import/write';
 
 /** Rows from which a mapping is proposed. */
 const sample = 500;
@@ -61,14 +61,12 @@ export async function readAll(
     bytes += more;
     onShare(whole === 0 ? 1 : bytes / whole);
   };
-  const read: ReadFile[] = [];
   for (const file of files) {
     taken.open(file.name);
     for await (const row of rowsOf(file.name, partsOf(file, count))) taken.take(row);
-    taken.end();
-    read.push({ name: file.name, sha256: await hashOf(file), bytes: file.size });
+    taken.end({ name: file.name, sha256: await hashOf(file), bytes: file.size });
   }
-  const { faults, more } = taken;
+  const { faults, more, read } = taken;
   return faults.length > 0 ? { faults, more } : { told: toldOf(taken), read };
 }
 

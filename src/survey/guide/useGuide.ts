@@ -2,11 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import * as v from 'valibot';
 import type { Atlas } from '../../atlas/model';
 import { draftMapping, type Draft } from '../import/draft';
-import { namesOf } from '../import/header';
+import { headerRows, namesOf, textsOf } from '../import/header';
 import { mappingSchema, type Mapping } from '../import/mapping';
 import { createMatcher } from '../import/matchCity';
+import { readMapping } from '../import/readMapping';
 import { WorkbookFault, type WorkbookWrong } from '../import/xlsx';
 import { firstRows, readAll, type Outcome } from './files';
+import type { Column } from './propose';
 
 /** Why files or a mapping could not be taken. */
 export type Problem = WorkbookWrong | 'unreadable' | 'empty' | 'not-a-mapping' | 'not-filled-in';
@@ -17,6 +19,8 @@ export interface Opened {
   /** Names of its columns. */
   columns: readonly string[];
   leftOut: Draft['leftOut'];
+  /** What is known of a column from the first rows. */
+  about(column: string): Column;
 }
 
 export interface Guide {
@@ -64,7 +68,14 @@ export function useGuide(atlas: Atlas): Guide {
         practices: atlas.practices,
         match,
       });
-      setOpened({ files, columns: namesOf(drafted.header, rows).filter(Boolean), leftOut });
+      const names = namesOf(drafted.header, rows);
+      const texts = textsOf(drafted.header, rows);
+      const about = (column: string): Column => {
+        const at = names.indexOf(column);
+        const body = rows.slice(headerRows[drafted.header]);
+        return { text: texts[at] ?? column, values: body.map((row) => row[at]?.trim() ?? '') };
+      };
+      setOpened({ files, columns: names.filter(Boolean), leftOut, about });
       setMapping(drafted);
     } catch (error) {
       if (mine === turn.current) setProblem(problemOf(error));
@@ -73,9 +84,9 @@ export function useGuide(atlas: Atlas): Guide {
 
   const load = async (file: File) => {
     try {
-      const read = v.safeParse(mappingSchema, JSON.parse(await file.text()));
-      setProblem(read.success ? null : 'not-a-mapping');
-      if (read.success) setMapping(read.output);
+      const read = readMapping(await file.text(), atlas);
+      setProblem('mapping' in read ? null : 'not-a-mapping');
+      if ('mapping' in read) setMapping(read.mapping);
     } catch {
       setProblem('not-a-mapping');
     }

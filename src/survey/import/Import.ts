@@ -1,21 +1,18 @@
 import type { ImportFault, Wrong } from './fault';
+import { givenTo } from './given';
 import { headerRows, namesOf } from './header';
-import { answersOf, columnsOf, type Mapping, type Question } from './mapping';
+import { answersOf, columnsOf, type Mapping } from './mapping';
 import type { Match } from './matchCity';
+import { nearTo } from './near';
 import type { Row } from './rows';
+import { Shown, type PublicAnswer } from './shown';
+import { Tally } from './tally';
 
-/** Answers to one question, of all who gave one, and of those who may not be shown by city. */
-interface Tally {
-  answered: number;
-  hidden: number;
-  counts: Map<string, number>;
-}
-
-/** An answer that may be shown by city. */
-export interface PublicAnswer {
-  city: string;
-  question: string;
-  answers: readonly string[];
+/** A file that was read: its name, its SHA-256, and its size in bytes. */
+export interface ReadFile {
+  name: string;
+  sha256: string;
+  bytes: number;
 }
 
 /** How many faults are listed; what is more is only counted. */
@@ -24,27 +21,32 @@ const mostFaults = 200;
 /**
  * Takes a survey's rows one by one and keeps of them only what may be told:
  * counts, and the answers of cities that agreed to be shown, to questions that
- * may be. Nothing else of a row outlives it.
+ * may be. Nothing else of a row outlives it, so that what is kept grows with
+ * the cities and never with the rows.
  */
 export class Import {
   readonly faults: ImportFault[] = [];
   /** Faults that are not listed. */
   more = 0;
   respondents = 0;
-  readonly answers: PublicAnswer[] = [];
   readonly tallies = new Map<string, Tally>();
+  /** The files that were read to their end. */
+  readonly read: ReadFile[] = [];
+  readonly #shown = new Shown();
   #file = '';
   #names: string[] | null = null;
   #places = new Map<string, number>();
   #header: string[][] = [];
+  /** Rows of this file below its header. */
+  #rows = 0;
   readonly #rowOf = new Map<string, string>();
 
   constructor(
     readonly mapping: Mapping,
     readonly match: (name: string, country: string) => Match,
   ) {
-    for (const { id } of mapping.questions) {
-      this.tallies.set(id, { answered: 0, hidden: 0, counts: new Map() });
+    for (const question of mapping.questions) {
+      this.tallies.set(question.id, new Tally(answersOf(question), mapping.base));
     }
   }
 
@@ -53,34 +55,47 @@ export class Import {
     return this.#names ?? [];
   }
 
+  /** What cities answered that agreed to be shown. */
+  get answers(): PublicAnswer[] {
+    return this.#shown.all();
+  }
+
   /** What is taken from now on is in this file, whose header comes first. */
   open(file: string): void {
     this.#file = file;
     this.#names = null;
     this.#places = new Map();
     this.#header = [];
+    this.#rows = 0;
   }
 
   take(row: Row): void {
+    if (row.openQuote !== undefined) {
+      this.#rows += 1;
+      return this.#fault(row.openQuote, '', '', { kind: 'open-quote' });
+    }
     if (!this.#names) {
       this.#header.push(row.cells);
       if (this.#header.length === headerRows[this.mapping.header]) this.#begin();
       return;
     }
+    this.#rows += 1;
     if (row.cells.length !== this.#names.length) {
       const [cells, columns] = [row.cells.length, this.#names.length];
       this.#fault(row.line, '', '', { kind: 'shifted-row', cells, columns });
       return;
     }
-    this.#respondent(row);
+    // Without its city no row can be told: that is one fault of the header, not one of each row.
+    if (this.#places.has(this.mapping.city.column)) this.#respondent(row);
   }
 
-  /** The file is at its end. */
-  end(): void {
-    if (!this.#names) this.#fault(1, '', '', { kind: 'empty-file' });
-    else if (this.respondents === 0 && this.faults.length === 0) {
-      this.#fault(this.#header.length, '', '', { kind: 'no-rows' });
-    }
+  /** The file is at its end; which one it was can be told by its hash. */
+  end(file?: ReadFile): void {
+    const first = this.read.find(({ sha256 }) => sha256 === file?.sha256);
+    if (file && first) this.#fault(1, '', file.name, { kind: 'same-file', first: first.name });
+    if (file) this.read.push(file);
+    if (!this.#names && this.#rows === 0) this.#fault(1, '', '', { kind: 'empty-file' });
+    else if (this.#rows === 0) this.#fault(this.#header.length, '', '', { kind: 'no-rows' });
   }
 
   #fault(row: number, column: string, value: string, wrong: Wrong): void {
@@ -88,9 +103,15 @@ export class Import {
     else this.faults.push({ ...wrong, file: this.#file, row, column, value });
   }
 
+  /** A fault of a cell. A formula in it has no value that could be wrong. */
+  #wrongCell(row: number, column: string, value: string, wrong: Wrong): void {
+    this.#fault(row, column, value, value.startsWith('=') ? { kind: 'formula' } : wrong);
+  }
+
   #begin(): void {
-    this.#names = namesOf(this.mapping.header, this.#header);
-    this.#names.forEach((name, at) => {
+    const names = namesOf(this.mapping.header, this.#header);
+    this.#names = names;
+    names.forEach((name, at) => {
       if (!this.#places.has(name)) this.#places.set(name, at);
     });
     const { city, consent, questions } = this.mapping;
@@ -100,10 +121,10 @@ export class Import {
       consent?.column ?? null,
       ...questions.flatMap(columnsOf),
     ];
-    for (const column of wanted) {
+    for (const column of new Set(wanted)) {
       if (column === null || this.#places.has(column)) continue;
-      const there = this.#names.slice(0, 6);
-      this.#fault(1, column, column, { kind: 'missing-column', there });
+      const near = nearTo(column, names);
+      this.#fault(1, column, column, { kind: 'missing-column', near });
     }
   }
 
@@ -112,72 +133,43 @@ export class Import {
     return at === undefined ? '' : (cells[at] ?? '').trim();
   }
 
+  /** The city of a row: null where who made the mapping left it out, undefined where it is a fault. */
+  #cityOf(row: Row): string | null | undefined {
+    const { column, country, names } = this.mapping.city;
+    const name = this.#cell(row, column);
+    if (Object.hasOwn(names, name)) return names[name];
+    if (name === '') return void this.#fault(row.line, column, '', { kind: 'no-city' });
+    const value = this.#cell(row, country);
+    const match = this.match(name, value);
+    if ('city' in match) return match.city;
+    const { suggestions, why } = match;
+    const place = country === null ? null : { column: country, value };
+    const wrong: Wrong = { kind: 'unknown-city', suggestions, why, country: place };
+    return void this.#wrongCell(row.line, column, name, wrong);
+  }
+
   #respondent(row: Row): void {
     const { city: by, consent, questions, oneEach } = this.mapping;
-    const name = this.#cell(row, by.column);
-    const known = Object.hasOwn(by.names, name) ? by.names[name] : undefined;
-    if (known === null) return; // left out by who made the mapping
-    const match =
-      known === undefined ? this.match(name, this.#cell(row, by.country)) : { city: known };
-    if (!('city' in match)) {
-      const { suggestions } = match;
-      return this.#fault(row.line, by.column, name, { kind: 'unknown-city', suggestions });
-    }
-    const first = this.#rowOf.get(match.city);
+    const city = this.#cityOf(row);
+    if (city === null || city === undefined) return;
+    const first = this.#rowOf.get(city);
     if (oneEach && first !== undefined) {
+      const name = this.#cell(row, by.column);
       return this.#fault(row.line, by.column, name, { kind: 'second-row', first });
     }
-    this.#rowOf.set(match.city, `${this.#file}:${row.line}`);
+    if (first === undefined) this.#rowOf.set(city, `${this.#file}:${row.line}`);
     this.respondents += 1;
     const agreed = consent !== null && consent.yes.includes(this.#cell(row, consent.column));
-    for (const question of questions) this.#answer(row, question, match.city, agreed);
-  }
-
-  #answer(row: Row, question: Question, city: string, agreed: boolean): void {
-    const given = this.#given(row, question);
-    if (given.length === 0) return;
-    const tally = this.tallies.get(question.id);
-    if (!tally) return;
-    const open = agreed && question.public;
-    tally.answered += 1;
-    if (!open) tally.hidden += 1;
-    for (const answer of given) tally.counts.set(answer, (tally.counts.get(answer) ?? 0) + 1);
-    if (open) this.answers.push({ city, question: question.id, answers: given });
-  }
-
-  #given(row: Row, question: Question): string[] {
-    if (question.kind === 'spread') {
-      const { columns, chosen } = question;
-      return columns
-        .filter(({ column }) => chosen.includes(this.#cell(row, column)))
-        .map(({ answer }) => answer);
+    for (const question of questions) {
+      const given = givenTo(
+        question,
+        (column) => this.#cell(row, column),
+        (column, value, wrong) => this.#wrongCell(row.line, column, value, wrong),
+      );
+      if (given.length === 0) continue;
+      const isOpen = agreed && question.public;
+      this.tallies.get(question.id)?.add(city, given, isOpen);
+      if (isOpen) this.#shown.add(city, question.id, given);
     }
-    const cell = this.#cell(row, question.column);
-    const parts =
-      question.kind === 'joined'
-        ? cell.split(question.separator).map((part) => part.trim())
-        : [cell];
-    const given: string[] = [];
-    for (const part of parts) {
-      if (part === '') continue;
-      const answer = Object.hasOwn(question.answers, part) ? question.answers[part] : undefined;
-      if (answer !== undefined) given.push(answer);
-      else {
-        const known = Object.keys(question.answers).slice(0, 6);
-        // What was answered is told to who runs the import, and to nobody else.
-        const wrong = { kind: 'unknown-answer', question: question.id, known } as const;
-        this.#fault(row.line, question.column, part, wrong);
-      }
-    }
-    return [...new Set(given)];
   }
-}
-
-/** What may be told of a question in all: null where too few answered, or too few of those who may not be shown. */
-export function countsOf(question: Question, { answered, hidden, counts }: Tally, base: number) {
-  // With all but a few in public, the few would follow by subtraction.
-  const few = answered < base || (hidden > 0 && hidden < base);
-  return few
-    ? null
-    : answersOf(question).map((answer) => ({ answer, count: counts.get(answer) ?? 0 }));
 }

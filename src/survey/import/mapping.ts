@@ -4,12 +4,26 @@ import { headers } from './header';
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
 const words = v.pipe(v.string(), v.nonEmpty());
 
+/** Whether the ends of ranges rise, the last being open. */
+function areRanges(bins: { id: string; upTo: number | null }[]): boolean {
+  const ends = bins.map(({ upTo }) => upTo ?? Infinity);
+  const rise = ends.every((end, at) => at === 0 || end > (ends[at - 1] ?? end));
+  return rise && ends.at(-1) === Infinity && isOnce(idsOf(bins));
+}
+
+const isOnce = (all: readonly string[]) => new Set(all).size === all.length;
+/** The first that is there again. */
+const repeatedIn = (all: readonly string[]) => all.find((one, at) => all.indexOf(one) !== at) ?? '';
+const idsOf = (all: readonly { id: string }[]) => all.map((one) => one.id);
+
 const question = {
   id,
   /** As it was asked. */
   text: words,
   /** The practice of the atlas that it asks about, if any. */
   practice: v.nullable(id),
+  /** What else it asks about, in a few free words. */
+  attribute: v.optional(v.nullable(words)),
   /** Whether answers may be shown by city, of cities that agreed to it. */
   public: v.boolean(),
   /** What the answers are called, by their ids. */
@@ -41,6 +55,22 @@ export const questionSchema = v.variant('kind', [
     kind: v.literal('spread'),
     columns: v.array(v.object({ column: words, answer: id })),
     chosen: v.array(words),
+    /** What stands in it where the answer was not given; if not said, nothing, “No” and the like. */
+    notChosen: v.optional(v.array(v.string())),
+  }),
+  /** A number in one column, told by the range in which it lies. */
+  v.object({
+    ...question,
+    kind: v.literal('number'),
+    column: words,
+    /** What stands before the decimals. */
+    decimal: v.optional(v.picklist(['.', ',']), '.'),
+    /** Ranges that begin where the one before ends; the last has no end. */
+    bins: v.pipe(
+      v.array(v.object({ id, upTo: v.nullable(v.number()) })),
+      v.nonEmpty(),
+      v.check(areRanges, 'ranges whose ends rise, and a last one with none (null)'),
+    ),
   }),
 ]);
 export type Question = v.InferOutput<typeof questionSchema>;
@@ -69,7 +99,24 @@ export const mappingSchema = v.object({
   oneEach: v.boolean(),
   /** Fewer answers than this are never counted in public. */
   base: v.pipe(v.number(), v.integer(), v.minValue(2)),
-  questions: v.array(questionSchema),
+  questions: v.pipe(
+    v.array(questionSchema),
+    // Two that share an id would be counted as one.
+    v.check(
+      (all) => isOnce(idsOf(all)),
+      ({ input }) => `an id for each question; ${repeatedIn(idsOf(input))} is there twice`,
+    ),
+    // Counts of one column in two ways would tell what is withheld, by subtraction.
+    v.check(
+      (all) => isOnce(all.flatMap(columnsOf)),
+      ({ input }) =>
+        `columns that one question reads; ${repeatedIn(input.flatMap(columnsOf))} is read twice`,
+    ),
+    v.check(
+      (all) => all.every(({ practice, attribute }) => practice === null || attribute == null),
+      'a practice or an attribute, not both',
+    ),
+  ),
 });
 export type Mapping = v.InferOutput<typeof mappingSchema>;
 
@@ -80,22 +127,10 @@ export function columnsOf(asked: Question): string[] {
 
 /** The ids of the answers that a question knows. */
 export function answersOf(asked: Question): string[] {
+  if (asked.kind === 'number') return asked.bins.map((bin) => bin.id);
   const all =
     asked.kind === 'spread'
       ? asked.columns.map(({ answer }) => answer)
       : Object.values(asked.answers);
   return [...new Set(all)];
-}
-
-/** A question with these of its answers only. What the others were called is not told: a cell's words can be someone's own. */
-export function withAnswers(asked: Question, told: ReadonlySet<string>): Question {
-  const kept = <T>(of: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(of).filter(([id]) => told.has(id)));
-  const words = { labels: kept(asked.labels), says: kept(asked.says) };
-  if (asked.kind === 'spread') {
-    const columns = asked.columns.filter(({ answer }) => told.has(answer));
-    return { ...asked, ...words, columns, chosen: columns.length > 0 ? asked.chosen : [] };
-  }
-  const answers = Object.entries(asked.answers).filter(([, id]) => told.has(id));
-  return { ...asked, ...words, answers: Object.fromEntries(answers) };
 }

@@ -9,7 +9,12 @@ export interface Known {
   country: { code: string; name: string };
 }
 
-export type Match = { city: string } | { suggestions: readonly Known[] };
+/** A name that is not one city: because of its country, because several have it, or because none does. */
+export interface Unmatched {
+  suggestions: readonly Known[];
+  why?: 'country' | 'several' | undefined;
+}
+export type Match = { city: string } | Unmatched;
 
 /** A city as it is suggested: `Ghent, Belgium (ghent)`. */
 export const suggested = ({ id, name, country }: Known): string =>
@@ -31,11 +36,13 @@ export function createMatcher(cities: readonly Known[]): (name: string, country:
     const found = named.filter(isIn(country.trim()));
     const [only] = found;
     if (only && found.length === 1) return { city: only.id };
+    if (only) return { suggestions: found.slice(0, 3), why: 'several' };
+    if (named.length > 0) return { suggestions: named.slice(0, 3), why: 'country' };
     const near = [...names]
       .map(([known, all]) => ({ all, typos: typosBetween(asked, known, 2) }))
       .filter(({ typos }) => typos <= 2)
       .sort((a, b) => a.typos - b.typos)
       .flatMap(({ all }) => all);
-    return { suggestions: [...new Set([...named, ...near])].slice(0, 3) };
+    return { suggestions: [...new Set(near)].slice(0, 3) };
   };
 }

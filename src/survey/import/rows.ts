@@ -3,6 +3,8 @@ export interface Row {
   /** Line on which it begins, from 1. */
   line: number;
   cells: string[];
+  /** Line on which a quote opened that nothing closes: all that follows it is in this row. */
+  openQuote?: number;
 }
 
 /** What stands between the cells of a table in its first line: whatever is most often there outside quotes. */
@@ -28,6 +30,8 @@ export class RowReader {
   #closing = false;
   #line = 1;
   #begun = 1;
+  /** Line on which the last quote opened. */
+  #opened = 1;
   #return = false;
 
   constructor(readonly delimiter: string) {}
@@ -42,7 +46,10 @@ export class RowReader {
 
   /** The last row, if the file does not end with a line break. */
   end(): Row[] {
-    if (this.#cell !== '' || this.#cells.length > 0) this.#endRow();
+    if (this.#quoted && !this.#closing) {
+      this.#endCell();
+      this.#rows.push({ line: this.#begun, cells: this.#cells, openQuote: this.#opened });
+    } else if (this.#cell !== '' || this.#cells.length > 0) this.#endRow();
     const rows = this.#rows;
     this.#rows = [];
     return rows;
@@ -63,8 +70,10 @@ export class RowReader {
     if (this.#quoted) {
       if (sign === '"') this.#closing = true;
       else this.#cell += sign;
-    } else if (sign === '"' && this.#cell === '') this.#quoted = true;
-    else if (sign === this.delimiter) this.#endCell();
+    } else if (sign === '"' && this.#cell === '') {
+      this.#quoted = true;
+      this.#opened = this.#line;
+    } else if (sign === this.delimiter) this.#endCell();
     else if (sign === '\r' || newline) this.#endRow();
     else if (sign !== '\n') this.#cell += sign;
   }

@@ -1,19 +1,19 @@
 import { csvOf, type Cell } from '../../atlas/csv';
-import { countsOf, type Import } from './Import';
 import type { SurveyRows } from './core';
-import { answersOf, withAnswers, type Mapping } from './mapping';
-
-/** A file that was read: its name, its SHA-256, and its size in bytes. */
-export interface ReadFile {
-  name: string;
-  sha256: string;
-  bytes: number;
-}
+import type { Import, ReadFile } from './Import';
+import { keptMapping, withAnswers } from './keptMapping';
+import { answersOf, type Mapping } from './mapping';
+import { countsOf } from './smallNumbers';
 
 /** What may be told of a survey, as its tables have it. */
 export interface Told extends SurveyRows {
   respondents: number;
-  questions: readonly (SurveyRows['questions'][number] & { answered: number | null })[];
+  questions: readonly (SurveyRows['questions'][number] & {
+    attribute: string | null;
+    answered: number | null;
+    /** Each of its answers is counted. */
+    whole: boolean;
+  })[];
   answers: readonly (SurveyRows['answers'][number] & { count: number | null })[];
   /** The mapping without the answers that may not be named. */
   mapping: Mapping;
@@ -21,56 +21,69 @@ export interface Told extends SurveyRows {
 
 /** What may be told: counts that are not withheld, answers of cities that agreed to be shown, and the words for these. */
 export function toldOf({ mapping, tallies, answers, respondents }: Import): Told {
-  const { questions, base, name, survey } = mapping;
+  const { questions, name, survey } = mapping;
   const told = questions.map((asked) => {
     const tally = tallies.get(asked.id);
-    const counts = tally ? countsOf(asked, tally, base) : null;
+    const counts = tally ? countsOf(tally) : null;
     const given = answers.filter(({ question }) => question === asked.id);
-    const ids = counts ? answersOf(asked) : given.flatMap((answer) => answer.answers);
+    const said = given.flatMap((answer) => answer.answers);
+    const ids = new Set([...(counts?.counts.keys() ?? []), ...said]);
     // How many answered is told only where it does not point at a few.
     const answered = counts && tally ? tally.answered : null;
-    return { question: withAnswers(asked, new Set(ids)), counts, answered };
+    return { question: withAnswers(asked, ids), ids, counts, answered };
   });
-  const open = answers.toSorted(
-    (a, b) => compare(a.city, b.city) || compare(a.question, b.question),
-  );
   return {
     id: name,
     about: survey,
     respondents,
-    questions: told.map(({ question, answered }) => ({
+    questions: told.map(({ question, answered, counts }) => ({
       id: question.id,
       text: oneLine(question.text),
       practice: question.practice,
+      attribute: question.attribute ?? null,
       public: question.public,
       answered,
+      whole: counts?.whole ?? false,
     })),
-    answers: told.flatMap(({ question, counts }) =>
-      answersOf(question).map((answer) => ({
-        question: question.id,
-        answer,
-        label: oneLine(question.labels[answer] ?? answer),
-        says: question.says[answer] ?? null,
-        count: counts?.find((entry) => entry.answer === answer)?.count ?? null,
-      })),
+    answers: told.flatMap(({ question, ids, counts }) =>
+      answersOf(question)
+        .filter((answer) => ids.has(answer))
+        .map((answer) => ({
+          question: question.id,
+          answer,
+          label: oneLine(question.labels[answer] ?? answer),
+          says: question.says[answer] ?? null,
+          count: counts?.counts.get(answer) ?? null,
+        })),
     ),
-    responses: onceEach(
-      open.flatMap(({ city, question, answers: given }) =>
-        given.map((answer) => ({ city, question, answer })),
+    responses: answers
+      .toSorted((a, b) => compare(a.city, b.city) || compare(a.question, b.question))
+      .flatMap(({ city, question, answers: given }) =>
+        given.toSorted(compare).map((answer) => ({ city, question, answer })),
       ),
+    mapping: keptMapping(
+      mapping,
+      told.map(({ question }) => question),
     ),
-    // Whose names had to be told apart would say who answered.
-    mapping: {
-      ...mapping,
-      city: { ...mapping.city, names: {} },
-      questions: told.map(({ question }) => question),
-    },
   };
 }
 
-/** Columns of a table by the names of what its rows hold. */
-const columns = <K extends string>(...names: readonly K[]) =>
-  names.map((name) => ({ name, value: (row: Readonly<Record<K, Cell>>) => row[name] }));
+/** A table of a survey, whose name stands in every row: what is taken out of it can still be told from others. */
+function tableOf<K extends string>(
+  survey: string,
+  names: readonly K[],
+  rows: readonly Readonly<Record<K, Cell>>[],
+): string {
+  const columns = names.map((name) => ({
+    name,
+    value: (row: Readonly<Record<K, Cell>>) => row[name],
+  }));
+  // Line breaks as in the tables that people edit.
+  return csvOf([...columns, { name: 'survey', value: () => oneLine(survey) }], rows).replaceAll(
+    '\r\n',
+    '\n',
+  );
+}
 
 /**
  * The files of a survey's folder, by name: what was asked, what was answered
@@ -84,10 +97,17 @@ export function filesOf(told: Told, read: readonly ReadFile[]): Map<string, stri
   return new Map([
     [
       'questions.csv',
-      csvOf(columns('id', 'text', 'practice', 'public', 'answered'), told.questions),
+      tableOf(
+        about.title,
+        ['id', 'text', 'practice', 'attribute', 'public', 'answered', 'whole'],
+        told.questions,
+      ),
     ],
-    ['answers.csv', csvOf(columns('question', 'answer', 'label', 'says', 'count'), told.answers)],
-    ['responses.csv', csvOf(columns('city', 'question', 'answer'), told.responses)],
+    [
+      'answers.csv',
+      tableOf(about.title, ['question', 'answer', 'label', 'says', 'count'], told.answers),
+    ],
+    ['responses.csv', tableOf(about.title, ['city', 'question', 'answer'], told.responses)],
     ['provenance.json', `${JSON.stringify(provenance, null, 2)}\n`],
   ]);
 }
@@ -95,11 +115,6 @@ export function filesOf(told: Told, read: readonly ReadFile[]): Map<string, stri
 /** Texts of an export may run over several lines; a table of the atlas has none such. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Several people of a city may have given the same answer. */
-function onceEach<T>(rows: readonly T[]): T[] {
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
 function compare(a: string, b: string): number {

@@ -16,6 +16,9 @@ import { smallSite } from '../small-site';
 const table = 'test/fixtures/survey/made-up.csv';
 const map = 'test/fixtures/survey/made-up.map.json';
 
+/** Files that hold no plain text, or the same packed. */
+const isPacked = /\.(br|gz|png|pbf|woff2|pmtiles)$/;
+
 /** Every file of a folder, by its path in it. */
 async function filesOf(dir: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
@@ -37,6 +40,18 @@ async function command(file: string, mapping: string): Promise<Map<string, Buffe
   return files;
 }
 
+base('nothing of a made-up survey is in what is published', async () => {
+  const files = await filesOf(process.env['ATLAS_DIST'] ?? 'dist');
+  const plain = [...files].filter(([name]) => !isPacked.test(name));
+  expect(plain.length).toBeGreaterThan(100);
+  const core: unknown = JSON.parse(files.get('data/core.json')?.toString() ?? '');
+  expect(core).not.toHaveProperty('surveys');
+  const marked = plain.filter(
+    ([name, bytes]) => name.includes('tables/survey') || /made[- ]up/i.test(bytes.toString()),
+  );
+  expect(marked.map(([name]) => name)).toEqual([]);
+});
+
 base.describe('the guide', () => {
   base(
     'goes from a file to the folder that the command makes, and sends nothing',
@@ -55,19 +70,23 @@ base.describe('the guide', () => {
       await expect(page.getByLabel('Column that names the city')).toHaveValue('City');
       // What is proposed runs as it is, and shows nobody.
       await page.getByRole('button', { name: 'Read all rows' }).click();
-      await expect(page.getByText('7 respondents; no city is shown by name.')).toBeVisible();
+      await expect(page.getByText('24 respondents; no city is shown by name.')).toBeVisible();
       await expectAccessible(page);
       // Then as its owner has it.
       await page.locator('input[accept^=".json"]').setInputFiles(map);
       await expect(page.getByText(/The mapping has changed since/)).toBeVisible();
       await page.getByRole('button', { name: 'Read all rows' }).click();
-      await expect(page.getByText('7 respondents; 2 cities are shown by name.')).toBeVisible();
-      await expect(page.getByText(/^Answered by/)).toHaveText(['Answered by 7', 'Answered by 6']);
+      await expect(page.getByText('24 respondents; 2 cities are shown by name.')).toBeVisible();
+      await expect(page.getByText(/^Answered by/)).toHaveText(['Answered by 24', 'Answered by 23']);
       await page.getByRole('button', { name: 'No: 1 city on the map' }).click();
       await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
       await page.getByRole('listbox').press('Enter');
       const answers = page.getByRole('region', { name: 'Gdańsk' });
       await expect(answers.getByText('Does the city have an innovation team?')).toBeVisible();
+      await page.getByRole('button', { name: 'In piles' }).click();
+      await expect(page.getByRole('listbox', { name: /^No: 1 city/ })).toBeVisible();
+      await expect(page.getByText('Answers to: A made-up survey: nobody was asked')).toBeVisible();
+      await expectAccessible(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectContrast(page);
       await page.setViewportSize({ width: 320, height: 700 });
@@ -205,7 +224,7 @@ test.describe('an atlas with the responses of a survey', () => {
   test('filters, piles and opens by it', async ({ page, atlas }) => {
     await atlas.open('/?survey=budget:never');
     await expect(atlas.sentence).toContainText('answered “Not-in-this-life”');
-    await page.getByRole('button', { name: 'Survey' }).click();
+    await page.getByRole('button', { name: /^Survey/ }).click();
     await expect(page.getByRole('checkbox', { name: 'Not-in-this-life 1' })).toBeChecked();
     await expectAccessible(page);
     await atlas.open('/?city=ghent');
@@ -215,11 +234,17 @@ test.describe('an atlas with the responses of a survey', () => {
     await atlas.open('/findings/');
     const findings = page.getByRole('region', { name: /made-up survey/ });
     await expect(findings.getByText(/^Withheld: fewer than 9/)).toHaveCount(2);
+    // Whatever shows an answer says whose survey it is of.
+    await atlas.open('/?show=piles&group=survey:budget&survey=budget:never');
+    const named = 'A made-up survey: nobody was asked, 2026';
+    await expect(page.getByText(`Answers to: ${named}`)).toBeVisible();
+    await expect(atlas.sentence).toContainText(`(${named})`);
+    await expect(page.getByRole('button', { name: `Not-in-this-life (${named})` })).toBeVisible();
   });
 
   test('holds in no byte what may not be told', async ({ surveyed }) => {
     const files = await filesOf(surveyed.dir);
-    const plain = [...files].filter(([name]) => !/\.(br|gz|png|pbf|woff2|pmtiles)$/.test(name));
+    const plain = [...files].filter(([name]) => !isPacked.test(name));
     expect(plain.length).toBeGreaterThan(100);
     const leaks = plain.filter(([, bytes]) =>
       /secret-word|made-up\.example/.test(bytes.toString()),

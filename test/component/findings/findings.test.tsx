@@ -17,26 +17,30 @@ const findings: All = {
       year: 2025,
       date: '2025-11-25',
       language: 'fr',
-      respondents: 7,
+      respondents: 30,
       base: 5,
       questions: [
         {
           id: 'team',
           text: 'Une équipe ?',
           practice: 'open-data',
+          attribute: null,
           public: true,
-          answered: 6,
+          answered: 26,
+          whole: false,
           answers: [
-            { id: 'yes', label: 'Oui', count: 4 },
-            { id: 'no', label: 'Non', count: 2 },
+            { id: 'yes', label: 'Oui', count: 13 },
+            { id: 'no', label: 'Non', count: null },
           ],
         },
         {
           id: 'why',
           text: 'Pourquoi ?',
           practice: null,
+          attribute: 'reasons',
           public: false,
           answered: null,
+          whole: false,
           answers: [],
         },
       ],
@@ -146,13 +150,16 @@ describe('a survey whose responses were brought in', () => {
     await show(<Findings atlas={atlas} findings={findings} />);
     const made = survey('Made-up survey, 2025');
     const yes = made.getByText('Oui').closest('li');
-    expect(yes).toHaveTextContent('4 (67%) See cities');
+    expect(yes).toHaveTextContent('13 (50%) See cities');
     expect(within(yes ?? document.body).getByRole('link')).toHaveAttribute(
       'href',
       '/?survey=team:yes',
     );
+    expect(made.getByText('Non').closest('li')).toHaveTextContent(/^Nonnot counted See cities$/);
+    expect(made.getByText(/^Other answers are not counted: fewer than 5 cities/)).toBeVisible();
     const why = made.getByText('Pourquoi ?').closest('li');
-    expect(why).toHaveTextContent('Withheld: fewer than 5 answered');
+    expect(why).toHaveTextContent('It asks about: reasons');
+    expect(why).toHaveTextContent('Withheld: fewer than 5 cities answered');
     expect(within(why ?? document.body).queryByRole('link')).toBeNull();
   });
 });

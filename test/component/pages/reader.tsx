@@ -33,6 +33,7 @@ const rooms = [
   'cues',
   'findings',
   'piles',
+  'survey',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */

@@ -67,8 +67,8 @@ describe('answers in the rest of the atlas', () => {
         .getAllByRole('cell')
         .map(({ textContent }) => textContent);
     expect(cells(/^Une équipe \? \(Made-up survey, 2025\)/)).toEqual([
-      'BrugesOui, une',
-      'MilanPas encore',
+      'BrugesOui, unethe city says that it does this; no public record was found.',
+      'MilanPas encorethe city says that it does not; there is a public record of it.',
     ]);
     expect(cells(/^Une stratégie/)[0]).toBe('BrugesNo answer that may be shown');
     expect(screen.queryByRole('row', { name: /^Pourquoi/ })).toBeNull();
@@ -93,9 +93,10 @@ describe('answers in the rest of the atlas', () => {
     await user.click(group.getByRole('checkbox', { name: 'Oui, une 2' }));
     expect(viewStore.getState().survey).toEqual(['team:yes']);
     expect(screen.getByText(/2 of 3 cities/)).toHaveTextContent(
-      'answered “Oui, une” to “Une équipe ?”',
+      'answered “Oui, une” to “Une équipe ?” (Made-up survey, 2025)',
     );
-    expect(screen.getByRole('button', { name: /Une équipe \? Oui, une/ })).toBeVisible();
+    const chip = /Une équipe \? Oui, une \(Made-up survey, 2025\)/;
+    expect(screen.getByRole('button', { name: chip })).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Oui 1' })).not.toBeChecked();
   });
 
@@ -125,6 +126,7 @@ describe('answers in the rest of the atlas', () => {
     const choice = screen.getByRole('combobox', { name: 'Or by the answers to' });
     await user.selectOptions(choice, 'Une stratégie ?');
     expect(viewStore.getState().group).toBe('survey:strategy');
+    expect(screen.getByText('Answers to: Made-up survey, 2025')).toBeVisible();
     const piles = screen.getAllByRole('listbox').map((pile) => pile.getAttribute('aria-label'));
     expect(piles).toEqual([
       'Oui: 1 city, 33%',
@@ -137,5 +139,6 @@ describe('answers in the rest of the atlas', () => {
     );
     act(() => setView({ group: 'size' }));
     expect(choice).toHaveValue('');
+    expect(screen.queryByText(/Made-up survey, 2025/)).toBeNull();
   });
 });

@@ -15,24 +15,26 @@ const about = {
   title: 'A made-up survey',
   year: 2026,
   date: '2026-11-25',
-  respondents: 7,
+  respondents: 14,
   base: 5,
   mapping: {},
 };
+/** The last cell of every row of the survey's tables: whose they are. */
+export const named = `,${about.title}`;
 
 /** A survey of two questions, of which one may be told by city; made up. */
 export const survey = {
-  'survey/made-up/questions.csv': `id,text,practice,public,answered
-team,A team?,innovation-team,true,7
-data,Which data?,open-data,false,
+  'survey/made-up/questions.csv': `id,text,practice,attribute,public,answered,whole,survey
+team,A team?,innovation-team,,true,12,true${named}
+data,Which data?,open-data,,false,,false${named}
 `,
-  'survey/made-up/answers.csv': `question,answer,label,says,count
-team,yes,"Yes, one",yes,4
-team,no,No,no,3
+  'survey/made-up/answers.csv': `question,answer,label,says,count,survey
+team,yes,"Yes, one",yes,6${named}
+team,no,No,no,6${named}
 `,
-  'survey/made-up/responses.csv': `city,question,answer
-ghent,team,yes
-bruges,team,no
+  'survey/made-up/responses.csv': `city,question,answer,survey
+ghent,team,yes${named}
+bruges,team,no${named}
 `,
   'survey/made-up/provenance.json': JSON.stringify(about),
 } satisfies Files;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAtlas } from '../../../src/atlas/model';
 import { findingsSchema } from '../../../src/atlas/findings';
 import { runWith } from './folder';
-import { survey } from './full';
+import { named, survey } from './full';
 
 describe('a survey whose responses were brought in', () => {
   test('is compiled beside the records', async () => {
@@ -27,7 +27,19 @@ describe('a survey whose responses were brought in', () => {
     expect(responses[0]).toMatchObject({ id: 'made-up', title: 'A made-up survey', base: 5 });
     expect(responses[0]?.questions[1]).toMatchObject({ id: 'data', answered: null, answers: [] });
     expect(files.get('data/datapackage.json')).toContain('survey-made-up-responses');
-    expect(files.get('data/tables/survey/made-up/responses.csv')).toContain('ghent,team,yes');
+    expect(files.get('data/tables/survey/made-up/responses.csv')).toContain(
+      'ghent,team,yes,A made-up survey',
+    );
+    // Whatever is taken out of it says what it is of.
+    for (const table of ['questions', 'answers', 'responses'])
+      for (const line of (files.get(`data/tables/survey/made-up/${table}.csv`) ?? '')
+        .trim()
+        .split('\n')
+        .slice(1))
+        expect(line).toContain('made-up');
+    const described = files.get('data/datapackage.json') ?? '';
+    expect(described).toContain('Responses: A made-up survey');
+    expect(files.get('data/tables/survey/made-up/answers.csv')).not.toContain('\r');
   });
 
   test('takes no room where there is none', async () => {
@@ -39,28 +51,63 @@ describe('a survey whose responses were brought in', () => {
   test.each([
     [
       'responses',
-      'ghent,data,yes',
+      `ghent,data,yes${named}`,
       'survey/made-up/responses.csv:2:question: an answer that may not be told by city (data), expected a public question',
     ],
     [
       'responses',
-      'ghent,team,perhaps',
+      `ghent,team,perhaps${named}`,
       'survey/made-up/responses.csv:2:answer: an unknown answer (perhaps), expected an answer of answers.csv',
     ],
     [
       'responses',
-      'atlantis,team,yes',
+      `atlantis,team,yes${named}`,
       'survey/made-up/responses.csv:2:city: an unknown id (atlantis), expected an id of cities.csv',
     ],
     [
       'answers',
-      'magic,yes,Yes,,1',
+      `magic,yes,Yes,,6${named}`,
       'survey/made-up/answers.csv:2:question: an unknown id (magic), expected an id of survey/made-up/questions.csv',
     ],
     [
       'questions',
-      'team,A team?,magic,true,7',
+      `team,A team?,magic,,true,12,true${named}`,
       'survey/made-up/questions.csv:2:practice: an unknown id (magic), expected an id of practices.csv',
+    ],
+    [
+      'responses',
+      'ghent,team,yes,Another',
+      'survey/made-up/responses.csv:2:survey: another survey (Another), expected A made-up survey, as in provenance.json',
+    ],
+    [
+      'questions',
+      `team,A team?,innovation-team,,true,4,true${named}`,
+      'survey/made-up/questions.csv:2:answered: too few answers (4), expected none, or at least 5',
+    ],
+    [
+      'questions',
+      `team,A team?,innovation-team,,true,6,true${named}`,
+      'survey/made-up/questions.csv:2:answered: too few who are not shown by city (4), expected none, or at least 5',
+    ],
+    [
+      'questions',
+      `team,A team?,innovation-team,,true,,true${named}`,
+      'survey/made-up/answers.csv:2:count: a count of a question that is withheld (6), expected no count where it is withheld how many answered',
+    ],
+    [
+      'questions',
+      `team,A team?,innovation-team,,true,14,true${named}`,
+      'survey/made-up/questions.csv:2:answered: too few whose answers are not counted (2), expected none, or at least 5',
+    ],
+    [
+      'answers',
+      `team,yes,"Yes, one",yes,5${named}`,
+      'survey/made-up/answers.csv:2:count: a count that tells of too few who are not shown by city (4), expected none, or 5 to 5',
+    ],
+    [
+      'answers',
+      `team,yes,"Yes, one",yes,13${named}`,
+      'survey/made-up/answers.csv:2:count: more than answered (13), expected at most 12',
     ],
   ] as const)('is checked: %s %s', async (name, row, fault) => {
     const file = `survey/made-up/${name}.csv` as const;
@@ -82,7 +129,7 @@ describe('a survey whose responses were brought in', () => {
       'survey/other/questions.csv:2:id: a question of another survey (team), expected an id that made-up has not',
     );
     const [head, team] = survey['survey/made-up/questions.csv'].split('\n');
-    const again = [head, team, 'team,Again?,,true,', ''].join('\n');
+    const again = [head, team, `team,Again?,,,true,,false${named}`, ''].join('\n');
     const doubled = await runWith({ ...survey, 'survey/made-up/questions.csv': again });
     expect(doubled.errors.filter((line) => line.includes('questions.csv'))).toEqual([
       'survey/made-up/questions.csv:3:id: a doubled id (team), expected id not the same as in row 2',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { edit, faultsOf } from './faulty';
 import { good, runWith, type Files } from './folder';
-import { cue, cues, survey } from './full';
+import { cue, cues, named, survey } from './full';
 
 /** Where the faults are, and what is wrong: what was expected is tested where each kind is. */
 async function placesOf(changes: Files): Promise<string[]> {
@@ -51,8 +51,7 @@ describe('one run names', () => {
         ...edit('findings.csv', 'innovation-team', 'magic'),
         ...cues(first, second, third),
         ...survey,
-        'survey/made-up/responses.csv':
-          'city,question,answer\nGhent!,team,yes\nghent,team,perhaps\nbruges,data,yes\n',
+        'survey/made-up/responses.csv': `city,question,answer,survey\nGhent!,team,yes${named}\nghent,team,perhaps${named}\nbruges,data,yes${named}\n`,
         ...event({ ...times, place: 7, programme: 'tour' }),
       }),
     ).resolves.toEqual([
@@ -134,7 +133,7 @@ describe('one fault is named once:', () => {
     ],
     [
       'answer',
-      { 'survey/made-up/answers.csv': survey['survey/made-up/answers.csv'].replace(',4', ',-4') },
+      { 'survey/made-up/answers.csv': survey['survey/made-up/answers.csv'].replace(',6', ',-6') },
       'survey/made-up/answers.csv:2:count',
     ],
     [
@@ -164,7 +163,7 @@ describe('one fault is named once:', () => {
 });
 
 test('a fault in a survey is named at its own line, whatever is wrong before it', async () => {
-  const responses = 'city,question,answer\nghent,Team!,yes\nbruges,team,perhaps\n';
+  const responses = `city,question,answer,survey\nghent,Team!,yes${named}\nbruges,team,perhaps${named}\n`;
   await expect(placesOf({ ...survey, 'survey/made-up/responses.csv': responses })).resolves.toEqual(
     [
       'survey/made-up/responses.csv:2:question: an unknown id',

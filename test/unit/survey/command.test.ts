@@ -28,7 +28,7 @@ describe('npm run survey', () => {
   it('writes a folder, says what it left out, and writes the same again', async () => {
     const first = await survey(fixture, '--mapping', map, '--out', out);
     expect(first.stderr).toBe('');
-    expect(first.stdout).toContain('7 respondents, 2 questions; 2 cities are shown by name');
+    expect(first.stdout).toContain('24 respondents, 2 questions; 2 cities are shown by name');
     expect(first.stdout).toContain('left out: Your e-mail (e-mail)');
     const written = await read();
     expect(written.map(([name]) => name)).toEqual([
@@ -50,7 +50,7 @@ describe('npm run survey', () => {
     const { code, stderr } = await survey(bad, '--mapping', map, '--out', join(out, 'none'));
     expect(code).toBe(1);
     expect(stderr).toContain(
-      'bad.csv:2:City: not one city of the atlas (Ghemt), expected perhaps Ghent, Belgium (ghent)',
+      'bad.csv:2:City: not one city of the atlas (Ghemt), expected perhaps Ghent, Belgium (ghent); or an entry',
     );
     expect(stderr).toContain('nothing was written');
     const tried = await survey(fixture, '--mapping', map, '--out', join(out, 'none'), '--dry-run');
@@ -86,6 +86,37 @@ describe('npm run survey', () => {
     expect(stderr).toContain('odd.json:questions.0.practice: an unknown id (magic)');
   }, 30_000);
 
+  it('writes a mapping through npm, as the documentation says, that can be read', async () => {
+    const file = join(out, 'through-npm.json');
+    await run('sh', [
+      '-c',
+      `npm run survey -- ${fixture} --draft-mapping > ${file} 2> ${file}.txt`,
+    ]);
+    expect(await readFile(file, 'utf8')).not.toMatch(/^\{/); // npm says first what it runs
+    const tried = await survey(fixture, '--mapping', file, '--dry-run');
+    expect(tried.stderr).toBe('');
+    expect(tried.stdout).toContain('24 respondents');
+  }, 60_000);
+
+  it('does not take a file twice, nor one whose country is another', async () => {
+    const twice = await survey(fixture, fixture, '--mapping', map, '--dry-run');
+    expect(twice.stderr).toContain('made-up.csv:1:-: the same file twice');
+    const moved = join(out, 'moved.csv');
+    await writeFile(
+      moved,
+      (await readFile(fixture, 'utf8')).replace('Ghent;Belgium', 'Ghent;France'),
+    );
+    const { stderr } = await survey(moved, '--mapping', map, '--dry-run');
+    expect(stderr).toContain(
+      'moved.csv:2:City: not a city of what the column Country says, France (Ghent), expected the country of Ghent, Belgium (ghent)',
+    );
+    const open = join(out, 'open.csv');
+    await writeFile(open, (await readFile(fixture, 'utf8')).replace('Finland;', '"Finland;'));
+    const unclosed = await survey(open, '--mapping', map, '--dry-run');
+    expect(unclosed.stderr).toContain('open.csv:5:-: a quote that is never closed');
+    expect(unclosed.stderr.trim().split('\n')).toHaveLength(2);
+  }, 60_000);
+
   it('proposes a mapping that runs as it is', async () => {
     const { stdout, stderr } = await survey(fixture, '--draft-mapping');
     expect(stderr).toContain('left out: Your e-mail (e-mail)');
@@ -93,7 +124,7 @@ describe('npm run survey', () => {
     await writeFile(drafted, stdout);
     const tried = await survey(fixture, '--mapping', drafted, '--dry-run');
     expect(tried.stderr).toBe('');
-    expect(tried.stdout).toContain('7 respondents');
+    expect(tried.stdout).toContain('24 respondents');
   }, 30_000);
 
   it.each([
@@ -102,6 +133,11 @@ describe('npm run survey', () => {
     [['nowhere.csv', '--mapping', map], /nowhere\.csv:1:-: cannot be read/],
     [[fixture, '--mapping', fixture], /made-up\.csv:\$: not JSON/],
     [[fixture], /--mapping is missing/],
+    [[fixture, '--maping', map], /^Unknown option '--maping'.*\nusage: npm run survey/],
+    [
+      [fixture, '--mapping', map, '--out', 'README.md'],
+      /^README\.md:1:-: cannot be written \(.+\), expected a folder\n$/,
+    ],
     [[], /usage: npm run survey/],
   ])(
     '%j is told what is wrong',

@@ -16,17 +16,13 @@ const mapping = v.parse(
   mappingSchema,
   JSON.parse(await readFile('test/fixtures/survey/made-up.map.json', 'utf8')),
 );
-const cities = [
-  ['Ghent', 'Belgium'],
-  ['Gdańsk', 'Poland'],
-  ['Bologna', 'Italy'],
-  ['Tampere', 'Finland'],
-  ['Athens', 'Greece'],
-  ['Braga', 'Portugal'],
-  ['Riga', 'Latvia'],
-] as const;
+const cities = text
+  .split('\n')
+  .slice(1)
+  .filter(Boolean)
+  .map((line) => line.split(';'));
 const match = createMatcher(
-  cities.map(([name, country]) => ({
+  cities.map(([name = '', country = '']) => ({
     id: name.toLowerCase(),
     name,
     localName: name,

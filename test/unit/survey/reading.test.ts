@@ -104,6 +104,13 @@ describe('the rows of an export', () => {
     expect(rows.map(({ line }) => line)).toEqual([1, 2, 5]);
   });
 
+  it('know where a quote opened that nothing closes', () => {
+    const rows = read('a,b\n1,2\n3,"four\n5,6\n7,8\n', ',', 4);
+    expect(rows.at(-1)).toMatchObject({ line: 3, openQuote: 3 });
+    expect(rows).toHaveLength(3);
+    expect(read('a,b\n1,"2"', ',', 4).at(-1)).toEqual({ line: 2, cells: ['1', '2'] });
+  });
+
   it.each([
     ['a;b;c\n1,5;2;3', ';'],
     ['a\tb\tc', '\t'],
@@ -181,6 +188,13 @@ describe('cities', () => {
   ])('are not guessed of %s, %s', (name, country, suggestions) => {
     const found = match(name, country);
     expect('suggestions' in found ? found.suggestions.map(suggested) : found).toEqual(suggestions);
+  });
+  it.each([
+    ['Cordoba', '', 'several'],
+    ['Ghent', 'France', 'country'],
+    ['Atlantis', '', undefined],
+  ])('say whether it is their country that does not fit: %s, %s', (name, country, why) => {
+    expect(match(name, country)).toMatchObject(why === undefined ? { suggestions: [] } : { why });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Answer, City, Question } from '../../atlas/model';
+import type { Answer, City, Question } from './model';
 
 /** What a city answered to a question. */
 export const answersTo = (city: City, question: Question): readonly Answer[] =>

@@ -1,0 +1,31 @@
+import { plainChoices } from './choices';
+import type { Mapping, Question } from './mapping';
+
+/**
+ * A question with these of its answers only, in the words that they are told
+ * by. What the others were called is not told, nor how else somebody wrote one
+ * of these: a cell's words can be someone's own.
+ */
+export function withAnswers(asked: Question, told: ReadonlySet<string>): Question {
+  const kept = <T>(of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(of).filter(([id]) => told.has(id)));
+  const words = { labels: kept(asked.labels), says: kept(asked.says) };
+  // Ranges are who made the mapping's, not anybody's answer.
+  if (asked.kind === 'number') return { ...asked, ...words };
+  if (asked.kind === 'spread') {
+    const { notChosen: _own, ...others } = asked;
+    const columns = asked.columns.filter(({ answer }) => told.has(answer));
+    const labels = Object.values(words.labels);
+    const chosen = plainChoices(asked.chosen, labels).filter(() => columns.length > 0);
+    return { ...others, ...words, columns, chosen };
+  }
+  const answers = Object.entries(asked.answers).filter(
+    ([text, id]) => told.has(id) && text === words.labels[id],
+  );
+  return { ...asked, ...words, answers: Object.fromEntries(answers) };
+}
+
+/** The mapping as it may be told. Whose names had to be told apart would say who answered. */
+export function keptMapping(mapping: Mapping, questions: Question[]): Mapping {
+  return { ...mapping, city: { ...mapping.city, names: {} }, questions };
+}
