@@ -1,13 +1,11 @@
 import { Zip, ZipPassThrough } from 'fflate';
+import { draftOf, type Draft } from '../import/draft';
 import { Import, type ReadFile } from '../import/Import';
 import type { ImportFault } from '../import/fault';
 import type { Mapping } from '../import/mapping';
 import type { Match } from '../import/matchCity';
 import { rowsOf } from '../import/table';
 import { toldOf, type Told } from '../import/write';
-
-/** Rows from which a mapping is proposed. */
-const sample = 500;
 
 /** What came of reading a survey's files: faults, or what may be told of them. */
 export type Outcome =
@@ -28,14 +26,19 @@ async function* partsOf(file: Blob, onBytes?: (count: number) => void) {
   }
 }
 
-/** The first rows of a file, its header among them. @throws WorkbookFault if a workbook cannot be read */
-export async function firstRows(file: File): Promise<string[][]> {
-  const rows: string[][] = [];
-  for await (const { cells } of rowsOf(file.name, partsOf(file))) {
-    rows.push(cells);
-    if (rows.length > sample) break;
-  }
-  return rows;
+/**
+ * A mapping that is proposed from all rows of a file, its header among them; null if it has none.
+ * @throws WorkbookFault if a workbook cannot be read
+ */
+export function draftFrom(
+  file: File,
+  facts: Parameters<typeof draftOf>[2],
+  onShare: (share: number) => void,
+): Promise<Draft | null> {
+  let bytes = 0;
+  const parts = partsOf(file, (more) => onShare((bytes += more) / file.size));
+  const changed = new Date(file.lastModified).toISOString().slice(0, 10);
+  return draftOf(rowsOf(file.name, parts), { name: file.name, changed }, facts);
 }
 
 async function hashOf(file: Blob): Promise<string> {

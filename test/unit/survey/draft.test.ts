@@ -4,6 +4,7 @@ import { draftMapping } from '../../../src/survey/import/draft';
 import { Import } from '../../../src/survey/import/Import';
 import { mappingSchema } from '../../../src/survey/import/mapping';
 
+const file = { name: 'made-up_survey.csv', changed: '2026-11-25' };
 const cities = ['Ghent', 'Riga', 'Braga', 'Turin', 'Oslo', 'Brno'];
 const facts = {
   practices: [
@@ -73,7 +74,7 @@ const styles: Record<string, string[][]> = {
 };
 
 describe.each(Object.entries(styles))('a proposed mapping of %s', (_, rows) => {
-  const { mapping, leftOut } = draftMapping(rows, facts);
+  const { mapping, leftOut } = draftMapping(rows, file, facts);
 
   it('is a mapping, with the city found, nothing public, and what is personal left out', () => {
     expect(v.safeParse(mappingSchema, mapping).success).toBe(true);
@@ -97,7 +98,7 @@ describe.each(Object.entries(styles))('a proposed mapping of %s', (_, rows) => {
 });
 
 it.each(Object.keys(styles))('recognises the practices that %s asks about', (style) => {
-  const { mapping } = draftMapping(styles[style] ?? [], facts);
+  const { mapping } = draftMapping(styles[style] ?? [], file, facts);
   const asked = mapping.questions.map(({ practice }) => practice);
   expect(asked.sort()).toEqual(['innovation-team', 'open-data']);
 });
@@ -121,7 +122,7 @@ it('takes the choices of Qualtrics, a column each, for one question, and says wh
       '',
     ]),
   ];
-  const { mapping, leftOut } = draftMapping(rows, facts);
+  const { mapping, leftOut } = draftMapping(rows, file, facts);
   expect(mapping.questions).toMatchObject([
     { text: 'Is there an innovation team?', says: { 'yes-one': 'yes', no: 'no' } },
     {
