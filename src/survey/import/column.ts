@@ -52,6 +52,11 @@ export class Column {
     return [...this.values.keys()].filter((cell) => cell === option || isChosen(cell)).sort();
   }
 
+  /** The cells that say that something was not chosen. */
+  get notChosen(): string[] {
+    return [...this.values.keys()].filter(isNotChosen).sort();
+  }
+
   /** Whether only yes, no and the like stand in it: then its name may say what it likes. */
   get isPlain(): boolean {
     return this.values.size > 0 && [...this.values.keys()].every(isPlainAnswer);

@@ -1,9 +1,10 @@
 import { fold, wordsOf } from '../../atlas/fold';
+import { isChosen as isTold, notChosenWords } from './choices';
 import type { Column, WhyLeftOut } from './column';
 import { asAsked, optionOf, type Option } from './group';
 import { toldApart, type Header } from './header';
 import type { Question } from './mapping';
-import { isNotChosen, isOther, saysOf } from './words';
+import { isOther, saysOf } from './words';
 
 /** Columns that belong together: one question, or several options of one. */
 interface Asked {
@@ -65,33 +66,36 @@ function isSpread({ columns }: Asked): boolean {
   if (!only || !options.every(({ column, text }) => column.isSwitch(text))) return false;
   const isOn = ({ column, text }: typeof only) => column.chosen(text).length > 0;
   // One column that says yes and no is a question; two or more are options.
-  return options.some(isOn) && (second !== undefined || !saysNo(only.column));
+  return options.some(isOn) && (second !== undefined || only.column.notChosen.length === 0);
 }
-const saysNo = ({ values }: Column) => [...values.keys()].some(isNotChosen);
 
 /** Options of one question together, wherever they stand; what is free to write in is none. */
 function together(
   { names, texts, columns }: Read,
   skipped: ReadonlySet<number>,
-): { asked: Asked[]; written: string[] } {
+): { asked: Asked[]; alone: LeftOut[] } {
   const asked = new Map<string, Asked>();
-  const written: string[] = [];
+  const alone: LeftOut[] = [];
   names.forEach((name, at) => {
     const column = columns[at];
-    if (!column || name === '' || skipped.has(at)) return;
+    if (!column || skipped.has(at)) return;
+    if (name === '') {
+      if (column.filled > 0) alone.push({ column: `(column ${at + 1})`, why: 'not a question' });
+      return;
+    }
     const text = texts[at] ?? name;
     const option = optionOf(name, text);
     const isWritten =
       option &&
       (option.isText ||
         (isOther(option.option) && (column.filled === 0 || !column.isSwitch(option.option))));
-    if (isWritten) return void written.push(name);
+    if (isWritten) return void alone.push({ column: name, why: 'free text' });
     const key = option ? `of ${option.key}` : `${at}`;
     const known = asked.get(key) ?? { text: asAsked(option?.question ?? text), columns: [] };
     known.columns.push({ name, column, option });
     asked.set(key, known);
   });
-  return { asked: [...asked.values()], written };
+  return { asked: [...asked.values()], alone };
 }
 
 /** How answers are called, and what they say. */
@@ -115,8 +119,7 @@ export function questionsIn(
   skipped: ReadonlySet<number>,
   practices: Practices,
 ): { questions: Question[]; leftOut: LeftOut[] } {
-  const { asked, written } = together(read, skipped);
-  const leftOut: LeftOut[] = written.map((column) => ({ column, why: 'free text' }));
+  const { asked, alone: leftOut } = together(read, skipped);
   const known = new Set(practices.map(({ label }) => fold(label)));
   const taken = new Set<string>();
   const questions: Question[] = [];
@@ -162,17 +165,25 @@ function spreadOver({
   columns,
 }: Asked): Pick<
   Extract<Question, { kind: 'spread' }>,
-  'kind' | 'columns' | 'chosen' | 'labels' | 'says'
+  'kind' | 'columns' | 'chosen' | 'notChosen' | 'labels' | 'says'
 > {
   const ids = new Set<string>();
   const options = columns.map(({ name, column, option }) => {
     const label = option?.option ?? name;
     return { name, label, answer: slug(label, ids), chosen: column.chosen(label) };
   });
+  const chosen = [...new Set([...usual, ...options.flatMap((one) => one.chosen)])];
+  // What is told anyway need not be said.
+  const others = new Set(
+    columns.flatMap(({ column }) =>
+      column.notChosen.filter((cell) => isTold(cell, { chosen }) === null),
+    ),
+  );
   return {
     kind: 'spread',
     columns: options.map(({ name, answer }) => ({ column: name, answer })),
-    chosen: [...new Set([...usual, ...options.flatMap(({ chosen }) => chosen)])],
+    chosen,
+    ...(others.size > 0 && { notChosen: [...notChosenWords, ...others] }),
     labels: Object.fromEntries(options.map(({ answer, label }) => [answer, label])),
     says: {},
   };
