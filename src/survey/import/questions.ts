@@ -89,6 +89,8 @@ function together(
       option &&
       (option.isText ||
         (isOther(option.option) && (column.filled === 0 || !column.isSwitch(option.option))));
+    // One option that nobody worked out does not make the others questions.
+    if (option && column.unworked) return void alone.push({ column: name, why: column.unworked });
     if (isWritten) return void alone.push({ column: name, why: 'free text' });
     const key = option ? `of ${option.key}` : `${at}`;
     const known = asked.get(key) ?? { text: asAsked(option?.question ?? text), columns: [] };
