@@ -1,5 +1,6 @@
 import { Column } from './column';
 import { headerOf, headerRows, namesOf, textsOf, type Header } from './header';
+import { languageOf } from './language';
 import type { Mapping } from './mapping';
 import { personalName } from './personal';
 import { comesAgain, placesIn, type Matcher } from './places';
@@ -87,7 +88,7 @@ class Drafting {
     const cities = columns[city];
     const mapping: Mapping = {
       name: slug(title, new Set()),
-      survey: { title, year: Number(date.slice(0, 4)), date, language: 'en' },
+      survey: { title, year: Number(date.slice(0, 4)), date, language: languageOf(columns) },
       header,
       city: { column: names[city] ?? 'city', country: names[country] ?? null, names: {} },
       consent: null,

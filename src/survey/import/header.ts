@@ -22,15 +22,14 @@ export function headerOf(rows: Rows, isCity: (cell: string) => boolean = () => f
   const [first = [], second = [], third = []] = rows;
   if (third.some((cell) => cell.startsWith('{"ImportId"'))) return 'qualtrics';
   if (second.some((cell) => nothingBelow.test(cell))) return 'surveymonkey';
-  const answered = rows.slice(2).some((row) => row.some(isCity));
-  if (second.some(isCity)) return 'one';
   // One question over several columns, its options below: names are missing above, and words stand below.
   const gaps = first.some((cell, at) => cell === '' && (second[at] ?? '') !== '');
   // In a workbook the cells of a merged one have its text each, to the right and below.
   const merged = first.some(
     (cell, at) => cell !== '' && (cell === first[at + 1] || cell === second[at]),
   );
-  return gaps || (merged && answered) ? 'surveymonkey' : 'one';
+  if ((!gaps && !merged) || second.some(isCity)) return 'one';
+  return gaps || rows.slice(2).some((row) => row.some(isCity)) ? 'surveymonkey' : 'one';
 }
 
 /**

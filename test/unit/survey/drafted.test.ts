@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { mappingSchema } from '../../../src/survey/import/mapping';
@@ -178,6 +179,16 @@ describe.each(exports)('of $file', ({ file, city, date, counts, practices }) => 
   });
 });
 
+it.each([
+  ['limesurvey-fr.csv', 'fr'],
+  ['german.csv', 'de'],
+  ['limesurvey-codes.csv', 'en'],
+  ['people.csv', 'en'],
+])('knows in which language people answered: %s, %s', async (name, language) => {
+  const { mapping } = await drafted(name, await readFile(`${folder}/${name}`));
+  expect(mapping.survey.language).toBe(language);
+});
+
 it('knows a plan from a yes, and no answer from a no', async () => {
   const { mapping } = await drafted('f.csv', await readFile(`${folder}/google-forms.csv`));
   expect(mapping.questions[2]?.says).toEqual({ yes: 'yes', no: 'no' });
@@ -193,4 +204,52 @@ it.each(['eusurvey.csv', 'eusurvey.xlsx'])('names rows by their lines in %s', as
       new RegExp(`^${name}:10:City name: not one city of the atlas \\(Brmo\\)`),
     ),
   ]);
+});
+
+it('names the header by its line, too', async () => {
+  const bytes = await readFile(`${folder}/eusurvey.csv`);
+  const { mapping } = await drafted('eusurvey.csv', bytes);
+  const { faults } = await imported('eusurvey.csv', bytes, {
+    ...mapping,
+    city: { ...mapping.city, column: 'Town' },
+  });
+  expect(faults).toEqual([expect.stringMatching(/^eusurvey\.csv:4:Town: a missing column/)]);
+});
+
+it('proposes nothing that it could not read, of whatever table', async () => {
+  const cities = ['Ghent', 'Riga', 'Braga', 'Turin', 'Oslo', 'Brno', 'Porto', 'Tampere'];
+  const headings = ['Q1', 'Q1', 'Data? [A]', 'Data? [B]', 'Data? [Other]', 'Q2_1', '', 'Team? – A'];
+  const pools = [
+    ['Yes', 'No', 'YES', 'no', ''],
+    ['Ja', 'Nein', '1', '0', 'Nicht ausgewählt', ''],
+    ['A,B', 'A', 'B,A', 'A; B', 'A|B', 'B'],
+    ['A', 'B', '', '=A1', '#REF!'],
+    ['Yes, in part', 'No', 'Maybe', '12,5', '7'],
+  ];
+  const column = fc.record({
+    heading: fc.constantFrom(...headings),
+    cells: fc
+      .constantFrom(...pools)
+      .chain((pool) => fc.array(fc.constantFrom(...pool), { minLength: 16, maxLength: 16 })),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(column, { minLength: 1, maxLength: 6 }), async (columns) => {
+      const rows = [
+        ['City', ...columns.map(({ heading }) => heading)],
+        ...Array.from({ length: 16 }, (_, at) => [
+          cities[at % 8] ?? '',
+          ...columns.map(({ cells }) => cells[at] ?? ''),
+        ]),
+      ];
+      const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+      const bytes = Buffer.from(rows.map((cells) => cells.map(quoted).join(',')).join('\n'));
+      const { mapping } = await drafted('made-up.csv', bytes);
+      const kept = v.parse(mappingSchema, JSON.parse(JSON.stringify(mapping)));
+      const { faults, respondents } = await imported('made-up.csv', bytes, kept);
+      expect(faults).toEqual([]);
+      expect(respondents).toBe(16);
+      expect(JSON.stringify(mapping)).not.toMatch(/=A1|#REF/);
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -215,9 +215,11 @@ describe('the header of an export', () => {
   ] as const)('is known with merged cells, of %s', (_, first, second, header) => {
     const rows = [first, second, ['Ghent', 'A', '', 'No']];
     expect(headerOf(rows, isCity)).toBe(header);
-    if (header === 'surveymonkey') {
-      expect(namesOf(header, rows)).toEqual(['City', 'Data? – A', 'Data? – B', 'Team?']);
-    }
+    const names = {
+      one: ['City', 'Data?', first[2] === '' ? '' : 'Data? (2)', 'Team?'],
+      surveymonkey: ['City', 'Data? – A', 'Data? – B', 'Team?'],
+    };
+    expect(namesOf(header, rows)).toEqual(names[header]);
   });
 });
 
