@@ -9,7 +9,9 @@ export type WhyLeftOut = Personal | 'not a question' | 'empty' | 'too many answe
 
 /** More different cells than this are not remembered: such a column is no choice between answers. */
 const mostRemembered = 5000;
-/** A longer cell is nobody’s answer to choose from. */
+/** Nor are more letters than this, in all of them. */
+const mostLetters = 500_000;
+/** A longer answer is nobody’s to choose from. */
 const longest = 200;
 /** Answers that a question is proposed with, at most. */
 const mostAnswers = 40;
@@ -28,6 +30,7 @@ export class Column {
   /** The latest day that stands in it, as `2026-11-25`. */
   latest = '';
   #isEndless = false;
+  #letters = 0;
 
   take(cell: string): void {
     if (cell === '') return;
@@ -35,10 +38,13 @@ export class Column {
     this.unworked ??= unworkedIn(cell);
     const day = dayOf(cell);
     if (day > this.latest) this.latest = day;
-    if (cell.length > longest) this.#isEndless = true;
-    if (this.#isEndless) return this.values.clear();
-    this.values.set(cell, (this.values.get(cell) ?? 0) + 1);
-    if (this.values.size > mostRemembered) this.#isEndless = true;
+    if (this.#isEndless) return;
+    const before = this.values.get(cell) ?? 0;
+    this.values.set(cell, before + 1);
+    if (before === 0) this.#letters += cell.length;
+    if (this.values.size <= mostRemembered && this.#letters <= mostLetters) return;
+    this.#isEndless = true;
+    this.values.clear();
   }
 
   /** Whether every cell says that something was chosen or was not; this text, too, says that it was. */
@@ -71,7 +77,8 @@ export class Column {
     if (names.some((name) => isTechnical(fold(name.trim())))) return 'not a question';
     if (this.unworked) return this.unworked;
     if (this.filled === 0) return names.map(personalName).find((why) => why !== null) ?? 'empty';
-    const values = [...this.values.keys()];
+    const { counts } = this.answers;
+    const values = [...counts.keys()];
     const isKnown = (answer: string) => isOfAChoice(answer) || known.has(fold(answer));
     if (!this.isPlain) {
       const shown = values.every(isKnown) ? [] : values;
@@ -79,7 +86,7 @@ export class Column {
       if (personal) return personal;
     }
     if (this.#isEndless) return 'free text';
-    return noChoice(this.answers.counts, isKnown);
+    return noChoice(counts, isKnown);
   }
 
   /** Its answers, how often each was given, and what stands between several in one cell. */
@@ -107,6 +114,7 @@ function noChoice(
 ): 'free text' | 'too many answers' | null {
   const answers = [...counts.keys()];
   const given = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (answers.some(({ length }) => length > longest)) return 'free text';
   if (answers.every(isKnown)) return answers.length > mostAnswers ? 'too many answers' : null;
   if (answers.length > given * 0.6) return 'free text';
   if (answers.length > fewAnswers && answers.length > given * 0.2) return 'free text';
@@ -133,17 +141,19 @@ const partsOf = (cell: string, separator: string): string[] =>
 function separatorOf(cells: readonly string[]): string | null {
   const found = signs.find((sign) => {
     const joined = cells.filter((cell) => cell.includes(sign));
-    return joined.length > 0 && (sign !== ',' || isListed(cells, joined));
+    if (joined.length === 0 || joined.some((cell) => isPlainAnswer(partsOf(cell, sign)[0] ?? ''))) {
+      return false; // "Yes, in part" and "No; not yet" are one answer
+    }
+    return sign !== ',' || isListed(cells, joined);
   });
   return found ?? null;
 }
 
-/** Whether commas stand between answers; they may also belong to one: "Yes, in part", "Roads, rail and water". */
+/** Whether commas stand between answers; they may also belong to one: "Roads, rail and water". */
 function isListed(cells: readonly string[], joined: readonly string[]): boolean {
   const isOneAnswer = (cell: string) => {
     const [first = '', ...others] = partsOf(cell, ',');
-    const goesOn = /^\p{Lu}/u.test(first) && others.some((part) => /^\p{Ll}/u.test(part));
-    return goesOn || isPlainAnswer(first);
+    return /^\p{Lu}/u.test(first) && others.some((part) => /^\p{Ll}/u.test(part));
   };
   const parts = new Set(cells.flatMap((cell) => partsOf(cell, ',')));
   return parts.size <= cells.length && !joined.some(isOneAnswer);

@@ -9,6 +9,8 @@ import { unworkedIn } from './unworked';
 
 /** Rows from which the header is told. */
 const first = 12;
+/** Rows by which it is told whether columns belong together. */
+const enough = 200;
 
 /** What is known of a survey's file before it is read. */
 export interface DraftFile {
@@ -59,6 +61,8 @@ interface Facts {
  */
 class Drafting {
   #rows: string[][] = [];
+  /** Some rows below the header. */
+  readonly #some: string[][] = [];
   #header: Header | null = null;
   #names: string[] = [];
   #texts: string[] = [];
@@ -79,7 +83,7 @@ class Drafting {
     if (!this.#header) this.#begin();
     const [header, names, columns] = [this.#header ?? 'one', this.#names, this.#columns];
     const { practices, match } = this.facts;
-    const { city, country } = placesIn(this.#texts, columns, match);
+    const { city, country } = placesIn(this.#texts, columns, this.#some, match);
     const read = { header, names, texts: this.#texts, columns };
     const { questions, leftOut } = questionsIn(read, new Set([city, country]), practices);
     const answered = this.#answeredOn();
@@ -119,9 +123,10 @@ class Drafting {
     this.#rows = [];
   }
 
-  #fill(cells: readonly string[]): void {
+  #fill(cells: string[]): void {
     // What stands in a shifted row is in the wrong columns; the import names it.
     if (cells.length !== this.#columns.length) return;
+    if (this.#some.length < enough) this.#some.push(cells);
     cells.forEach((cell, at) => this.#columns[at]?.take(cell.trim()));
   }
 

@@ -1,3 +1,6 @@
+/** More of a question is not kept. */
+const longest = 1_000;
+
 /** A column that is one option of a question with several. */
 export interface Option {
   /** What columns of the same question have in common. */
@@ -43,5 +46,8 @@ export function isTechnical(name: string): boolean {
 export function asAsked(text: string): string {
   return text
     .replace(/^[A-Za-z]+\d\w*(\[[^\]]*\])?[.:]\s+(?=\S)/, '')
-    .replace(/ - Selected Choice$/, '');
+    .replace(/ - Selected Choice$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest);
 }

@@ -114,6 +114,5 @@ export function personalIn(name: string, values: readonly string[]): Personal | 
   if (held) return held[0];
   // Under a question, such words can be answers; under a word or two they are somebody.
   if (wordCount(name) < 4 && !name.includes('?') && most(calledSo)) return 'name';
-  const long = filled.filter((value) => value.length > 60).length > filled.length / 4;
-  return long || filled.some((value) => /^https?:\/\//.test(value)) ? 'free text' : null;
+  return filled.some((value) => /^https?:\/\//.test(value)) ? 'free text' : null;
 }

@@ -21,10 +21,15 @@ function shareOfCities({ values }: Column, match: Matcher): number {
   return cells.filter(isCity).length / cells.length;
 }
 
-/** The column that names the city, and that which names its country: told by what stands in them; -1 where there is none. */
+/**
+ * The column that names the city, and that which names its country: told by
+ * what stands in them; -1 where there is none.
+ * @param rows some of the table's
+ */
 export function placesIn(
   texts: readonly string[],
   columns: readonly Column[],
+  rows: readonly (readonly string[])[],
   match: Matcher,
 ): { city: number; country: number } {
   const ranked = columns
@@ -38,7 +43,14 @@ export function placesIn(
   // Names that the atlas does not have are for the import to list, under a heading that says what they are.
   const headed = texts.findIndex((text) => named.test(fold(text)) && isShort(text));
   const city = best && best.score >= 0.5 ? best.at : headed;
-  const country = columns.findIndex((column, at) => at !== city && isOfCountries(column));
+  const cities = rows.filter((row) => 'city' in match(row[city] ?? '', ''));
+  // Another column may ask about countries, or say a language as a country's code.
+  const isWhereItIs = (at: number) =>
+    cities.filter((row) => 'city' in match(row[city] ?? '', row[at] ?? '')).length >=
+    cities.length * 0.8;
+  const country = columns.findIndex(
+    (column, at) => at !== city && isOfCountries(column) && isWhereItIs(at),
+  );
   return { city, country };
 }
 

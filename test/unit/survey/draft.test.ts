@@ -212,6 +212,15 @@ describe('a proposed mapping', () => {
     expect(mapping.questions.map(({ text }) => text)).toEqual([header[1], header[3]]);
   });
 
+  it('knows choices whose words are long, several in a cell', () => {
+    const options = ['A', 'B', 'C', 'D'].map((sign) =>
+      `${sign} ${'made-up words '.repeat(8)}`.trim(),
+    );
+    const rows = cities.map((city, at) => [city, options.slice(at % 2).join('; ')]);
+    const { mapping } = draft(['City', 'Which?'], rows);
+    expect(mapping.questions).toMatchObject([{ kind: 'joined', separator: ';' }]);
+  });
+
   it('names the column of cities that the atlas does not have', () => {
     const { mapping } = draft(
       ['Stadt', 'Team?'],
@@ -239,6 +248,7 @@ describe('a proposed mapping', () => {
     [['Transport; Budget', 'Transport', 'Transport; Budget', 'Budget'], ';'],
     [['Transport|Budget', 'Transport', 'Budget', 'Budget'], '|'],
     [['Yes, in part', 'Yes', 'Yes, in part', 'Yes'], null],
+    [['Yes; in part', 'Yes', 'Yes; in part', 'Yes'], null],
     [['Roads, rail', 'Roads', 'Roads, rail', 'Roads'], null],
     [['Ja, Pilot', 'Nein', 'Ja, Pilot', 'Nein'], null],
   ])('tells what stands between answers: %j', (cells, separator) => {

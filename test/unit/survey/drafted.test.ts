@@ -3,8 +3,9 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { draftMapping } from '../../../src/survey/import/draft';
 import { mappingSchema } from '../../../src/survey/import/mapping';
-import { drafted, imported } from './kit';
+import { drafted, facts, imported } from './kit';
 import { workbookOf } from './workbook';
 
 const folder = 'test/fixtures/survey/exports';
@@ -252,4 +253,23 @@ it('proposes nothing that it could not read, of whatever table', async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+it('takes no other countries for the city’s, nor languages', () => {
+  const about = { name: 'made-up.csv', changed: '2026-11-25' };
+  const header = ['City', 'Languages', 'Which country inspires you?', 'Country', 'Team?'];
+  const rows = [
+    ['Ghent', 'FR', 'Finnland', 'Belgium', 'Yes'],
+    ['Oslo', 'DE', 'Finnland', 'Norway', 'No'],
+    ['Brno', 'DE', 'Estland', 'Czechia', 'No'],
+    ['Riga', 'LV', 'Estland', 'Latvia', 'No'],
+  ];
+  const { mapping } = draftMapping([header, ...rows], about, facts);
+  expect(mapping.city).toMatchObject({ column: 'City', country: 'Country' });
+  const without = draftMapping(
+    [header.with(3, 'Where'), ...rows.map((cells) => cells.with(3, 'x'))],
+    about,
+    facts,
+  );
+  expect(without.mapping.city.country).toBeNull();
 });
