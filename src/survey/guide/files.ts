@@ -27,18 +27,21 @@ async function* partsOf(file: Blob, onBytes?: (count: number) => void) {
 }
 
 /**
- * A mapping that is proposed from all rows of a file, its header among them; null if it has none.
+ * A mapping that is proposed from all rows of a survey's files, their headers among them; null if the first has none.
  * @throws WorkbookFault if a workbook cannot be read
  */
 export function draftFrom(
-  file: File,
+  files: readonly [File, ...File[]],
   facts: Parameters<typeof draftOf>[2],
   onShare: (share: number) => void,
 ): Promise<Draft | null> {
+  const [{ name }] = files;
+  const whole = files.reduce((sum, { size }) => sum + size, 0);
   let bytes = 0;
-  const parts = partsOf(file, (more) => onShare((bytes += more) / file.size));
-  const changed = new Date(file.lastModified).toISOString().slice(0, 10);
-  return draftOf(rowsOf(file.name, parts), { name: file.name, changed }, facts);
+  const count = (more: number) => onShare((bytes += more) / whole);
+  const tables = files.map((file) => rowsOf(file.name, partsOf(file, count)));
+  const last = Math.max(...files.map((file) => file.lastModified));
+  return draftOf(tables, { name, changed: new Date(last).toISOString().slice(0, 10) }, facts);
 }
 
 async function hashOf(file: Blob): Promise<string> {

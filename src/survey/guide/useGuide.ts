@@ -53,7 +53,7 @@ export function useGuide(atlas: Atlas): Guide {
   const match = useMemo(() => createMatcher(atlas.cities), [atlas]);
 
   const open = async (files: readonly File[]) => {
-    const [first] = files;
+    const [first, ...others] = files;
     if (!first) return;
     const mine = ++turn.current;
     setProblem(null);
@@ -64,7 +64,7 @@ export function useGuide(atlas: Atlas): Guide {
     };
     try {
       const facts = { practices: atlas.practices, match };
-      const draft = await draftFrom(first, facts, tell);
+      const draft = await draftFrom([first, ...others], facts, tell);
       if (mine !== turn.current) return;
       setShare(null);
       if (!draft) return setProblem('empty');

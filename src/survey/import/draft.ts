@@ -31,24 +31,6 @@ export interface Draft {
   dated: 'answers' | 'file';
 }
 
-/** Why a column is left out, as a command prints it; with what to do about it. */
-export const whyWords: Readonly<Record<LeftOut['why'], string>> = {
-  name: 'name',
-  'e-mail': 'e-mail',
-  phone: 'phone',
-  position: 'position',
-  'address of a device': 'address of a device',
-  'id or token': 'id or token',
-  time: 'time',
-  place: 'place',
-  'free text': 'free text',
-  'not a question': 'not a question',
-  empty: 'nobody answered',
-  'too many answers': 'more different answers than a choice has; map it by hand if it is one',
-  formula: 'formulas without their values; save the file anew in a spreadsheet, with values',
-  error: 'errors instead of values; mend them in a spreadsheet, and save the file anew',
-};
-
 interface Facts {
   practices: readonly { id: string; label: string }[];
   match: Matcher;
@@ -67,6 +49,9 @@ class Drafting {
   #names: string[] = [];
   #texts: string[] = [];
   #columns: Column[] = [];
+  /** Where the columns lie in the file that is read, once its header is. */
+  #places: number[] | null = null;
+  #width = 0;
 
   constructor(
     readonly file: DraftFile,
@@ -74,13 +59,24 @@ class Drafting {
   ) {}
 
   take(cells: string[]): void {
-    if (this.#header) return this.#fill(cells);
+    if (this.#places) return this.#fill(cells);
     this.#rows.push(cells);
-    if (this.#rows.length === first) this.#begin();
+    // How many rows a header has is told by the first file.
+    if (this.#rows.length === (this.#header ? headerRows[this.#header] : first)) this.#begin();
+  }
+
+  /** A file is at its end; what is taken from now on is in the next one, whose header comes first. */
+  close(): void {
+    if (!this.#places) this.#begin();
+    this.#places = null;
+    this.#rows = [];
+  }
+
+  get isEmpty(): boolean {
+    return this.#header === null;
   }
 
   end(): Draft {
-    if (!this.#header) this.#begin();
     const [header, names, columns] = [this.#header ?? 'one', this.#names, this.#columns];
     const { practices, match } = this.facts;
     const { city, country } = placesIn(this.#texts, columns, this.#some, match);
@@ -115,19 +111,27 @@ class Drafting {
   #begin(): void {
     const { match } = this.facts;
     const rows = this.#rows;
-    this.#header = headerOf(rows, (cell) => cell !== '' && 'city' in match(cell, ''));
-    this.#names = namesOf(this.#header, rows);
-    this.#texts = textsOf(this.#header, rows);
-    this.#columns = this.#names.map(() => new Column());
+    const isFirst = this.#header === null;
+    this.#header ??= headerOf(rows, (cell) => cell !== '' && 'city' in match(cell, ''));
+    const names = namesOf(this.#header, rows);
+    if (isFirst) {
+      this.#names = names;
+      this.#texts = textsOf(this.#header, rows);
+      this.#columns = names.map(() => new Column());
+    }
+    this.#places = isFirst
+      ? names.map((_, at) => at)
+      : this.#names.map((name) => names.indexOf(name));
+    this.#width = names.length;
     for (const cells of rows.slice(headerRows[this.#header])) this.#fill(cells);
-    this.#rows = [];
   }
 
   #fill(cells: string[]): void {
     // What stands in a shifted row is in the wrong columns; the import names it.
-    if (cells.length !== this.#columns.length) return;
-    if (this.#some.length < enough) this.#some.push(cells);
-    cells.forEach((cell, at) => this.#columns[at]?.take(cell.trim()));
+    if (cells.length !== this.#width) return;
+    const own = (this.#places ?? []).map((at) => cells[at]?.trim() ?? '');
+    if (this.#some.length < enough) this.#some.push(own);
+    own.forEach((cell, at) => this.#columns[at]?.take(cell));
   }
 
   /** The last day on which somebody answered, if a column says so. */
@@ -158,20 +162,27 @@ export function draftMapping(
 ): Draft {
   const drafting = new Drafting(file, facts);
   for (const cells of rows) drafting.take([...cells]);
+  drafting.close();
   return drafting.end();
 }
 
-/** Proposes a mapping from a table that is read row by row, however long it is; null if it has no rows. */
+/**
+ * Proposes a mapping from one survey's tables, which are read row by row,
+ * however long they are; null if the first has no rows.
+ */
 export async function draftOf(
-  rows: AsyncIterable<{ cells: string[] }>,
+  tables: Iterable<AsyncIterable<{ cells: string[] }>>,
   file: DraftFile,
   facts: Facts,
 ): Promise<Draft | null> {
   const drafting = new Drafting(file, facts);
-  let isEmpty = true;
-  for await (const { cells } of rows) {
-    isEmpty = false;
-    drafting.take(cells);
+  for (const rows of tables) {
+    let isEmpty = true;
+    for await (const { cells } of rows) {
+      isEmpty = false;
+      drafting.take(cells);
+    }
+    if (!isEmpty) drafting.close();
   }
-  return isEmpty ? null : drafting.end();
+  return drafting.isEmpty ? null : drafting.end();
 }

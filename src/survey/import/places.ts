@@ -55,10 +55,13 @@ export function placesIn(
 }
 
 /** Whether a column names countries: a question about one has other answers. */
-function isOfCountries({ values }: Column): boolean {
+function isOfCountries({ values, isPlain }: Column): boolean {
   const cells = [...values.keys()];
+  // "No" is Norway's code, too.
   return (
-    cells.length > 0 && cells.filter((cell) => countryNamed(cell)).length >= cells.length * 0.8
+    cells.length > 0 &&
+    !isPlain &&
+    cells.filter((cell) => countryNamed(cell)).length >= cells.length * 0.8
   );
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Column } from '../../../src/survey/import/column';
-import { draftMapping } from '../../../src/survey/import/draft';
+import { draftMapping, draftOf } from '../../../src/survey/import/draft';
 import { Import } from '../../../src/survey/import/Import';
 import { mappingSchema } from '../../../src/survey/import/mapping';
 
@@ -149,6 +149,24 @@ describe('a proposed mapping', () => {
     expect(mapping.questions).toMatchObject([{ answers: { Yes: 'yes', Rare: 'rare' } }]);
     expect(mapping.oneEach).toBe(false);
     expect(draft(['City', 'Team?'], rows.slice(0, cities.length)).mapping.oneEach).toBe(true);
+  });
+
+  it('knows what is in all files of a survey, however their columns lie', async () => {
+    async function* table(...rows: string[][]) {
+      for (const cells of rows) yield await Promise.resolve({ cells });
+    }
+    const first = table(['City', 'Team?', 'Team?'], ...cities.map((city) => [city, 'Yes', 'No']));
+    const second = table(
+      ['Team?', 'Team?', 'City', 'More'],
+      ...cities.slice(1).map((city) => ['Maybe', 'No', city, 'x']),
+    );
+    const made = await draftOf([first, table(), second], file, facts);
+    expect(made?.mapping.questions).toMatchObject([
+      { column: 'Team?', answers: { Yes: 'yes', Maybe: 'maybe' } },
+      { column: 'Team? (2)', answers: { No: 'no' } },
+    ]);
+    expect(made?.mapping.oneEach).toBe(false);
+    expect(await draftOf([table()], file, facts)).toBeNull();
   });
 
   it('keeps no more of a file than it needs: a column that never says the same twice is forgotten', () => {

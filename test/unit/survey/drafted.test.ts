@@ -236,9 +236,10 @@ it('proposes nothing that it could not read, of whatever table', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(column, { minLength: 1, maxLength: 6 }), async (columns) => {
       const rows = [
-        ['City', ...columns.map(({ heading }) => heading)],
+        ['City', 'Team?', ...columns.map(({ heading }) => heading)],
         ...Array.from({ length: 16 }, (_, at) => [
           cities[at % 8] ?? '',
+          at % 2 ? 'Yes' : 'No',
           ...columns.map(({ cells }) => cells[at] ?? ''),
         ]),
       ];

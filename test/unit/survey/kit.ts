@@ -36,7 +36,7 @@ export const rowsIn = (name: string, bytes: Uint8Array, size = 65_536) =>
 
 /** The mapping that is proposed for a file, last changed on 25 November 2026. */
 export async function drafted(name: string, bytes: Uint8Array): Promise<Draft> {
-  const draft = await draftOf(rowsIn(name, bytes), { name, changed: '2026-11-25' }, facts);
+  const draft = await draftOf([rowsIn(name, bytes)], { name, changed: '2026-11-25' }, facts);
   if (!draft) throw new Error('an empty file');
   return draft;
 }
