@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../data/compile/read';
 import { byPlace, faultLine, Report } from '../src/atlas/fault';
 import { printable } from '../src/survey/import/fault';
-import { draftMapping } from '../src/survey/import/draft';
+import { draftOf } from '../src/survey/import/draft';
 import { Import } from '../src/survey/import/Import';
 import { columnsOf, type Mapping } from '../src/survey/import/mapping';
 import { createMatcher } from '../src/survey/import/matchCity';
 import { personalIn } from '../src/survey/import/personal';
 import { readMapping } from '../src/survey/import/readMapping';
 import { rowsOf } from '../src/survey/import/table';
+import { whyWords } from '../src/survey/import/whyWords';
 import { filesOf, toldOf } from '../src/survey/import/write';
 import { WorkbookFault, type WorkbookWrong } from '../src/survey/import/xlsx';
 import { replaceFolder } from './replaceFolder';
@@ -42,8 +43,6 @@ function argumentsOf() {
     return stop(`${error.message}\n${usage}`);
   }
 }
-/** Rows from which a mapping is proposed. */
-const sample = 500;
 
 function stop(message: string): never {
   console.error(message);
@@ -99,17 +98,19 @@ const match = createMatcher(
 );
 
 async function draft(file: string): Promise<void> {
-  const rows: string[][] = [];
-  for await (const { cells } of readRows(file)) {
-    rows.push(cells);
-    if (rows.length > sample) break;
-  }
-  const { mapping, leftOut } = draftMapping(rows, {
-    practices: folder?.rows.practices ?? [],
-    match,
-  });
+  const practices = folder?.rows.practices ?? [];
+  const { mtime } = await stat(file).catch(() => unreadable(file));
+  const about = { name: basename(file), changed: mtime.toISOString().slice(0, 10) };
+  const drafted = await draftOf([readRows(file)], about, { practices, match });
+  if (!drafted) stop(`${file}:1:-: no header (an empty file), expected a table with a header`);
+  const { mapping, leftOut, dated } = drafted;
   console.log(JSON.stringify(mapping, null, 2));
-  for (const { column, why } of leftOut) console.error(`left out: ${column} (${why})`);
+  for (const { column, why } of leftOut) console.error(`left out: ${column} (${whyWords[why]})`);
+  const { title, date } = mapping.survey;
+  console.error(`to look at: survey.title is the file's name (${title})`);
+  if (dated === 'file') {
+    console.error(`to look at: survey.date is the day the file was last changed (${date})`);
+  }
 }
 
 async function mappingIn(file: string): Promise<Mapping> {

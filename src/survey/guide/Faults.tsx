@@ -62,6 +62,7 @@ function wordsOf(fault: ImportFault, t: Translator['t']): string {
     case 'unknown-answer':
     case 'unknown-choice':
     case 'formula':
+    case 'error':
       return t(`survey.fault.${fault.kind}`, { value });
     case 'empty-file':
     case 'no-rows':

@@ -1,13 +1,11 @@
 import { Zip, ZipPassThrough } from 'fflate';
+import { draftOf, type Draft } from '../import/draft';
 import { Import, type ReadFile } from '../import/Import';
 import type { ImportFault } from '../import/fault';
 import type { Mapping } from '../import/mapping';
 import type { Match } from '../import/matchCity';
 import { rowsOf } from '../import/table';
 import { toldOf, type Told } from '../import/write';
-
-/** Rows from which a mapping is proposed. */
-const sample = 500;
 
 /** What came of reading a survey's files: faults, or what may be told of them. */
 export type Outcome =
@@ -28,14 +26,22 @@ async function* partsOf(file: Blob, onBytes?: (count: number) => void) {
   }
 }
 
-/** The first rows of a file, its header among them. @throws WorkbookFault if a workbook cannot be read */
-export async function firstRows(file: File): Promise<string[][]> {
-  const rows: string[][] = [];
-  for await (const { cells } of rowsOf(file.name, partsOf(file))) {
-    rows.push(cells);
-    if (rows.length > sample) break;
-  }
-  return rows;
+/**
+ * A mapping that is proposed from all rows of a survey's files, their headers among them; null if the first has none.
+ * @throws WorkbookFault if a workbook cannot be read
+ */
+export function draftFrom(
+  files: readonly [File, ...File[]],
+  facts: Parameters<typeof draftOf>[2],
+  onShare: (share: number) => void,
+): Promise<Draft | null> {
+  const [{ name }] = files;
+  const whole = files.reduce((sum, { size }) => sum + size, 0);
+  let bytes = 0;
+  const count = (more: number) => onShare((bytes += more) / whole);
+  const tables = files.map((file) => rowsOf(file.name, partsOf(file, count)));
+  const last = Math.max(...files.map((file) => file.lastModified));
+  return draftOf(tables, { name, changed: new Date(last).toISOString().slice(0, 10) }, facts);
 }
 
 async function hashOf(file: Blob): Promise<string> {

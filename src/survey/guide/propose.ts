@@ -3,7 +3,7 @@ import type { Mapping, Question } from '../import/mapping';
 /** More different answers than this are no choice between answers: what they say is not put into the mapping. */
 export const mostAnswers = 40;
 
-/** What stands in a column's first rows, and what it is called. */
+/** What stands in a column, and what it is called. */
 export interface Column {
   text: string;
   values: readonly string[];

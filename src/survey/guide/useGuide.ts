@@ -1,13 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 import * as v from 'valibot';
 import type { Atlas } from '../../atlas/model';
-import { draftMapping, type Draft } from '../import/draft';
-import { headerRows, namesOf, textsOf } from '../import/header';
+import type { Draft } from '../import/draft';
 import { mappingSchema, type Mapping } from '../import/mapping';
 import { createMatcher } from '../import/matchCity';
 import { readMapping } from '../import/readMapping';
 import { WorkbookFault, type WorkbookWrong } from '../import/xlsx';
-import { firstRows, readAll, type Outcome } from './files';
+import { draftFrom, readAll, type Outcome } from './files';
 import type { Column } from './propose';
 
 /** Why files or a mapping could not be taken. */
@@ -19,7 +18,7 @@ export interface Opened {
   /** Names of its columns. */
   columns: readonly string[];
   leftOut: Draft['leftOut'];
-  /** What is known of a column from the first rows. */
+  /** What is known of a column. */
   about(column: string): Column;
 }
 
@@ -54,31 +53,28 @@ export function useGuide(atlas: Atlas): Guide {
   const match = useMemo(() => createMatcher(atlas.cities), [atlas]);
 
   const open = async (files: readonly File[]) => {
-    const [first] = files;
+    const [first, ...others] = files;
     if (!first) return;
     const mine = ++turn.current;
     setProblem(null);
     setResult(null);
-    setShare(null);
+    setShare(0);
+    const tell = (part: number) => {
+      if (mine === turn.current) setShare(part);
+    };
     try {
-      const rows = await firstRows(first);
+      const facts = { practices: atlas.practices, match };
+      const draft = await draftFrom([first, ...others], facts, tell);
       if (mine !== turn.current) return;
-      if (rows.length === 0) return setProblem('empty');
-      const { mapping: drafted, leftOut } = draftMapping(rows, {
-        practices: atlas.practices,
-        match,
-      });
-      const names = namesOf(drafted.header, rows);
-      const texts = textsOf(drafted.header, rows);
-      const about = (column: string): Column => {
-        const at = names.indexOf(column);
-        const body = rows.slice(headerRows[drafted.header]);
-        return { text: texts[at] ?? column, values: body.map((row) => row[at]?.trim() ?? '') };
-      };
-      setOpened({ files, columns: names.filter(Boolean), leftOut, about });
-      setMapping(drafted);
+      setShare(null);
+      if (!draft) return setProblem('empty');
+      const { columns, leftOut, about } = draft;
+      setOpened({ files, columns, leftOut, about });
+      setMapping(draft.mapping);
     } catch (error) {
-      if (mine === turn.current) setProblem(problemOf(error));
+      if (mine !== turn.current) return;
+      setShare(null);
+      setProblem(problemOf(error));
     }
   };
 

@@ -7,6 +7,7 @@ import { nearTo } from './near';
 import type { Row } from './rows';
 import { Shown, type PublicAnswer } from './shown';
 import { Tally } from './tally';
+import { unworkedIn } from './unworked';
 
 /** A file that was read: its name, its SHA-256, and its size in bytes. */
 export interface ReadFile {
@@ -36,7 +37,7 @@ export class Import {
   #file = '';
   #names: string[] | null = null;
   #places = new Map<string, number>();
-  #header: string[][] = [];
+  #header: Row[] = [];
   /** Rows of this file below its header. */
   #rows = 0;
   readonly #rowOf = new Map<string, string>();
@@ -75,7 +76,7 @@ export class Import {
       return this.#fault(row.openQuote, '', '', { kind: 'open-quote' });
     }
     if (!this.#names) {
-      this.#header.push(row.cells);
+      this.#header.push(row);
       if (this.#header.length === headerRows[this.mapping.header]) this.#begin();
       return;
     }
@@ -95,7 +96,9 @@ export class Import {
     if (file && first) this.#fault(1, '', file.name, { kind: 'same-file', first: first.name });
     if (file) this.read.push(file);
     if (!this.#names && this.#rows === 0) this.#fault(1, '', '', { kind: 'empty-file' });
-    else if (this.#rows === 0) this.#fault(this.#header.length, '', '', { kind: 'no-rows' });
+    else if (this.#rows === 0) {
+      this.#fault(this.#header.at(-1)?.line ?? 1, '', '', { kind: 'no-rows' });
+    }
   }
 
   #fault(row: number, column: string, value: string, wrong: Wrong): void {
@@ -103,13 +106,18 @@ export class Import {
     else this.faults.push({ ...wrong, file: this.#file, row, column, value });
   }
 
-  /** A fault of a cell. A formula in it has no value that could be wrong. */
+  /** A fault of a cell. A formula or an error in it has no value that could be wrong. */
   #wrongCell(row: number, column: string, value: string, wrong: Wrong): void {
-    this.#fault(row, column, value, value.startsWith('=') ? { kind: 'formula' } : wrong);
+    const kind = unworkedIn(value);
+    this.#fault(row, column, value, kind ? { kind } : wrong);
   }
 
   #begin(): void {
-    const names = namesOf(this.mapping.header, this.#header);
+    const names = namesOf(
+      this.mapping.header,
+      this.#header.map(({ cells }) => cells),
+    );
+    const line = this.#header[0]?.line ?? 1;
     this.#names = names;
     names.forEach((name, at) => {
       if (!this.#places.has(name)) this.#places.set(name, at);
@@ -124,7 +132,7 @@ export class Import {
     for (const column of new Set(wanted)) {
       if (column === null || this.#places.has(column)) continue;
       const near = nearTo(column, names);
-      this.#fault(1, column, column, { kind: 'missing-column', near });
+      this.#fault(line, column, column, { kind: 'missing-column', near });
     }
   }
 

@@ -1,5 +1,6 @@
 import { shorten, type Fault } from '../../atlas/fault';
 import { suggested, type Known, type Unmatched } from './matchCity';
+import type { Unworked } from './unworked';
 
 /** What can be wrong with a row, or with a file as a whole. */
 export type Wrong =
@@ -15,7 +16,7 @@ export type Wrong =
       country: { column: string; value: string } | null;
     }
   | { kind: 'second-row'; first: string }
-  | { kind: 'formula' }
+  | { kind: Unworked }
   | { kind: 'unknown-answer'; question: string; known: readonly string[] }
   | { kind: 'unknown-choice'; question: string; chosen: readonly string[] }
   | { kind: 'not-a-number'; decimal: string };
@@ -100,6 +101,12 @@ function inWords(fault: ImportFault): Words {
         wrong: 'a formula without the value that it shows',
         value,
         expected: 'a value; save the file with its values',
+      };
+    case 'error':
+      return {
+        wrong: 'an error of a spreadsheet',
+        value,
+        expected: 'a value; mend it in the spreadsheet, and save the file anew',
       };
     case 'unknown-answer': {
       const expected = `one of ${fault.known.join(' · ')}, or an entry for it in the mapping`;

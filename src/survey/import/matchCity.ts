@@ -1,5 +1,6 @@
 import { fold } from '../../atlas/fold';
 import { typosBetween } from '../../atlas/typos';
+import { countryNamed } from './countries';
 
 /** What is known of a city to find it by. */
 export interface Known {
@@ -29,6 +30,7 @@ export function createMatcher(cities: readonly Known[]): (name: string, country:
   }
   const isIn = (country: string) => (city: Known) =>
     country === '' ||
+    countryNamed(country) === city.country.code ||
     [city.country.code, city.country.name].some((text) => fold(text) === fold(country));
   return (name, country) => {
     const asked = fold(name.trim());

@@ -7,16 +7,6 @@ export interface Row {
   openQuote?: number;
 }
 
-/** What stands between the cells of a table in its first line: whatever is most often there outside quotes. */
-export function delimiterOf(text: string): string {
-  const line = text.replace(/"[^"]*"/g, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
-  const count = (sign: string) => line.split(sign).length;
-  return [',', ';', '\t', '|'].reduce(
-    (best, sign) => (count(sign) > count(best) ? sign : best),
-    ',',
-  );
-}
-
 /**
  * Reads a table part by part, so that a large file is never whole in memory.
  * Quotes as in RFC 4180; blank rows are left out.

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { preambleIn } from './preamble';
 import type { Row } from './rows';
 
 /** What is inside a file grows when it is unpacked; more than this is no survey's sheet, in bytes. */
@@ -27,6 +28,9 @@ function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<strin
     throw error instanceof WorkbookFault ? error : new WorkbookFault('not-a-workbook');
   }
 }
+
+/** Rows that a header takes at most. */
+const longestHeader = 3;
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -72,29 +76,35 @@ function firstSheet(workbook: string, relations: string): string {
 /** What a cell shows: of a formula the value that was worked out last, or the formula itself where there is none. */
 function shown(attributes: string, inner: string, strings: readonly string[]): string {
   const value = /<v\b[^>]*>(.*?)<\/v>/s.exec(inner)?.[1];
-  const formula = /<f\b[^>]*>(.*?)<\/f>/s.exec(inner)?.[1];
+  // A formula that is shared with another cell has no text of its own.
+  const formula = /<f\b[^>]*?(?:\/>|>(.*?)<\/f>)/s.exec(inner);
   const type = attribute(attributes, 't');
   if (type === 'inlineStr') return plain(/<is>(.*?)<\/is>/s.exec(inner)?.[1] ?? '');
-  if (value === undefined) return formula === undefined ? '' : `=${plain(formula)}`;
+  if (value === undefined) return formula ? `=${plain(formula[1] ?? '') || '…'}` : '';
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   return plain(value);
 }
 
-/** Cells that are one lie in its first; the others of a merged header get its text, too. */
-function spread(rows: readonly Row[], sheet: string): void {
+const lineOf = (place: string) => Number(/\d+/.exec(place)?.[0]);
+
+/** Cells that are one lie in its first; of a header, the others to the right and below get its text, too. */
+function spread(header: readonly Row[], sheet: string): void {
   for (const [, from = '', to = ''] of sheet.matchAll(
     /<mergeCell\b[^>]*ref="([A-Z]+\d+):([A-Z]+\d+)"/g,
   )) {
-    const line = Number(/\d+/.exec(from)?.[0]);
-    const cells = rows.find((one) => one.line === line)?.cells;
-    const [first, last] = [columnOf(from), columnOf(to)];
-    cells?.splice(
-      first,
-      last - first + 1,
-      ...Array.from({ length: last - first + 1 }, () => cells[first] ?? ''),
-    );
+    const text = header.find(({ line }) => line === lineOf(from))?.cells[columnOf(from)] ?? '';
+    for (const { line, cells } of header) {
+      if (line < lineOf(from) || line > lineOf(to)) continue;
+      for (let at = columnOf(from); at <= columnOf(to); at++) put(cells, at, text);
+    }
   }
+}
+
+/** A sheet leaves out what is empty: cells before one, and the rest of a row. */
+function put(cells: string[], at: number, text: string): void {
+  while (cells.length < at) cells.push('');
+  cells[at] = text;
 }
 
 /**
@@ -115,19 +125,24 @@ export function readWorkbook(bytes: Uint8Array): Row[] {
     plain(xml),
   );
   const rows: Row[] = [];
-  for (const [, attributes = '', inner = ''] of sheet.matchAll(/<row\b([^>]*)>(.*?)<\/row>/gs)) {
+  for (const [, attributes = '', inner = ''] of sheet.matchAll(
+    /<row\b([^>]*?)(?:\/>|>(.*?)<\/row>)/gs,
+  )) {
     const cells: string[] = [];
     for (const [, of = '', content = ''] of inner.matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
-      const at = columnOf(attribute(of, 'r') ?? '');
-      while (cells.length < at) cells.push('');
-      cells[at] = shown(of, content, strings).trim();
+      // Places need not be written: then a cell is beside the one before, a row below it.
+      const place = attribute(of, 'r');
+      const at = place === undefined ? cells.length : columnOf(place);
+      put(cells, at, shown(of, content, strings).trim());
     }
-    rows.push({ line: Number(attribute(attributes, 'r') ?? rows.length + 1), cells });
+    const line = Number(attribute(attributes, 'r') ?? (rows.at(-1)?.line ?? 0) + 1);
+    rows.push({ line, cells });
   }
-  spread(rows, sheet);
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  // A sheet leaves out what is empty at the end of a row.
-  const width = Math.max(0, ...filled.slice(0, 3).map(({ cells }) => cells.length));
-  for (const { cells } of filled) while (cells.length < width) cells.push('');
-  return filled;
+  const table = filled.slice(preambleIn(filled));
+  const header = table.slice(0, longestHeader);
+  spread(header, sheet);
+  const width = Math.max(0, ...header.map(({ cells }) => cells.length));
+  for (const { cells } of table) if (cells.length < width) put(cells, width - 1, '');
+  return table;
 }

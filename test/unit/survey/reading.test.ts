@@ -2,10 +2,14 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decoder, encodingOf } from '../../../src/survey/import/decode';
+import { countryNamed } from '../../../src/survey/import/countries';
 import { headerOf, namesOf } from '../../../src/survey/import/header';
 import { createMatcher, suggested } from '../../../src/survey/import/matchCity';
 import { personalIn } from '../../../src/survey/import/personal';
-import { delimiterOf, RowReader } from '../../../src/survey/import/rows';
+import { preambleIn } from '../../../src/survey/import/preamble';
+import { delimiterOf } from '../../../src/survey/import/delimiter';
+import { RowReader } from '../../../src/survey/import/rows';
+import { unworkedIn } from '../../../src/survey/import/unworked';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean) =>
@@ -116,9 +120,45 @@ describe('the rows of an export', () => {
     ['a\tb\tc', '\t'],
     ['"a;b;c",d', ','],
     ['a', ','],
-  ])('have what is most often in their first line between them: %j', (text, delimiter) => {
+    // Commas in the words of a header, and in some answers, are not between cells.
+    ['City;Which of these, if any, has the city, or an agency?;Team?\nGhent;A lab, small;Yes', ';'],
+    ['City;Data\n"Ghent";"a, b, c"\n"Riga";"d, e, f"\n', ';'],
+    ['City,Data\n"Ghent","a; b; c"\n"Riga","a;\nb; c"\n', ','],
+    ['Alias;made-up\nExport Date;2026-11-25\n\nCity;Why, if so?;Team\nGhent;,;Yes\n', ';'],
+    ['sep=;\r\nCity,Country;Team\r\n', ';'],
+  ])('have between them what cuts most rows alike: %j', (text, delimiter) => {
     expect(delimiterOf(text)).toBe(delimiter);
   });
+});
+
+describe('what stands before a header', () => {
+  const rows = (...all: (readonly [number, ...string[]])[]) =>
+    all.map(([line, ...cells]) => ({ line, cells }));
+  const table = [
+    [5, 'City', 'Team', 'Data'],
+    [6, 'Ghent', 'Yes', ''],
+  ] as const;
+
+  it.each([
+    ['EUSurvey', 2, rows([1, 'Alias', 'made-up'], [2, 'Export Date', '2026'], ...table)],
+    [
+      'EUSurvey with two columns',
+      2,
+      rows([1, 'Alias', 'a'], [2, 'Export Date', ''], [4, 'City', 'T']),
+    ],
+    ['EUSurvey in French', 2, rows([1, 'Alias', 'a'], [2, 'Date d’export', '2026'], ...table)],
+    ['a title', 1, rows([4, 'A made-up survey', '', ''], ...table)],
+    ['a sign', 1, rows([1, 'sep=;'], [2, 'City', 'Team'])],
+    ['nothing', 0, rows(...table)],
+    [
+      'two columns with a blank line between',
+      0,
+      rows([1, 'City', 'T'], [3, 'Ghent', 'Yes'], [4, 'Riga', 'No']),
+    ],
+    ['a header with gaps', 0, rows([1, 'City', '', 'Data'], [3, 'Ghent', 'Yes', 'No'])],
+    ['a header over two rows', 0, rows([1, 'City', 'Data', '', ''], [2, '', 'A', 'B', 'C'])],
+    ['no row', 0, []],
+  ])('is told of %s: %d', (_, count, all) => expect(preambleIn(all)).toBe(count));
 });
 
 describe('the header of an export', () => {
@@ -152,6 +192,35 @@ describe('the header of an export', () => {
     expect(headerOf(rows)).toBe(header);
     expect(namesOf(header, rows)).toEqual(names);
   });
+
+  it('tells names apart that stand there twice', () => {
+    const row = ['City', 'Remarks', 'Remarks', '', 'Remarks (2)', '', 'Remarks'];
+    expect(namesOf('one', [row])).toEqual([
+      'City',
+      'Remarks',
+      'Remarks (3)',
+      '',
+      'Remarks (2)',
+      '',
+      'Remarks (4)',
+    ]);
+  });
+
+  const isCity = (cell: string) => ['Ghent', 'Riga'].includes(cell);
+  it.each([
+    ['two rows', ['City', 'Data?', 'Data?', 'Team?'], ['City', 'A', 'B', 'Team?'], 'surveymonkey'],
+    ['two rows with gaps', ['City', 'Data?', '', 'Team?'], ['', 'A', 'B', ''], 'surveymonkey'],
+    ['one row', ['City', 'Data?', 'Data?', 'Team?'], ['Riga', 'A', 'B', 'Yes'], 'one'],
+    ['one row with gaps', ['City', 'Data?', '', 'Team?'], ['Riga', 'A', 'B', 'Yes'], 'one'],
+  ] as const)('is known with merged cells, of %s', (_, first, second, header) => {
+    const rows = [first, second, ['Ghent', 'A', '', 'No']];
+    expect(headerOf(rows, isCity)).toBe(header);
+    const names = {
+      one: ['City', 'Data?', first[2] === '' ? '' : 'Data? (2)', 'Team?'],
+      surveymonkey: ['City', 'Data? – A', 'Data? – B', 'Team?'],
+    };
+    expect(namesOf(header, rows)).toEqual(names[header]);
+  });
 });
 
 describe('cities', () => {
@@ -177,6 +246,10 @@ describe('cities', () => {
     ['ghent', 'Belgium', 'ghent'],
     ['bruxelles', 'be', 'brussels'],
     ['Cordoba', 'Spain', 'cordoba'],
+    ['Cordoba', 'España', 'cordoba'],
+    ['Córdoba', 'ISPANIJA', 'cordoba'],
+    ['Gent', 'Belgien', 'ghent'],
+    ['Gent', 'België', 'ghent'],
   ])('are found as %s, %s', (name, country, city) =>
     expect(match(name, country)).toEqual({ city }),
   );
@@ -184,6 +257,7 @@ describe('cities', () => {
     ['Cordoba', '', ['Córdoba, Spain (cordoba)', 'Córdoba, Argentina (cordoba-ar)']],
     ['Ghemt', '', ['Ghent, Belgium (ghent)']],
     ['Ghent', 'France', ['Ghent, Belgium (ghent)']],
+    ['Ghent', 'Frankreich', ['Ghent, Belgium (ghent)']],
     ['Atlantis', '', []],
   ])('are not guessed of %s, %s', (name, country, suggestions) => {
     const found = match(name, country);
@@ -196,6 +270,45 @@ describe('cities', () => {
   ])('say whether it is their country that does not fit: %s, %s', (name, country, why) => {
     expect(match(name, country)).toMatchObject(why === undefined ? { suggestions: [] } : { why });
   });
+});
+
+describe('a country', () => {
+  it.each([
+    ['Deutschland', 'DE'],
+    ['Österreich', 'AT'],
+    ['ČESKO', 'CZ'],
+    ['Czech Republic', 'CZ'],
+    ['España', 'ES'],
+    ['Ελλάδα', 'GR'],
+    ['EL', 'GR'],
+    ['Suomi', 'FI'],
+    ['Polska', 'PL'],
+    ['Royaume-Uni', 'GB'],
+    ['UK', 'GB'],
+    ['The Netherlands', 'NL'],
+    ['pt', 'PT'],
+    ['Yes', null],
+    ['', null],
+    ['Europe', null],
+  ])('is known by its name in its own language, and in others: %s', (name, code) =>
+    expect(countryNamed(name)).toBe(code),
+  );
+});
+
+describe('a cell without a value', () => {
+  it.each([
+    ['=IF(A1,"Yes")', 'formula'],
+    ['=…', 'formula'],
+    ['#REF!', 'error'],
+    ['#N/A', 'error'],
+    ['#DIV/0!', 'error'],
+    ['#BEZUG!', 'error'],
+    ['#NAME?', 'error'],
+    ['#1 in Europe!', null],
+    ['= or so', null],
+    ['', null],
+    ['Yes', null],
+  ])('is told from an answer: %s', (cell, what) => expect(unworkedIn(cell)).toBe(what));
 });
 
 describe('what tells of a person', () => {

@@ -1,47 +1,10 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook, WorkbookFault } from '../../../src/survey/import/xlsx';
+import { bookFiles, zip } from './workbook';
 
-/** A zip file of these texts, packed or as they are. */
-function zip(files: Readonly<Record<string, string>>, packed = true): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const raw = Buffer.from(text);
-    const data = packed ? deflateRawSync(raw) : raw;
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(packed ? 8 : 0, 8);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(packed ? 8 : 0, 10);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(raw.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    parts.push(head, Buffer.from(name), data);
-    directory.push(entry, Buffer.from(name));
-    at += head.length + name.length + data.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 8);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}
-
-const book = (rows: string, more = '') => ({
-  'xl/workbook.xml':
-    '<workbook><sheets><sheet name="Made up" sheetId="1" r:id="rId3"/></sheets></workbook>',
-  'xl/_rels/workbook.xml.rels':
-    '<Relationships><Relationship Id="rId1" Target="styles.xml"/><Relationship Id="rId3" Target="worksheets/first.xml"/></Relationships>',
-  'xl/sharedStrings.xml':
-    '<sst><si><t>City</t></si><si><r><t>Gda</t></r><r><t>ńsk &amp; more</t></r></si><si><t>Team?</t></si></sst>',
-  'xl/worksheets/first.xml': `<worksheet><sheetData>${rows}</sheetData>${more}</worksheet>`,
-});
+const texts =
+  '<si><t>City</t></si><si><r><t>Gda</t></r><r><t>ńsk &amp; more</t></r></si><si><t>Team?</t></si>';
+const book = (sheet: string, more = '') => bookFiles(sheet, more, texts);
 const rows = `
   <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>2</v></c></row>
   <row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3"><v>12.5</v></c><c r="C3" t="b"><v>1</v></c></row>
@@ -63,6 +26,25 @@ describe('a workbook', () => {
     const merged = '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>';
     const [head] = readWorkbook(zip(book(rows, merged)));
     expect(head?.cells).toEqual(['City', 'City', 'Team?']);
+  });
+
+  it('has it below, too, and only in the header', () => {
+    const merged = '<mergeCells><mergeCell ref="C1:C3"/><mergeCell ref="A6:B6"/></mergeCells>';
+    const all = readWorkbook(zip(book(rows, merged)));
+    expect(all.map(({ cells }) => cells[2])).toEqual(['Team?', 'Team?', '=A9', '']);
+    expect(all.at(-1)?.cells).toEqual(['Riga', '', '']);
+  });
+
+  it('need not say where its cells are, and may have rows with nothing in them', () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = `<row>${cell('City')}${cell('Team?')}</row><row r="4" ht="15"/><row>${cell('Ghent')}<c/></row>
+      <row r="9"><c r="B9"><f t="shared" si="0"/></c></row><row>${cell('Riga')}<c t="e"><f>X</f><v>#REF!</v></c></row>`;
+    expect(readWorkbook(zip(book(sheet)))).toEqual([
+      { line: 1, cells: ['City', 'Team?'] },
+      { line: 5, cells: ['Ghent', ''] },
+      { line: 9, cells: ['', '=…'] },
+      { line: 10, cells: ['Riga', '#REF!'] },
+    ]);
   });
 
   it.each([

@@ -1,0 +1,174 @@
+import { fold } from '../../atlas/fold';
+import { isTechnical } from './group';
+import { personalIn, personalName, type Personal } from './personal';
+import { unworkedIn, type Unworked } from './unworked';
+import { isChosen, isNotChosen, isOfAChoice, isPlainAnswer, saysOf } from './words';
+
+/** Why a column is in no question that is proposed. */
+export type WhyLeftOut = Personal | 'not a question' | 'empty' | 'too many answers' | Unworked;
+
+/** More different cells than this are not remembered: such a column is no choice between answers. */
+const mostRemembered = 5000;
+/** Nor are more letters than this, in all of them. */
+const mostLetters = 500_000;
+/** A longer answer is nobody’s to choose from. */
+const longest = 200;
+/** Answers that a question is proposed with, at most. */
+const mostAnswers = 40;
+/** So many of them stand by themselves; more have to be seen often. */
+const fewAnswers = 12;
+/** Signs that stand between several answers in one cell. */
+const signs = [';', '|', '\n', ','] as const;
+
+/** What stands in one column of a table, as far as is needed to say what it is: never more than a bounded part. */
+export class Column {
+  /** Cells that are not empty. */
+  filled = 0;
+  /** What stands in them and how often; nothing once there is too much. */
+  readonly values = new Map<string, number>();
+  unworked: Unworked | null = null;
+  /** The latest day that stands in it, as `2026-11-25`. */
+  latest = '';
+  #isEndless = false;
+  #letters = 0;
+
+  take(cell: string): void {
+    if (cell === '') return;
+    this.filled += 1;
+    this.unworked ??= unworkedIn(cell);
+    const day = dayOf(cell);
+    if (day > this.latest) this.latest = day;
+    if (this.#isEndless) return;
+    const before = this.values.get(cell) ?? 0;
+    this.values.set(cell, before + 1);
+    if (before === 0) this.#letters += cell.length;
+    if (this.values.size <= mostRemembered && this.#letters <= mostLetters) return;
+    this.#isEndless = true;
+    this.values.clear();
+  }
+
+  /** Whether every cell says that something was chosen or was not; this text, too, says that it was. */
+  isSwitch(option: string): boolean {
+    const isOn = (cell: string) => cell === option || isChosen(cell) || isNotChosen(cell);
+    return !this.#isEndless && [...this.values.keys()].every(isOn);
+  }
+
+  /** The cells that say that something was chosen. */
+  chosen(option: string): string[] {
+    return [...this.values.keys()].filter((cell) => cell === option || isChosen(cell)).sort();
+  }
+
+  /** The cells that say that something was not chosen. */
+  get notChosen(): string[] {
+    return [...this.values.keys()].filter(isNotChosen).sort();
+  }
+
+  /** Whether only yes, no and the like stand in it: then its name may say what it likes. */
+  get isPlain(): boolean {
+    return this.values.size > 0 && [...this.values.keys()].every(isPlainAnswer);
+  }
+
+  /**
+   * Why it is no question: what it holds is personal, or nothing to choose from.
+   * @param names what it is called, in the table and as it was asked
+   * @param known answers that are known otherwise, folded
+   */
+  whyNot(names: readonly string[], known: ReadonlySet<string>): WhyLeftOut | null {
+    if (names.some((name) => isTechnical(fold(name.trim())))) return 'not a question';
+    if (this.unworked) return this.unworked;
+    if (this.filled === 0) return names.map(personalName).find((why) => why !== null) ?? 'empty';
+    const { counts } = this.answers;
+    const values = [...counts.keys()];
+    const isKnown = (answer: string) => isOfAChoice(answer) || known.has(fold(answer));
+    if (!this.isPlain) {
+      const shown = values.every(isKnown) ? [] : values;
+      const personal = names.map((name) => personalIn(name, shown)).find((why) => why !== null);
+      if (personal) return personal;
+    }
+    if (this.#isEndless) return 'free text';
+    return noChoice(counts, isKnown);
+  }
+
+  /** Its answers, how often each was given, and what stands between several in one cell. */
+  get answers(): { separator: string | null; counts: ReadonlyMap<string, number> } {
+    const separator = separatorOf([...this.values.keys()]);
+    if (separator === null) return { separator, counts: this.values };
+    const counts = new Map<string, number>();
+    for (const [cell, count] of this.values) {
+      for (const part of partsOf(cell, separator)) {
+        counts.set(part, (counts.get(part) ?? 0) + count);
+      }
+    }
+    return { separator, counts };
+  }
+}
+
+/**
+ * Whether answers are none to choose from. Those of a choice come again, or
+ * can be told to be of one; what nearly everybody says otherwise are words of
+ * their own.
+ */
+function noChoice(
+  counts: ReadonlyMap<string, number>,
+  isKnown: (answer: string) => boolean,
+): 'free text' | 'too many answers' | null {
+  const answers = [...counts.keys()];
+  const given = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (answers.some(({ length }) => length > longest)) return 'free text';
+  if (answers.every(isKnown)) return answers.length > mostAnswers ? 'too many answers' : null;
+  if (answers.length > given * 0.6) return 'free text';
+  if (answers.length > fewAnswers && answers.length > given * 0.2) return 'free text';
+  const once = answers.filter((answer) => counts.get(answer) === 1 && !isKnown(answer));
+  const again = answers.filter((answer) => counts.get(answer) !== 1);
+  const isShort = (answer: string) => !/\S+(\s+\S+){3}/.test(answer);
+  const startsLow = (answer: string) => /^\p{Ll}/u.test(answer);
+  const isTyped = (answer: string) =>
+    answer.length > 60 ||
+    /\S+(\s+\S+){3,}[.!?…]$/.test(answer) ||
+    (startsLow(answer) && !again.some(startsLow)) ||
+    (!isShort(answer) && saysOf(answer) === null && again.every(isShort));
+  // Words that one respondent alone wrote stand among answers where "other" has no column of its own.
+  if (once.some(isTyped) || (once.length > 2 && once.length > answers.length / 2)) {
+    return 'free text';
+  }
+  return answers.length > mostAnswers ? 'too many answers' : null;
+}
+
+const partsOf = (cell: string, separator: string): string[] =>
+  [...new Set(cell.split(separator).map((part) => part.trim()))].filter(Boolean);
+
+/** What stands between several answers in one cell. */
+function separatorOf(cells: readonly string[]): string | null {
+  const found = signs.find((sign) => {
+    const joined = cells.filter((cell) => cell.includes(sign));
+    if (joined.length === 0 || joined.some((cell) => isPlainAnswer(partsOf(cell, sign)[0] ?? ''))) {
+      return false; // "Yes, in part" and "No; not yet" are one answer
+    }
+    return sign !== ',' || isListed(cells, joined);
+  });
+  return found ?? null;
+}
+
+/** Whether commas stand between answers; they may also belong to one: "Roads, rail and water". */
+function isListed(cells: readonly string[], joined: readonly string[]): boolean {
+  const isOneAnswer = (cell: string) => {
+    const [first = '', ...others] = partsOf(cell, ',');
+    return /^\p{Lu}/u.test(first) && others.some((part) => /^\p{Ll}/u.test(part));
+  };
+  const parts = new Set(cells.flatMap((cell) => partsOf(cell, ',')));
+  return parts.size <= cells.length && !joined.some(isOneAnswer);
+}
+
+/** The day in a cell that is a date and nothing else can be; '' if it is none. Day and month are never guessed. */
+function dayOf(cell: string): string {
+  const iso = /^(2\d{3})[-/](0[1-9]|1[0-2])[-/]([0-2]\d|3[01])(?![\d])/.exec(cell);
+  if (iso) return `${iso[1]}-${iso[2]}-${iso[3]}`;
+  const dotted = /^([0-2]?\d|3[01])\.(0?[1-9]|1[0-2])\.(2\d{3})(?!\d)/.exec(cell);
+  if (dotted) {
+    const [, day = '', month = '', year = ''] = dotted;
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
+  // A workbook counts days since 1899; these are from 2009 on.
+  if (!/^[4-7]\d{4}(\.\d+)?$/.test(cell)) return '';
+  return new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(cell)))).toISOString().slice(0, 10);
+}

@@ -1,0 +1,60 @@
+import { readFolder } from '../../../data/compile/read';
+import { Report } from '../../../src/atlas/fault';
+import { faultLine } from '../../../src/atlas/fault';
+import { draftOf, type Draft } from '../../../src/survey/import/draft';
+import { printable } from '../../../src/survey/import/fault';
+import { Import } from '../../../src/survey/import/Import';
+import type { Mapping } from '../../../src/survey/import/mapping';
+import { createMatcher } from '../../../src/survey/import/matchCity';
+import { rowsOf } from '../../../src/survey/import/table';
+
+const folder = await readFolder('data', new Report());
+if (!folder) throw new Error('the tables cannot be read');
+const { cities, countries, practices } = folder.rows;
+const named = new Map(countries.map(({ code, name }) => [code, name]));
+
+/** What the atlas knows: its cities and practices. */
+export const facts = {
+  practices,
+  match: createMatcher(
+    cities.map(({ id, name, local_name: localName, country: code }) => ({
+      id,
+      name,
+      localName,
+      country: { code, name: named.get(code) ?? code },
+    })),
+  ),
+};
+
+async function* inParts(bytes: Uint8Array, size: number) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** The rows of a file's bytes. */
+export const rowsIn = (name: string, bytes: Uint8Array, size = 65_536) =>
+  rowsOf(name, inParts(bytes, size));
+
+/** The mapping that is proposed for a file, last changed on 25 November 2026. */
+export async function drafted(name: string, bytes: Uint8Array): Promise<Draft> {
+  const draft = await draftOf([rowsIn(name, bytes)], { name, changed: '2026-11-25' }, facts);
+  if (!draft) throw new Error('an empty file');
+  return draft;
+}
+
+/** What an import makes of a file: its faults, and for each question how often each answer was given. */
+export async function imported(name: string, bytes: Uint8Array, mapping: Mapping) {
+  const taken = new Import(mapping, facts.match);
+  taken.open(name);
+  for await (const row of rowsIn(name, bytes)) taken.take(row);
+  taken.end();
+  const counts = mapping.questions.map(({ id, text, labels }) => {
+    const given = [...(taken.tallies.get(id)?.answers ?? [])];
+    const named = given.map(([answer, { count }]) => [labels[answer] ?? answer, count] as const);
+    return [text, Object.fromEntries(named)] as const;
+  });
+  return {
+    faults: taken.faults.map((fault) => faultLine(printable(fault))),
+    respondents: taken.respondents,
+    counts: Object.fromEntries(counts),
+  };
+}
