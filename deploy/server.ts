@@ -8,7 +8,7 @@ import { eventSchema, type Video } from '../src/atlas/schema';
 import { readContents } from './contents';
 import { headersFor } from './headers';
 import { Hub } from './hub';
-import { isMade, oembedPath } from './made';
+import { pinnedPath, readMade } from './made';
 import { contentTypeOf } from './types';
 import type { Views } from './views';
 
@@ -80,12 +80,20 @@ export function siteHandler(dir: string): Handler {
     request: IncomingMessage,
     response: ServerResponse,
   ) => {
-    views ??= import('./views').then((module) => new module.Views(root));
+    views ??= import('./views').then(
+      (module) => new module.Views(root, (version) => pages.has(pinnedPath(version))),
+    );
     const origin = originOf(request, process.env['SITE_URL']);
-    const { status, body } = await (await views).answer(path, query, origin);
+    const { status, body, retryAfter } = await (await views).answer(path, query, origin);
     setHeaders(response, path);
-    if (status !== 200) response.setHeader('Content-Type', contentTypeOf('.txt'));
-    else if (path === oembedPath) response.setHeader('Content-Type', contentTypeOf('.json'));
+    if (status !== 200) {
+      response.setHeader('Content-Type', contentTypeOf('.txt'));
+      // Also below `/v/`, where what is there may be kept for good.
+      response.setHeader('Cache-Control', 'no-cache');
+    } else if (readMade(path)?.kind === 'oembed') {
+      response.setHeader('Content-Type', contentTypeOf('.json'));
+    }
+    if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
     response.writeHead(status).end(request.method === 'HEAD' ? '' : body);
   };
 
@@ -108,7 +116,7 @@ export function siteHandler(dir: string): Handler {
       setHeaders(response, path);
       if (pages.has(path)) request.url = `${encodeURI(path)}index.html`;
       sendFile(request, response);
-    } else if (isMade(path)) {
+    } else if (readMade(path)) {
       answerView(address, request, response).catch((error: unknown) => {
         console.error(error);
         response.writeHead(500).end();
