@@ -8,6 +8,7 @@ import { eventSchema, type Video } from '../src/atlas/schema';
 import { readContents } from './contents';
 import { headersFor } from './headers';
 import { Hub } from './hub';
+import { readOrigin } from './origin';
 import { pinnedPath, readMade } from './made';
 import { contentTypeOf } from './types';
 import type { Views } from './views';
@@ -51,8 +52,8 @@ function addressOf({ url = '/' }: IncomingMessage): { path: string; query: strin
 }
 
 /** Where a request was sent, as far as its sender says. */
-function originOf({ headers }: IncomingMessage, site: string | undefined): string {
-  return site?.replace(/\/+$/, '') ?? `http://${headers.host ?? 'localhost'}`;
+function originOf({ headers }: IncomingMessage): string {
+  return `http://${headers.host ?? 'localhost'}`;
 }
 
 /**
@@ -63,6 +64,7 @@ function originOf({ headers }: IncomingMessage, site: string | undefined): strin
 export function siteHandler(dir: string): Handler {
   const root = resolve(dir);
   const video = readVideo(root);
+  const ownOrigin = readOrigin(process.env['SITE_URL']);
   const { files, pages, missing } = readContents(root);
   const sendFile = sirv(root, { etag: true, brotli: true, gzip: true, extensions: [] });
 
@@ -83,7 +85,7 @@ export function siteHandler(dir: string): Handler {
     views ??= import('./views').then(
       (module) => new module.Views(root, (version) => pages.has(pinnedPath(version))),
     );
-    const origin = originOf(request, process.env['SITE_URL']);
+    const origin = ownOrigin ?? originOf(request);
     const { status, body, retryAfter } = await (await views).answer(path, query, origin);
     setHeaders(response, path);
     if (status !== 200) {

@@ -63,6 +63,10 @@ describe('what a page says to those who show links to it', () => {
     expect(content(document, 'og:image')).toBe('/atlas.png');
     expect(content(document, 'og:url')).toBeUndefined();
   });
+
+  it('is no embed where none of its own view is shown', () => {
+    expect(links(tags('/fr/embed/examples/', site))).toEqual([]);
+  });
 });
 
 describe('what a page says in the words of schema.org', () => {
