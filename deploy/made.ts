@@ -1,4 +1,4 @@
-import { joinPath, splitPath, type Language } from '../src/i18n/languages';
+import { joinPath, languages, splitPath, type Language } from '../src/i18n/languages';
 import { besides, type Beside } from '../src/view/beside';
 import { paths } from '../src/view/paths';
 
@@ -42,8 +42,17 @@ export function readMade(path: string): Made | null {
   return stem === '/atlas' ? { kind: 'oembed', page: pinnedPath(version, language) } : null;
 }
 
+const others = languages.filter((language) => language !== 'en').join('|');
+const version = '/v/[a-z0-9.-]+';
+
 /** The same paths, as nginx reads them. */
-export const madePattern =
-  '^/(v/[a-z0-9.-]+/)?([a-z][a-z]/)?view\\.(csv|geojson|json|png|svg)$|^/oembed$';
-/** Files that the build writes where it knows the address of the site. */
-export const writtenPattern = '\\.oembed\\.json$';
+export const madePattern = [
+  `^/((${others})/)?view\\.(${besides.join('|')})$`,
+  `^${version}/((${others})/)?view\\.(png|svg)$`,
+  '^/oembed$',
+].join('|');
+/** Those of them that a build writes where it knows the address of the site. */
+export const writtenPattern = [
+  '^/(?!v/).+\\.oembed\\.json$',
+  `^${version}/((${others})/)?atlas\\.oembed\\.json$`,
+].join('|');

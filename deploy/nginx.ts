@@ -82,7 +82,7 @@ export function nginxViews(video: Video | null): string {
     `  limit_req zone=atlas_views burst=${views.burst} nodelay;`,
     '  limit_req_status 429;',
     '  proxy_pass http://127.0.0.1:4173;',
-    '  proxy_set_header Host $host;',
+    '  proxy_set_header Host $http_host;',
     ...names.map((name) => `  proxy_hide_header ${name};`),
     ...names.map((name) => `  add_header ${name} ${value(name)} always;`),
     '}',

@@ -145,7 +145,8 @@ for (const form of ['iframe', 'wordpress', 'script', 'element'] as const) {
 }
 
 /** Cities whose marks are in an SVG picture. */
-const marksIn = (svg: string) => Array.from(svg.matchAll(/<use id="city-([a-z-]+)"/g), ([, id]) => id);
+const marksIn = (svg: string) =>
+  Array.from(svg.matchAll(/<use id="city-([a-z-]+)"/g), ([, id]) => id);
 
 for (const [what, address] of [
   ['the opening view', ''],
