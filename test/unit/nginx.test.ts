@@ -17,30 +17,29 @@ describe('nginx’s part of the policy', () => {
 
   it('leads to the small server what that makes, and nothing else', () => {
     const patterns = [new RegExp(madePattern), new RegExp(writtenPattern)];
-    for (const [path, isMade] of [
-      ['/view.png', true],
-      ['/fr/view.csv', true],
-      ['/de/view.csv', false],
-      ['/view.pdf', false],
-      ['/view.png/', false],
-      ['/city/view.png', false],
-      ['/v/2026-11-24-ab/view.png', true],
-      ['/v/2026-11-24-ab/fr/view.svg', true],
-      ['/v/2026-11-24-ab/view.csv', false],
-      ['/oembed', true],
-      ['/fr/oembed', false],
-      ['/atlas.oembed.json', true],
-      ['/fr/city/ghent.oembed.json', true],
-      ['/v/2026-11-24-ab/fr/atlas.oembed.json', true],
-      ['/v/2026-11-24-ab/city/ghent.oembed.json', false],
-      ['/embed/', false],
-    ] as const) {
-      expect(
-        patterns.some((pattern) => pattern.test(path)),
-        path,
-      ).toBe(isMade);
-      expect(readMade(path) !== null, path).toBe(isMade);
-    }
+    const made = [
+      '/view.png',
+      '/fr/view.csv',
+      '/v/2026-11-24-ab/view.png',
+      '/v/2026-11-24-ab/fr/view.svg',
+      '/oembed',
+      '/atlas.oembed.json',
+      '/fr/city/ghent.oembed.json',
+      '/v/2026-11-24-ab/fr/atlas.oembed.json',
+    ];
+    const others = [
+      '/de/view.csv',
+      '/view.pdf',
+      '/view.png/',
+      '/city/view.png',
+      '/v/2026-11-24-ab/view.csv',
+      '/fr/oembed',
+      '/v/2026-11-24-ab/city/ghent.oembed.json',
+      '/embed/',
+    ];
+    const all = [...made, ...others];
+    expect(all.filter((path) => patterns.some((one) => one.test(path)))).toEqual(made);
+    expect(all.filter((path) => readMade(path) !== null)).toEqual(made);
   });
 
   it('adds every header of the table, errors included', () => {

@@ -156,7 +156,7 @@ describe('what is pasted to stay as it is', () => {
     const text = snippetOf(form, pinned);
     const addresses = text.match(/https:\/\/atlas\.example[^"')\s]*/g) ?? [];
     expect(addresses.length).toBeGreaterThan(0);
-    for (const address of addresses) expect(address.startsWith(home), address).toBe(true);
+    expect(addresses.filter((address) => !address.startsWith(home))).toEqual([]);
   });
 
   it('has the version’s own script', () => {
