@@ -21,6 +21,8 @@ export interface ServeOptions {
   host?: string;
   /** The key of the live follow; without one there is no hub. */
   followKey?: string | undefined;
+  /** How many views may wait for their turn; left out, as many as one machine can bear. */
+  mostWaiting?: number | undefined;
 }
 
 export interface Served {
@@ -61,7 +63,7 @@ function originOf({ headers }: IncomingMessage): string {
  * takes them, ETags, byte ranges, `/about` → `/about/`, the missing page in the
  * language of the path, and the policy's headers on everything.
  */
-export function siteHandler(dir: string): Handler {
+export function siteHandler(dir: string, mostWaiting?: number): Handler {
   const root = resolve(dir);
   const video = readVideo(root);
   const ownOrigin = readOrigin(process.env['SITE_URL']);
@@ -83,7 +85,7 @@ export function siteHandler(dir: string): Handler {
     response: ServerResponse,
   ) => {
     views ??= import('./views').then(
-      (module) => new module.Views(root, (version) => pages.has(pinnedPath(version))),
+      (module) => new module.Views(root, (version) => pages.has(pinnedPath(version)), mostWaiting),
     );
     const origin = ownOrigin ?? originOf(request);
     const { status, body, retryAfter } = await (await views).answer(path, query, origin);
@@ -137,9 +139,10 @@ export async function serve({
   port = 0,
   host = '127.0.0.1',
   followKey,
+  mostWaiting,
 }: ServeOptions): Promise<Served> {
   const hub = followKey === undefined ? null : new Hub(followKey);
-  const answer = siteHandler(dir);
+  const answer = siteHandler(dir, mostWaiting);
   const server = createServer((request, response) => {
     if (!hub?.handle(request, response)) answer(request, response);
   });
