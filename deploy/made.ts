@@ -1,10 +1,58 @@
-import { splitPath } from '../src/i18n/languages';
+import { joinPath, languages, splitPath, type Language } from '../src/i18n/languages';
+import { besides, type Beside } from '../src/view/beside';
+import { paths } from '../src/view/paths';
 
-/** Any view as a file: after the path comes the view's own query. */
-export const viewPath = /^\/view\.(csv|geojson|json|png|svg)$/;
-export const oembedPath = '/oembed';
+/** What is made when it is asked for. */
+export type Made =
+  | { kind: 'view'; version: string | null; language: Language; ending: Beside }
+  /** What an embedding site asks: of the page it names itself (null), or of the one that the file lies beside. */
+  | { kind: 'oembed'; page: string | null };
 
-/** True for a path whose answer is made when it is asked for. */
-export function isMade(path: string): boolean {
-  return path === oembedPath || viewPath.test(splitPath(path).rest);
+const dated = /^\/v\/([a-z0-9.-]+)(\/.*)$/;
+const viewFile = /^\/view\.([a-z]+)$/;
+const oembedFile = /^(\/.+)\.oembed\.json$/;
+
+/** A path without the version it may begin with: `/v/2026-11-24-ab/embed/`. */
+export function splitVersion(path: string): { version: string | null; rest: string } {
+  const [, version = null, rest = path] = dated.exec(path) ?? [];
+  return { version, rest };
 }
+
+/** Path of the embedded page of a version: its data are published if this is a page. */
+export function pinnedPath(version: string, language: Language = 'en'): string {
+  return `/v/${version}${joinPath(language, paths.embed)}`;
+}
+
+/** Reads the path of what is made when it is asked for; null for any other path. */
+export function readMade(path: string): Made | null {
+  if (path === '/oembed') return { kind: 'oembed', page: null };
+  const { version, rest: spoken } = splitVersion(path);
+  const { language, rest } = splitPath(spoken);
+  const ending = besides.find((one) => one === viewFile.exec(rest)?.[1]);
+  if (ending !== undefined) {
+    // The texts of its cities, which tables have, are no part of a version.
+    const isThere = version === null || ending === 'png' || ending === 'svg';
+    return isThere ? { kind: 'view', version, language, ending } : null;
+  }
+  const [, stem] = oembedFile.exec(rest) ?? [];
+  if (stem === undefined) return null;
+  if (version === null) {
+    return { kind: 'oembed', page: joinPath(language, stem === '/atlas' ? '/' : `${stem}/`) };
+  }
+  return stem === '/atlas' ? { kind: 'oembed', page: pinnedPath(version, language) } : null;
+}
+
+const others = languages.filter((language) => language !== 'en').join('|');
+const version = '/v/[a-z0-9.-]+';
+
+/** The same paths, as nginx reads them. */
+export const madePattern = [
+  `^/((${others})/)?view\\.(${besides.join('|')})$`,
+  `^${version}/((${others})/)?view\\.(png|svg)$`,
+  '^/oembed$',
+].join('|');
+/** Those of them that a build writes where it knows the address of the site. */
+export const writtenPattern = [
+  '^/(?!v/).+\\.oembed\\.json$',
+  `^${version}/((${others})/)?atlas\\.oembed\\.json$`,
+].join('|');

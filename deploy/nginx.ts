@@ -1,6 +1,7 @@
 import type { Video } from '../src/atlas/schema';
 import { languages } from '../src/i18n/languages';
 import { headerRules, type HeaderRule } from './headers';
+import { madePattern, writtenPattern } from './made';
 import { contentTypes, otherType } from './types';
 
 function variable(name: string): string {
@@ -24,6 +25,20 @@ function headerMap({ name, cases, otherwise }: HeaderRule): string {
 
 const note = '# Written by "npm run headers" from deploy/headers.ts: change it there.';
 
+/** Views cost the machine some work: for each address so many at once, then so many a second. */
+const views = { burst: 40, perSecond: 4 };
+
+/** What `views.conf` wants of the `http` block. */
+const forViews = [
+  '# How often one address may ask for what is made when it is asked for.',
+  `limit_req_zone $binary_remote_addr zone=atlas_views:1m rate=${views.perSecond}r/s;`,
+  '# What could not be made is asked for again, below /v/ as well.',
+  'map $status $atlas_made_cache_control {',
+  `  200 ${variable('Cache-Control')};`,
+  '  default "no-cache";',
+  '}',
+];
+
 /** `http.conf`: what belongs into nginx's `http` block: a variable for each header. */
 export function nginxHttp(video: Video | null): string {
   const missing = languages
@@ -34,6 +49,7 @@ export function nginxHttp(video: Video | null): string {
     ...headerRules(video).map(headerMap),
     '# The missing page in the language of the path.',
     mapBlock('$atlas_missing', missing, '/404.html'),
+    ...forViews,
     '',
   ].join('\n');
 }
@@ -50,13 +66,25 @@ export function nginxHeaders(video: Video | null): string {
 /** `views.conf`: what of a `server` block leads to the small server, which makes files of any view. */
 export function nginxViews(video: Video | null): string {
   // nginx says the headers itself; said twice they would contradict one another.
-  const hidden = headerRules(video).map(({ name }) => `  proxy_hide_header ${name};`);
+  const names = headerRules(video).map(({ name }) => name);
+  const value = (name: string) =>
+    name === 'Cache-Control' ? '$atlas_made_cache_control' : variable(name);
   return [
     note,
-    'location ~ "^/([a-z][a-z]/)?view\\.(csv|geojson|json|png|svg)$|^/oembed$" {',
+    `location ~ "${madePattern}" {`,
+    '  try_files /.none @atlas_views;',
+    '}',
+    '# Written by a build that knows the address of the site, made by the small server after any other.',
+    `location ~ "${writtenPattern}" {`,
+    '  try_files $uri @atlas_views;',
+    '}',
+    'location @atlas_views {',
+    `  limit_req zone=atlas_views burst=${views.burst} nodelay;`,
+    '  limit_req_status 429;',
     '  proxy_pass http://127.0.0.1:4173;',
-    '  proxy_set_header Host $host;',
-    ...hidden,
+    '  proxy_set_header Host $http_host;',
+    ...names.map((name) => `  proxy_hide_header ${name};`),
+    ...names.map((name) => `  add_header ${name} ${value(name)} always;`),
     '}',
     '',
   ].join('\n');

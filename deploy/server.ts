@@ -8,7 +8,8 @@ import { eventSchema, type Video } from '../src/atlas/schema';
 import { readContents } from './contents';
 import { headersFor } from './headers';
 import { Hub } from './hub';
-import { isMade, oembedPath } from './made';
+import { readOrigin } from './origin';
+import { pinnedPath, readMade } from './made';
 import { contentTypeOf } from './types';
 import type { Views } from './views';
 
@@ -20,6 +21,8 @@ export interface ServeOptions {
   host?: string;
   /** The key of the live follow; without one there is no hub. */
   followKey?: string | undefined;
+  /** How many views may wait for their turn; left out, as many as one machine can bear. */
+  mostWaiting?: number | undefined;
 }
 
 export interface Served {
@@ -51,8 +54,8 @@ function addressOf({ url = '/' }: IncomingMessage): { path: string; query: strin
 }
 
 /** Where a request was sent, as far as its sender says. */
-function originOf({ headers }: IncomingMessage, site: string | undefined): string {
-  return site?.replace(/\/+$/, '') ?? `http://${headers.host ?? 'localhost'}`;
+function originOf({ headers }: IncomingMessage): string {
+  return `http://${headers.host ?? 'localhost'}`;
 }
 
 /**
@@ -60,9 +63,10 @@ function originOf({ headers }: IncomingMessage, site: string | undefined): strin
  * takes them, ETags, byte ranges, `/about` → `/about/`, the missing page in the
  * language of the path, and the policy's headers on everything.
  */
-export function siteHandler(dir: string): Handler {
+export function siteHandler(dir: string, mostWaiting?: number): Handler {
   const root = resolve(dir);
   const video = readVideo(root);
+  const ownOrigin = readOrigin(process.env['SITE_URL']);
   const { files, pages, missing } = readContents(root);
   const sendFile = sirv(root, { etag: true, brotli: true, gzip: true, extensions: [] });
 
@@ -80,12 +84,20 @@ export function siteHandler(dir: string): Handler {
     request: IncomingMessage,
     response: ServerResponse,
   ) => {
-    views ??= import('./views').then((module) => new module.Views(root));
-    const origin = originOf(request, process.env['SITE_URL']);
-    const { status, body } = await (await views).answer(path, query, origin);
+    views ??= import('./views').then(
+      (module) => new module.Views(root, (version) => pages.has(pinnedPath(version)), mostWaiting),
+    );
+    const origin = ownOrigin ?? originOf(request);
+    const { status, body, retryAfter } = await (await views).answer(path, query, origin);
     setHeaders(response, path);
-    if (status !== 200) response.setHeader('Content-Type', contentTypeOf('.txt'));
-    else if (path === oembedPath) response.setHeader('Content-Type', contentTypeOf('.json'));
+    if (status !== 200) {
+      response.setHeader('Content-Type', contentTypeOf('.txt'));
+      // Also below `/v/`, where what is there may be kept for good.
+      response.setHeader('Cache-Control', 'no-cache');
+    } else if (readMade(path)?.kind === 'oembed') {
+      response.setHeader('Content-Type', contentTypeOf('.json'));
+    }
+    if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
     response.writeHead(status).end(request.method === 'HEAD' ? '' : body);
   };
 
@@ -108,7 +120,7 @@ export function siteHandler(dir: string): Handler {
       setHeaders(response, path);
       if (pages.has(path)) request.url = `${encodeURI(path)}index.html`;
       sendFile(request, response);
-    } else if (isMade(path)) {
+    } else if (readMade(path)) {
       answerView(address, request, response).catch((error: unknown) => {
         console.error(error);
         response.writeHead(500).end();
@@ -127,9 +139,10 @@ export async function serve({
   port = 0,
   host = '127.0.0.1',
   followKey,
+  mostWaiting,
 }: ServeOptions): Promise<Served> {
   const hub = followKey === undefined ? null : new Hub(followKey);
-  const answer = siteHandler(dir);
+  const answer = siteHandler(dir, mostWaiting);
   const server = createServer((request, response) => {
     if (!hub?.handle(request, response)) answer(request, response);
   });

@@ -20,6 +20,10 @@ export const contentTypes: Readonly<Record<string, string>> = {
   pmtiles: 'application/vnd.pmtiles',
   mp4: 'video/mp4',
   webm: 'video/webm',
+  // A recording in parts (HLS): its list, and its parts in either form.
+  m3u8: 'application/vnd.apple.mpegurl',
+  ts: 'video/mp2t',
+  m4s: 'video/iso.segment',
 };
 
 export const otherType = 'application/octet-stream';

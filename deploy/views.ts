@@ -1,24 +1,25 @@
-import { parsePath } from '../src/app/routes';
-import { joinPath, splitPath, type Language } from '../src/i18n/languages';
-import { oembedOf, readOEmbed } from '../src/share/oembed';
-import { isShape, pictureShapes } from '../src/share/picture/shapes';
-import { pictureWords } from '../src/share/picture/words';
-import { besides, viewAt, type Beside } from '../src/view/beside';
-
-import { formatSearch, parseView } from '../src/view/codec';
-import { parseEmbedding } from '../src/view/embedding';
+import { join } from 'node:path';
 import { rasterise } from '../scripts/pictures/raster';
 import { openStudio, type Studio } from '../scripts/pictures/studio';
-import { oembedPath, viewPath } from './made';
+import { isShape, pictureShapes } from '../src/share/picture/shapes';
+import { parseView } from '../src/view/codec';
+import { readMade, type Made } from './made';
+import { answerOEmbed } from './oembed';
 
 /** An answer that is made when it is asked for. */
-export interface Made {
+export interface Answer {
   status: number;
   body: string | Buffer;
+  /** Seconds after which to ask again. */
+  retryAfter?: number;
 }
 
 /** Answers are kept, newest last: the same view is asked for by everyone who sees the same article. */
 const mostKept = 200;
+/** Versions whose data are held at once, the present one among them. */
+const mostOpen = 4;
+/** Views that may wait for their turn; at 0.2 s each the last one waits as long as a reader does. */
+const mostWaiting = 24;
 /** Parameters of ours that are no part of the view. */
 const ownNames = ['size', 'origin'];
 
@@ -28,46 +29,80 @@ function bare(query: string): string {
   return left.toString();
 }
 
-/** What answers for any view of a built folder: `/view.csv?…`, `/view.png?…`, `/oembed?url=…`. */
-export class Views {
-  readonly #kept = new Map<string, Promise<Made>>();
-  #studio: Promise<Studio> | undefined;
-  /** Pictures are made one after the other: a crowd of questions must not take the whole machine. */
-  #turn: Promise<unknown> = Promise.resolve();
+/** Puts something last in a map that holds so many, and drops the oldest. */
+function hold<T>(map: Map<string, T>, key: string, value: T, most: number): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+}
 
-  constructor(readonly dir: string) {}
+/** What answers for any view of a built folder: `/view.csv?…`, `/v/<version>/view.png?…`, `/oembed?url=…`. */
+export class Views {
+  readonly #kept = new Map<string, Promise<Answer>>();
+  readonly #studios = new Map<string, Promise<Studio>>();
+  /** Views are made one after the other: a crowd of questions must not take the whole machine. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  /**
+   * @param hasVersion whether a dated version was published: no other folder is read
+   * @param most views that may wait for their turn
+   */
+  constructor(
+    readonly dir: string,
+    readonly hasVersion: (version: string) => boolean = () => false,
+    readonly most = mostWaiting,
+  ) {}
 
   /** @param origin of the site, as the question was sent to it */
-  answer(path: string, query: string, origin: string): Promise<Made> {
+  answer(path: string, query: string, origin: string): Promise<Answer> {
     const key = `${origin} ${path}${query}`;
     const found = this.#kept.get(key) ?? this.#make(path, query, origin);
-    this.#kept.delete(key);
-    this.#kept.set(key, found);
-    found.catch(() => this.#kept.delete(key));
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    hold(this.#kept, key, found, mostKept);
+    const forget = () => this.#kept.delete(key);
+    // That there was no time for it says nothing of the next time.
+    found.then(({ retryAfter }) => retryAfter !== undefined && forget(), forget);
     return found;
   }
 
-  async #make(path: string, query: string, origin: string): Promise<Made> {
-    this.#studio ??= openStudio(this.dir);
-    const studio = await this.#studio;
-    if (path === oembedPath) return oembed(studio, query, origin);
-    const { language, rest } = splitPath(path);
-    const ending = besides.find((one) => one === viewPath.exec(rest)?.[1]) ?? 'svg';
-    const made = this.#turn.then(() => file(studio, language, ending, query, origin));
-    this.#turn = made.catch(() => undefined);
+  /** The data of the present version (null) or of a dated one; null where it was not published. */
+  #open(version: string | null): Promise<Studio> | null {
+    if (version !== null && !this.hasVersion(version)) return null;
+    const dir = version === null ? this.dir : join(this.dir, 'v', version);
+    const opened = this.#studios.get(dir) ?? openStudio(dir);
+    hold(this.#studios, dir, opened, mostOpen);
+    opened.catch(() => this.#studios.delete(dir));
+    return opened;
+  }
+
+  async #make(path: string, query: string, origin: string): Promise<Answer> {
+    const asked = readMade(path);
+    if (asked?.kind === 'oembed') {
+      return answerOEmbed(asked.page, query, origin, (version) => this.#open(version));
+    }
+    const opened = asked && this.#open(asked.version);
+    if (!asked || !opened) return { status: 404, body: '' };
+    if (this.#waiting >= this.most) {
+      return { status: 503, body: 'too many views are asked for at once', retryAfter: 5 };
+    }
+    this.#waiting += 1;
+    const made = this.#turn.then(async () => file(await opened, asked, query, origin));
+    this.#turn = made
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting -= 1;
+      });
     return made;
   }
 }
 
 async function file(
   studio: Studio,
-  language: Language,
-  ending: Beside,
+  { language, ending }: Extract<Made, { kind: 'view' }>,
   query: string,
   origin: string,
-): Promise<Made> {
+): Promise<Answer> {
   const seen = studio.see(parseView(bare(query)), language);
   if (ending !== 'png' && ending !== 'svg') {
     return { status: 200, body: await studio.write(seen, ending, origin) };
@@ -77,31 +112,4 @@ async function file(
   const size = pictureShapes[asked];
   const svg = studio.draw(seen, size);
   return { status: 200, body: ending === 'svg' ? svg : await rasterise(svg, size.width) };
-}
-
-function oembed(studio: Studio, query: string, origin: string): Made {
-  const asked = readOEmbed(new URLSearchParams(query), origin);
-  if ('status' in asked) return { status: asked.status, body: '' };
-  const { url, ...limits } = asked;
-  const { language, rest } = splitPath(url.pathname);
-  const { page, id } = parsePath(url.pathname);
-  const view = viewAt(rest, url.search, url.hash);
-  const seen = studio.see(view, language);
-  // A city, practice or country that the atlas does not have is no page of it.
-  const isThere =
-    page !== 'missing' && (id === null || formatSearch(seen.view) === formatSearch(view));
-  if (!isThere) return { status: 404, body: '' };
-  const { title } = pictureWords(seen.view, studio.atlas, seen.result, seen.i18n);
-  const picture = joinPath(language, '/view.png') + formatSearch(seen.view);
-  const embedding = parseEmbedding(url.search);
-  const answer = oembedOf({
-    origin,
-    language,
-    view: seen.view,
-    embedding,
-    title,
-    picture,
-    ...limits,
-  });
-  return { status: 200, body: JSON.stringify(answer) };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { needChromium } from './chromium';
-import { needNginx, needRsvg } from './programs';
+import { needNginx, needRsvg, seekInkscape, seekOffice } from './programs';
 import { exec, run } from './run';
 
 /**
@@ -15,6 +15,8 @@ const { values, positionals } = parseArgs({
 const CHROMIUM = await needChromium();
 const ATLAS_NGINX = (await needNginx()) ?? '';
 const ATLAS_RSVG = (await needRsvg()) ?? '';
+const ATLAS_OFFICE = seekOffice() ?? '';
+const ATLAS_INKSCAPE = seekInkscape() ?? '';
 if (!existsSync(values.out) && (await run('scripts/build.ts', ['--out', values.out])) !== 0) {
   process.exit(1);
 }
@@ -28,5 +30,12 @@ process.exitCode = await exec(
     ...filter,
     ...positionals,
   ],
-  { CHROMIUM, ATLAS_NGINX, ATLAS_RSVG, ATLAS_DIST: values.out },
+  {
+    CHROMIUM,
+    ATLAS_NGINX,
+    ATLAS_RSVG,
+    ATLAS_OFFICE,
+    ATLAS_INKSCAPE,
+    ATLAS_DIST: values.out,
+  },
 );

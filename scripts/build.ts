@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,7 +13,7 @@ import { writeCalendar } from './calendar';
 import { writeCompanions } from './companions';
 import { compressFolder } from './compress';
 import { buildEmbed, buildHost, readEmbed } from './embed';
-import { bringBack, setAside, writePinned } from './pinned';
+import { bringVersions, emptyFolder, writePinned } from './pinned';
 import { pathsOf, readSite, renderDocument, type ServerModule } from './site';
 import { writeSitemap } from './sitemap';
 
@@ -20,8 +21,12 @@ const { values } = parseArgs({
   options: {
     dir: { type: 'string', default: 'data' },
     out: { type: 'string', default: 'dist' },
-    /** A folder built before, whose dated versions stay: what others have embedded must not break. */
+    /** Another folder built before, whose dated versions are brought along. Those of `out` stay by themselves. */
     keep: { type: 'string' },
+    /** Dated versions go as well: whatever of them others have embedded breaks. */
+    clean: { type: 'boolean', default: false },
+    /** This version is made anew where it is there already: to test the code as it is now. */
+    anew: { type: 'boolean', default: false },
     /** A folder built before from the same code: its scripts and styles are taken over, only data and pages are made. */
     app: { type: 'string' },
   },
@@ -33,8 +38,12 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-const kept = values.keep === undefined ? null : await setAside(values.keep);
-await rm(out, { recursive: true, force: true });
+if (values.keep !== undefined && !existsSync(values.keep)) {
+  console.error(`--keep ${values.keep}: there is no such folder`);
+  process.exit(1);
+}
+await emptyFolder(out, values.clean);
+if (values.keep !== undefined) await bringVersions(values.keep, out);
 if (!(await compileFolder({ dir: values.dir, out }))) process.exit(1);
 await buildBasemap({ dir: values.dir, out });
 const serverDir = values.app === undefined ? await buildApp(out) : await takeApp(values.app, out);
@@ -56,9 +65,15 @@ for (const language of server.languages) {
 await writeCalendar(out);
 await writeSitemap({ out, origin: site.origin, paths, version: site.atlas.version });
 await compressFolder(out);
-await writePinned(site);
-if (kept !== null) await bringBack(kept, out);
 const companions = await writeCompanions(out, site.origin);
+await writePinned(site, values.anew);
 console.log(
   `${paths.length} pages, ${companions} files beside them, data ${site.atlas.version}, in ${values.out}`,
 );
+if (site.origin === null) {
+  console.warn(
+    'SITE_URL is not set, so the site does not know its own address. Missing are: canonical and ' +
+      'language links, sitemap.xml and its line in robots.txt, and *.oembed.json; pictures of link ' +
+      'previews have no whole address. To publish it: SITE_URL=https://atlas.example.org npm run build',
+  );
+}

@@ -10,7 +10,7 @@ import { pictureWords } from '../src/share/picture/words';
 import { stemOf, viewAt } from '../src/view/beside';
 import { paths } from '../src/view/paths';
 import { keptPng, tidyPictures } from './pictures/kept';
-import { openStudio, type Studio } from './pictures/studio';
+import { openStudio, type Seen, type Studio } from './pictures/studio';
 
 const zip = promisify(gzip);
 
@@ -28,8 +28,7 @@ export function pagesWithFiles({ cities, practices }: Atlas): string[] {
 interface Place {
   studio: Studio;
   out: string;
-  /** '' where it is not known. */
-  origin: string;
+  origin: string | null;
 }
 
 /** Texts get a `.gz` beside them; brotli at its best would take longer than all the rest of these files. */
@@ -39,26 +38,53 @@ async function write(file: string, content: string | Buffer): Promise<void> {
   if (typeof content === 'string') await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
 }
 
-/** The picture, and what an embedding site is told, in one language. */
+/** The picture, and what an embedding site is told, in one language. Resolves to the number of files. */
 async function writeSpoken({ studio, out, origin }: Place, rest: string, language: Language) {
   const seen = studio.see(viewAt(rest), language);
   const stem = joinPath(language, stemOf(rest));
   const { article } = pictureShapes;
   const svg = studio.draw(seen, article);
-  const { title } = pictureWords(seen.view, studio.atlas, seen.result, seen.i18n);
-  const { view } = seen;
-  const embed = oembedOf({ origin, language, view, title, picture: `${stem}.png` });
   await write(join(out, `${stem}.svg`), svg);
   await write(join(out, `${stem}.png`), await keptPng(svg, article.width));
-  await write(join(out, `${stem}.oembed.json`), JSON.stringify(embed));
+  // Its addresses are for other people's pages: without the site's own they lead nowhere.
+  if (origin === null) return 2;
+  await write(join(out, `${stem}.oembed.json`), tell(studio, seen, language, origin, stem));
+  return 3;
 }
 
-/** The records, which speak the dataset's own language only. */
+/** What an embedding site is told of a view. @param base before the paths of a dated version */
+function tell(
+  { atlas }: Studio,
+  { view, result, i18n }: Seen,
+  language: Language,
+  origin: string,
+  stem: string,
+  base = '',
+): string {
+  const { title } = pictureWords(view, atlas, result, i18n);
+  const picture = `${base}${stem}.png`;
+  return JSON.stringify(oembedOf({ origin, base, language, view, title, picture }));
+}
+
+/** Writes what an embedding site is told of a dated version's opening view. @param out the version's folder, with its data */
+export async function writeOEmbed(out: string, origin: string, base: string): Promise<void> {
+  const studio = await openStudio(out);
+  for (const language of languages) {
+    const stem = joinPath(language, stemOf('/'));
+    const text = tell(studio, studio.see(viewAt('/'), language), language, origin, stem, base);
+    await write(join(out, `${stem}.oembed.json`), text);
+  }
+}
+
+/** The records, which speak the dataset's own language only. Resolves to the number of files. */
 async function writeRecords({ studio, out, origin }: Place, rest: string) {
   const seen = studio.see(viewAt(rest), 'en');
-  for (const format of ['csv', 'geojson', 'json'] as const) {
-    await write(join(out, `${stemOf(rest)}.${format}`), await studio.write(seen, format, origin));
+  const formats = ['csv', 'geojson', 'json'] as const;
+  for (const format of formats) {
+    const text = await studio.write(seen, format, origin ?? '');
+    await write(join(out, `${stemOf(rest)}.${format}`), text);
   }
+  return formats.length;
 }
 
 /**
@@ -67,15 +93,18 @@ async function writeRecords({ studio, out, origin }: Place, rest: string) {
  */
 export async function writeCompanions(out: string, origin: string | null): Promise<number> {
   const studio = await openStudio(out);
-  const place: Place = { studio, out, origin: origin ?? '' };
+  const place: Place = { studio, out, origin };
   const pages = pagesWithFiles(studio.atlas);
   const jobs = pages.flatMap((rest) => [
     () => writeRecords(place, rest),
     ...languages.map((language) => () => writeSpoken(place, rest, language)),
   ]);
-  const count = pages.length * 3 * (1 + languages.length);
+  let count = 0;
   const work = async () => {
-    for (let job = jobs.pop(); job; job = jobs.pop()) await job();
+    for (let job = jobs.pop(); job; job = jobs.pop()) {
+      const written = await job();
+      count += written;
+    }
   };
   // Pixels are made on threads: a few pictures at once keep every core at work.
   await Promise.all(Array.from({ length: 4 }, work));

@@ -50,12 +50,14 @@ async function compressFile(file: string): Promise<void> {
   ]);
 }
 
-/** Lays a `.br` and a `.gz` beside every text of a built folder. Resolves to the number of texts. */
+/** Lays a `.br` and a `.gz` beside every text of a built folder, but not in its dated versions, which never change. Resolves to the number of texts. */
 export async function compressFolder(dir: string): Promise<number> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const dated = join(dir, 'v', '/');
   const files = entries
     .filter((entry) => entry.isFile() && texts.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(dated));
   const waiting = [...files];
   const work = async () => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {

@@ -6,11 +6,10 @@ import sirv from 'sirv';
 import { createServer } from 'vite';
 import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
-import { headersFor } from '../deploy/headers';
 import { Hub } from '../deploy/hub';
-import { policyOf } from '../deploy/policy';
 import { readVideo } from '../deploy/server';
 import { writeCalendar } from './calendar';
+import { devHeaders } from './devHeaders';
 import { buildHost } from './embed';
 import { followKey, tellSpeaker } from './speaker';
 import { readSite, renderDocument, type ServerModule } from './site';
@@ -35,19 +34,9 @@ const vite = await createServer({
   html: { cspNonce: nonce },
 });
 
-/** Vite's client and React's refresh come inline, under the nonce; nothing else is added to the policy. */
 function setHeaders(response: ServerResponse, path: string): void {
-  const headers = headersFor(path, { video: readVideo(out) });
+  const headers = devHeaders(path, readVideo(out), nonce);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader(
-    'Content-Security-Policy',
-    policyOf({
-      'script-src': `'self' 'nonce-${nonce}'`,
-      'style-src': `'self' 'nonce-${nonce}'`,
-      'worker-src': "'self' blob:",
-    }),
-  );
 }
 
 /** The HTML of a page, with Vite's own scripts in it. */

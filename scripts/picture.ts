@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
 import { languages } from '../src/i18n/languages';
 import { parseSize } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
+import { settleView } from '../src/view/settle';
 import { rasterise } from './pictures/raster';
 import { openStudio } from './pictures/studio';
 
@@ -47,7 +49,16 @@ if (from === undefined) {
 }
 const studio = await openStudio(from);
 const [search = '', hash = ''] = values.view.split('#', 2);
-const svg = studio.draw(studio.see(parseView(search, hash), language), size);
+const view = parseView(search, hash);
+const { dropped } = settleView(view, studio.atlas);
+// A page leaves out what it does not know, and says so; a picture would show another view without a word.
+const wrong = [
+  ...dropped.map(({ name, id }) => `the atlas has no ${name} ${id}`),
+  ...view.unknown.map(([name]) => `there is no parameter ${name}`),
+];
+if (wrong.length > 0) fail(`--view ${values.view}: ${wrong.join('; ')}`);
+const svg = studio.draw(studio.see(view, language), size);
 const made = values.out.endsWith('.svg') ? svg : await rasterise(svg, size.width * scale);
+await mkdir(dirname(values.out), { recursive: true });
 await writeFile(values.out, made);
 console.log(`${values.out}: ${size.width * scale} × ${size.height * scale} px`);

@@ -54,3 +54,13 @@ export const needRsvg = () =>
     find: () => findProgram(['rsvg-convert']),
     without: 'that another program opens the pictures',
   });
+
+/** A program that is tested where it is, and too large to be installed for that; null, said aloud, where it is not. */
+function seek(names: readonly string[], without: string): string | null {
+  const found = findProgram(names);
+  if (!found) console.warn(`No ${names.join(' or ')}: not tested is ${without}.`);
+  return found;
+}
+
+export const seekOffice = () => seek(['soffice', 'libreoffice'], 'that it opens the pictures');
+export const seekInkscape = () => seek(['inkscape'], 'that it opens the pictures');

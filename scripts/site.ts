@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOrigin } from '../deploy/origin';
 import type { Atlas } from '../src/atlas/model';
 import type * as Server from '../src/app/server';
 import { htmlDocument, type PageAssets } from '../src/app/document';
@@ -33,14 +34,13 @@ export async function readSite(server: ServerModule, out: string): Promise<Site>
     const svg = await readFile(join(out, 'map', file), 'utf8');
     return markupIn(svg);
   };
-  const origin = process.env['SITE_URL']?.replace(/\/+$/, '') ?? null;
   return {
     server,
     out,
     atlas: server.parseAtlas(core),
     outline: await drawing('outline.svg'),
     smallOutline: await drawing('outline-small.svg'),
-    origin,
+    origin: readOrigin(process.env['SITE_URL']),
   };
 }
 
@@ -126,6 +126,7 @@ export async function renderDocument(
     },
     site: site.origin,
     framed: route.page === 'embed',
+    missing: route.page === 'missing',
     base: site.base ?? '',
     alternates: server.languages.map((language) => [language, server.joinPath(language, rest)]),
     ...(head === undefined ? {} : { head }),

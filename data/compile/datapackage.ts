@@ -141,8 +141,10 @@ export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, strin
       { title: 'GeoNames (CC BY 4.0)', path: 'https://www.geonames.org/' },
     ],
     contributors: [{ title: `${info.title} contributors`, role: 'author' }],
+    // With each file as well: a table as people edit it has no place to say its version.
     resources: [...resources, ...tabled].map(([path, about]) => ({
       ...about,
+      version,
       ...contentOf(path, files.get(path) ?? ''),
     })),
   };

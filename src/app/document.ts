@@ -1,5 +1,5 @@
 import { escapeHtml, scriptJson } from './escape';
-import { metaTags } from './meta';
+import { metaTags, oembedLink, oembedPath } from './meta';
 import type { Rendered } from './server';
 
 /** The files of the build that a page links to. */
@@ -22,10 +22,12 @@ export interface DocumentInput {
   site: string | null;
   /** The same page in each language: [language, path]. */
   alternates: readonly (readonly [string, string])[];
-  /** Where the page's own files are, before their paths; left out, at the root. */
+  /** Where the page's own files are, before their paths: `/v/<version>` for a dated embed; left out, at the root. */
   base?: string;
   /** True for the page that others frame. */
   framed?: boolean;
+  /** True for the page that stands where there is none: it has no address of its own. */
+  missing?: boolean;
   /** More for the head, from the development server. */
   head?: string;
 }
@@ -43,10 +45,10 @@ export function htmlDocument(input: DocumentInput): string {
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">',
     '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1f23">',
     `<link rel="icon" href="${own('/icon.svg')}" type="image/svg+xml">`,
-    ...(input.framed
-      ? // Search engines know the page it shows; links leave the frame.
-        ['<meta name="robots" content="noindex">', '<base target="_blank">']
-      : []),
+    // Search engines know the page that a frame shows, and what is missing is no page.
+    ...(input.framed || input.missing ? ['<meta name="robots" content="noindex">'] : []),
+    // Links leave the frame.
+    ...(input.framed ? ['<base target="_blank">'] : []),
     `<script src="${own(input.framed ? '/embedding.js' : '/theme.js')}"></script>`,
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${own(href)}">`),
     `<link rel="preload" as="font" type="font/woff2" crossorigin href="${own('/fonts/noto-sans-latin-400.woff2')}">`,
@@ -58,21 +60,10 @@ export function htmlDocument(input: DocumentInput): string {
         `<link rel="preload" as="fetch" fetchpriority="low" crossorigin="anonymous" href="${own(href)}">`,
     ),
     `<script type="module" fetchpriority="low" src="${own(assets.script)}"></script>`,
-    ...(site === null
-      ? []
-      : [
-          `<link rel="canonical" href="${e(site + input.path)}">`,
-          ...input.alternates.map(
-            ([language, path]) =>
-              `<link rel="alternate" hreflang="${language}" href="${e(site + path)}">`,
-          ),
-          ...input.alternates
-            .slice(0, 1)
-            .map(
-              ([, path]) => `<link rel="alternate" hreflang="x-default" href="${e(site + path)}">`,
-            ),
-        ]),
-    ...(input.framed ? [] : metaTags({ ...page, path: input.path, site })),
+    ...(isAddressed(input) ? addressLinks(input) : []),
+    ...(input.framed
+      ? [embedLink(input)]
+      : metaTags({ ...page, path: input.path, site, missing: input.missing === true })),
     // Data, not a script: the policy lets it stand and no browser runs it.
     page.structured === null
       ? ''
@@ -89,4 +80,26 @@ ${head.filter(Boolean).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Whether a page is found at its address: not what stands in the place of one, nor a version of the same embed. */
+function isAddressed({ missing = false, base = '' }: DocumentInput): boolean {
+  return !missing && base === '';
+}
+
+/** Where the page is, and where it is in other languages: by whole addresses, or not at all. */
+function addressLinks({ site, path, alternates }: DocumentInput): string[] {
+  if (site === null) return [];
+  const link = (language: string, other: string) =>
+    `<link rel="alternate" hreflang="${language}" href="${escapeHtml(site + other)}">`;
+  return [
+    `<link rel="canonical" href="${escapeHtml(site + path)}">`,
+    ...alternates.map(([language, other]) => link(language, other)),
+    ...alternates.slice(0, 1).map(([, other]) => link('x-default', other)),
+  ];
+}
+
+/** What an embedding site asks of the embedded page, by the address that its reader has copied. */
+function embedLink({ site, path, base = '', page }: DocumentInput): string {
+  return oembedLink((site ?? '') + base + oembedPath(path), page.title);
 }

@@ -1,5 +1,6 @@
 import { joinPath, languages, splitPath } from '../i18n/languages';
 import { stemOf } from '../view/beside';
+import { paths } from '../view/paths';
 import { escapeHtml } from './escape';
 
 export interface MetaInput {
@@ -9,6 +10,8 @@ export interface MetaInput {
   path: string;
   /** Absolute origin of the site, where known. */
   site: string | null;
+  /** True for the page that stands where there is none. */
+  missing?: boolean;
 }
 
 /** As Open Graph names them. */
@@ -26,25 +29,40 @@ function meta(property: string, content: string | number): string {
   return `<meta ${name}="${property}" content="${escapeHtml(String(content))}">`;
 }
 
+function alternate(type: string, href: string, name: string): string {
+  return `<link rel="alternate" type="${type}" href="${escapeHtml(href)}" title="${escapeHtml(name)}">`;
+}
+
+/** Path of what an embedding site is told of the page at a path. */
+export function oembedPath(path: string): string {
+  const { language, rest } = splitPath(path);
+  return `${joinPath(language, stemOf(rest))}.oembed.json`;
+}
+
+/** Leads an embedding site from a page to its embed. */
+export function oembedLink(href: string, title: string): string {
+  return alternate('application/json+oembed', href, title);
+}
+
 /**
  * What a page says of itself to those who show links to it: title and picture,
  * the same content in other formats, and how to embed it. Addresses are whole
  * where the site's own is known.
  */
-export function metaTags({ title, description, path, site }: MetaInput): string[] {
+export function metaTags({ title, description, path, site, missing }: MetaInput): string[] {
   const { language, rest } = splitPath(path);
   const whole = (address: string) => (site ?? '') + address;
   const stem = stemOf(rest);
   const spoken = joinPath(language, stem);
   const hasFiles = rest === '/' || stem !== '/atlas';
-  const link = (type: string, href: string, name: string) =>
-    `<link rel="alternate" type="${type}" href="${escapeHtml(whole(href))}" title="${escapeHtml(name)}">`;
+  // The page of examples shows embeds of others, and what is missing shows none.
+  const hasEmbed = rest !== paths.examples && missing !== true;
   return [
     meta('og:type', 'website'),
     meta('og:site_name', 'City Innovation Atlas'),
     meta('og:title', title),
     meta('og:description', description),
-    ...(site === null ? [] : [meta('og:url', whole(path))]),
+    ...(site === null || missing === true ? [] : [meta('og:url', whole(path))]),
     meta('og:image', whole(`${spoken}.png`)),
     meta('og:image:type', 'image/png'),
     meta('og:image:width', card.width),
@@ -55,7 +73,9 @@ export function metaTags({ title, description, path, site }: MetaInput): string[
       .filter((other) => other !== language)
       .map((other) => meta('og:locale:alternate', locales[other])),
     meta('twitter:card', 'summary_large_image'),
-    ...(hasFiles ? data.map(([ending, type, name]) => link(type, `${stem}.${ending}`, name)) : []),
-    link('application/json+oembed', `${spoken}.oembed.json`, title),
+    ...(hasFiles
+      ? data.map(([ending, type, name]) => alternate(type, whole(`${stem}.${ending}`), name))
+      : []),
+    ...(hasEmbed ? [oembedLink(whole(oembedPath(path)), title)] : []),
   ];
 }

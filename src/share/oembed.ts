@@ -26,8 +26,10 @@ export interface OEmbed {
 }
 
 export interface OEmbedInput {
-  /** Of the site, without a slash at its end; '' where it is not known. */
+  /** Of the site, without a slash at its end. */
   origin: string;
+  /** Before the paths of a dated version, `/v/<version>`; left out, the version is the latest. */
+  base?: string;
   language: Language;
   view: View;
   /** How the embedded page looks; left out, as it does by itself. */
@@ -65,7 +67,8 @@ export function oembedOf(input: OEmbedInput): OEmbed {
   const width = Math.min(standardWidth, maxWidth ?? Infinity);
   const embedding = input.embedding ?? standardEmbedding;
   const height = Math.min(reservedHeight(embedding), maxHeight ?? Infinity);
-  const src = `${origin}${joinPath(language, '/embed/')}${formatEmbedding(view, embedding)}`;
+  const page = (input.base ?? '') + joinPath(language, '/embed/');
+  const src = origin + page + formatEmbedding(view, embedding);
   const { article } = pictureShapes;
   return {
     version: '1.0',

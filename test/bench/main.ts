@@ -112,7 +112,10 @@ console.log(
     [`${Math.round(drawn.bytes / 1000)} kB`, ms(drawn.draw), ms(drawn.raster)],
   ]),
 );
-for (const line of await openElsewhere(values.out)) console.log(`opened by ${line}`);
+for (const { name, said, isWrong } of await openElsewhere(values.out)) {
+  console.log(`opened by ${name}: ${said}`);
+  if (isWrong) process.exitCode = 1;
+}
 
 const chrome = await needChromium();
 const site = await serve({ dir: values.out });

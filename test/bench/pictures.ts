@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { findProgram } from '../../scripts/chromium';
 import { rasterise } from '../../scripts/pictures/raster';
 import { openStudio } from '../../scripts/pictures/studio';
 import { pictureShapes } from '../../src/share/picture/shapes';
+import { parseView } from '../../src/view/codec';
 import { openingView } from '../../src/view/view';
+import { faultsOf, openIn } from '../otherPrograms';
 import { median } from './median';
 
 export interface PictureTimes {
@@ -37,41 +34,40 @@ export async function timePictures(out: string, runs: number): Promise<PictureTi
   return { bytes, draw: median(draws), raster: median(rasters) };
 }
 
-/** Programs in which people open the SVG, and how they make a PNG of it without a window. */
-const programs = [
-  ['rsvg-convert', (svg: string, dir: string) => ['-o', join(dir, 'picture.png'), svg]],
-  [
-    'inkscape',
-    (svg: string, dir: string) => [`--export-filename=${join(dir, 'picture.png')}`, svg],
-  ],
-  [
-    'soffice',
-    (svg: string, dir: string) => ['--headless', '--convert-to', 'png', '--outdir', dir, svg],
-  ],
-] as const;
+/** What another program made of the pictures, in one line. */
+export interface Opened {
+  name: string;
+  said: string;
+  isWrong: boolean;
+}
 
-/** Opens the opening view's picture in every such program of this machine: "name: bytes of its PNG". */
-export async function openElsewhere(out: string): Promise<string[]> {
+/** The views whose pictures are opened, and their shapes. */
+const opened = [
+  ['', 'article'],
+  ['?practice=citizens-assembly&challenge=climate', 'square'],
+] as const;
+const names = { rsvg: 'rsvg-convert', inkscape: 'inkscape', office: 'soffice' } as const;
+
+/** Opens pictures of the built folder in every program of this machine in which people open them. */
+export async function openElsewhere(out: string): Promise<Opened[]> {
   const studio = await openStudio(out);
-  const dir = await mkdtemp(join(tmpdir(), 'atlas-picture-'));
-  const svg = join(dir, 'picture.svg');
-  await writeFile(svg, studio.draw(studio.see(openingView, 'en'), pictureShapes.article));
-  const lines: string[] = [];
-  for (const [name, args] of programs) {
+  const lines: Opened[] = [];
+  for (const kind of ['rsvg', 'inkscape', 'office'] as const) {
+    const name = names[kind];
     const program = findProgram([name]);
     if (!program) {
-      lines.push(`${name}: not installed here`);
+      lines.push({ name, said: 'not installed here', isWrong: false });
       continue;
     }
-    const png = join(dir, 'picture.png');
-    await rm(png, { force: true });
-    await promisify(execFile)(program, args(svg, dir)).catch(() => undefined);
-    const size = await stat(png).then(
-      (found) => `${found.size.toLocaleString('en')} bytes of PNG`,
-      () => 'could not open it',
-    );
-    lines.push(`${name}: ${size}`);
+    for (const [address, shape] of opened) {
+      const svg = studio.draw(studio.see(parseView(address), 'en'), pictureShapes[shape]);
+      const faults = await openIn(kind, program, svg).then(
+        (png) => faultsOf(kind, png, svg),
+        () => ['it could not open it'],
+      );
+      const isWrong = faults.length > 0;
+      lines.push({ name, said: isWrong ? faults.join('; ') : `as drawn, ${shape}`, isWrong });
+    }
   }
-  await rm(dir, { recursive: true });
   return lines;
 }

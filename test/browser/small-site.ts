@@ -40,10 +40,12 @@ ghent,0.2,Ghent,,?city=ghent#6/51.05/3.72,ghent,,,
  * Builds and serves an atlas of Ghent alone.
  * @param change what is otherwise in its data, whose folder it is given
  * @param add what lies in the built folder besides
+ * @param origin the address that the site is told it has; left out, it knows none
  */
 export async function smallSite(
   change: (data: string) => Promise<void>,
   add: (dir: string) => Promise<void> = async () => undefined,
+  origin?: string,
 ): Promise<Served & { dir: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-small-'));
   const data = join(folder, 'data');
@@ -51,7 +53,9 @@ export async function smallSite(
   await copyCity(data, 'ghent');
   await change(data);
   const app = process.env['ATLAS_DIST'] ?? 'dist';
-  if ((await run('scripts/build.ts', ['--dir', data, '--out', dir, '--app', app])) !== 0) {
+  const options = ['--dir', data, '--out', dir, '--app', app];
+  const env = { SITE_URL: origin };
+  if ((await run('scripts/build.ts', options, env)) !== 0) {
     throw new Error('the small site could not be built');
   }
   await add(dir);

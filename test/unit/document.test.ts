@@ -55,6 +55,34 @@ describe('the document around a page', () => {
   });
 });
 
+describe('the head of what is no page of its own', () => {
+  const site = 'https://atlas.example';
+  const links = (html: string) => html.match(/<link rel="(canonical|alternate)"[^>]*>/g) ?? [];
+
+  test('a missing page has no address, no embed, and is nothing to be found', () => {
+    const html = htmlDocument({ ...input, site, path: '/fr/404/', missing: true });
+    expect(links(html)).toEqual([]);
+    expect(html).not.toContain('og:url');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).not.toContain('<base');
+  });
+
+  test('an embedded page leads to what an embedding site asks, in its language', () => {
+    const html = htmlDocument({ ...input, path: '/fr/embed/', framed: true });
+    expect(links(html)).toEqual([
+      expect.stringContaining('type="application/json+oembed" href="/fr/atlas.oembed.json"'),
+    ]);
+    expect(html).toContain('<meta name="robots" content="noindex">');
+  });
+
+  test('a dated embed leads to that of its version, and to no other page', () => {
+    const dated = { ...input, site, path: '/fr/embed/', framed: true, base: '/v/2026-11-24-ab' };
+    expect(links(htmlDocument(dated))).toEqual([
+      expect.stringContaining(`href="${site}/v/2026-11-24-ab/fr/atlas.oembed.json"`),
+    ]);
+  });
+});
+
 describe('the files of a page', () => {
   const manifest: Manifest = {
     'src/app/main.tsx': {

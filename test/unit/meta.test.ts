@@ -11,13 +11,15 @@ import { parsePath, roomsOf } from '../../src/app/routes';
 import { structuredOf } from '../../src/app/structured';
 import { loadMessages } from '../../src/i18n/catalogue';
 import { createTranslator } from '../../src/i18n/translator';
+import { faultsOfDataset } from './datasetSearch';
 import { atlas } from './pages/fixture';
+import { readVocabulary } from './vocabulary';
 
 const site = 'https://atlas.example';
 
 async function structured(path: string, origin = site) {
   const route = parsePath(path);
-  const messages = await loadMessages(route.language, roomsOf[route.page]);
+  const messages = await loadMessages(route.language, [...roomsOf[route.page], 'head']);
   const i18n = createTranslator(route.language, messages);
   return structuredOf(i18n, route, atlas, headOf(i18n, route, atlas), origin);
 }
@@ -63,6 +65,10 @@ describe('what a page says to those who show links to it', () => {
     expect(content(document, 'og:image')).toBe('/atlas.png');
     expect(content(document, 'og:url')).toBeUndefined();
   });
+
+  it('is no embed where none of its own view is shown', () => {
+    expect(links(tags('/fr/embed/examples/', site))).toEqual([]);
+  });
 });
 
 describe('what a page says in the words of schema.org', () => {
@@ -97,7 +103,17 @@ describe('what a page says in the words of schema.org', () => {
     expect(await structured(path)).toBeNull();
   });
 
-  it.each(['/', '/city/ghent/', '/fr/country/be/', '/case-studies/'])(
+  const validator = new Validator(readVocabulary());
+
+  /** What is wrong with the markup of a page that says this. */
+  async function faults(data: unknown): Promise<string[]> {
+    const html = `<html><head><script type="application/ld+json">${scriptJson(data)}</script></head></html>`;
+    const found = new WebAutoExtractor({ addLocation: true }).parse(html);
+    expect(Object.keys(found.jsonld)).toHaveLength(1);
+    return (await validator.validate(found)).map(({ issueMessage }) => issueMessage);
+  }
+
+  it.each(['/', '/fr/', '/fr/data/', '/city/ghent/', '/fr/country/be/', '/case-studies/'])(
     'is accepted by a validator: %s',
     async (path) => {
       const page = { language: 'en', title: 't', description: 'd', html: '<p>x</p>' };
@@ -111,16 +127,44 @@ describe('what a page says in the words of schema.org', () => {
       });
       const found = new WebAutoExtractor({ addLocation: true }).parse(html);
       expect(Object.keys(found.jsonld)).toHaveLength(1);
-      expect(await new Validator().validate(found)).toEqual([]);
+      expect(await validator.validate(found)).toEqual([]);
     },
   );
 
   it('would notice a breadcrumb without names', async () => {
-    const broken =
-      '{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1}]}';
-    const html = `<html><head><script type="application/ld+json">${broken}</script></head></html>`;
-    const found = new WebAutoExtractor({ addLocation: true }).parse(html);
-    expect((await new Validator().validate(found)).length).toBeGreaterThan(0);
+    const items = [{ '@type': 'ListItem', position: 1 }];
+    const broken = { '@context': 'https://schema.org', '@type': 'BreadcrumbList' };
+    expect(await faults({ ...broken, itemListElement: items })).not.toEqual([]);
+  });
+
+  it.each(['/', '/fr/', '/data/', '/fr/data/'])(
+    'has what a search of data sets asks for: %s',
+    async (path) => expect(faultsOfDataset(await structured(path))).toEqual([]),
+  );
+
+  it.each([
+    ['a type that is none', { '@type': 'DataSet' }, 'DataSet'],
+    ['a property of another type', { recipeYield: '4' }, 'recipeYield'],
+    ['a misspelt property', { licence: 'https://example.org/' }, 'licence'],
+    ['such a property within', { distribution: [{ '@type': 'DataDownload', uri: '/a' }] }, 'uri'],
+  ])('would notice in a data set %s', async (_, broken, word) => {
+    const messages = await faults({ ...(await structured('/')), ...broken });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(`"${word}"`);
+  });
+
+  it.each([
+    ['no name', { name: undefined }, ['name']],
+    ['too few words', { description: 'Data.' }, ['description']],
+    ['a licence without an address', { license: 'CC BY 4.0' }, ['license']],
+    [
+      'files without address and type',
+      { distribution: [{ '@type': 'DataDownload', contentUrl: '/data/atlas.csv' }] },
+      ['distribution.0.contentUrl', 'distribution.0.encodingFormat'],
+    ],
+  ])('would notice that a search of data sets finds %s', async (_, broken, where) => {
+    const found = faultsOfDataset({ ...(await structured('/')), ...broken });
+    expect(new Set(found)).toEqual(new Set(where));
   });
 
   it('cannot end its element', () => {

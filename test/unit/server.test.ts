@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor } from '../../deploy/headers';
 import { readVideo, serve, type Served } from '../../deploy/server';
+import { contentTypeOf } from '../../deploy/types';
 import { compressFolder } from '../../scripts/compress';
 
 const long = '<!doctype html><p>The atlas. '.repeat(40);
@@ -74,6 +75,16 @@ describe('the small server', () => {
     for (const [name, value] of Object.entries(headersFor('/about/', { video: null }))) {
       expect(headers[name.toLowerCase()]).toBe(value);
     }
+  });
+
+  it('knows the types of a recording in parts', async () => {
+    const types = ['m3u8', 'ts', 'm4s', 'mp4'].map((ending) => contentTypeOf(`/talk.${ending}`));
+    expect(types).toEqual([
+      'application/vnd.apple.mpegurl',
+      'video/mp2t',
+      'video/iso.segment',
+      'video/mp4',
+    ]);
   });
 
   it('sends brotli or gzip to those who take it', async () => {

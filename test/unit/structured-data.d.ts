@@ -13,6 +13,8 @@ declare module '@adobe/structured-data-validator' {
   import type { Extracted } from '@marbec/web-auto-extractor';
   /** Checks structured data against what search engines ask of it. */
   export default class Validator {
+    /** @param vocabulary of schema.org; without it, types that search engines do not show are not checked at all */
+    constructor(vocabulary: unknown);
     validate(data: Extracted): Promise<readonly { issueMessage: string; severity: string }[]>;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -6,7 +6,9 @@ import { buildBasemap } from '../../data/basemap/build';
 import { compileFolder } from '../../data/compile/compile';
 import { serve, type Served } from '../../deploy/server';
 import { Views } from '../../deploy/views';
+import { copyCity } from '../browser/small-site';
 
+const old = '2026-01-01-abcd1234';
 let dir = '';
 let site: Served;
 
@@ -16,6 +18,13 @@ beforeAll(async () => {
   vi.spyOn(console, 'log').mockReturnValue();
   await compileFolder({ dir: 'data', out: dir });
   await buildBasemap({ dir: 'data', out: dir });
+  // A version that was published before, of other data.
+  await copyCity(join(dir, 'ghent'), 'ghent');
+  const pinned = join(dir, 'v', old);
+  await compileFolder({ dir: join(dir, 'ghent'), out: pinned });
+  await cp(join(dir, 'map'), join(pinned, 'map'), { recursive: true });
+  await mkdir(join(pinned, 'embed'));
+  await writeFile(join(pinned, 'embed', 'index.html'), 'Then');
   site = await serve({ dir });
 }, 120_000);
 
@@ -89,6 +98,71 @@ describe('any view as a file', () => {
   });
 });
 
+describe('a view of a dated version', () => {
+  it('is drawn from the data of that version, and may be kept for good', async () => {
+    const [then, now] = await Promise.all([
+      get(`/v/${old}/fr/view.svg?country=BE`),
+      get('/fr/view.svg?country=BE'),
+    ]);
+    expect(then.headers.get('cache-control')).toContain('immutable');
+    const texts = [await then.text(), await now.text()];
+    expect(texts.map((svg) => svg.includes('id="city-ghent"'))).toEqual([true, true]);
+    expect(texts.map((svg) => svg.includes('id="city-bruges"'))).toEqual([false, true]);
+    const png = await get(`/v/${old}/view.png?country=BE`);
+    expect(png.headers.get('content-type')).toBe('image/png');
+  });
+
+  it.each([
+    ['/v/2020-01-01-00000000/view.png'],
+    [`/v/${old}/view.csv`],
+    ['/v/ghent/view.png'],
+    [`/v/${old}/city/ghent.oembed.json`],
+  ])('is not at %s, which is not kept for good', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+});
+
+describe('a crowd of questions', () => {
+  it('is told to come again, by a refusal that is not kept', async () => {
+    const views = new Views(dir, undefined, 3);
+    const asked = ['BE', 'DE', 'ES', 'FR', 'IT'].map((country) =>
+      views.answer('/view.svg', `?country=${country}`, 'http://a'),
+    );
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses).toEqual([200, 200, 200, 503, 503]);
+    expect((await asked[4])?.retryAfter).toBeGreaterThan(0);
+    expect((await views.answer('/view.svg', '?country=IT', 'http://a')).status).toBe(200);
+  });
+
+  it('finds its answers where they were made before', async () => {
+    const views = new Views(dir, undefined, 1);
+    const first = await views.answer('/view.svg', '?country=BE', 'http://a');
+    const other = views.answer('/view.svg', '?country=DE', 'http://a');
+    expect(await views.answer('/view.svg', '?country=BE', 'http://a')).toBe(first);
+    expect((await other).status).toBe(200);
+  });
+
+  it('is told so over HTTP, with the time to wait', async () => {
+    const narrow = await serve({ dir, mostWaiting: 1 });
+    const many = Array.from({ length: 8 }, (_, at) =>
+      fetch(`${narrow.url}/v/${old}/view.png?q=${at}`),
+    );
+    const answers = await Promise.all(many);
+    const refused = answers.filter(({ status }) => status === 503);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(answers.length - refused.length).toBe(
+      answers.filter(({ status }) => status === 200).length,
+    );
+    for (const { headers } of refused) {
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(headers.get('cache-control')).toBe('no-cache');
+    }
+    await narrow.close();
+  });
+});
+
 describe('the oEmbed endpoint', () => {
   it('answers for a page and its view, in its language', async () => {
     const response = await oembed('/fr/practice/living-lab/?country=DE', '&maxwidth=500');
@@ -107,9 +181,43 @@ describe('the oEmbed endpoint', () => {
     expect(answer.height).toBe(440);
   });
 
-  it.each(['/nowhere/', '/city/atlantis/', '/practice/magic/', '/country/zz/'])(
-    'knows no page at %s',
-    async (path) => expect((await oembed(path)).status).toBe(404),
+  it('answers for the embedded page of a version: what it showed then', async () => {
+    const answer = await (await oembed(`/v/${old}/fr/embed/?country=BE&legend=0`)).json();
+    expect(answer.html).toContain(`src="${site.url}/v/${old}/fr/embed/?country=BE&amp;legend=0"`);
+    expect(answer.title).toMatch(/^1 ville/);
+    expect(answer.thumbnail_url).toBe(`${site.url}/v/${old}/fr/view.png?country=BE`);
+    expect((await fetch(answer.thumbnail_url)).headers.get('content-type')).toBe('image/png');
+  });
+
+  it.each([
+    ['/atlas.oembed.json', '/embed/'],
+    ['/fr/city/ghent.oembed.json', '/fr/embed/?city=ghent'],
+    [`/v/${old}/fr/atlas.oembed.json`, `/v/${old}/fr/embed/`],
+  ])(
+    'answers where the build wrote no file, because it did not know the host: %s',
+    async (path, src) => {
+      const response = await get(path);
+      expect(response.headers.get('content-type')).toBe('application/json');
+      expect((await response.json()).html).toContain(`src="${site.url}${src}"`);
+    },
+  );
+
+  it.each([
+    '/nowhere/',
+    '/city/atlantis/',
+    '/practice/magic/',
+    '/country/zz/',
+    '/embed/examples/',
+    '/fr/embed/examples/',
+    '/v/2020-01-01-00000000/embed/',
+    `/v/${old}/`,
+    `/v/${old}/embed/examples/`,
+    '/v/../embed/x/',
+  ])('knows no page at %s', async (path) => expect((await oembed(path)).status).toBe(404));
+
+  it.each(['/nowhere.oembed.json', '/city/atlantis.oembed.json', '/.oembed.json'])(
+    'knows no page beside %s',
+    async (path) => expect((await get(path)).status).toBe(404),
   );
 
   it('speaks JSON only, and only of this site', async () => {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/I18n';
-import { Copyable } from '../../ui/Copyable';
 import { paths } from '../../view/paths';
 import { standardEmbedding } from '../../view/embedding';
 import type { PartProps } from '../parts';
 import styles from './Builder.module.css';
 import { Choice } from './Choice';
 import { Options } from './Options';
+import { Paste } from './Paste';
 import { Preview } from './Preview';
-import { embedPath, snippetForms, snippetOf, type SnippetForm } from './snippets';
+import { embedPath, snippetForms, type SnippetForm } from './snippets';
 
 const times = ['live', 'pinned'] as const;
 
@@ -28,8 +28,6 @@ export default function Builder({ subject }: PartProps) {
     sentence: title,
     pinned: time === 'pinned' ? atlas.version : null,
   };
-  // A picture is drawn from the data of the day.
-  const dated = form !== 'picture' && form !== 'markdown';
   return (
     <div className={styles.builder}>
       <p>{t('share.embed.text')}</p>
@@ -46,22 +44,14 @@ export default function Builder({ subject }: PartProps) {
         onChoose={setForm}
         name={(one) => t(`share.embed.form.${one}`)}
       />
-      {dated && (
-        <Choice
-          legend={t('share.embed.time')}
-          options={times}
-          chosen={time}
-          onChoose={setTime}
-          name={(one) => t(`share.embed.time.${one}`, { version: atlas.version })}
-        />
-      )}
-      <Copyable
-        label={t('share.embed.snippet')}
-        text={snippetOf(form, input)}
-        copy={t('share.copy')}
-        copied={t('share.copied')}
-        failed={t('share.copy.failed')}
+      <Choice
+        legend={t('share.embed.time')}
+        options={times}
+        chosen={time}
+        onChoose={setTime}
+        name={(one) => t(`share.embed.time.${one}`, { version: atlas.version })}
       />
+      <Paste subject={subject} form={form} input={input} />
       <p>
         <a href={path(paths.examples)}>{t('share.embed.examples')}</a>
       </p>

@@ -3,6 +3,7 @@ import { formatSearch, formatView } from '../../view/codec';
 import {
   formatEmbedding,
   reservedHeight,
+  standardEmbedding,
   withoutEmbedding,
   type Embedding,
 } from '../../view/embedding';
@@ -32,16 +33,33 @@ export interface SnippetInput {
   sentence: string;
   /** Of the data, to stay with it for good; null follows the atlas. */
   pinned: string | null;
+  /** Name of the picture's file, where it is saved and laid beside the page; left out, the site has it at `picturePath`. */
+  saved?: string | undefined;
 }
 
 /** Path of the embedded page, with what it shows. */
 export function embedPath({ language, view, embedding, pinned }: SnippetInput): string {
-  const dated = pinned === null ? '' : `/v/${pinned}`;
-  return dated + joinPath(language, paths.embed) + formatEmbedding(view, embedding);
+  return base(pinned) + joinPath(language, paths.embed) + formatEmbedding(view, embedding);
 }
 
-/** Path of the picture of a view: the one that lies beside a page where there is such a page. */
-export function picturePath(language: Language, view: View): string {
+/** Before the paths of a dated version. */
+function base(pinned: string | null): string {
+  return pinned === null ? '' : `/v/${pinned}`;
+}
+
+/** Path of the picture of a view, of the present version or of a dated one. */
+export function picturePath(language: Language, view: View, pinned: string | null): string {
+  const { stem, search } = pictureOf(view, pinned !== null);
+  return base(pinned) + joinPath(language, `${stem}.png`) + search;
+}
+
+/** Whether a host of files alone has the picture of a view: the build has drawn it. */
+export function isDrawn(view: View, pinned: string | null): boolean {
+  return pictureOf(view, pinned !== null).stem !== '/view';
+}
+
+/** The picture that lies beside a page where there is such a page, else the one that is drawn when it is asked for. A dated version has that of the opening view only. */
+function pictureOf(view: View, isPinned: boolean): { stem: string; search: string } {
   const filters = { ...withoutEmbedding(view), theme: openingView.theme, show: openingView.show };
   const search = formatSearch(filters);
   const [practice, country] = [view.practice[0] ?? '', view.country[0] ?? ''];
@@ -51,8 +69,10 @@ export function picturePath(language: Language, view: View): string {
     [`/practice/${practice}`, { practice: [practice] }],
     [`/country/${country.toLowerCase()}`, { country: [country] }],
   ];
-  const page = pages.find(([, alone]) => formatSearch({ ...openingView, ...alone }) === search);
-  return joinPath(language, page ? `${page[0]}.png` : `/view.png${search}`);
+  const page = (isPinned ? pages.slice(0, 1) : pages).find(
+    ([, alone]) => formatSearch({ ...openingView, ...alone }) === search,
+  );
+  return page ? { stem: page[0], search: '' } : { stem: '/view', search };
 }
 
 function attributesOf(given: Readonly<Record<string, string | null>>): string {
@@ -63,20 +83,33 @@ function attributesOf(given: Readonly<Record<string, string | null>>): string {
     .join(' ');
 }
 
-/** The picture, and behind it the atlas with the same view. */
-function pictureHtml({ origin, language, view, sentence }: SnippetInput): string {
+/** The picture's address: on the site, or beside the page that it is pasted into. */
+function pictureAddress({ origin, language, view, pinned, saved }: SnippetInput): string {
+  return saved ?? origin + picturePath(language, view, pinned);
+}
+
+/** The picture, and behind it the same view. */
+function pictureHtml(input: SnippetInput): string {
   const { width, height } = pictureShapes.article;
   const image = attributesOf({
-    src: origin + picturePath(language, view),
-    alt: sentence,
+    src: pictureAddress(input),
+    alt: input.sentence,
     width: String(width),
     height: String(height),
     style: 'max-width:100%;height:auto',
   });
-  return `<a ${attributesOf({ href: atlasAddress(origin, language, view) })}><img ${image}></a>`;
+  return `<a ${attributesOf({ href: linkAddress(input) })}><img ${image}></a>`;
 }
 
-function atlasAddress(origin: string, language: Language, view: View): string {
+/** What stands in for the map in words. */
+function linkHtml(input: SnippetInput): string {
+  return `<a ${attributesOf({ href: linkAddress(input) })}>${escapeXml(input.sentence)}</a>`;
+}
+
+/** Where the same view can be looked at closer: in the atlas, or in its dated version, which shows what was pasted. */
+function linkAddress(input: SnippetInput): string {
+  const { origin, language, view, pinned } = input;
+  if (pinned !== null) return origin + embedPath({ ...input, embedding: standardEmbedding });
   return origin + joinPath(language, paths.home) + formatView(withoutEmbedding(view));
 }
 
@@ -108,11 +141,11 @@ function escapeMarkdown(text: string): string {
 
 /** What is pasted into an article or a page. */
 export function snippetOf(form: SnippetForm, input: SnippetInput): string {
-  const { origin, language, view, embedding, sentence } = input;
+  const { origin, embedding, sentence, pinned, saved } = input;
   const height = reservedHeight(embedding);
   const path = embedPath(input);
   const iframe = frameHtml(origin + path, sentence, height);
-  const script = `${origin}/embed.js`;
+  const script = `${origin}${base(pinned)}/embed.js`;
   switch (form) {
     case 'iframe':
       return iframe;
@@ -124,22 +157,21 @@ export function snippetOf(form: SnippetForm, input: SnippetInput): string {
       return [
         `<div id="${name}" style="min-height:${height}px">`,
         `<script defer src="${escapeXml(script)}" ${host}></script>`,
-        `<noscript>${pictureHtml(input)}</noscript>`,
+        // A file that is only asked for without scripts is easily forgotten: words, where the site has no picture.
+        `<noscript>${saved === undefined ? pictureHtml(input) : linkHtml(input)}</noscript>`,
         '</div>',
       ].join('\n');
     }
     case 'element':
       return [
         `<city-innovation-atlas ${hostAttributes(input, '')} style="display:block;min-height:${height}px">`,
-        `<a ${attributesOf({ href: atlasAddress(origin, language, view) })}>${escapeXml(sentence)}</a>`,
+        linkHtml(input),
         '</city-innovation-atlas>',
         `<script async src="${escapeXml(script)}"></script>`,
       ].join('\n');
     case 'picture':
       return pictureHtml(input);
-    case 'markdown': {
-      const picture = origin + picturePath(language, view);
-      return `[![${escapeMarkdown(sentence)}](${picture})](${atlasAddress(origin, language, view)})`;
-    }
+    case 'markdown':
+      return `[![${escapeMarkdown(sentence)}](${pictureAddress(input)})](${linkAddress(input)})`;
   }
 }

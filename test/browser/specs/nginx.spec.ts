@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dist, expect, test } from '../fixtures';
@@ -89,13 +91,89 @@ const paths = [
   '/view.csv?practice=living-lab',
   '/fr/view.svg?country=PT',
   '/view.png?country=PT&size=nonsense',
+  '/embed/',
+  '/embed/?practice=living-lab&legend=0',
+  '/embed',
+  '/fr/embed/',
+  '/embed/examples/',
+  '/fr/embed/examples/',
+  '/embed.js',
+  '/embedding.js',
+  '/v/{version}/embed/',
+  '/v/{version}/embed',
+  '/v/{version}/fr/embed/',
+  '/v/{version}/embed.js',
+  '/v/{version}/atlas.png',
+  '/v/{version}/data/core.json',
+  '/v/{version}/view.png?country=PT',
+  '/v/{version}/fr/view.svg?country=PT',
+  '/v/{version}/view.csv?country=PT',
+  '/v/{version}/view.png?size=nonsense',
+  '/v/2020-01-01-00000000/view.png',
+  '/v/2020-01-01-00000000/embed/',
+  '/oembed',
+  '/oembed?url={origin}/fr/city/ghent/',
+  '/oembed?url={origin}/v/{version}/embed/?country%3DPT',
+  '/oembed?url={origin}/embed/examples/',
+  '/fr/city/ghent.oembed.json',
+  '/nowhere.oembed.json',
 ];
+
+const version = (): string =>
+  JSON.parse(readFileSync(join(dist, 'data/core.json'), 'utf8')).version;
+const filled = (path: string, origin: string) =>
+  path.replace('{version}', version()).replace('{origin}', encodeURIComponent(origin));
 
 for (const path of paths) {
   test(`nginx answers as the small server does: ${path}`, async ({ site }) => {
-    expect(await answer(url, path, false)).toEqual(await answer(site.url, path, false));
+    const [theirs, ours] = [
+      await answer(url, filled(path, url), false),
+      await answer(site.url, filled(path, site.url), false),
+    ];
+    expect(theirs).toEqual(ours);
   });
 }
+
+test('nginx lets any page frame the embed, and none keep for good what was not there', async () => {
+  const said = async (name: string, path: string) =>
+    (await fetch(url + filled(path, url))).headers.get(name) ?? '';
+  const policy = (path: string) => said('content-security-policy', path);
+  for (const path of ['/embed/', '/fr/embed/', '/v/{version}/embed/']) {
+    expect(await policy(path), path).not.toMatch(/frame-ancestors (?!\*)/);
+  }
+  for (const path of ['/', '/embed/examples/', '/embed/nothing', '/oembed']) {
+    expect(await policy(path), path).toContain("frame-ancestors 'self'");
+  }
+  for (const path of ['/v/2020-01-01-00000000/view.png', '/v/{version}/view.png?size=nonsense']) {
+    expect(await said('cache-control', path), path).toBe('no-cache');
+  }
+});
+
+/** Asks from another address of this machine, so that the other tests are not counted. */
+function askFrom(localAddress: string, path: string): Promise<IncomingMessage> {
+  return new Promise((done, fail) => {
+    request(url + path, { localAddress, agent: false }, (response) => {
+      response.resume().once('end', () => done(response));
+    })
+      .once('error', fail)
+      .end();
+  });
+}
+
+test('nginx refuses a flood of views from one address, and serves the others', async () => {
+  const many = Array.from({ length: 80 }, () => askFrom('127.0.0.7', '/view.csv?country=PT'));
+  const answers = await Promise.all(many);
+  const count = (status: number) =>
+    answers.filter(({ statusCode }) => statusCode === status).length;
+  expect(count(200)).toBeGreaterThanOrEqual(40);
+  expect(count(429)).toBeGreaterThan(10);
+  expect(count(200) + count(429)).toBe(80);
+  const refused = answers.find(({ statusCode }) => statusCode === 429);
+  expect(refused?.headers['cache-control']).toBe('no-cache');
+  expect(refused?.headers['content-security-policy']).toContain("default-src 'none'");
+  expect((await askFrom('127.0.0.8', '/view.csv?country=PT')).statusCode).toBe(200);
+  expect((await askFrom('127.0.0.7', '/city/ghent.csv')).statusCode).toBe(200);
+});
 
 test('nginx sends ranges of the map', async ({ site }) => {
   const said = await answer(url, '/map/europe.pmtiles', true);

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import { faultsOf, openIn } from '../../otherPrograms';
+import { differenceOf, marksShown, shareShown } from '../../pictures';
 import { dist, expect, expectAccessible, expectNoSideways, test } from '../fixtures';
 
 /** Opens the maker of pictures for the view at an address. */
@@ -60,17 +63,96 @@ test('the picture at three times the size is three times as large', async ({ pag
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3600, 2025]);
 });
 
-const rsvg = process.env['ATLAS_RSVG'] ?? '';
+test('a picture made in the browser shows every mark and every word of its SVG', async ({
+  page,
+}) => {
+  await openMaker(page, '/?practice=citizens-assembly&challenge=climate');
+  await page.getByRole('radio', { name: 'Square' }).check();
+  await page.getByRole('radio', { name: '1080 × 1080 px' }).check();
+  const svg = (await saved(page, 'Download SVG')).toString();
+  const png = await saved(page, 'Download PNG');
+  const sentence = await page.getByRole('dialog').locator('img').getAttribute('alt');
+  expect(svg).toContain(`<title id="picture-title">${sentence}</title>`);
+  const inside = await marksShown(png, svg, 'cities');
+  expect(inside.missing).toEqual([]);
+  expect(sentence?.startsWith(`${inside.shown.length} of 188 cities`), sentence ?? '').toBe(true);
+  // Small dots: of one that lies under a name only its edge is to be seen, which each program smooths in its own way.
+  const outside = await marksShown(png, svg, 'cities-outside');
+  expect(outside.missing.length / outside.shown.length).toBeLessThan(0.02);
+  for (const layer of ['title', 'name', 'legend', 'source', 'city-names']) {
+    // The browser sets letters at whole pixels; a text that is not there has next to nothing of it.
+    expect(await shareShown(png, svg, layer, 3), layer).toBeGreaterThan(0.6);
+  }
+  expect(await differenceOf(png, svg)).toBeLessThan(0.06);
+});
 
-for (const file of ['atlas.svg', 'fr/city/lodz.svg']) {
-  test(`another program draws the same picture: ${file}`, async ({ page }) => {
-    test.skip(rsvg === '', 'rsvg-convert is not installed here');
-    const run = promisify(execFile);
-    const options = { encoding: 'buffer', maxBuffer: 2 ** 26 } as const;
-    const { stdout } = await run(rsvg, ['--width=1200', join(dist, file)], options);
-    const { width, height, colours } = await look(page, stdout);
-    expect([width, height]).toEqual([1200, 675]);
-    expect(colours).toEqual(expect.arrayContaining([...capabilityColours, 0xf7f4ec, 0xfbfaf7]));
+/** Other programs, as far as they are here. */
+const programs = {
+  rsvg: process.env['ATLAS_RSVG'] ?? '',
+  office: process.env['ATLAS_OFFICE'] ?? '',
+  inkscape: process.env['ATLAS_INKSCAPE'] ?? '',
+} as const;
+
+for (const name of ['rsvg', 'office', 'inkscape'] as const) {
+  for (const [what, address, size] of [
+    ['the opening view', '', 'article'],
+    ['a filtered view as a square', '?practice=citizens-assembly&challenge=climate', 'square'],
+    ['a city in French as a story', '/fr?city=lodz', 'story'],
+  ] as const) {
+    test(`another program draws the same picture: ${name}, ${what}`, async ({ request }) => {
+      test.skip(programs[name] === '', `${name} is not installed here`);
+      const [language = '', query = ''] = address.split('?');
+      const svg = await (await request.get(`${language}/view.svg?${query}&size=${size}`)).text();
+      const png = await openIn(name, programs[name], svg);
+      expect(await faultsOf(name, png, svg)).toEqual([]);
+    });
+  }
+}
+
+/** Runs `npm run picture` with these arguments, from the data of the built folder. */
+async function runPicture(...args: string[]): Promise<{ code: number; said: string }> {
+  const all = ['--import', 'tsx', 'scripts/picture.ts', '--from', dist, ...args];
+  return promisify(execFile)(process.execPath, all).then(
+    ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
+    (error: { code?: number; stderr?: string }) => ({
+      code: error.code ?? -1,
+      said: error.stderr ?? '',
+    }),
+  );
+}
+
+test('the command writes a picture of a view, in the size it is asked for', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'atlas-command-'));
+  const [png, svg] = [join(dir, 'new', 'pt.png'), join(dir, 'pt.svg')];
+  const view = ['--view', '?country=PT&theme=dark', '--size', '800x450'];
+  expect(await runPicture(...view, '--scale', '2', '--out', png)).toMatchObject({ code: 0 });
+  expect(await runPicture(...view, '--out', svg)).toMatchObject({ code: 0 });
+  const [pixels, text] = [await readFile(png), await readFile(svg, 'utf8')];
+  expect([pixels.readUInt32BE(16), pixels.readUInt32BE(20)]).toEqual([1600, 900]);
+  expect(text).toContain('viewBox="0 0 800 450"');
+  const { shown, missing } = await marksShown(pixels, text, 'cities');
+  expect(missing).toEqual([]);
+  const [, count] = /<title[^>]*>(\d+) /.exec(text) ?? [];
+  expect(shown).toHaveLength(Number(count));
+  expect(shown).toContain('city-lisbon');
+  await rm(dir, { recursive: true });
+});
+
+for (const [args, message] of [
+  [['--view', 'practice=magic'], 'no practice magic'],
+  [['--view', 'practise=living-lab'], 'no parameter practise'],
+  [['--view', 'city=atlantis'], 'no city atlantis'],
+  [['--size', '90x90'], '--size 90x90: expected article, square, story'],
+  [['--size', 'huge'], '--size huge: expected'],
+  [['--scale', '9'], '--scale 9: expected'],
+  [['--language', 'de'], '--language de: expected'],
+  [['--out', 'picture.jpg'], '--out picture.jpg: expected'],
+] as const) {
+  test(`the command refuses ${args.join(' ')}, and says why`, async () => {
+    const { code, said } = await runPicture(...args);
+    expect(code).toBe(1);
+    expect(said).toContain(message);
+    expect(said).not.toContain('    at ');
   });
 }
 

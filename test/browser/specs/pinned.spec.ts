@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serve, type Served } from '../../../deploy/server';
+import { bringVersions } from '../../../scripts/pinned';
 import { run } from '../../../scripts/run';
+import { snippetOf, type SnippetForm } from '../../../src/share/embed/snippets';
+import { parseView } from '../../../src/view/codec';
+import { standardEmbedding } from '../../../src/view/embedding';
 import { dist as site, expect, test as base } from '../fixtures';
 import { copyCity } from '../small-site';
+import { servePasted } from '../static-host';
 
 /** Every file of a folder with the hash of its content. */
 async function digest(dir: string): Promise<Record<string, string>> {
@@ -51,7 +57,8 @@ const test = base.extend<object, { site: Served; twice: Twice }>({
       };
       const [old = ''] = await build('ghent');
       const before = await digest(join(dist, 'v', old));
-      const versions = await build('milan', '--keep', dist);
+      // As anyone would build it again: nobody has to think of what was published.
+      const versions = await build('milan');
       const now = versions.find((version) => version !== old) ?? '';
       await provide({ dist, old, now, before, after: await digest(join(dist, 'v', old)) });
       await rm(folder, { recursive: true });
@@ -100,6 +107,78 @@ test('a pinned embed shows what it showed, and asks for nothing but its own', as
   expect(asked).toContain(`${home}map/europe.pmtiles`);
 });
 
+/** The text to paste, with the view that it shows, as of the first version. */
+function paste(form: SnippetForm, origin: string, version: string, address = ''): string {
+  return snippetOf(form, {
+    origin,
+    language: 'en',
+    view: parseView(address),
+    embedding: standardEmbedding,
+    sentence: 'Ghent, as it was',
+    pinned: version,
+  });
+}
+
+for (const form of ['iframe', 'wordpress', 'script', 'element'] as const) {
+  test(`what was pasted as ${form} shows what it showed, by its own files`, async ({
+    page,
+    site,
+    twice,
+    troubles,
+  }) => {
+    const host = await servePasted(paste(form, site.url, twice.old));
+    troubles.allow(new RegExp(`^foreign: ${host.url}/|web-share`));
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { origin, pathname } = new URL(request.url());
+      if (origin === site.url) asked.push(pathname);
+    });
+    await page.goto(host.url);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('html[data-ready~="data"]').waitFor();
+    await expect(frame.getByRole('main')).toContainText('1 city in 1 country');
+    await expect(frame.getByRole('main')).toContainText('Ghent');
+    await host.close();
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((path) => !path.startsWith(`/v/${twice.old}/`))).toEqual([]);
+  });
+}
+
+/** Cities whose marks are in an SVG picture. */
+const marksIn = (svg: string) =>
+  Array.from(svg.matchAll(/<use id="city-([a-z-]+)"/g), ([, id]) => id);
+
+for (const [what, address] of [
+  ['the opening view', ''],
+  ['any view', '?country=BE&status=active'],
+] as const) {
+  for (const form of ['picture', 'markdown', 'script'] as const) {
+    test(`the pinned picture of ${what} stays as it was: ${form}`, async ({
+      request,
+      site,
+      twice,
+    }) => {
+      const text = paste(form, site.url, twice.old, address);
+      const [path = ''] = /\/v\/[^"()\s]+\.png[^"()\s]*/.exec(text) ?? [];
+      const plain = path.replaceAll('&amp;', '&');
+      const png = await request.get(plain);
+      expect(png.status(), plain).toBe(200);
+      expect(png.headers()['content-type']).toBe('image/png');
+      expect(png.headers()['cache-control']).toContain('immutable');
+      const drawing = await request.get(plain.replace('.png', '.svg'));
+      expect(marksIn(await drawing.text())).toEqual(['ghent']);
+      const live = await request.get(plain.replace(/^\/v\/[^/]+/, '').replace('.png', '.svg'));
+      expect(marksIn(await live.text())).toEqual(['milan']);
+    });
+  }
+}
+
+test('a picture of the opening view is a file: any host of files has it', async ({ twice }) => {
+  for (const file of ['atlas.png', 'fr/atlas.png', 'atlas.svg', 'embed.js']) {
+    expect(Object.keys(twice.before)).toContain(`/${file}`);
+  }
+});
+
 test('the live embed shows the new data, and so does the new version', async ({ page, twice }) => {
   for (const path of ['/embed/', `/v/${twice.now}/fr/embed/`]) {
     await open(page, path);
@@ -114,4 +193,20 @@ test('a version may be kept for good', async ({ request, twice }) => {
   expect(response.headers()['cache-control']).toContain('immutable');
   expect((await response.json()).version).toBe(twice.old);
   expect((await request.get('/v/2020-01-01-00000000/embed/')).status()).toBe(404);
+});
+
+test('a build that fails takes nothing away, and only --clean does', async ({ twice }) => {
+  const kept = async () => (await readdir(join(twice.dist, 'v'))).toSorted();
+  const before = await kept();
+  expect(before).toHaveLength(2);
+  const nothing = join(twice.dist, 'no-such-folder');
+  expect(await run('scripts/build.ts', ['--dir', nothing, '--out', twice.dist])).toBe(1);
+  expect(await kept()).toEqual(before);
+  const copy = join(twice.dist, '..', 'copy');
+  await cp(twice.dist, copy, { recursive: true });
+  expect(await run('scripts/build.ts', ['--dir', nothing, '--out', copy, '--clean'])).toBe(1);
+  expect(existsSync(join(copy, 'v'))).toBe(false);
+  await bringVersions(twice.dist, copy);
+  expect((await readdir(join(copy, 'v'))).toSorted()).toEqual(before);
+  expect(await digest(join(copy, 'v', twice.old))).toEqual(twice.before);
 });

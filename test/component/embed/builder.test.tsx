@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
-import { act, render } from '@testing-library/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../../src/app/client';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
@@ -22,17 +23,39 @@ const subject: Subject = {
   records: [],
 };
 
-async function open() {
+async function open(shown: Subject = subject) {
   const messages = await loadMessages('en', ['app', 'share', 'embed']);
   await act(async () => {
     render(
-      <I18nProvider i18n={createTranslator('en', messages)}>
-        <Builder subject={subject} />
-      </I18nProvider>,
+      <QueryClientProvider client={createClient()}>
+        <I18nProvider i18n={createTranslator('en', messages)}>
+          <Builder subject={shown} />
+        </I18nProvider>
+      </QueryClientProvider>,
     );
   });
   return userEvent.setup();
 }
+
+/** What the site is asked for, and what it answers. */
+const fetched = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>();
+const outline = '<svg><path id="land" class="land" d="M0 0h9v9z"/></svg>';
+
+function hostOf(picture: () => Response): void {
+  fetched.mockImplementation(async (url, init) => {
+    if (init?.method === 'HEAD') return picture();
+    return new Response(url.endsWith('.svg') ? outline : 'font');
+  });
+}
+const asked = () =>
+  fetched.mock.calls.filter(([, init]) => init?.method === 'HEAD').map(([url]) => url);
+
+beforeEach(() => {
+  fetched.mockReset();
+  hostOf(() => new Response(null, { headers: { 'Content-Type': 'image/png' } }));
+  vi.stubGlobal('fetch', fetched);
+});
+afterEach(() => vi.unstubAllGlobals());
 
 const snippet = () => screen.getByRole('figure').querySelector('pre')?.textContent ?? '';
 const preview = () => screen.getByTitle<HTMLIFrameElement>(subject.title);
@@ -72,18 +95,68 @@ describe('the embed builder', () => {
     expect(preview()).toHaveAttribute('width', '1000');
   });
 
-  it('has a text for each way, live and as of today where that can be', async () => {
+  it.each(['Frame (iframe)', 'Script', 'Element', 'Picture with link', 'WordPress', 'Markdown'])(
+    'has a text that follows the atlas, and one that stays as of today: %s',
+    async (form) => {
+      const user = await open();
+      await user.click(screen.getByRole('radio', { name: form }));
+      await screen.findByRole('figure');
+      expect(snippet()).toContain(location.origin);
+      expect(snippet()).not.toContain('/v/');
+      await user.click(screen.getByRole('radio', { name: /^As of today/ }));
+      await screen.findByRole('figure');
+      const own = `${location.origin}/v/${atlas.version}/`;
+      expect(snippet().split(location.origin).length).toBe(snippet().split(own).length);
+    },
+  );
+
+  it('asks the site for a picture only where the text shows one that is not always there', async () => {
     const user = await open();
+    for (const form of ['Element', 'WordPress', 'Picture with link', 'Markdown', 'Script']) {
+      await user.click(screen.getByRole('radio', { name: form }));
+    }
+    expect(asked()).toEqual([]);
     await user.click(screen.getByRole('radio', { name: /^As of today/ }));
-    expect(snippet()).toContain(`/v/${atlas.version}/embed/`);
-    await user.click(screen.getByRole('radio', { name: 'Element' }));
-    expect(snippet()).toContain('<city-innovation-atlas');
-    await user.click(screen.getByRole('radio', { name: 'Script' }));
-    expect(snippet()).toContain('data-version=');
+    await screen.findByText(/noscript/);
+    expect(asked()).toEqual([`/v/${atlas.version}/view.png?practice=living-lab`]);
+  });
+
+  const view = parseView('?practice=living-lab&status=active');
+
+  it('names the address of any view’s picture where the site has it', async () => {
+    const user = await open({ ...subject, view });
     await user.click(screen.getByRole('radio', { name: 'Picture with link' }));
-    expect(snippet()).toContain('alt="Two cities have a living lab"');
-    expect(screen.queryByRole('radio', { name: /^As of today/ })).toBeNull();
+    await screen.findByRole('figure');
+    expect(snippet()).toContain(
+      `src="${location.origin}/view.png?practice=living-lab&amp;status=active"`,
+    );
+    expect(screen.queryByRole('button', { name: 'Download PNG' })).toBeNull();
+  });
+
+  it.each([
+    ['has nothing there', () => new Response(null, { status: 404 })],
+    [
+      'answers everything with a page',
+      () => new Response(null, { headers: { 'Content-Type': 'text/html' } }),
+    ],
+  ])('hands over the picture as a file where the host %s', async (_, answer) => {
+    hostOf(answer);
+    const user = await open({ ...subject, view });
+    await user.click(screen.getByRole('radio', { name: 'Picture with link' }));
+    expect(await screen.findByRole('button', { name: 'Download PNG' })).toBeVisible();
+    const file = `city-innovation-atlas-${atlas.version}-view.png`;
+    expect(screen.getByText(/lay it beside your page/)).toHaveTextContent(file);
+    expect(snippet()).toContain(`src="${file}"`);
+    await user.click(screen.getByRole('radio', { name: 'Script' }));
+    expect(snippet()).not.toContain('view.png');
+    expect(snippet()).toContain(subject.title);
+  });
+
+  it('hands it over as well where the site cannot be reached', async () => {
+    fetched.mockRejectedValue(new TypeError('offline'));
+    const user = await open({ ...subject, view });
     await user.click(screen.getByRole('radio', { name: 'Markdown' }));
-    expect(snippet()).toMatch(/^\[!\[/);
+    expect(await screen.findByText(/lay it beside your page/)).toBeVisible();
+    expect(snippet()).toContain('-view.png)](');
   });
 });

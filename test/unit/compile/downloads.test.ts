@@ -95,16 +95,20 @@ interface Resource {
   path: string;
   bytes: number;
   hash: string;
+  version: string;
   schema?: { fields: { name: string }[]; foreignKeys?: { reference: { resource: string } }[] };
 }
 
 test('the data package describes each download truly', async () => {
   const { files } = await runWith();
-  const packed: { resources: Resource[] } = JSON.parse(files.get('data/datapackage.json') ?? '');
+  const packed: { version: string; resources: Resource[] } = JSON.parse(
+    files.get('data/datapackage.json') ?? '',
+  );
   const names = packed.resources.map(({ name }) => name);
   expect(new Set(names).size).toBe(12);
-  for (const { name, path, bytes, hash, schema } of packed.resources) {
+  for (const { name, path, bytes, hash, version, schema } of packed.resources) {
     const text = files.get(`data/${path}`) ?? '';
+    expect(version).toBe(packed.version);
     expect(name).toMatch(/^[a-z0-9._-]+$/u);
     expect(bytes).toBe(Buffer.byteLength(text));
     expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   embedPath,
+  isDrawn,
   picturePath,
   snippetForms,
   snippetOf,
@@ -127,7 +128,57 @@ describe('the picture of a view', () => {
     ['?practice=living-lab&city=ghent', '/view.png?practice=living-lab&city=ghent'],
     ['?legend=0', '/atlas.png'],
   ])('of "%s" is at %s', (address, path) => {
-    expect(picturePath('en', parseView(address))).toBe(path);
-    expect(picturePath('fr', parseView(address))).toBe(`/fr${path}`);
+    expect(picturePath('en', parseView(address), null)).toBe(path);
+    expect(picturePath('fr', parseView(address), null)).toBe(`/fr${path}`);
+    expect(isDrawn(parseView(address), null)).toBe(!path.startsWith('/view'));
+  });
+
+  it.each([
+    ['', '/atlas.png', true],
+    ['?city=ghent', '/view.png?city=ghent', false],
+    ['?practice=living-lab', '/view.png?practice=living-lab', false],
+  ])('of "%s" in a version is its own %s', (address, path, drawn) => {
+    expect(picturePath('en', parseView(address), '2026-11-24-ab12')).toBe(
+      `/v/2026-11-24-ab12${path}`,
+    );
+    expect(picturePath('fr', parseView(address), '2026-11-24-ab12')).toBe(
+      `/v/2026-11-24-ab12/fr${path}`,
+    );
+    expect(isDrawn(parseView(address), '2026-11-24-ab12')).toBe(drawn);
+  });
+});
+
+describe('what is pasted to stay as it is', () => {
+  const pinned = { ...input, pinned: '2026-11-24-ab12' };
+  const home = 'https://atlas.example/v/2026-11-24-ab12/';
+
+  it.each(snippetForms)('leads nowhere but into its version: %s', (form) => {
+    const text = snippetOf(form, pinned);
+    const addresses = text.match(/https:\/\/atlas\.example[^"')\s]*/g) ?? [];
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !address.startsWith(home))).toEqual([]);
+  });
+
+  it('has the version’s own script', () => {
+    for (const form of ['script', 'element'] as const) {
+      expect(snippetOf(form, pinned)).toContain(`src="${home}embed.js"`);
+    }
+  });
+});
+
+describe('what is pasted from a host that has no such picture', () => {
+  const saved = { ...input, saved: 'atlas-view.png' };
+
+  it('names the file that was saved', () => {
+    const image = body(snippetOf('picture', saved)).querySelector('img');
+    expect(image?.getAttribute('src')).toBe('atlas-view.png');
+    expect(image?.getAttribute('alt')).toBe(input.sentence);
+    expect(snippetOf('markdown', saved)).toContain('](atlas-view.png)](https://atlas.example/fr/?');
+  });
+
+  it('says it in words to readers without scripts', () => {
+    const text = snippetOf('script', saved);
+    expect(text).not.toContain('<img');
+    expect(text).toMatch(/<noscript><a href="https:[^"]+">Deux villes [^<]+<\/a><\/noscript>/);
   });
 });

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useI18n } from '../../i18n/I18n';
+import { Button } from '../../ui/Button';
+import { LoadingPart } from '../../ui/LoadingPart';
+import { saveBlob } from '../../ui/save';
+import type { PartProps } from '../parts';
+import { pictureShapes } from '../picture/shapes';
+import { toPng } from '../picture/toPng';
+import { usePicture } from '../picture/usePicture';
+
+interface SavedPictureProps extends PartProps {
+  /** The file's name, as it stands in the text to paste. */
+  name: string;
+}
+
+/** The picture as a file to lay beside a page, where the site has no address for it. */
+export default function SavedPicture({ subject, name }: SavedPictureProps) {
+  const { t } = useI18n();
+  const { drawing, failed } = usePicture(subject, 'article', 'light');
+  const [said, setSaid] = useState<'made' | 'failed' | null>(null);
+  const { width, height } = pictureShapes.article;
+  const whole = drawing?.whole ?? null;
+  const run = async (svg: string) => {
+    try {
+      saveBlob(name, await toPng(svg, width, height));
+      setSaid('made');
+    } catch {
+      setSaid('failed'); // the browser draws no such picture: the part above makes an SVG of it
+    }
+  };
+  return (
+    <>
+      <p>{t('share.embed.saved', { file: name })}</p>
+      {whole === null ? (
+        !failed && <LoadingPart />
+      ) : (
+        <Button onClick={() => void run(whole)}>{t('share.picture.png')}</Button>
+      )}
+      <output>{failed ? t('share.picture.failed') : said && t(`share.picture.${said}`)}</output>
+    </>
+  );
+}

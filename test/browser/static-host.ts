@@ -1,0 +1,44 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import { headersFor } from '../../deploy/headers';
+import { readVideo, type Served } from '../../deploy/server';
+
+async function serveBy(answer: RequestListener): Promise<Served> {
+  const server = createServer(answer);
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', () => done());
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A page of somebody else's, with something pasted into it. */
+export function servePasted(html: string): Promise<Served> {
+  return serveBy((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><link rel="icon" href="data:,"><main>${html}</main>`);
+  });
+}
+
+/** Serves a built folder as a plain host does that was told the headers: files, and 404 for anything else. */
+export function serveFiles(dir: string): Promise<Served> {
+  const send = sirv(dir, { etag: true });
+  const video = readVideo(dir);
+  return serveBy((request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    for (const [name, value] of Object.entries(headersFor(path, { video }))) {
+      response.setHeader(name, value);
+    }
+    send(request, response, () => {
+      response.writeHead(404).end('Not found');
+    });
+  });
+}
