@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import { createServer } from 'vite';
 import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
-import { headersFor } from '../deploy/headers';
+import { framingOf, headersFor } from '../deploy/headers';
 import { Hub } from '../deploy/hub';
 import { policyOf } from '../deploy/policy';
 import { readVideo } from '../deploy/server';
@@ -43,6 +43,7 @@ function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader(
     'Content-Security-Policy',
     policyOf({
+      ...framingOf(path),
       'script-src': `'self' 'nonce-${nonce}'`,
       'style-src': `'self' 'nonce-${nonce}'`,
       'worker-src': "'self' blob:",
