@@ -57,9 +57,17 @@ export function hiddenParts(embedding: Embedding): readonly EmbeddingPart[] {
   );
 }
 
-/** A view as the atlas shows it: without the options of an embedding, which it keeps as unknown. */
+/** What Pym's hosts write into the address of a frame: about their page, and nobody else's business. */
+const pymNames: ReadonlySet<string> = new Set([
+  'initialWidth',
+  'childId',
+  'parentTitle',
+  'parentUrl',
+]);
+
+/** A view as the atlas shows it: without the options of an embedding and what hosts add, which it keeps as unknown. */
 export function withoutEmbedding(view: View): View {
-  const unknown = view.unknown.filter(([name]) => !isOption(name));
+  const unknown = view.unknown.filter(([name]) => !isOption(name) && !pymNames.has(name));
   return unknown.length === view.unknown.length ? view : { ...view, unknown };
 }
 

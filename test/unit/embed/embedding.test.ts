@@ -58,6 +58,14 @@ describe('the options of an embed', () => {
     );
   });
 
+  it('are no part of the view, and neither is what Pym’s hosts write of their page', () => {
+    const pym =
+      'initialWidth=600&childId=p&parentTitle=Secret&parentUrl=https%3A%2F%2Fnews.example';
+    const view = parseView(`?q=x&${pym}&legend=0&tomorrow=1`);
+    expect(withoutEmbedding(view).unknown).toEqual([['tomorrow', '1']]);
+    expect(formatEmbedding(view, standardEmbedding)).toBe('?q=x&tomorrow=1');
+  });
+
   it('fall back to the standard for anything that is not one of their words', () => {
     const query = fc.array(
       fc.tuple(fc.oneof(fc.string(), fc.constantFrom(...embeddingOptions)), fc.string()),
