@@ -17,6 +17,8 @@ export type HostKind = (typeof hostKinds)[number];
 const scripts: Readonly<Record<string, string>> = {
   '/pym.js': 'node_modules/pym.js/dist/pym.v1.min.js',
   '/iframe-resizer.js': 'node_modules/iframe-resizer/js/iframeResizer.min.js',
+  /** Another vendor's, with the name that ours has. */
+  '/vendor/embed.js': 'node_modules/pym.js/dist/pym.v1.min.js',
   '/frames.js': 'node_modules/@newswire/frames/dist/frames.umd.js',
 };
 

@@ -13,7 +13,10 @@ export function elementAt(place: Place): CustomElementConstructor {
   return class extends HTMLElement {
     static observedAttributes = watched;
     readonly #frame = document.createElement('iframe');
+    /** True once the page that is asked for is there, and takes messages. */
     #told = false;
+    /** The view that the frame's address asks for. */
+    #asked = '';
 
     constructor() {
       super();
@@ -24,8 +27,12 @@ export function elementAt(place: Place): CustomElementConstructor {
       const frame = this.#frame;
       this.style.display = 'block';
       // Moved in the page, the frame loads anew.
-      this.#told = false;
       this.#fill();
+      // Until it is replaced, the page that was there before may still tell its height.
+      frame.onload = () => {
+        const view = this.getAttribute('view') ?? '';
+        if (view !== this.#asked) this.#send(view);
+      };
       frame.allow = 'web-share; clipboard-write; fullscreen';
       frame.loading = 'lazy';
       frame.style.cssText = 'width:0;min-width:100%!important;border:none;display:block';
@@ -53,20 +60,22 @@ export function elementAt(place: Place): CustomElementConstructor {
       const frame = this.#frame;
       frame.title = this.title || document.title || 'City Innovation Atlas';
       frame.height = String(Number(of('height')) || standardHeight);
-      frame.src = frameAddress(place, of('version'), of('lang'), of('view'), of('options'));
+      this.#told = false;
+      this.#asked = of('view');
+      frame.src = frameAddress(place, of('version'), of('lang'), this.#asked, of('options'));
     }
 
     #send(view: string): void {
       const message = { source: 'city-innovation-atlas', type: 'view.set', view };
-      this.#frame.contentWindow?.postMessage(message, new URL(this.#frame.src).origin);
+      // In a sandboxed page the frame has no origin that could be named; a view is no secret.
+      this.#frame.contentWindow?.postMessage(message, '*');
     }
 
     readonly #hear = ({ source, data }: MessageEvent<unknown>): void => {
       if (source === null || source !== this.#frame.contentWindow) return;
       const height = readHeight(data);
       if (height !== null) {
-        // Asked for another view while it was on its way.
-        if (!this.#told) this.#told = true;
+        this.#told = true;
         this.#frame.height = String(height);
       } else if (isOwn(data)) {
         const { type, view, city } = data;
