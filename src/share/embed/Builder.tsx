@@ -37,6 +37,7 @@ export default function Builder({ subject }: PartProps) {
       <Preview
         address={embedPath({ ...input, pinned: null })}
         embedding={embedding}
+        view={input.view}
         title={title}
       />
       <Choice

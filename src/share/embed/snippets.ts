@@ -1,12 +1,8 @@
 import { joinPath, type Language } from '../../i18n/languages';
 import { formatSearch, formatView } from '../../view/codec';
-import {
-  formatEmbedding,
-  reservedHeight,
-  withoutEmbedding,
-  type Embedding,
-} from '../../view/embedding';
+import { formatEmbedding, withoutEmbedding, type Embedding } from '../../view/embedding';
 import { paths } from '../../view/paths';
+import { reservedHeight } from '../../view/reservedHeight';
 import { openingView, type View } from '../../view/view';
 import { frameHtml } from '../oembed';
 import { pictureShapes } from '../picture/shapes';
@@ -89,7 +85,7 @@ function hostAttributes(input: SnippetInput, prefix: string): string {
     [`${prefix}options`]: options,
     [`${prefix}lang`]: language === 'en' ? null : language,
     [`${prefix}version`]: pinned,
-    [`${prefix}height`]: String(reservedHeight(embedding)),
+    [`${prefix}height`]: String(reservedHeight(embedding, view, sentence)),
     [`${prefix}title`]: sentence,
   });
 }
@@ -109,7 +105,7 @@ function escapeMarkdown(text: string): string {
 /** What is pasted into an article or a page. */
 export function snippetOf(form: SnippetForm, input: SnippetInput): string {
   const { origin, language, view, embedding, sentence } = input;
-  const height = reservedHeight(embedding);
+  const height = reservedHeight(embedding, view, sentence);
   const path = embedPath(input);
   const iframe = frameHtml(origin + path, sentence, height);
   const script = `${origin}/embed.js`;
