@@ -76,6 +76,11 @@ function atlasAddress(origin: string, language: Language, view: View): string {
   return origin + joinPath(language, paths.home) + formatView(withoutEmbedding(view));
 }
 
+/** What the view shows, as the way to it in the atlas. */
+function linkHtml({ origin, language, view, sentence }: SnippetInput): string {
+  return `<a ${attributesOf({ href: atlasAddress(origin, language, view) })}>${escapeXml(sentence)}</a>`;
+}
+
 /** What the host's script needs to know, as attributes. */
 function hostAttributes(input: SnippetInput, prefix: string): string {
   const { language, view, embedding, sentence, pinned } = input;
@@ -97,9 +102,9 @@ function placeName(path: string): string {
   return `city-innovation-atlas-${hash.toString(36)}`;
 }
 
-/** Markdown's own signs in a text that stands between brackets. */
+/** Markdown's own signs, and those of HTML in it, in a text that stands between brackets; a line break would end it. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\[\]]/g, (sign) => `\\${sign}`);
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\[\]<>&`*_~|$!]/g, (sign) => `\\${sign}`);
 }
 
 /** What is pasted into an article or a page. */
@@ -107,7 +112,8 @@ export function snippetOf(form: SnippetForm, input: SnippetInput): string {
   const { origin, language, view, embedding, sentence } = input;
   const height = reservedHeight(embedding, view, sentence);
   const path = embedPath(input);
-  const iframe = frameHtml(origin + path, sentence, height);
+  // Without scripts the frame shows the whole atlas.
+  const iframe = `${frameHtml(origin + path, sentence, height)}<noscript>${linkHtml(input)}</noscript>`;
   const script = `${origin}/embed.js`;
   switch (form) {
     case 'iframe':
@@ -127,7 +133,7 @@ export function snippetOf(form: SnippetForm, input: SnippetInput): string {
     case 'element':
       return [
         `<city-innovation-atlas ${hostAttributes(input, '')} style="display:block;min-height:${height}px">`,
-        `<a ${attributesOf({ href: atlasAddress(origin, language, view) })}>${escapeXml(sentence)}</a>`,
+        linkHtml(input),
         '</city-innovation-atlas>',
         `<script async src="${escapeXml(script)}"></script>`,
       ].join('\n');
