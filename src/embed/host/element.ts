@@ -21,6 +21,11 @@ export function elementAt(place: Place): CustomElementConstructor {
     constructor() {
       super();
       this.attachShadow({ mode: 'open' });
+      // Until it is replaced, the page that was there before may have told its height, and been sent a view.
+      this.#frame.addEventListener('load', () => {
+        const view = this.getAttribute('view') ?? '';
+        if (view !== this.#asked) this.#send(view);
+      });
     }
 
     connectedCallback(): void {
@@ -28,11 +33,6 @@ export function elementAt(place: Place): CustomElementConstructor {
       this.style.display = 'block';
       // Moved in the page, the frame loads anew.
       this.#fill();
-      // Until it is replaced, the page that was there before may still tell its height.
-      frame.onload = () => {
-        const view = this.getAttribute('view') ?? '';
-        if (view !== this.#asked) this.#send(view);
-      };
       frame.allow = 'web-share; clipboard-write; fullscreen';
       frame.loading = 'lazy';
       frame.style.cssText = 'width:0;min-width:100%!important;border:none;display:block';
