@@ -19,6 +19,8 @@ const cueEditor = /^\/([a-z][a-z]\/)?event\/cues\//;
 const youtube = 'https://www.youtube-nocookie.com';
 /** What any page may frame; of a dated version as well. */
 const embedPages = /^\/(v\/[a-z0-9.-]+\/)?([a-z][a-z]\/)?embed\/(?!examples\/)/;
+/** No directive: `*` fits no page of an opaque origin, as a newsroom's sandboxed page is. */
+const framedAnywhere = { 'frame-ancestors': null };
 /**
  * What others may fetch from their own pages: the downloads, not the page that
  * lists them. Scripts and fonts as well: a sandboxed frame of ours is another
@@ -29,6 +31,8 @@ const openFiles = /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).
 const besidePages =
   /^\/([a-z][a-z]\/)?((city|practice|country)\/[a-z0-9-]+|atlas|view)\.[a-z.]+$|^\/oembed$/;
 const html = /(\/|\.html)$/;
+/** Other sites load it with their own pages, as a module as well. */
+const hostScript = /^\/embed\.js$/;
 
 const day = 24 * 60 * 60;
 const month = 30 * day;
@@ -45,7 +49,7 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
     {
       name: 'Content-Security-Policy',
       cases: [
-        [embedPages, policyOf({ 'frame-ancestors': '*' })],
+        [embedPages, policyOf(framedAnywhere)],
         [cueEditor, policyOf({ 'media-src': 'blob:', 'frame-src': youtube })],
         [eventPages, policyOf(videoDirectives(video))],
       ],
@@ -63,9 +67,11 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
       cases: [
         [openFiles, '*'],
         [besidePages, '*'],
+        [hostScript, '*'],
       ],
       otherwise: '',
     },
+    { name: 'Cross-Origin-Resource-Policy', cases: [[hostScript, 'cross-origin']], otherwise: '' },
     {
       name: 'Cache-Control',
       cases: [

@@ -15,9 +15,9 @@ const base: Readonly<Record<string, string>> = {
   'frame-ancestors': "'self'",
 };
 
-/** A Content-Security-Policy: the base, with directives replaced or added. */
-export function policyOf(more: Readonly<Record<string, string>>): string {
+/** A Content-Security-Policy: the base, with directives replaced, added or (null) left out. */
+export function policyOf(more: Readonly<Record<string, string | null>>): string {
   return Object.entries({ ...base, ...more })
-    .map(([name, value]) => `${name} ${value}`)
+    .flatMap(([name, value]) => (value === null ? [] : `${name} ${value}`))
     .join('; ');
 }

@@ -59,7 +59,7 @@ const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
         onBlur={leave}
       >
         <MarkOfMap profile={profile} />
-        <b>{name}</b> {localName !== name && <i>{localName} </i>}
+        <b>{name}</b> {localName !== name && <i>{`${localName} `}</i>}
         <small>
           {t('list.row', { country: country(of.code, of.name), records: records.length })}
         </small>

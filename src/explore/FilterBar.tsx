@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type RefCallback } from 'react';
 import type { Counts } from '../atlas/facets';
 import type { Facet } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
@@ -14,10 +14,12 @@ interface FilterBarProps {
   counts: Counts;
   /** Which facets apply here, in order. */
   facets: readonly Facet[];
+  /** Is given the options of a facet as they open. */
+  onPanel?: RefCallback<HTMLElement>;
 }
 
 /** A button per facet; each opens its options below, one at a time. Escape closes them. */
-export function FilterBar({ atlas, counts, facets }: FilterBarProps) {
+export function FilterBar({ atlas, counts, facets, onPanel }: FilterBarProps) {
   const { t } = useI18n();
   const id = useId();
   const filters = useRef<HTMLDivElement>(null);
@@ -49,12 +51,12 @@ export function FilterBar({ atlas, counts, facets }: FilterBarProps) {
         ))}
       </fieldset>
       {open && (
-        <fieldset id={`${id}panel`} className={styles.panel}>
+        <fieldset key={open} ref={onPanel} id={`${id}panel`} className={styles.panel}>
           <legend className="visually-hidden">{t(`explore.facet.${open}`)}</legend>
           {open === 'practice' && <MatchChoice />}
           <div className={styles.options}>
             <p className={styles.meaning}>{t('explore.counts')}</p>
-            <Panel key={open} atlas={atlas} facet={open} counts={counts} />
+            <Panel atlas={atlas} facet={open} counts={counts} />
           </div>
           <button type="button" className={styles.done} onClick={close}>
             {t('explore.done')}

@@ -1,10 +1,6 @@
 import { joinPath, type Language } from '../i18n/languages';
-import {
-  formatEmbedding,
-  reservedHeight,
-  standardEmbedding,
-  type Embedding,
-} from '../view/embedding';
+import { formatEmbedding, standardEmbedding, type Embedding } from '../view/embedding';
+import { reservedHeight } from '../view/reservedHeight';
 import type { View } from '../view/view';
 import { pictureShapes } from './picture/shapes';
 import { escapeXml } from './picture/xml';
@@ -66,7 +62,7 @@ export function oembedOf(input: OEmbedInput): OEmbed {
   const { origin, language, view, title, maxWidth, maxHeight } = input;
   const width = Math.min(standardWidth, maxWidth ?? Infinity);
   const embedding = input.embedding ?? standardEmbedding;
-  const height = Math.min(reservedHeight(embedding), maxHeight ?? Infinity);
+  const height = Math.min(reservedHeight(embedding, view, title), maxHeight ?? Infinity);
   const page = (input.base ?? '') + joinPath(language, '/embed/');
   const src = origin + page + formatEmbedding(view, embedding);
   const { article } = pictureShapes;

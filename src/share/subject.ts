@@ -29,6 +29,8 @@ export interface Subject {
   atlas: Atlas;
   /** What it is, in a few words. */
   title: string;
+  /** The same in another language. */
+  titleIn(i18n: Translator): string;
   /** Short and of letters, digits and hyphens: for names of files and keys. */
   name: string;
   /** What the map shows of it. */
@@ -57,6 +59,14 @@ function ordered(
   };
 }
 
+function titleOf(scope: Scope, i18n: Translator): string {
+  if (scope.kind === 'view') {
+    return describe(scope.answer.filter, scope.answer, scope.atlas, i18n);
+  }
+  const { name } = scope.city;
+  return scope.kind === 'city' ? name : `${name}: ${scope.record.name}`;
+}
+
 /**
  * @param view what is on screen
  * @param recordNames names of the records, where they are here: a table can be sorted by them
@@ -68,11 +78,12 @@ export function subjectOf(
   recordNames: readonly string[] = [],
 ): Subject {
   const { kind, atlas } = scope;
+  const titleIn = (other: Translator) => titleOf(scope, other);
+  const named = { atlas, title: titleIn(i18n), titleIn };
   if (kind === 'view') {
     return {
       kind,
-      atlas,
-      title: describe(scope.answer.filter, scope.answer, atlas, i18n),
+      ...named,
       name: 'view',
       view,
       path: i18n.path(paths.home) + formatView(view),
@@ -81,14 +92,13 @@ export function subjectOf(
   }
   const { city } = scope;
   const home = i18n.path(paths.city(city.id));
-  const ofCity = { kind, atlas, view: { ...openingView, city: city.id }, cities: [city] };
+  const ofCity = { kind, ...named, view: { ...openingView, city: city.id }, cities: [city] };
   if (kind === 'city') {
-    return { ...ofCity, title: city.name, name: city.id, path: home, records: city.records };
+    return { ...ofCity, name: city.id, path: home, records: city.records };
   }
   const { record } = scope;
   return {
     ...ofCity,
-    title: `${city.name}: ${record.name}`,
     name: record.id,
     path: `${home}#${record.id}`,
     records: city.records.filter((_, place) => scope.place === place),

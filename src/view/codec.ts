@@ -110,9 +110,9 @@ function writeFrom<K extends keyof Named>(view: View, name: K): string | null {
   return params[name].write(view[name]);
 }
 
-/** `#zoom/lat/lng`; null for anything else or outside the world. */
+/** `#zoom/lat/lng`, also where a host has put a hash of its own behind it; null for anything else or outside the world. */
 export function readCamera(hash: string): Camera | null {
-  const found = /^#?(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(hash);
+  const found = /^#?(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)(?:#|$)/.exec(hash);
   if (!found) return null;
   const [zoom = NaN, lat = NaN, lng = NaN] = found.slice(1).map(Number);
   const inWorld = zoom >= 0 && zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;

@@ -57,9 +57,17 @@ export function hiddenParts(embedding: Embedding): readonly EmbeddingPart[] {
   );
 }
 
-/** A view as the atlas shows it: without the options of an embedding, which it keeps as unknown. */
+/** What Pym's hosts write into the address of a frame: about their page, and nobody else's business. */
+const pymNames: ReadonlySet<string> = new Set([
+  'initialWidth',
+  'childId',
+  'parentTitle',
+  'parentUrl',
+]);
+
+/** A view as the atlas shows it: without the options of an embedding and what hosts add, which it keeps as unknown. */
 export function withoutEmbedding(view: View): View {
-  const unknown = view.unknown.filter(([name]) => !isOption(name));
+  const unknown = view.unknown.filter(([name]) => !isOption(name) && !pymNames.has(name));
   return unknown.length === view.unknown.length ? view : { ...view, unknown };
 }
 
@@ -72,25 +80,4 @@ export function formatEmbedding(view: View, embedding: Embedding): string {
   }
   const search = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return (search === '' ? '' : `?${search}`) + (camera ? `#${writeCamera(camera)}` : '');
-}
-
-/** Room for each part, in px, where it needs the most. */
-const partHeights: Readonly<Record<EmbeddingPart, number>> = {
-  title: 36,
-  filters: 44,
-  search: 68,
-  legend: 44,
-  list: 44,
-  link: 0,
-};
-const mapAndFrame = 532;
-const openList = 208;
-
-/** The height that a host keeps free: with this much room nothing moves when the page arrives. Always below 1,000 px. */
-export function reservedHeight(embedding: Embedding): number {
-  if (embedding.minimal === '1') return 440;
-  const hidden = hiddenParts(embedding);
-  const shown = embeddingParts.filter((part) => !hidden.includes(part));
-  const parts = shown.reduce((sum, part) => sum + partHeights[part], 0);
-  return mapAndFrame + parts + (embedding.list === 'open' ? openList : 0);
 }

@@ -17,6 +17,8 @@ export type HostKind = (typeof hostKinds)[number];
 const scripts: Readonly<Record<string, string>> = {
   '/pym.js': 'node_modules/pym.js/dist/pym.v1.min.js',
   '/iframe-resizer.js': 'node_modules/iframe-resizer/js/iframeResizer.min.js',
+  /** Another vendor's, with the name that ours has. */
+  '/vendor/embed.js': 'node_modules/pym.js/dist/pym.v1.min.js',
   '/frames.js': 'node_modules/@newswire/frames/dist/frames.umd.js',
 };
 
@@ -36,8 +38,11 @@ const bodies: Readonly<Record<HostKind, (src: string) => string>> = {
       for (var id in data['datawrapper-height']) f.style.height = data['datawrapper-height'][id] + 'px';`) +
     frame(src),
   medium: (src) =>
-    listen(json(`if (data.context === 'iframe.resize') f.style.height = data.height + 'px';`)) +
-    frame(src),
+    listen(
+      json(
+        `if (data.context === 'iframe.resize' && data.src === f.src) f.style.height = data.height + 'px';`,
+      ),
+    ) + frame(src),
   guardian: (src) =>
     listen(
       json(`if (/^iframeMessenger:/.test(data.id) && data.type === 'set-height')

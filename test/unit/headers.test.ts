@@ -17,7 +17,8 @@ describe('headersFor', () => {
   it.each(['/embed/', '/fr/embed/', '/v/2026-11-24-abcd1234/fr/embed/'])(
     'lets any page frame %s',
     (path) => {
-      expect(policy(path)).toContain('frame-ancestors *');
+      expect(policy(path)).not.toContain('frame-ancestors');
+      expect(policy(path)).toContain("base-uri 'none'; form-action 'none'");
     },
   );
 
@@ -86,9 +87,18 @@ describe('headersFor', () => {
     ['/v/2026-11-24-abcd1234/data/core.json', '*'],
     ['/v/2026-11-24-abcd1234/embed/', undefined],
     ['/embed/', undefined],
+    ['/embed.js', '*'],
+    ['/embedding.js', undefined],
     ['/city/data/', undefined],
   ])('opens %s to other sites: %s', (path, origin) => {
     expect(headersFor(path, { video: null })['Access-Control-Allow-Origin']).toBe(origin);
+  });
+
+  it('lets pages that ask every part for its leave load the host’s script, and no other file', () => {
+    const of = (path: string) => headersFor(path, { video: null })['Cross-Origin-Resource-Policy'];
+    expect(of('/embed.js')).toBe('cross-origin');
+    expect(of('/theme.js')).toBeUndefined();
+    expect(of('/embed/')).toBeUndefined();
   });
 
   it('says the rest of the policy on every answer', () => {

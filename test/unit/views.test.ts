@@ -6,6 +6,9 @@ import { buildBasemap } from '../../data/basemap/build';
 import { compileFolder } from '../../data/compile/compile';
 import { serve, type Served } from '../../deploy/server';
 import { Views } from '../../deploy/views';
+import { parseView } from '../../src/view/codec';
+import { parseEmbedding } from '../../src/view/embedding';
+import { reservedHeight } from '../../src/view/reservedHeight';
 import { copyCity } from '../browser/small-site';
 
 const old = '2026-01-01-abcd1234';
@@ -178,7 +181,9 @@ describe('the oEmbed endpoint', () => {
   it('keeps the options of an embedded page', async () => {
     const answer = await (await oembed('/embed/?minimal=1&city=ghent')).json();
     expect(answer.html).toContain('city=ghent&amp;minimal=1');
-    expect(answer.height).toBe(440);
+    expect(answer.height).toBe(
+      reservedHeight(parseEmbedding('minimal=1'), parseView('city=ghent')),
+    );
   });
 
   it('answers for the embedded page of a version: what it showed then', async () => {

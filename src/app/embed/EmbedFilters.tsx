@@ -3,15 +3,35 @@ import type { Atlas } from '../../atlas/model';
 import { Chips } from '../../explore/Chips';
 import { DroppedNote } from '../../explore/DroppedNote';
 import { FilterBar } from '../../explore/FilterBar';
+import { NoCity } from '../../explore/NoCity';
 import type { Answer } from '../../explore/useResult';
+import styles from './Embedded.module.css';
+
+/** In a small frame the facets' own buttons may fill what scrolls: their options come into sight below them. */
+function reveal(panel: HTMLElement | null): void {
+  const scroller = panel?.closest(`.${styles.filters}`);
+  if (!panel || !scroller) return;
+  const [inner, outer] = [panel.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const hidden = Math.max(0, inner.bottom - outer.bottom);
+  scroller.scrollTop += Math.min(hidden, inner.top - outer.top);
+}
 
 /** The filters of the site, fetched when they are first opened. */
 export default function EmbedFilters({ atlas, result }: { atlas: Atlas; result: Answer }) {
   return (
     <>
-      <DroppedNote atlas={atlas} />
-      <FilterBar atlas={atlas} counts={result.counts} facets={facetsOf(atlas)} />
+      <FilterBar atlas={atlas} counts={result.counts} facets={facetsOf(atlas)} onPanel={reveal} />
       <Chips atlas={atlas} />
+    </>
+  );
+}
+
+/** What of the address the atlas does not have, and the ways out where no city is left. */
+export function EmbedNotes({ atlas, result }: { atlas: Atlas; result: Answer }) {
+  return (
+    <>
+      <DroppedNote atlas={atlas} />
+      {result.cities.length === 0 && <NoCity atlas={atlas} result={result} />}
     </>
   );
 }

@@ -1,16 +1,14 @@
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Atlas } from '../../atlas/model';
 import { facets } from '../../atlas/filter';
 import { useEmbedding } from '../../embed/useEmbedding';
 import type { Answer } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
-import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import styles from './Embedded.module.css';
+import { Part } from './Part';
 
 const EmbedFilters = onDemand(() => import('./EmbedFilters'), ['explore']);
-const EmbedNone = onDemand(() => import('./EmbedNone'), ['explore']);
 const EmbedSearch = onDemand(() => import('./EmbedSearch'), ['explore']);
 
 interface EmbedToolsProps {
@@ -18,7 +16,7 @@ interface EmbedToolsProps {
   result: Answer;
 }
 
-/** Search and filters, each fetched when it is wanted; the ways out where no city is left. */
+/** Search and filters, each fetched when it is wanted. */
 export function EmbedTools({ atlas, result }: EmbedToolsProps) {
   const { t } = useI18n();
   const { search, minimal } = useEmbedding();
@@ -26,7 +24,7 @@ export function EmbedTools({ atlas, result }: EmbedToolsProps) {
   const id = useId();
   const chosen = facets.reduce((sum, facet) => sum + result.filter[facet].length, 0);
   return (
-    <div className={styles.tools}>
+    <>
       <div className={styles.search} data-part="search">
         {search === '1' && minimal === '0' && (
           <Part>
@@ -34,7 +32,7 @@ export function EmbedTools({ atlas, result }: EmbedToolsProps) {
           </Part>
         )}
       </div>
-      <div data-part="filters" className="needs-script">
+      <div data-part="filters" className={`${styles.tools} needs-script`}>
         <button
           type="button"
           className={styles.toggle}
@@ -44,29 +42,14 @@ export function EmbedTools({ atlas, result }: EmbedToolsProps) {
         >
           {t('embed.filters', { chosen })}
         </button>
-        {open && (
-          <div id={id} className={styles.filters}>
-            <Part>
-              <EmbedFilters atlas={atlas} result={result} />
-            </Part>
-          </div>
-        )}
-        {result.cities.length === 0 && (
-          <Part>
-            <EmbedNone atlas={atlas} result={result} />
-          </Part>
-        )}
       </div>
-    </div>
-  );
-}
-
-/** A part that may be on its way, or fail, while the rest stands. */
-function Part({ children }: { children: React.ReactNode }) {
-  const { t } = useI18n();
-  return (
-    <ErrorBoundary panel={t('app.panel.explore')}>
-      <Suspense fallback={<LoadingPart />}>{children}</Suspense>
-    </ErrorBoundary>
+      {open && (
+        <div id={id} className={styles.filters} data-part="filters">
+          <Part>
+            <EmbedFilters atlas={atlas} result={result} />
+          </Part>
+        </div>
+      )}
+    </>
   );
 }

@@ -21,17 +21,22 @@ import { applyTheme } from '../theme';
 import styles from './Embedded.module.css';
 import { EmbedList } from './EmbedList';
 import { EmbedTools } from './EmbedTools';
+import { Part } from './Part';
 
+const EmbedNotes = onDemand(
+  async () => ({ default: (await import('./EmbedFilters')).EmbedNotes }),
+  ['explore'],
+);
 const EmbedCity = onDemand(() => import('./EmbedCity'), ['city', 'definitions']);
 
 /** Sentence, map and city in step, with as much around them as the address asks for. */
 export function Embedded() {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, word } = i18n;
   const atlas = useLoaded(atlasQuery);
   const { camera, list } = useEmbedding();
   const asked = useView((view) => view);
-  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
+  const { view, dropped } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
   const result = useResult(atlas);
   const [pointed, setPointed] = useState<string | null>(null);
   const map = useRef<HTMLDivElement>(null);
@@ -50,10 +55,21 @@ export function Embedded() {
         <div className={styles.sentence}>
           <Sentence atlas={atlas} result={result} />
         </div>
+        {/* Only prerendered pages have words for it: no browser that runs this needs them. */}
+        <noscript>
+          <p>{word('head.embed.whole', '')}</p>
+        </noscript>
       </header>
       <EmbedTools atlas={atlas} result={result} />
       <div className={styles.body} data-city={city ? '' : undefined}>
         <div ref={map} className={styles.map}>
+          {(dropped.length > 0 || result.cities.length === 0) && (
+            <div className={styles.notes}>
+              <Part>
+                <EmbedNotes atlas={atlas} result={result} />
+              </Part>
+            </div>
+          )}
           <ErrorBoundary panel={t('app.nav.home')}>
             <MannersContext value={camera === 'fixed' ? 'still' : 'guest'}>
               <CityMap

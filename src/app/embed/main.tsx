@@ -15,15 +15,15 @@ import { parsePath, roomsOf } from '../routes';
 
 /** Takes over the embedded page: an entry of its own, with nothing of the site around it. */
 async function start(root: HTMLElement): Promise<void> {
-  // Hosts learn the height before anything else is here.
+  // The host's back button is the host's.
+  followAddress(window, 'replace');
+  // A host that knows the height may send a view: who hears it is there before, words and data come after.
+  exchangeViews(window);
   tellHeight(window, root);
   const client = createClient();
   prefetch(client);
   const { language } = parsePath(root.dataset['path'] ?? location.pathname);
   const messages = await loadMessages(language, roomsOf.embed);
-  // The host's back button is the host's.
-  followAddress(window, 'replace');
-  exchangeViews(window);
   hydrateRoot(
     root,
     <OutlineContext value={readOutline(document)}>

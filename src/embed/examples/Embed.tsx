@@ -1,8 +1,9 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { parseView } from '../../view/codec';
-import { formatEmbedding, parseEmbedding, reservedHeight } from '../../view/embedding';
+import { formatEmbedding, parseEmbedding } from '../../view/embedding';
 import { paths } from '../../view/paths';
+import { reservedHeight } from '../../view/reservedHeight';
 
 interface AtlasElement extends HTMLAttributes<HTMLElement> {
   view: string;
@@ -35,7 +36,7 @@ export function Embed({ title, view = '', options = '' }: EmbedProps) {
       lang={language}
       view={view}
       options={options}
-      height={reservedHeight(embedding)}
+      height={reservedHeight(embedding, parseView(view))}
     >
       <a href={path(paths.embed) + formatEmbedding(parseView(view), embedding)}>
         {t('examples.fallback')}

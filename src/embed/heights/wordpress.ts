@@ -1,8 +1,8 @@
 import { property, type DialectAt } from './dialect';
 
-/** `{message:"height", value:640, secret}`: the secret stands in the address as `#?secret=…`; who asks must know it. */
+/** `{message:"height", value:640, secret}`: the secret stands in the address as `#?secret=…`, behind a hash of its own; who asks must know it. */
 export const wordpress: DialectAt = ({ hash }) => {
-  const secret = /^#\?secret=([A-Za-z0-9]{1,64})$/.exec(hash)?.[1];
+  const secret = /#\?secret=([A-Za-z0-9]{1,64})$/.exec(hash)?.[1];
   return {
     say: ({ height }) =>
       secret === undefined ? null : { message: 'height', value: height, secret },

@@ -13,18 +13,25 @@ export function elementAt(place: Place): CustomElementConstructor {
   return class extends HTMLElement {
     static observedAttributes = watched;
     readonly #frame = document.createElement('iframe');
+    /** True once the page that is asked for is there, and takes messages. */
     #told = false;
+    /** The view that the frame's address asks for. */
+    #asked = '';
 
     constructor() {
       super();
       this.attachShadow({ mode: 'open' });
+      // Until it is replaced, the page that was there before may have told its height, and been sent a view.
+      this.#frame.addEventListener('load', () => {
+        const view = this.getAttribute('view') ?? '';
+        if (view !== this.#asked) this.#send(view);
+      });
     }
 
     connectedCallback(): void {
       const frame = this.#frame;
       this.style.display = 'block';
       // Moved in the page, the frame loads anew.
-      this.#told = false;
       this.#fill();
       frame.allow = 'web-share; clipboard-write; fullscreen';
       frame.loading = 'lazy';
@@ -53,20 +60,22 @@ export function elementAt(place: Place): CustomElementConstructor {
       const frame = this.#frame;
       frame.title = this.title || document.title || 'City Innovation Atlas';
       frame.height = String(Number(of('height')) || standardHeight);
-      frame.src = frameAddress(place, of('version'), of('lang'), of('view'), of('options'));
+      this.#told = false;
+      this.#asked = of('view');
+      frame.src = frameAddress(place, of('version'), of('lang'), this.#asked, of('options'));
     }
 
     #send(view: string): void {
       const message = { source: 'city-innovation-atlas', type: 'view.set', view };
-      this.#frame.contentWindow?.postMessage(message, new URL(this.#frame.src).origin);
+      // In a sandboxed page the frame has no origin that could be named; a view is no secret.
+      this.#frame.contentWindow?.postMessage(message, '*');
     }
 
     readonly #hear = ({ source, data }: MessageEvent<unknown>): void => {
       if (source === null || source !== this.#frame.contentWindow) return;
       const height = readHeight(data);
       if (height !== null) {
-        // Asked for another view while it was on its way.
-        if (!this.#told) this.#told = true;
+        this.#told = true;
         this.#frame.height = String(height);
       } else if (isOwn(data)) {
         const { type, view, city } = data;

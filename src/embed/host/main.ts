@@ -1,4 +1,5 @@
 import { elementAt } from './element';
+import { hostScripts } from './scripts';
 
 /**
  * `embed.js`: defines `<city-innovation-atlas>` once, however often it is
@@ -7,20 +8,19 @@ import { elementAt } from './element';
  */
 const name = 'city-innovation-atlas';
 
-// Modules and shadow trees do not say which script runs: any of ours tells the folder.
-const running = document.currentScript ?? document.querySelector('script[src*="/embed.js"]');
-
-if (running instanceof HTMLScriptElement) {
-  const folder = new URL('.', running.src).href;
+for (const script of hostScripts()) {
+  const folder = new URL('.', script.src).href;
   if (!customElements.get(name)) customElements.define(name, elementAt({ folder }));
-  const { target, view } = running.dataset;
-  if (document.currentScript && (target !== undefined || view !== undefined)) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(running.dataset)) {
-      if (key !== 'target' && value !== undefined) element.setAttribute(key, value);
-    }
-    const place = target === undefined ? null : document.querySelector(target);
-    if (place) place.append(element);
-    else running.after(element);
+  const { target, view, placed } = script.dataset;
+  if (placed !== undefined || (target ?? view) === undefined) continue;
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(script.dataset)) {
+    if (key !== 'target' && value !== undefined) element.setAttribute(key, value);
   }
+  script.dataset['placed'] = '';
+  const root = script.getRootNode();
+  const around = root instanceof ShadowRoot ? root : document;
+  const place = target === undefined ? null : around.querySelector(target);
+  if (place) place.append(element);
+  else script.after(element);
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/I18n';
-import { reservedHeight, type Embedding } from '../../view/embedding';
+import type { Embedding } from '../../view/embedding';
+import { reservedHeight } from '../../view/reservedHeight';
+import type { View } from '../../view/view';
 import styles from './Builder.module.css';
 import { Choice } from './Choice';
 
@@ -10,11 +12,12 @@ const widths = ['320', '600', '1000'] as const;
 interface PreviewProps {
   address: string;
   embedding: Embedding;
+  view: View;
   title: string;
 }
 
 /** The embedded page as it will be, at the width of a phone, an article or a page. */
-export function Preview({ address, embedding, title }: PreviewProps) {
+export function Preview({ address, embedding, view, title }: PreviewProps) {
   const { t } = useI18n();
   const [width, setWidth] = useState<(typeof widths)[number]>('600');
   return (
@@ -34,7 +37,7 @@ export function Preview({ address, embedding, title }: PreviewProps) {
           src={address}
           title={title}
           width={width}
-          height={reservedHeight(embedding)}
+          height={reservedHeight(embedding, view, title)}
           loading="lazy"
           // As the strictest host would have it.
           sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"

@@ -2,12 +2,12 @@ import { joinPath, type Language } from '../../i18n/languages';
 import { formatSearch, formatView } from '../../view/codec';
 import {
   formatEmbedding,
-  reservedHeight,
   standardEmbedding,
   withoutEmbedding,
   type Embedding,
 } from '../../view/embedding';
 import { paths } from '../../view/paths';
+import { reservedHeight } from '../../view/reservedHeight';
 import { openingView, type View } from '../../view/view';
 import { frameHtml } from '../oembed';
 import { pictureShapes } from '../picture/shapes';
@@ -122,7 +122,7 @@ function hostAttributes(input: SnippetInput, prefix: string): string {
     [`${prefix}options`]: options,
     [`${prefix}lang`]: language === 'en' ? null : language,
     [`${prefix}version`]: pinned,
-    [`${prefix}height`]: String(reservedHeight(embedding)),
+    [`${prefix}height`]: String(reservedHeight(embedding, view, sentence)),
     [`${prefix}title`]: sentence,
   });
 }
@@ -134,17 +134,18 @@ function placeName(path: string): string {
   return `city-innovation-atlas-${hash.toString(36)}`;
 }
 
-/** Markdown's own signs in a text that stands between brackets. */
+/** Markdown's own signs, and those of HTML in it, in a text that stands between brackets; a line break would end it. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\[\]]/g, (sign) => `\\${sign}`);
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\[\]<>&`*_~|$!]/g, (sign) => `\\${sign}`);
 }
 
 /** What is pasted into an article or a page. */
 export function snippetOf(form: SnippetForm, input: SnippetInput): string {
-  const { origin, embedding, sentence, pinned, saved } = input;
-  const height = reservedHeight(embedding);
+  const { origin, view, embedding, sentence, pinned, saved } = input;
+  const height = reservedHeight(embedding, view, sentence);
   const path = embedPath(input);
-  const iframe = frameHtml(origin + path, sentence, height);
+  // Without scripts the frame shows the whole atlas.
+  const iframe = `${frameHtml(origin + path, sentence, height)}<noscript>${linkHtml(input)}</noscript>`;
   const script = `${origin}${base(pinned)}/embed.js`;
   switch (form) {
     case 'iframe':

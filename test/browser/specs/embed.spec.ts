@@ -1,53 +1,8 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { serve } from '../../../deploy/server';
-import {
-  dist,
-  expect,
-  expectAccessible,
-  expectContrast,
-  expectNoSideways,
-  test as base,
-  type Troubles,
-} from '../fixtures';
-import { hostKinds, serveHosts, type Hosts } from '../hosts';
-
-const test = base.extend<{ hosts: Hosts }>({
-  hosts: async ({ site, troubles }, provide) => {
-    const hosts = await serveHosts(`${site.url}/embed/`);
-    allowHost(troubles, hosts);
-    await provide(hosts);
-    await hosts.close();
-  },
-});
-
-/** The host is another site than the one under test; some remarks are about its own scripts, or about Chromium on Linux. */
-function allowHost(troubles: Troubles, { origin }: Hosts): void {
-  troubles.allow(new RegExp(`^foreign: ${origin}/`));
-  troubles.allow(/'postMessage' on 'DOMWindow'.*\/iframe-resizer/);
-  troubles.allow(webShare);
-}
-
-const webShare = /Unrecognized feature: 'web-share'/;
-
-const ready = (frame: FrameLocator) =>
-  frame.locator('html[data-ready~="data"]').waitFor({ timeout: 60_000 });
-
-/** Height of the frame in the host's page, and of what is in it. */
-async function heights(page: Page, frame: FrameLocator): Promise<[number, number]> {
-  const outer = await page.locator('#f').evaluate((f) => f.clientHeight);
-  const inner = await frame.locator('#root').evaluate((r) => r.getBoundingClientRect().height);
-  return [outer, Math.ceil(inner)];
-}
-
-async function follows(page: Page, frame: FrameLocator): Promise<number> {
-  await expect
-    .poll(async () => {
-      const [outer, inner] = await heights(page, frame);
-      return Math.abs(outer - inner);
-    })
-    .toBeLessThanOrEqual(1);
-  return (await heights(page, frame))[0];
-}
+import { dist, expect, expectAccessible, expectContrast, expectNoSideways } from '../fixtures';
+import { follows, heights, ready, shiftOf, test, watchShifts, webShare } from '../hosted';
+import { hostKinds } from '../hosts';
 
 test.describe('in a page that speaks', () => {
   for (const kind of hostKinds) {
@@ -75,32 +30,6 @@ test.describe('in a page that speaks', () => {
     });
   }
 });
-
-/** Adds up what moves in a page from its start. */
-async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    if (window !== window.top) return;
-    Object.assign(window, { shifted: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        Object.assign(window, {
-          shifted: Number(Reflect.get(window, 'shifted')) + Number(Reflect.get(entry, 'value')),
-        });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-/** What has moved so far, once two more frames are painted. */
-function shiftOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const tell = () => done(Number(Reflect.get(window, 'shifted')));
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(tell)));
-      }),
-  );
-}
 
 test.describe('by our own script', () => {
   const forms = {
@@ -177,40 +106,6 @@ test.describe('by our own script', () => {
   });
 });
 
-test('a hostile host does not break it, and hears only what is documented', async ({
-  page,
-  hosts,
-  site,
-}) => {
-  const body = `<script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));</script>
-    <iframe id="f" src="${site.url}/embed/?childId=x%22%3E#?secret=right1" title="Map" height="760"></iframe>`;
-  await page.goto(hosts.put('/hostile', body));
-  const frame = page.frameLocator('#f');
-  await ready(frame);
-  await page.locator('#f').evaluate((f) => {
-    if (!(f instanceof HTMLIFrameElement)) return;
-    const inside = f.contentWindow;
-    const garbage = [
-      null,
-      5,
-      '{"',
-      '[iFrameSizer]',
-      'pymxPYMx',
-      { message: 'ready', secret: 'wrong' },
-    ];
-    const set = { source: 'city-innovation-atlas', type: 'view.set' };
-    for (let i = 0; i < 10_000; i++) inside?.postMessage(garbage[i % garbage.length], '*');
-    inside?.postMessage({ ...set, view: { toString: null } }, '*');
-    inside?.postMessage({ ...set, view: '?q=<img src=x onerror=alert(1)>&theme=javascript:' }, '*');
-  });
-  await expect(frame.getByText(/<img src=x onerror=alert\(1\)>/).first()).toBeVisible();
-  const heard: unknown[] = await page.evaluate(() => Reflect.get(window, 'heard'));
-  const known =
-    /datawrapper-height|embed-size|iframe\.resize|iframeMessenger|"secret":"right1"|city-innovation-atlas/;
-  expect(heard.map((data) => JSON.stringify(data)).filter((text) => !known.test(text))).toEqual([]);
-  expect(heard.length).toBeLessThan(60);
-});
-
 test.describe('it shows picture, sentence and link', () => {
   async function shows(frame: FrameLocator | Page) {
     await expect(frame.getByText(/188 cities in/).first()).toBeVisible();
@@ -237,7 +132,41 @@ test.describe('it shows picture, sentence and link', () => {
     await page.getByText('188 cities as a list').click();
     await expect(page.getByRole('link', { name: /^Ghent/ })).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
+    await page.goto(`${site.url}/embed/?practice=living-lab`);
+    await expect(page.getByText(/This is the whole atlas/)).toBeVisible();
+    await page.goto(`${site.url}/fr/embed/?practice=living-lab`);
+    await expect(page.getByText(/Voici l’atlas entier/)).toBeVisible();
     await context.close();
+  });
+
+  test('where the browser keeps nothing for framed pages, and works there', async ({
+    page,
+    hosts,
+    site,
+  }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('Storage is blocked', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) {
+        Object.defineProperty(window, name, { get: refuse });
+      }
+      Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
+      Object.defineProperty(navigator, 'serviceWorker', { get: refuse });
+    });
+    const body = `<iframe id="f" src="${site.url}/embed/" title="Map" width="600" height="760"></iframe>`;
+    await page.goto(hosts.put('/blocked', body));
+    const frame = page.frameLocator('#f');
+    await ready(frame);
+    await shows(frame);
+    const blocked = frame.locator('html').evaluate(() => localStorage.length);
+    await expect(blocked).rejects.toThrow('Storage is blocked');
+    await frame.getByRole('button', { name: 'Zoom in' }).click();
+    await frame.locator('html[data-ready~="engine"]').waitFor({ timeout: 60_000 });
+    await frame.getByText('188 cities as a list').click();
+    await frame.getByRole('link', { name: /^Ghent/ }).click();
+    await expect(frame.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
+    expect(await page.context().cookies()).toEqual([]);
   });
 
   test('offline after the first load', async ({ page, atlas, context, troubles }) => {

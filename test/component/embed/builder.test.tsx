@@ -16,6 +16,7 @@ const subject: Subject = {
   kind: 'view',
   atlas,
   title: 'Two cities have a living lab',
+  titleIn: ({ language }) => `Two cities, in ${language}`,
   name: 'view',
   view: parseView('?practice=living-lab'),
   path: '/?practice=living-lab',
@@ -158,5 +159,22 @@ describe('the embed builder', () => {
     await user.click(screen.getByRole('radio', { name: 'Markdown' }));
     expect(await screen.findByText(/lay it beside your page/)).toBeVisible();
     expect(snippet()).toContain('-view.png)](');
+  });
+
+  it('speaks the language that is chosen, and so does its sentence', async () => {
+    const user = await open();
+    expect(screen.getByRole('radio', { name: 'English' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'French' }));
+    expect(await screen.findByTitle('Two cities, in fr')).toHaveAttribute(
+      'src',
+      '/fr/embed/?practice=living-lab',
+    );
+    expect(screen.getByRole('radio', { name: 'French' })).toBeChecked();
+    expect(snippet()).toContain(`${location.origin}/fr/embed/`);
+    await user.click(screen.getByRole('radio', { name: 'Element' }));
+    expect(snippet()).toContain('lang="fr"');
+    await user.click(screen.getByRole('radio', { name: 'English' }));
+    expect(await screen.findByTitle(subject.title)).toBeInTheDocument();
+    expect(snippet()).not.toContain('lang=');
   });
 });

@@ -38,7 +38,6 @@ beforeAll(() =>
   Promise.all([
     import('../../../src/app/embed/EmbedCity'),
     import('../../../src/app/embed/EmbedFilters'),
-    import('../../../src/app/embed/EmbedNone'),
     import('../../../src/app/embed/EmbedSearch'),
   ]),
 );
@@ -86,9 +85,19 @@ describe('the embedded page', () => {
     expect(await screen.findByRole('searchbox')).toBeVisible();
   });
 
-  it('shows a way out where no city is left', async () => {
-    await open('?q=xyzzy');
-    expect(await screen.findByRole('button', { name: /Clear/ })).toBeVisible();
+  it('shows a way out where no city is left, without filters as well', async () => {
+    await open('?q=xyzzy&filters=0');
+    const way = await screen.findByRole('button', { name: /Clear/ });
+    expect(way.closest('[data-part]')).toBeNull();
+  });
+
+  it('says what of the address the atlas does not have, without filters as well', async () => {
+    const user = await open('?practice=magic&filters=0');
+    const note = await screen.findByText(/practice “magic”/);
+    expect(note.closest('[data-part]')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText(/practice “magic”/)).toBeNull();
+    expect(viewStore.getState().practice).toEqual([]);
   });
 
   it('does not move where the camera is fixed', async () => {

@@ -51,6 +51,7 @@ describe('unasked', () => {
   it('WordPress’s by an object with the secret of the address', () => {
     const message = wordpress(at('#?secret=aB3xYz')).say(size);
     expect(message).toEqual({ message: 'height', value: 640, secret: 'aB3xYz' });
+    expect(wordpress(at('#5/50/10#?secret=aB3xYz')).say(size)).toEqual(message);
   });
 });
 

@@ -8,11 +8,11 @@ import {
   formatEmbedding,
   hiddenParts,
   parseEmbedding,
-  reservedHeight,
   standardEmbedding,
   withoutEmbedding,
   type Embedding,
 } from '../../../src/view/embedding';
+import { reservedHeight } from '../../../src/view/reservedHeight';
 import { openingView } from '../../../src/view/view';
 
 const anyEmbedding: fc.Arbitrary<Embedding> = fc.record({
@@ -58,6 +58,14 @@ describe('the options of an embed', () => {
     );
   });
 
+  it('are no part of the view, and neither is what Pym’s hosts write of their page', () => {
+    const pym =
+      'initialWidth=600&childId=p&parentTitle=Secret&parentUrl=https%3A%2F%2Fnews.example';
+    const view = parseView(`?q=x&${pym}&legend=0&tomorrow=1`);
+    expect(withoutEmbedding(view).unknown).toEqual([['tomorrow', '1']]);
+    expect(formatEmbedding(view, standardEmbedding)).toBe('?q=x&tomorrow=1');
+  });
+
   it('fall back to the standard for anything that is not one of their words', () => {
     const query = fc.array(
       fc.tuple(fc.oneof(fc.string(), fc.constantFrom(...embeddingOptions)), fc.string()),
@@ -91,12 +99,20 @@ describe('the options of an embed', () => {
     );
   });
 
-  it('never need more room than hosts give', () => {
+  it('never need more room than hosts give, and more of it for more', () => {
+    const city = { ...openingView, city: 'ghent' };
     fc.assert(
-      fc.property(anyEmbedding, (embedding) => {
-        expect(reservedHeight(embedding)).toBeLessThanOrEqual(1000);
-        expect(reservedHeight(embedding)).toBeGreaterThanOrEqual(400);
+      fc.property(anyEmbedding, fc.string({ maxLength: 400 }), (embedding, sentence) => {
+        const height = reservedHeight(embedding, openingView, sentence);
+        expect(height).toBeLessThanOrEqual(1000);
+        expect(height).toBeGreaterThanOrEqual(440);
+        expect(reservedHeight(embedding, city, sentence)).toBeGreaterThanOrEqual(height);
+        const longer = reservedHeight(embedding, openingView, sentence.padEnd(600, ' word'));
+        expect(longer).toBeGreaterThanOrEqual(height);
       }),
+    );
+    expect(reservedHeight(standardEmbedding, city)).toBeGreaterThan(
+      reservedHeight(standardEmbedding, openingView),
     );
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { elementAt } from '../../../src/embed/host/element';
+import { hostScripts } from '../../../src/embed/host/scripts';
 import { frameAddress, isOwn, readHeight } from '../../../src/embed/host/messages';
 
 const place = { folder: 'https://atlas.example/' };
@@ -75,8 +76,35 @@ describe('the element', () => {
     expect(frame.src).toBe('https://atlas.example/embed/?q=one');
     expect(inside.postMessage).toHaveBeenCalledWith(
       { source: name, type: 'view.set', view: '?q=two' },
-      'https://atlas.example',
+      // In a sandboxed page the frame's origin is opaque.
+      '*',
     );
+  });
+
+  it('asks anew by the address where the frame’s page is another, until that is there', () => {
+    const { element, frame, inside } = put({ view: '?q=one' });
+    tell(frame, height(700));
+    element.setAttribute('lang', 'fr');
+    element.setAttribute('view', '?q=two');
+    expect(frame.src).toBe('https://atlas.example/fr/embed/?q=two');
+    expect(inside.postMessage).not.toHaveBeenCalled();
+  });
+
+  it('says a view again that may have gone to the page that was there before', () => {
+    const { element, frame, inside } = put({ view: '?q=one' });
+    element.setAttribute('options', 'legend=0');
+    tell(frame, height(700));
+    element.setAttribute('view', '?q=two');
+    inside.postMessage.mockClear();
+    frame.dispatchEvent(new Event('load'));
+    const message = { source: name, type: 'view.set', view: '?q=two' };
+    expect(inside.postMessage.mock.calls).toEqual([[message, '*']]);
+  });
+
+  it('says nothing where the page has what was asked for', () => {
+    const { frame, inside } = put({ view: '?q=one' });
+    frame.dispatchEvent(new Event('load'));
+    expect(inside.postMessage).not.toHaveBeenCalled();
   });
 
   it('works where it is moved to, and hears nothing once it is gone', () => {
@@ -165,5 +193,35 @@ describe('the script', () => {
   it('only defines the element where nothing is asked for', async () => {
     await run(tag({}));
     expect(document.querySelector(name)).toBeNull();
+  });
+
+  it('looks for its target in its own shadow tree first, and places one element for one tag', async () => {
+    document.body.innerHTML = '<div id="a"></div><div id="outer"></div>';
+    const root = document.querySelector('#outer')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('no shadow tree');
+    root.innerHTML = '<div id="a"></div>';
+    const script = tag({ target: '#a', view: '?q=one' });
+    root.append(script);
+    await run(script);
+    await run(script);
+    expect(root.querySelectorAll(`#a > ${name}`)).toHaveLength(1);
+    expect(document.querySelector(name)).toBeNull();
+  });
+
+  it('where none is said to run, knows its tags by its own address', () => {
+    tag({}).src = 'https://vendor.example/embed.js';
+    tag({}).src = 'https://atlas.example/embed.js.map';
+    const [ours, versioned, nested] = [tag({}), tag({}), tag({})];
+    versioned.src += '?2';
+    const outer = document.body.appendChild(document.createElement('div'));
+    outer.attachShadow({ mode: 'open' }).append(nested);
+    for (const trace of [
+      'Error\n    at hostScripts (https://atlas.example/embed.js:1:20)\n    at https://vendor.example/embed.js:1:9',
+      'hostScripts@https://atlas.example/embed.js?2:1:20\n@https://vendor.example/embed.js:1:9',
+    ]) {
+      expect(hostScripts(trace)).toEqual([ours, versioned, nested]);
+    }
+    expect(hostScripts('undefined')).toEqual([]);
+    expect(hostScripts('Error\n    at https://atlas.example/other.js:1:2')).toEqual([]);
   });
 });

@@ -55,6 +55,19 @@ describe('what is pasted', () => {
     expect(atlas?.textContent.trim()).toBe(input.sentence);
   });
 
+  it.each(['iframe', 'wordpress', 'script', 'element'] as const)(
+    'as %s leads to the view where there are no scripts',
+    (form) => {
+      const html = snippetOf(form, input).replaceAll(/<\/?noscript>/g, '');
+      const link = body(html).querySelector('a');
+      const address = new URL(link?.getAttribute('href') ?? '');
+      expect(address.pathname).toBe('/fr/');
+      expect(parseView(address.search, address.hash)).toEqual(input.view);
+      const name = link?.querySelector('img')?.getAttribute('alt') ?? link?.textContent;
+      expect(name).toBe(input.sentence);
+    },
+  );
+
   it('as Markdown is a picture with a link, its brackets escaped', () => {
     const text = snippetOf('markdown', { ...input, view: openingView, sentence: 'a [b]\\' });
     expect(text).toBe(

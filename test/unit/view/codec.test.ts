@@ -163,8 +163,14 @@ describe('the camera in the hash', () => {
     '#-1/51/3',
     '#5/51/3/4',
     '#5/1e3/3',
+    '#?secret=aB3dE6',
+    '#5/51/3?secret=aB3dE6',
   ])('is none in %s', (hash) => {
     expect(readCamera(hash)).toBeNull();
+  });
+
+  it('is read before a hash that a host has put behind it', () => {
+    expect(readCamera('#5/50/10#?secret=aB3dE6')).toEqual({ zoom: 5, lat: 50, lng: 10 });
   });
 
   it('is written no finer than a pixel shows', () => {

@@ -1,1 +1,0 @@
-export { NoCity as default } from '../../explore/NoCity';

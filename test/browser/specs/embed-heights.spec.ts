@@ -1,0 +1,155 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { snippetOf } from '../../../src/share/embed/snippets';
+import { parseView } from '../../../src/view/codec';
+import { parseEmbedding } from '../../../src/view/embedding';
+import { expect, expectAccessible, expectNoSideways } from '../fixtures';
+import { ready, shiftOf, test, watchShifts } from '../hosted';
+
+const widths = [280, 320, 600, 1000] as const;
+const languages = ['en', 'fr'] as const;
+const words = {
+  en: { filters: /^Filters/, legend: 'Legend', list: /as a list$/, search: /^Search/ },
+  fr: { filters: /^Filtres/, legend: 'Légende', list: /en liste$/, search: /^Recherche/ },
+};
+
+/** The most that hosts give: WordPress cuts off what is higher. */
+const most = 1000;
+
+/** Opens whatever can be opened inside, one after the other, all at once at the end. */
+async function openAll(atlas: FrameLocator, language: (typeof languages)[number]): Promise<void> {
+  const said = words[language];
+  await atlas.getByRole('button', { name: said.filters }).click();
+  const bar = atlas.getByRole('group', { name: said.filters, exact: true }).getByRole('button');
+  await expect(bar).toHaveCount(7);
+  for (const facet of await bar.all()) {
+    await facet.click();
+    await expect(facet).toHaveAttribute('aria-expanded', 'true');
+    // The first two: of the practices also what they mean.
+    const options = atlas.getByRole('checkbox', { disabled: false });
+    await options.first().check();
+    await options.nth(1).check();
+  }
+  const legend = atlas.getByRole('button', { name: said.legend, exact: true });
+  if (await legend.isVisible()) await legend.click();
+  await atlas.getByText(said.list).click();
+}
+
+test.describe('whatever is opened', () => {
+  for (const language of languages) {
+    for (const width of widths) {
+      test(`it stays within ${most} px, ${language} at ${width} px`, async ({
+        page,
+        hosts,
+        site,
+      }) => {
+        const body = `<div style="width:${width}px"><city-innovation-atlas lang="${language}" options="search=1" height="300"></city-innovation-atlas></div>
+          <script>window.told = []; addEventListener('message', (e) => e.data.sentinel && told.push(e.data.height));</script>
+          <script src="${site.url}/embed.js"></script>`;
+        await page.setViewportSize({ width: 1100, height: 1100 });
+        await page.goto(hosts.put('/states', body));
+        const atlas = page.locator('city-innovation-atlas iframe').contentFrame();
+        await ready(atlas);
+        await openAll(atlas, language);
+        for (const view of [
+          '?city=ghent',
+          '?q=xyzzyq&city=ghent',
+          '?practice=zz&city=milan',
+          `?practice=living-lab,digital-twin&challenge=climate&region=northern,southern&country=FR,BE&city=lyon`,
+        ]) {
+          await page
+            .locator('city-innovation-atlas')
+            .evaluate((one, asked) => one.setAttribute('view', asked), view);
+          await expect(atlas.getByRole('article').first()).toBeVisible();
+        }
+        const told: number[] = await page.evaluate(() => Reflect.get(window, 'told'));
+        expect(told.length).toBeGreaterThan(3);
+        expect(Math.max(...told)).toBeLessThanOrEqual(most);
+        // Not even what is out of sight makes the document longer: it has no scroll bar of its own.
+        const long = await atlas.locator('html').evaluate((html) => html.scrollHeight);
+        expect(long).toBeLessThanOrEqual(most);
+      });
+    }
+  }
+
+  for (const width of widths) {
+    test(`what scrolls can be reached and read, at ${width} px`, async ({ page, atlas }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await atlas.open('/embed/?search=1&list=open&city=ghent');
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await atlas.facet('Country').click();
+      const panel = page.getByRole('group', { name: 'Country', exact: true });
+      await expect(panel).toBeVisible();
+      // The options come into sight although the facets' buttons may fill what scrolls.
+      await expect(page.getByLabel('Find a country')).toBeInViewport({ ratio: 1 });
+      await expectNoSideways(page);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Done' }).click();
+      await expect(atlas.facet('Country')).toBeFocused();
+      await expect(atlas.facet('Country')).toBeInViewport({ ratio: 1 });
+    });
+  }
+});
+
+/** Views with their options, as a journalist would take them from the builder. */
+const taken = [
+  ['', ''],
+  ['?city=ghent', ''],
+  ['?city=ghent', 'minimal=1'],
+  ['?q=xyzzyq', ''],
+  ['?practice=zz', 'search=1&list=0'],
+  [
+    '?practice=living-lab,digital-twin,citizens-assembly&challenge=climate&region=northern',
+    'list=open&search=1',
+  ],
+  ['', 'title=0&filters=0&list=0&legend=0&link=0'],
+] as const;
+
+/** The sentence of a view, in a language. */
+async function sentenceOf(page: Page, url: string): Promise<string> {
+  const answer = await page.request.get(`/oembed?url=${encodeURIComponent(url)}`);
+  const { title }: { title: string } = await answer.json();
+  return title;
+}
+
+test.describe('with what the builder writes, nothing moves in the host’s page and nothing is cut off', () => {
+  for (const language of languages) {
+    for (const [view, options] of taken) {
+      test(`${language} "${view}" ${options}`, async ({ page, hosts, site }) => {
+        const origin = site.url;
+        const home = origin + (language === 'en' ? '/' : `/${language}/`);
+        const input = {
+          origin,
+          language,
+          view: parseView(view),
+          embedding: parseEmbedding(options),
+          sentence: await sentenceOf(page, home + view),
+          pinned: null,
+        };
+        const forms = ['iframe', 'script', 'element'] as const;
+        const body = forms.map((form) => `<p>Text.</p>${snippetOf(form, input)}`).join('');
+        await watchShifts(page);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 3400 });
+          await page.goto(hosts.put('/taken', body));
+          await expect(page.locator('city-innovation-atlas')).toHaveCount(2);
+          const frames = page.locator('iframe');
+          await expect(frames).toHaveCount(3);
+          const before = (await frames.first().boundingBox())?.height;
+          for (const frame of await frames.all()) {
+            const atlas = frame.contentFrame();
+            await ready(atlas);
+            if (view.includes('city')) {
+              await expect(
+                atlas.getByRole('heading', { name: 'Ghent', exact: true }),
+              ).toBeVisible();
+            }
+            const inner = await atlas.locator('#root').evaluate((root) => root.clientHeight);
+            expect(inner, `of the page, at ${width} px`).toBe(before);
+            expect((await frame.boundingBox())?.height, `at ${width} px`).toBe(before);
+          }
+          expect(await shiftOf(page), `shift at ${width} px`).toBe(0);
+        }
+      });
+    }
+  }
+});
