@@ -1,5 +1,5 @@
 import type { PageAssets } from '../src/app/document';
-import { roomsOf, type Page } from '../src/app/routes';
+import { roomsIn, type Page } from '../src/app/routes';
 import type { Language } from '../src/i18n/languages';
 
 /** Vite's manifest, the part read here. */
@@ -36,7 +36,9 @@ export function assetsOf(
   const entry = entryOf(page);
   const script = manifest[entry];
   if (!script) throw new Error(`the manifest has no entry ${entry}`);
-  const messages = roomsOf[page].map((room) => `src/i18n/messages/${language}/${room}.json`);
+  const messages = roomsIn(language, page).map(
+    (room) => `src/i18n/messages/${language}/${room}.json`,
+  );
   const chunks = new Set<string>();
   for (const key of [entry, pageFile(page), ...messages]) withImports(manifest, key, chunks);
   const files = [...chunks].flatMap((key) => manifest[key] ?? []);

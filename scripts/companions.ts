@@ -48,14 +48,13 @@ async function writeSpoken({ studio, out, origin }: Place, rest: string, languag
   await write(join(out, `${stem}.png`), await keptPng(svg, article.width));
   // Its addresses are for other people's pages: without the site's own they lead nowhere.
   if (origin === null) return 2;
-  await write(join(out, `${stem}.oembed.json`), tell(studio, seen, language, origin, stem));
+  await write(join(out, `${stem}.oembed.json`), tell(seen, language, origin, stem));
   return 3;
 }
 
 /** What an embedding site is told of a view. @param base before the paths of a dated version */
 function tell(
-  { atlas }: Studio,
-  { view, result, i18n }: Seen,
+  { view, result, i18n, atlas }: Seen,
   language: Language,
   origin: string,
   stem: string,
@@ -71,7 +70,7 @@ export async function writeOEmbed(out: string, origin: string, base: string): Pr
   const studio = await openStudio(out);
   for (const language of languages) {
     const stem = joinPath(language, stemOf('/'));
-    const text = tell(studio, studio.see(viewAt('/'), language), language, origin, stem, base);
+    const text = tell(studio.see(viewAt('/'), language), language, origin, stem, base);
     await write(join(out, `${stem}.oembed.json`), text);
   }
 }

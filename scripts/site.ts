@@ -17,6 +17,8 @@ export interface Site {
   server: ServerModule;
   out: string;
   atlas: Atlas;
+  /** The core index that it was made of. */
+  core: object;
   outline: string;
   /** With fewer corners, for a map that stands small in another page. */
   smallOutline: string;
@@ -28,8 +30,7 @@ export interface Site {
 
 /** @param out the folder that `data/` and `map/` were built into */
 export async function readSite(server: ServerModule, out: string): Promise<Site> {
-  const core: unknown = JSON.parse(await readFile(join(out, 'data', 'core.json'), 'utf8'));
-
+  const core: object = JSON.parse(await readFile(join(out, 'data', 'core.json'), 'utf8'));
   const drawing = async (file: string) => {
     const svg = await readFile(join(out, 'map', file), 'utf8');
     return markupIn(svg);
@@ -38,6 +39,7 @@ export async function readSite(server: ServerModule, out: string): Promise<Site>
     server,
     out,
     atlas: server.parseAtlas(core),
+    core,
     outline: await drawing('outline.svg'),
     smallOutline: await drawing('outline-small.svg'),
     origin: readOrigin(process.env['SITE_URL']),
@@ -102,7 +104,7 @@ export async function renderDocument(
   assets: (page: Page, language: Language) => Omit<PageAssets, 'documents'>,
   head?: string,
 ): Promise<string> {
-  const { server, atlas, out } = site;
+  const { server, atlas, core, out } = site;
   const route = server.parsePath(path);
   const outline = route.page === 'embed' ? site.smallOutline : site.outline;
   const wanted = server.documentsOf(route);
@@ -112,10 +114,10 @@ export async function renderDocument(
       return [key, json];
     }),
   );
-  const page = await server.renderPage({ path, atlas, documents, outline, site: site.origin });
+  const page = await server.renderPage({ path, core, documents, outline, site: site.origin });
   const { rest } = server.splitPath(path);
-  const core = withCore.has(route.page) ? ['core.json'] : [];
-  const fetched = [...core, ...wanted.map(({ file }) => file)];
+  const index = withCore.has(route.page) ? ['core.json'] : [];
+  const fetched = [...index, ...wanted.map(({ file }) => file)];
   return htmlDocument({
     page,
     path,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parseAtlas, type Atlas } from '../../src/atlas/model';
+import { namesIn } from '../../src/atlas/names';
 import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src/atlas/schema';
 import { languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
@@ -19,10 +20,13 @@ export interface Seen {
   view: View;
   result: Answered;
   i18n: Translator;
+  /** With the names of cities in the view's language. */
+  atlas: Atlas;
 }
 
 /** What draws pictures outside a browser, from a folder that holds `data/` and `map/`. */
 export interface Studio {
+  /** In English. */
   atlas: Atlas;
   see(view: View, language: Language): Seen;
   /** The picture as SVG. */
@@ -32,7 +36,7 @@ export interface Studio {
 }
 
 /** What a view shares: its city alone where nothing else is asked for, as its page does. */
-function sharedOf({ view, result, i18n }: Seen, atlas: Atlas, names: readonly string[]): Subject {
+function sharedOf({ view, result, i18n, atlas }: Seen, names: readonly string[]): Subject {
   const city = view.city === null || isNarrowed(view) ? null : atlas.cityById.get(view.city);
   if (city) return subjectOf({ kind: 'city', atlas, city }, view, i18n, names);
   return subjectOf({ kind: 'view', atlas, answer: result }, view, i18n, names);
@@ -45,34 +49,33 @@ export async function openStudio(out: string): Promise<Studio> {
   const search: unknown = JSON.parse(await read('data/search.json'));
   const { recordNames } = v.parse(searchIndexSchema, search);
   const outline = await read('map/outline.svg');
-  const atlas = parseAtlas(core);
-  const translators = new Map<Language, Translator>();
+  const speakers = new Map<Language, Pick<Seen, 'i18n' | 'atlas'>>();
   for (const language of languages) {
-    translators.set(language, await readTranslator(language, ['app', 'map', 'share', 'words']));
+    const rooms = ['app', 'map', 'share', 'words', 'places'] as const;
+    const i18n = await readTranslator(language, rooms);
+    speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
   }
+  const tongues = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
   let texts: Promise<readonly CityDetails[]> | undefined;
   const readTexts = async () => {
     const json: unknown = JSON.parse(await read('data/cities.json'));
     return v.parse(allDetailsSchema, json).cities;
   };
-  const translatorOf = (language: Language) => {
-    const found = translators.get(language);
-    if (!found) throw new Error(`no words in ${language}`);
-    return found;
-  };
   return {
-    atlas,
+    atlas: parseAtlas(core),
     see: (asked, language) => {
-      const i18n = translatorOf(language);
+      const speaker = speakers.get(language);
+      if (!speaker) throw new Error(`no words in ${language}`);
+      const { i18n, atlas } = speaker;
       const { view } = settleView(asked, atlas);
-      return { view, i18n, result: resultOf(view, atlas, i18n, recordNames) };
+      return { view, i18n, atlas, result: resultOf(view, atlas, i18n, recordNames, tongues) };
     },
     draw: (seen, size) => {
       const theme = seen.view.theme === 'dark' ? 'dark' : 'light';
-      return drawPicture({ ...seen, atlas, outline, size, theme });
+      return drawPicture({ ...seen, outline, size, theme });
     },
     write: async (seen, format, origin) => {
-      const subject = sharedOf(seen, atlas, recordNames);
+      const subject = sharedOf(seen, recordNames);
       texts ??= readTexts();
       const address = origin + subject.path;
       return makeFile(format, 'records', { subject, details: await texts, address }).text;

@@ -78,8 +78,8 @@ export const ledPages: ReadonlySet<Page> = new Set<Page>([
   'survey',
 ]);
 
-/** The catalogues that a page speaks from. */
-export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
+/** The catalogues that a page speaks from, in any language. */
+const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   home: ['app', 'words', 'explore', 'map', 'city'],
   city: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
   compare: ['app', 'words', 'explore', 'city', 'answers', 'map', 'similar', 'compare'],
@@ -102,3 +102,9 @@ export const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   examples: ['app', 'words', 'embed', 'examples'],
   missing: ['app'],
 };
+
+/** The catalogues that a page speaks from. The data have the English names of cities; other languages have their own. */
+export function roomsIn(language: Language, page: Page): readonly Room[] {
+  const rooms = roomsOf[page];
+  return language === 'en' || !rooms.includes('words') ? rooms : [...rooms, 'places'];
+}

@@ -1,6 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
-import type { Atlas } from '../atlas/model';
+import { parseAtlas, type Atlas } from '../atlas/model';
+import { namesIn } from '../atlas/names';
 import {
   atlasQuery,
   casesQuery,
@@ -13,14 +14,15 @@ import {
   programmeQuery,
 } from '../atlas/queries';
 import { loadMessages } from '../i18n/catalogue';
-import { createTranslator } from '../i18n/translator';
+import type { Language } from '../i18n/languages';
+import { createTranslator, type Translator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
 import { App } from './App';
 import { Bare } from './Bare';
 import { createClient } from './client';
 import { headOf, type Head } from './head';
 import { pages } from './pages';
-import { parsePath, roomsOf, type Route } from './routes';
+import { parsePath, roomsIn, type Route } from './routes';
 import { structuredOf, type Structured } from './structured';
 
 export { parseAtlas } from '../atlas/model';
@@ -61,7 +63,8 @@ export function documentsOf({ page, id }: Route): PageDocument[] {
 
 export interface RenderInput {
   path: string;
-  atlas: Atlas;
+  /** The core index, as it was compiled. */
+  core: object;
   documents: readonly (readonly [key: QueryKey, data: unknown])[];
   outline: string;
   /** Absolute origin of the site, where known. */
@@ -75,27 +78,39 @@ export interface Rendered extends Head {
   structured: Structured | null;
 }
 
+const atlases = new WeakMap<object, Map<Language, Atlas>>();
+
+/** The atlas with its cities' names in a language, made once for all pages. */
+function atlasIn(core: object, i18n: Translator): Atlas {
+  const known = atlases.get(core) ?? new Map<Language, Atlas>();
+  atlases.set(core, known);
+  const atlas = known.get(i18n.language) ?? parseAtlas(core, namesIn(i18n));
+  known.set(i18n.language, atlas);
+  return atlas;
+}
+
 /**
  * Renders one page to HTML, as a browser would show it with all documents loaded and the opening view.
  * @throws Error if a part of the page fails, so that no empty page is built
  */
 export async function renderPage({
   path,
-  atlas,
+  core,
   documents,
   outline,
   site,
 }: RenderInput): Promise<Rendered> {
   const route = parsePath(path);
-  const client = createClient();
-  client.setQueryData(atlasQuery.queryKey, atlas);
-  for (const [key, data] of documents) client.setQueryData(key, data);
   const [{ default: Page }, messages] = await Promise.all([
     route.page === 'embed' ? import('./pages/EmbedPage') : pages[route.page](),
     // What stands in the head is said here only, so no browser brings it.
-    loadMessages(route.language, [...roomsOf[route.page], 'head']),
+    loadMessages(route.language, [...roomsIn(route.language, route.page), 'head', 'places']),
   ]);
   const i18n = createTranslator(route.language, messages);
+  const atlas = atlasIn(core, i18n);
+  const client = createClient();
+  client.setQueryData(atlasQuery.queryKey, atlas);
+  for (const [key, data] of documents) client.setQueryData(key, data);
   const shown = <Page id={route.id} />;
   const html = renderToString(
     <OutlineContext value={outline}>

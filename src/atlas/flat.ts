@@ -24,7 +24,7 @@ function column(
 export const flatColumns: readonly FlatColumn[] = [
   column('record', 'string', 'Id of the record', ({ detail }) => detail.id),
   column('city', 'string', 'Id of the city', ({ city }) => city.id),
-  column('city_name', 'string', 'English name of the city', ({ city }) => city.name),
+  column('city_name', 'string', 'English name of the city', ({ city }) => city.englishName),
   column(
     'country',
     'string',

@@ -76,7 +76,10 @@ export interface City {
   /** Place in `Atlas.cities`. */
   index: number;
   id: string;
+  /** In the language of the page. */
   name: string;
+  /** As the data have it, whatever the page speaks. */
+  englishName: string;
   /** In the city's own languages; the same as `name` where there is no difference. */
   localName: string;
   country: Country;
@@ -145,11 +148,16 @@ function questionOf(
   return question;
 }
 
+/** What a city is called in a language. */
+export type NameOf = (id: string, english: string) => string;
+
+const inEnglish: NameOf = (_, english) => english;
+
 /**
  * Parses the core index (`/data/core.json`).
  * @throws v.ValiError if it has another shape, RangeError if an index points nowhere.
  */
-export function parseAtlas(json: unknown): Atlas {
+export function parseAtlas(json: unknown, nameOf: NameOf = inEnglish): Atlas {
   const core = v.parse(coreSchema, json);
   const regions = core.regions.map(([id, label]) => ({ id, label }));
   const countries = core.countries.map(([code, name, region, eu]) => ({
@@ -175,7 +183,8 @@ export function parseAtlas(json: unknown): Atlas {
     ) => ({
       index,
       id,
-      name,
+      name: nameOf(id, name),
+      englishName: name,
       localName: local === '' ? name : local,
       country: at(countries, country, 'country'),
       lat,

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { fetchDocument } from './fetch';
-import { parseAtlas } from './model';
+import { parseAtlas, type NameOf } from './model';
 import {
   allDetailsSchema,
   caseLibrarySchema,
@@ -16,6 +16,13 @@ import {
 } from './schema';
 import { findingsSchema } from './findings';
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** What every query of a page can ask. */
+    queryMeta: { nameOf?: NameOf };
+  }
+}
+
 /** The documents of the atlas, each a query: fetched once, parsed at the boundary, kept. */
 const settled = {
   staleTime: Infinity,
@@ -29,7 +36,8 @@ const settled = {
 export const atlasQuery = queryOptions({
   ...settled,
   queryKey: ['atlas'],
-  queryFn: ({ signal }) => fetchDocument('/data/core.json', parseAtlas, signal),
+  queryFn: ({ signal, meta }) =>
+    fetchDocument('/data/core.json', (json) => parseAtlas(json, meta?.nameOf), signal),
 });
 
 /** The same document as it is, to lay something beside it that is only on this device. */

@@ -1,10 +1,12 @@
 import type { Found } from './facets';
 import { wordsOf } from './fold';
-import type { Atlas, AtlasRecord, Country } from './model';
+import type { Atlas, AtlasRecord, City, Country } from './model';
 import { forgiven, typosBetween } from './typos';
 
 /** The texts that the core index has no room for, or that a language gives. */
 export interface SearchTexts {
+  /** The city in every language a reader may type. */
+  cityNames: (city: City) => readonly string[];
   /** The country in every language a reader may type. */
   countryNames: (country: Country) => readonly string[];
   /** What kind of thing a record is. */
@@ -57,8 +59,8 @@ function indexWords(atlas: Atlas, texts: SearchTexts): ReadonlyMap<string, Place
     }
   };
   for (const city of atlas.cities) {
-    const { name, localName, country } = city;
-    add('cities', city.index, [name, localName, ...texts.countryNames(country)]);
+    const names = [...texts.cityNames(city), ...texts.countryNames(city.country)];
+    add('cities', city.index, names);
   }
   for (const { index, practice } of atlas.records) {
     add('records', index, [texts.recordNames[index] ?? '', ...texts.practiceNames(practice)]);

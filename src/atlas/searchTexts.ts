@@ -1,15 +1,27 @@
 import { languages } from '../i18n/languages';
-import type { Translator } from '../i18n/translator';
+import { namesOf, type Translator } from '../i18n/translator';
+import type { NameOf } from './model';
 import type { SearchTexts } from './search';
 
-/** The texts a search looks through besides the core index, in the reader's language. */
-export function searchTexts(i18n: Translator, recordNames: readonly string[]): SearchTexts {
+/**
+ * The texts a search looks through besides the core index, in the reader's language.
+ * @param tongues what cities are called in other languages
+ */
+export function searchTexts(
+  i18n: Translator,
+  recordNames: readonly string[],
+  tongues: readonly NameOf[],
+): SearchTexts {
   // Readers type a country in their own language, whatever the page speaks.
-  const countryNames = languages.map(
-    (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
-  );
+  const countryNames = languages.map((language) => namesOf(language, 'region'));
   return {
-    countryNames: ({ code, name }) => [name, ...countryNames.map((names) => names.of(code) ?? '')],
+    cityNames: ({ id, name, englishName, localName }) => [
+      name,
+      localName,
+      englishName,
+      ...tongues.map((nameOf) => nameOf(id, englishName)),
+    ],
+    countryNames: ({ code, name }) => [name, ...countryNames.map((nameOf) => nameOf(code) ?? '')],
     practiceNames: ({ id, label }) => [label, i18n.word(`practice.${id}`, label)],
     recordNames,
   };

@@ -1,7 +1,8 @@
 import type { Counts } from '../atlas/facets';
 import { byFacet, type Facet, type Filter } from '../atlas/filter';
 import { wordsOf } from '../atlas/fold';
-import type { Atlas, City, Country } from '../atlas/model';
+import type { Atlas, City } from '../atlas/model';
+import type { SearchTexts } from '../atlas/search';
 import type { CaseStudy } from '../atlas/schema';
 import { forgiven, typosBetween } from '../atlas/typos';
 
@@ -29,12 +30,17 @@ interface Entry {
   words: ReadonlySet<string>;
 }
 
-/** A country's names in every language a reader may type. */
-type CountryNames = (country: Country) => readonly string[];
+/** What cities and countries are called in every language a reader may type. */
+type Names = Pick<SearchTexts, 'cityNames' | 'countryNames'>;
 
-function entryOf(study: CaseStudy, city: City, countryNames: CountryNames): Entry {
+const here: Names = {
+  cityNames: ({ name, localName }) => [name, localName],
+  countryNames: ({ name }) => [name],
+};
+
+function entryOf(study: CaseStudy, city: City, names: Names): Entry {
   const { practices, challenges, title, publisher, summary } = study;
-  const ofCity = [city.name, city.localName, ...countryNames(city.country)];
+  const ofCity = [...names.cityNames(city), ...names.countryNames(city.country)];
   return {
     study,
     options: {
@@ -67,16 +73,16 @@ function matchesFacet(entry: Entry, facet: (typeof caseFacets)[number], filter: 
 /**
  * Prepares the library for filtering. A study whose city is not in the atlas is
  * left out (the compiler lets none through).
- * @param countryNames as readers search for it
+ * @param names as readers search for them
  */
 export function createCaseIndex(
   atlas: Atlas,
   studies: readonly CaseStudy[],
-  countryNames: CountryNames = ({ name }) => [name],
+  names: Names = here,
 ): (filter: Filter) => CaseResult {
   const entries = studies.flatMap((study) => {
     const city = atlas.cityById.get(study.city);
-    return city ? [entryOf(study, city, countryNames)] : [];
+    return city ? [entryOf(study, city, names)] : [];
   });
   const known = [...new Set(entries.flatMap(({ words }) => [...words]))];
   return (filter) => {

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { Atlas, City } from '../atlas/model';
 import { createSearch } from '../atlas/search';
+import { searchTexts } from '../atlas/searchTexts';
+import { tongues } from '../atlas/tongues';
 import { useI18n } from '../i18n/I18n';
 
 /** How many are offered at once. */
@@ -13,15 +15,11 @@ export function useOptions(
   chosen: readonly City[],
   suggested: readonly City[],
 ): readonly City[] {
-  const { country, compare } = useI18n();
+  const i18n = useI18n();
+  const { compare } = i18n;
   const search = useMemo(
-    () =>
-      createSearch(atlas, {
-        countryNames: ({ code, name }) => [name, country(code, name)],
-        practiceNames: () => [],
-        recordNames: [],
-      }),
-    [atlas, country],
+    () => createSearch(atlas, { ...searchTexts(i18n, [], tongues), practiceNames: () => [] }),
+    [atlas, i18n],
   );
   return useMemo(() => {
     const free = (city: City) => !chosen.includes(city);

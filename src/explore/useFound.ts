@@ -19,7 +19,8 @@ export function useFound(atlas: Atlas, q: string): Finding {
   // Names are told apart by their place in the data: those of another version would be others' names.
   const names = data?.version === atlas.version ? data.recordNames : none;
   const search = useMemo(
-    () => (asked && code ? code.createSearch(atlas, code.searchTexts(i18n, names)) : null),
+    () =>
+      asked && code ? code.createSearch(atlas, code.searchTexts(i18n, names, code.tongues)) : null,
     [asked, atlas, code, names, i18n],
   );
   return useMemo(() => (asked ? (search?.(q) ?? 'waiting') : null), [asked, search, q]);

@@ -20,6 +20,7 @@ import type head from './messages/en/head.json';
 import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
 import type piles from './messages/en/piles.json';
+import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type reading from './messages/en/reading.json';
 import type share from './messages/en/share.json';
@@ -29,7 +30,7 @@ import type tour from './messages/en/tour.json';
 import type table from './messages/en/table.json';
 import type words from './messages/en/words.json';
 
-/** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own, `definitions` what they mean. */
+/** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name. */
 interface Rooms {
   about: typeof about;
   answers: typeof answers;
@@ -51,6 +52,7 @@ interface Rooms {
   live: typeof live;
   map: typeof map;
   piles: typeof piles;
+  places: typeof places;
   practice: typeof practice;
   reading: typeof reading;
   share: typeof share;

@@ -26,7 +26,7 @@ export interface Translator {
 }
 
 /** Names of places or languages. Made at the first question: on a phone the browser takes 40 ms to read its list. */
-function namesOf(locale: string, type: 'region' | 'language') {
+export function namesOf(locale: string, type: 'region' | 'language') {
   let names: Intl.DisplayNames | null = null;
   return (code: string): string | undefined => {
     names ??= new Intl.DisplayNames(locale, { type, fallback: 'none' });

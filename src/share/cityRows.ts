@@ -16,7 +16,7 @@ export function cityRowColumns(shown: readonly AtlasRecord[]): readonly CsvColum
   for (const { city } of shown) counts.set(city, (counts.get(city) ?? 0) + 1);
   return [
     { name: 'city', value: ({ city }) => city.id },
-    { name: 'city_name', value: ({ city }) => city.name },
+    { name: 'city_name', value: ({ city }) => city.englishName },
     { name: 'local_name', value: ({ city }) => city.localName },
     { name: 'country', value: ({ city }) => city.country.code },
     { name: 'country_name', value: ({ city }) => city.country.name },

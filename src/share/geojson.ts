@@ -12,7 +12,7 @@ function countsOf(ids: readonly string[]): Record<string, number> {
 /** Like the properties of `atlas.geojson`; records, practices and capabilities are of what is shown. */
 function propertiesOf(city: City, facts: readonly Fact[]): Record<string, unknown> {
   return {
-    name: city.name,
+    name: city.englishName,
     local_name: city.localName,
     country: city.country.code,
     country_name: city.country.name,

@@ -1,6 +1,6 @@
 import { indexOf, type Found, type Result } from '../atlas/facets';
 import type { Filter } from '../atlas/filter';
-import type { Atlas } from '../atlas/model';
+import type { Atlas, NameOf } from '../atlas/model';
 import { createSearch } from '../atlas/search';
 import { searchTexts } from '../atlas/searchTexts';
 import type { Translator } from '../i18n/translator';
@@ -15,14 +15,17 @@ export interface Answered extends Result {
 /**
  * What a view shows, outside of a page that shows it.
  * @param recordNames the names of records, for a view with a search; without them a search finds less
+ * @param tongues what cities are called in other languages, for the same
  */
 export function resultOf(
   view: View,
   atlas: Atlas,
   i18n: Translator,
   recordNames: readonly string[],
+  tongues: readonly NameOf[],
 ): Answered {
-  const search = view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames));
+  const search =
+    view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames, tongues));
   const found = search?.(view.q) ?? null;
   return { ...indexOf(atlas).run(view, found), filter: view, found };
 }

@@ -21,8 +21,9 @@ beforeAll(async () => {
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), text);
   }
-  const atlas = server.parseAtlas(JSON.parse(files.get('data/core.json') ?? 'null'));
-  const site = { server, atlas, out: dir, outline: '', smallOutline: '', origin: null };
+  const core: object = JSON.parse(files.get('data/core.json') ?? '{}');
+  const atlas = server.parseAtlas(core);
+  const site = { server, atlas, core, out: dir, outline: '', smallOutline: '', origin: null };
   const dated = languages.map((language) => pinnedPath(atlas.version, language));
   const missing = languages.map((language) => server.joinPath(language, '/404.html'));
   pages = [...pathsOf(site), ...dated, ...missing];

@@ -7,7 +7,7 @@ import { htmlDocument } from '../../src/app/document';
 import { scriptJson } from '../../src/app/escape';
 import { headOf } from '../../src/app/head';
 import { metaTags } from '../../src/app/meta';
-import { parsePath, roomsOf } from '../../src/app/routes';
+import { parsePath, roomsIn } from '../../src/app/routes';
 import { structuredOf } from '../../src/app/structured';
 import { loadMessages } from '../../src/i18n/catalogue';
 import { createTranslator } from '../../src/i18n/translator';
@@ -19,7 +19,10 @@ const site = 'https://atlas.example';
 
 async function structured(path: string, origin = site) {
   const route = parsePath(path);
-  const messages = await loadMessages(route.language, [...roomsOf[route.page], 'head']);
+  const messages = await loadMessages(route.language, [
+    ...roomsIn(route.language, route.page),
+    'head',
+  ]);
   const i18n = createTranslator(route.language, messages);
   return structuredOf(i18n, route, atlas, headOf(i18n, route, atlas), origin);
 }

@@ -2,6 +2,7 @@ import { hydrateRoot } from 'react-dom/client';
 import '../../ui/fonts.css';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
+import { namesIn } from '../../atlas/names';
 import { exchangeViews } from '../../embed/exchange';
 import { tellHeight } from '../../embed/tellHeight';
 import { loadMessages } from '../../i18n/catalogue';
@@ -11,7 +12,7 @@ import { followAddress } from '../../view/store';
 import { Bare } from '../Bare';
 import { createClient } from '../client';
 import EmbedPage, { prefetch } from '../pages/EmbedPage';
-import { parsePath, roomsOf } from '../routes';
+import { parsePath, roomsIn } from '../routes';
 
 /** Takes over the embedded page: an entry of its own, with nothing of the site around it. */
 async function start(root: HTMLElement): Promise<void> {
@@ -20,14 +21,15 @@ async function start(root: HTMLElement): Promise<void> {
   // A host that knows the height may send a view: who hears it is there before, words and data come after.
   exchangeViews(window);
   tellHeight(window, root);
-  const client = createClient();
-  prefetch(client);
   const { language } = parsePath(root.dataset['path'] ?? location.pathname);
-  const messages = await loadMessages(language, roomsOf.embed);
+  const messages = await loadMessages(language, roomsIn(language, 'embed'));
+  const i18n = createTranslator(language, messages);
+  const client = createClient(namesIn(i18n));
+  prefetch(client);
   hydrateRoot(
     root,
     <OutlineContext value={readOutline(document)}>
-      <Bare i18n={createTranslator(language, messages)} client={client}>
+      <Bare i18n={i18n} client={client}>
         <EmbedPage />
       </Bare>
     </OutlineContext>,

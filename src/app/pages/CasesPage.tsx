@@ -3,6 +3,7 @@ import { Suspense, useDeferredValue, useMemo } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, casesQuery } from '../../atlas/queries';
 import { searchTexts } from '../../atlas/searchTexts';
+import { tongues } from '../../atlas/tongues';
 import { useLoaded } from '../../atlas/useLoaded';
 import { CaseList } from '../../cases/CaseList';
 import { caseFacets, createCaseIndex } from '../../cases/filter';
@@ -49,7 +50,7 @@ function Library() {
   const asked = useFilter(atlas);
   const filter = useDeferredValue(asked);
   const index = useMemo(
-    () => createCaseIndex(atlas, caseStudies, searchTexts(i18n, []).countryNames),
+    () => createCaseIndex(atlas, caseStudies, searchTexts(i18n, [], tongues)),
     [atlas, caseStudies, i18n],
   );
   const { cases, counts } = useMemo(() => index(filter), [index, filter]);

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { searchQuery } from '../../atlas/queries';
+import { tongues } from '../../atlas/tongues';
 import { useI18n } from '../../i18n/I18n';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
@@ -33,7 +34,7 @@ export function usePicture(subject: Subject, shape: PictureShape, theme: 'light'
   const recordNames = names.data?.recordNames;
   const input = useMemo(() => {
     if (outline.data === undefined) return null;
-    const result = resultOf(view, atlas, i18n, recordNames ?? []);
+    const result = resultOf(view, atlas, i18n, recordNames ?? [], tongues);
     return { view, atlas, result, i18n, outline: outline.data, size: pictureShapes[shape], theme };
   }, [view, atlas, i18n, recordNames, outline.data, shape, theme]);
   const svg = useMemo(() => input && drawPicture(input), [input]);

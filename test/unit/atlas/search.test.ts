@@ -57,6 +57,11 @@ const core: Core = {
 const atlas = parseAtlas(core);
 const french = new Map([['C3', 'Allemagne']]);
 const search = createSearch(atlas, {
+  cityNames: ({ id, name, localName }) => [
+    name,
+    localName,
+    id === 'munich' ? 'Monaco di Baviera' : '',
+  ],
   countryNames: ({ code, name }) => [name, french.get(code) ?? ''],
   practiceNames: ({ label }) => [label],
   recordNames: ['Smart Lighting Park', 'Göteborg open data portal', 'Virtual City Munich'],
@@ -114,6 +119,10 @@ describe('search', () => {
     expect(cities('Allemagne')).toEqual(['giessen', 'munich']);
   });
 
+  it('finds a city by what another language calls it', () => {
+    expect(cities('monaco di baviera')).toEqual(['munich']);
+  });
+
   it('asks for every word, wherever each of them stands', () => {
     expect(cities('munich germany')).toEqual(['munich']);
     expect(cities('munich denmark')).toEqual([]);
@@ -143,6 +152,7 @@ describe('search', () => {
 
   it('works with city names before the names of records have come', () => {
     const early = createSearch(atlas, {
+      cityNames: ({ name }) => [name],
       countryNames: ({ name }) => [name],
       practiceNames: () => [],
       recordNames: [],

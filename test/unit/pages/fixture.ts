@@ -1,7 +1,7 @@
 import { parseAtlas, type City } from '../../../src/atlas/model';
 import type { CaseStudy, CityDetails, Core, Event } from '../../../src/atlas/schema';
 
-const core: Core = {
+export const core: Core = {
   version: '2026-11-24-test',
   regions: [
     ['western', 'Western'],

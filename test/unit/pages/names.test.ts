@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { parseAtlas } from '../../../src/atlas/model';
+import { namesIn } from '../../../src/atlas/names';
+import { createSearch } from '../../../src/atlas/search';
+import { searchTexts } from '../../../src/atlas/searchTexts';
+import { tongues } from '../../../src/atlas/tongues';
+import { roomsIn } from '../../../src/app/routes';
+import { loadMessages } from '../../../src/i18n/catalogue';
+import { createTranslator } from '../../../src/i18n/translator';
+import { atlas, core } from './fixture';
+
+const speak = async (language: 'en' | 'fr') =>
+  createTranslator(language, await loadMessages(language, roomsIn(language, 'home')));
+
+describe('the names of cities', () => {
+  it('are those of the page’s language, beside those of the data', async () => {
+    const [english, french] = [await speak('en'), await speak('fr')].map((i18n) =>
+      parseAtlas(core, namesIn(i18n)).cities.map(({ name }) => name),
+    );
+    expect(english).toEqual(['Bruges', 'Ghent', 'Milan']);
+    expect(french).toEqual(['Bruges', 'Gand', 'Milan']);
+    const gand = parseAtlas(core, namesIn(await speak('fr'))).cityById.get('ghent');
+    expect(gand?.englishName).toBe('Ghent');
+  });
+
+  it('are found in every language, whatever the page speaks', async () => {
+    const search = createSearch(atlas, searchTexts(await speak('en'), [], tongues));
+    const found = (text: string) => atlas.cities.filter(({ index }) => search(text).cities[index]);
+    for (const text of ['gand', 'Ghent', 'gent']) {
+      expect(found(text).map(({ id }) => id)).toEqual(['ghent']);
+    }
+  });
+});
