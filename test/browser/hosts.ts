@@ -38,8 +38,11 @@ const bodies: Readonly<Record<HostKind, (src: string) => string>> = {
       for (var id in data['datawrapper-height']) f.style.height = data['datawrapper-height'][id] + 'px';`) +
     frame(src),
   medium: (src) =>
-    listen(json(`if (data.context === 'iframe.resize') f.style.height = data.height + 'px';`)) +
-    frame(src),
+    listen(
+      json(
+        `if (data.context === 'iframe.resize' && data.src === f.src) f.style.height = data.height + 'px';`,
+      ),
+    ) + frame(src),
   guardian: (src) =>
     listen(
       json(`if (/^iframeMessenger:/.test(data.id) && data.type === 'set-height')

@@ -41,7 +41,9 @@ export function frameAddress(
   view: string,
   options: string,
 ): string {
-  const dated = /^[a-z0-9][a-z0-9.-]*$/.test(version) ? new URL(`/v/${version}/`, folder).href : folder;
+  const dated = /^[a-z0-9][a-z0-9.-]*$/.test(version)
+    ? new URL(`/v/${version}/`, folder).href
+    : folder;
   const language = /^[a-z]{2}$/.test(lang) && lang !== 'en' ? `${lang}/` : '';
   const [search = '', hash] = view.split('#', 2);
   const query = new URLSearchParams(search);
