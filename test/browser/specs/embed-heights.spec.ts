@@ -87,6 +87,11 @@ test.describe('whatever is opened', () => {
       // The options come into sight although the facets' buttons may fill what scrolls.
       await expect(page.getByLabel('Find a country')).toBeInViewport({ ratio: 1 });
       await expectWithin(page);
+      // Each panel gives way by itself, before the page as a whole has to scroll.
+      const over = await page
+        .getByRole('main')
+        .evaluate((main) => main.scrollHeight - main.clientHeight);
+      expect(over).toBe(0);
       await expectNoSideways(page);
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Done' }).click();
