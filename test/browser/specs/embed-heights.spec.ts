@@ -1,12 +1,13 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { languages, type Language } from '../../../src/i18n/languages';
 import { snippetOf } from '../../../src/share/embed/snippets';
 import { parseView } from '../../../src/view/codec';
 import { parseEmbedding } from '../../../src/view/embedding';
 import { expect, expectAccessible, expectNoSideways } from '../fixtures';
 import { ready, shiftOf, test, watchShifts } from '../hosted';
+import type { Hosts } from '../hosts';
 
 const widths = [280, 320, 600, 1000] as const;
-const languages = ['en', 'fr'] as const;
 const words = {
   en: { filters: /^Filters/, legend: 'Legend', list: /as a list$/, search: /^Search/ },
   fr: { filters: /^Filtres/, legend: 'Légende', list: /en liste$/, search: /^Recherche/ },
@@ -22,7 +23,7 @@ async function expectWithin(atlas: FrameLocator | Page): Promise<void> {
 }
 
 /** Opens whatever can be opened inside, one after the other, all at once at the end. */
-async function openAll(atlas: FrameLocator, language: (typeof languages)[number]): Promise<void> {
+async function openAll(atlas: FrameLocator, language: Language): Promise<void> {
   const said = words[language];
   await atlas.getByRole('button', { name: said.filters }).click();
   const bar = atlas.getByRole('group', { name: said.filters, exact: true }).getByRole('button');
@@ -122,45 +123,62 @@ async function sentenceOf(page: Page, url: string): Promise<string> {
   return title;
 }
 
+/** Fails if anything moves or is cut off where a view is pasted in, in three forms at four widths. */
+async function expectStill(
+  page: Page,
+  hosts: Hosts,
+  origin: string,
+  language: Language,
+  [view, options]: (typeof taken)[number],
+): Promise<void> {
+  const home = origin + (language === 'en' ? '/' : `/${language}/`);
+  const input = {
+    origin,
+    language,
+    view: parseView(view),
+    embedding: parseEmbedding(options),
+    sentence: await sentenceOf(page, home + view),
+    pinned: null,
+  };
+  const forms = ['iframe', 'script', 'element'] as const;
+  const body = forms.map((form) => `<p>Text.</p>${snippetOf(form, input)}`).join('');
+  await watchShifts(page);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 3400 });
+    await page.goto(hosts.put('/taken', body));
+    await expect(page.locator('city-innovation-atlas')).toHaveCount(2);
+    const frames = page.locator('iframe');
+    await expect(frames).toHaveCount(3);
+    const before = (await frames.first().boundingBox())?.height;
+    for (const frame of await frames.all()) {
+      const atlas = frame.contentFrame();
+      await ready(atlas);
+      if (view.includes('city')) {
+        await expect(atlas.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
+      }
+      const inner = await atlas.locator('#root').evaluate((root) => root.clientHeight);
+      expect(inner, `of the page, at ${width} px`).toBe(before);
+      expect((await frame.boundingBox())?.height, `at ${width} px`).toBe(before);
+    }
+    expect(await shiftOf(page), `shift at ${width} px`).toBe(0);
+  }
+}
+
 test.describe('with what the builder writes, nothing moves in the host’s page and nothing is cut off', () => {
   for (const language of languages) {
-    for (const [view, options] of taken) {
-      test(`${language} "${view}" ${options}`, async ({ page, hosts, site }) => {
-        const origin = site.url;
-        const home = origin + (language === 'en' ? '/' : `/${language}/`);
-        const input = {
-          origin,
-          language,
-          view: parseView(view),
-          embedding: parseEmbedding(options),
-          sentence: await sentenceOf(page, home + view),
-          pinned: null,
-        };
-        const forms = ['iframe', 'script', 'element'] as const;
-        const body = forms.map((form) => `<p>Text.</p>${snippetOf(form, input)}`).join('');
-        await watchShifts(page);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 3400 });
-          await page.goto(hosts.put('/taken', body));
-          await expect(page.locator('city-innovation-atlas')).toHaveCount(2);
-          const frames = page.locator('iframe');
-          await expect(frames).toHaveCount(3);
-          const before = (await frames.first().boundingBox())?.height;
-          for (const frame of await frames.all()) {
-            const atlas = frame.contentFrame();
-            await ready(atlas);
-            if (view.includes('city')) {
-              await expect(
-                atlas.getByRole('heading', { name: 'Ghent', exact: true }),
-              ).toBeVisible();
-            }
-            const inner = await atlas.locator('#root').evaluate((root) => root.clientHeight);
-            expect(inner, `of the page, at ${width} px`).toBe(before);
-            expect((await frame.boundingBox())?.height, `at ${width} px`).toBe(before);
-          }
-          expect(await shiftOf(page), `shift at ${width} px`).toBe(0);
-        }
-      });
+    for (const one of taken) {
+      test(`${language} "${one[0]}" ${one[1]}`, ({ page, hosts, site }) =>
+        expectStill(page, hosts, site.url, language, one));
     }
   }
+
+  test.describe('where buttons are as large as fingers', () => {
+    test.use({ hasTouch: true });
+    for (const one of [taken[0], taken[5]]) {
+      test(`"${one[0]}" ${one[1]}`, async ({ page, hosts, site }) => {
+        await expectStill(page, hosts, site.url, 'en', one);
+        expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+      });
+    }
+  });
 });
