@@ -1,12 +1,13 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { languages, type Language } from '../../../src/i18n/languages';
 import { snippetOf } from '../../../src/share/embed/snippets';
 import { parseView } from '../../../src/view/codec';
 import { parseEmbedding } from '../../../src/view/embedding';
 import { expect, expectAccessible, expectNoSideways } from '../fixtures';
 import { ready, shiftOf, test, watchShifts } from '../hosted';
+import type { Hosts } from '../hosts';
 
 const widths = [280, 320, 600, 1000] as const;
-const languages = ['en', 'fr'] as const;
 const words = {
   en: { filters: /^Filters/, legend: 'Legend', list: /as a list$/, search: /^Search/ },
   fr: { filters: /^Filtres/, legend: 'Légende', list: /en liste$/, search: /^Recherche/ },
@@ -15,8 +16,14 @@ const words = {
 /** The most that hosts give: WordPress cuts off what is higher. */
 const most = 1000;
 
+/** Not even what is out of sight makes the document longer: it has no scroll bar of its own. */
+async function expectWithin(atlas: FrameLocator | Page): Promise<void> {
+  const long = await atlas.locator('html').evaluate((html) => html.scrollHeight);
+  expect(long).toBeLessThanOrEqual(most);
+}
+
 /** Opens whatever can be opened inside, one after the other, all at once at the end. */
-async function openAll(atlas: FrameLocator, language: (typeof languages)[number]): Promise<void> {
+async function openAll(atlas: FrameLocator, language: Language): Promise<void> {
   const said = words[language];
   await atlas.getByRole('button', { name: said.filters }).click();
   const bar = atlas.getByRole('group', { name: said.filters, exact: true }).getByRole('button');
@@ -28,6 +35,7 @@ async function openAll(atlas: FrameLocator, language: (typeof languages)[number]
     const options = atlas.getByRole('checkbox', { disabled: false });
     await options.first().check();
     await options.nth(1).check();
+    await expectWithin(atlas);
   }
   const legend = atlas.getByRole('button', { name: said.legend, exact: true });
   if (await legend.isVisible()) await legend.click();
@@ -64,9 +72,7 @@ test.describe('whatever is opened', () => {
         const told: number[] = await page.evaluate(() => Reflect.get(window, 'told'));
         expect(told.length).toBeGreaterThan(3);
         expect(Math.max(...told)).toBeLessThanOrEqual(most);
-        // Not even what is out of sight makes the document longer: it has no scroll bar of its own.
-        const long = await atlas.locator('html').evaluate((html) => html.scrollHeight);
-        expect(long).toBeLessThanOrEqual(most);
+        await expectWithin(atlas);
       });
     }
   }
@@ -81,6 +87,12 @@ test.describe('whatever is opened', () => {
       await expect(panel).toBeVisible();
       // The options come into sight although the facets' buttons may fill what scrolls.
       await expect(page.getByLabel('Find a country')).toBeInViewport({ ratio: 1 });
+      await expectWithin(page);
+      // Each panel gives way by itself, before the page as a whole has to scroll.
+      const over = await page
+        .getByRole('main')
+        .evaluate((main) => main.scrollHeight - main.clientHeight);
+      expect(over).toBe(0);
       await expectNoSideways(page);
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Done' }).click();
@@ -111,45 +123,62 @@ async function sentenceOf(page: Page, url: string): Promise<string> {
   return title;
 }
 
+/** Fails if anything moves or is cut off where a view is pasted in, in three forms at four widths. */
+async function expectStill(
+  page: Page,
+  hosts: Hosts,
+  origin: string,
+  language: Language,
+  [view, options]: (typeof taken)[number],
+): Promise<void> {
+  const home = origin + (language === 'en' ? '/' : `/${language}/`);
+  const input = {
+    origin,
+    language,
+    view: parseView(view),
+    embedding: parseEmbedding(options),
+    sentence: await sentenceOf(page, home + view),
+    pinned: null,
+  };
+  const forms = ['iframe', 'script', 'element'] as const;
+  const body = forms.map((form) => `<p>Text.</p>${snippetOf(form, input)}`).join('');
+  await watchShifts(page);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 3400 });
+    await page.goto(hosts.put('/taken', body));
+    await expect(page.locator('city-innovation-atlas')).toHaveCount(2);
+    const frames = page.locator('iframe');
+    await expect(frames).toHaveCount(3);
+    const before = (await frames.first().boundingBox())?.height;
+    for (const frame of await frames.all()) {
+      const atlas = frame.contentFrame();
+      await ready(atlas);
+      if (view.includes('city')) {
+        await expect(atlas.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
+      }
+      const inner = await atlas.locator('#root').evaluate((root) => root.clientHeight);
+      expect(inner, `of the page, at ${width} px`).toBe(before);
+      expect((await frame.boundingBox())?.height, `at ${width} px`).toBe(before);
+    }
+    expect(await shiftOf(page), `shift at ${width} px`).toBe(0);
+  }
+}
+
 test.describe('with what the builder writes, nothing moves in the host’s page and nothing is cut off', () => {
   for (const language of languages) {
-    for (const [view, options] of taken) {
-      test(`${language} "${view}" ${options}`, async ({ page, hosts, site }) => {
-        const origin = site.url;
-        const home = origin + (language === 'en' ? '/' : `/${language}/`);
-        const input = {
-          origin,
-          language,
-          view: parseView(view),
-          embedding: parseEmbedding(options),
-          sentence: await sentenceOf(page, home + view),
-          pinned: null,
-        };
-        const forms = ['iframe', 'script', 'element'] as const;
-        const body = forms.map((form) => `<p>Text.</p>${snippetOf(form, input)}`).join('');
-        await watchShifts(page);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 3400 });
-          await page.goto(hosts.put('/taken', body));
-          await expect(page.locator('city-innovation-atlas')).toHaveCount(2);
-          const frames = page.locator('iframe');
-          await expect(frames).toHaveCount(3);
-          const before = (await frames.first().boundingBox())?.height;
-          for (const frame of await frames.all()) {
-            const atlas = frame.contentFrame();
-            await ready(atlas);
-            if (view.includes('city')) {
-              await expect(
-                atlas.getByRole('heading', { name: 'Ghent', exact: true }),
-              ).toBeVisible();
-            }
-            const inner = await atlas.locator('#root').evaluate((root) => root.clientHeight);
-            expect(inner, `of the page, at ${width} px`).toBe(before);
-            expect((await frame.boundingBox())?.height, `at ${width} px`).toBe(before);
-          }
-          expect(await shiftOf(page), `shift at ${width} px`).toBe(0);
-        }
-      });
+    for (const one of taken) {
+      test(`${language} "${one[0]}" ${one[1]}`, ({ page, hosts, site }) =>
+        expectStill(page, hosts, site.url, language, one));
     }
   }
+
+  test.describe('where buttons are as large as fingers', () => {
+    test.use({ hasTouch: true });
+    for (const one of [taken[0], taken[5]]) {
+      test(`"${one[0]}" ${one[1]}`, async ({ page, hosts, site }) => {
+        await expectStill(page, hosts, site.url, 'en', one);
+        expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+      });
+    }
+  });
 });
