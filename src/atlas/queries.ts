@@ -102,11 +102,14 @@ export const searchQuery = queryOptions({
     fetchDocument('/data/search.json', (json) => v.parse(searchIndexSchema, json), signal),
 });
 
-/** The code of the search: nobody who does not search brings it. */
+/** The code of the search, and what cities are called elsewhere: nobody who does not search brings it. */
 export const searchingQuery = queryOptions({
   ...settled,
   queryKey: ['searching'],
-  queryFn: () => import('./searching'),
+  queryFn: async () => {
+    const code = await import('./searching');
+    return { ...code, tongues: await code.loadTongues() };
+  },
 });
 
 export const eventQuery = queryOptions({

@@ -1,15 +1,14 @@
-import type { Messages } from '@lingui/core';
+import { loadMessages } from '../i18n/catalogue';
 import { languages } from '../i18n/languages';
 import { createTranslator } from '../i18n/translator';
 import type { NameOf } from './model';
 import { namesIn } from './names';
 
-const catalogues = import.meta.glob<{ default: Messages }>('../i18n/messages/*/places.json', {
-  eager: true,
-});
-
-/** What cities are called in each language of the site: readers search in their own, whatever the page speaks. */
-export const tongues: readonly NameOf[] = languages.map((language) => {
-  const { default: messages = {} } = catalogues[`../i18n/messages/${language}/places.json`] ?? {};
-  return namesIn(createTranslator(language, messages));
-});
+/** What cities are called in each language of the site: readers search in their own, whatever the page speaks. Rejects if a catalogue does not come. */
+export function loadTongues(): Promise<readonly NameOf[]> {
+  return Promise.all(
+    languages.map(async (language) => {
+      return namesIn(createTranslator(language, await loadMessages(language, ['places'])));
+    }),
+  );
+}

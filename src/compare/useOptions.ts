@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Atlas, City } from '../atlas/model';
+import type { Atlas, City, NameOf } from '../atlas/model';
+import { searchingQuery } from '../atlas/queries';
 import { createSearch } from '../atlas/search';
 import { searchTexts } from '../atlas/searchTexts';
-import { tongues } from '../atlas/tongues';
 import { useI18n } from '../i18n/I18n';
 
 /** How many are offered at once. */
 const most = 8;
+
+const none: readonly NameOf[] = [];
 
 /** The cities that a text may mean, without those already chosen; without a text, what is suggested. */
 export function useOptions(
@@ -17,9 +20,11 @@ export function useOptions(
 ): readonly City[] {
   const i18n = useI18n();
   const { compare } = i18n;
+  const { data } = useQuery({ ...searchingQuery, enabled: text !== '' });
+  const tongues = data?.tongues ?? none;
   const search = useMemo(
     () => createSearch(atlas, { ...searchTexts(i18n, [], tongues), practiceNames: () => [] }),
-    [atlas, i18n],
+    [atlas, i18n, tongues],
   );
   return useMemo(() => {
     const free = (city: City) => !chosen.includes(city);

@@ -5,7 +5,8 @@ import { ownPath } from '../atlas/fetch';
  * stands without network the next time. Resolves once the copy is asked for, and also
  * where a host forbids it (sandbox, blocked storage): then there is none.
  */
-export async function keepCopy({ navigator, location, performance }: Window): Promise<void> {
+export async function keepCopy(page: Window): Promise<void> {
+  const { navigator, location, performance, document } = page;
   try {
     const { serviceWorker } = navigator;
     const takesOver = new Promise((done) => {
@@ -15,6 +16,8 @@ export async function keepCopy({ navigator, location, performance }: Window): Pr
     await serviceWorker.register(ownPath('/offline.js'), { scope: location.pathname });
     // What is fetched from then on it keeps by itself.
     if (!serviceWorker.controller) await takesOver;
+    // Fonts may have been on their way past it.
+    await document.fonts.ready;
     const parts = performance.getEntriesByType('resource').map(({ name }) => name);
     const own = parts.filter((name) => new URL(name).origin === location.origin);
     serviceWorker.controller?.postMessage([location.href, ...own], []);

@@ -15,9 +15,12 @@ import {
  */
 type Key = readonly unknown[];
 
+/** What every query of a page can ask. */
+type Meta = Readonly<Record<string, unknown>> | undefined;
+
 interface Options<T> {
   queryKey: Key;
-  queryFn?: (context: { signal: AbortSignal }) => Promise<T>;
+  queryFn?: (context: { signal: AbortSignal; meta: Meta }) => Promise<T>;
   enabled?: boolean;
   /** How often a failed request is tried again, and after how many ms. */
   retry?: number;
@@ -44,6 +47,11 @@ function wait(ms: number): Promise<void> {
 export class QueryClient {
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
+  readonly #meta: Meta;
+
+  constructor(config?: { defaultOptions?: { queries?: { meta?: Meta } } }) {
+    this.#meta = config?.defaultOptions?.queries?.meta;
+  }
 
   readonly #subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -89,7 +97,7 @@ export class QueryClient {
     this.#set(entry, { isFetching: true });
     for (let left = retry; ; left--) {
       try {
-        const data = await queryFn({ signal: running.signal });
+        const data = await queryFn({ signal: running.signal, meta: this.#meta });
         if (entry.running === running) this.#end(entry, { data, error: null });
         return;
       } catch (cause) {

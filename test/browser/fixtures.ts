@@ -30,9 +30,9 @@ interface WorkerFixtures {
   site: Served;
 }
 
-/** Chromium's own remarks on software drawing, and on how late a preload was used: about this machine, not about the page. */
+/** Chromium's own remarks on software drawing, and on how late a preload was used: about this machine and this suite, not about the page. */
 const aboutTheMachine =
-  /GPU stall due to ReadPixels|GL Driver Message|preloaded using link preload but not used within/;
+  /GPU stall due to ReadPixels|GL Driver Message|preloaded using link preload but not used within|Service Worker registration blocked by Playwright/;
 
 /**
  * Every test is on the watch: an error or warning in the console, an exception,

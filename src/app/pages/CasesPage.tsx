@@ -1,9 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { Suspense, useDeferredValue, useMemo } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import { atlasQuery, casesQuery } from '../../atlas/queries';
-import { searchTexts } from '../../atlas/searchTexts';
-import { tongues } from '../../atlas/tongues';
+import { atlasQuery, casesQuery, searchingQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { CaseList } from '../../cases/CaseList';
 import { caseFacets, createCaseIndex } from '../../cases/filter';
@@ -49,9 +47,10 @@ function Library() {
   const { caseStudies } = useLoaded(casesQuery);
   const asked = useFilter(atlas);
   const filter = useDeferredValue(asked);
+  const { data: code } = useQuery({ ...searchingQuery, enabled: filter.q !== '' });
   const index = useMemo(
-    () => createCaseIndex(atlas, caseStudies, searchTexts(i18n, [], tongues)),
-    [atlas, caseStudies, i18n],
+    () => createCaseIndex(atlas, caseStudies, code?.searchTexts(i18n, [], code.tongues)),
+    [atlas, caseStudies, i18n, code],
   );
   const { cases, counts } = useMemo(() => index(filter), [index, filter]);
   useDataReady(filter === asked);

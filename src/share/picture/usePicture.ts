@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { searchQuery } from '../../atlas/queries';
-import { tongues } from '../../atlas/tongues';
+import type { NameOf } from '../../atlas/model';
+import { searchingQuery, searchQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
@@ -25,18 +25,22 @@ export interface Drawing {
   whole: string | null;
 }
 
+const none: readonly NameOf[] = [];
+
 /** The picture of what is shared; null until the land is here. `failed` if a part cannot be had. */
 export function usePicture(subject: Subject, shape: PictureShape, theme: 'light' | 'dark') {
   const i18n = useI18n();
   const { atlas, view } = subject;
   const names = useQuery({ ...searchQuery, enabled: view.q !== '' });
+  const { data: code } = useQuery({ ...searchingQuery, enabled: view.q !== '' });
+  const tongues = code?.tongues ?? none;
   const outline = useQuery(outlineQuery);
   const recordNames = names.data?.recordNames;
   const input = useMemo(() => {
     if (outline.data === undefined) return null;
     const result = resultOf(view, atlas, i18n, recordNames ?? [], tongues);
     return { view, atlas, result, i18n, outline: outline.data, size: pictureShapes[shape], theme };
-  }, [view, atlas, i18n, recordNames, outline.data, shape, theme]);
+  }, [view, atlas, i18n, recordNames, tongues, outline.data, shape, theme]);
   const svg = useMemo(() => input && drawPicture(input), [input]);
   const letters = useMemo(() => [...new Set(svg ?? '')].sort().join(''), [svg]);
   const fonts = useQuery({ ...fontsQuery(letters), enabled: svg !== null });

@@ -50,7 +50,11 @@ export function useGuide(atlas: Atlas): Guide {
   const [result, setResult] = useState<{ of: Mapping; outcome: Outcome } | null>(null);
   /** Counts what was begun: an answer to something older is not shown. */
   const turn = useRef(0);
-  const match = useMemo(() => createMatcher(atlas.cities), [atlas]);
+  // By the same names as the command, whatever the page speaks.
+  const match = useMemo(
+    () => createMatcher(atlas.cities.map((city) => ({ ...city, name: city.englishName }))),
+    [atlas],
+  );
 
   const open = async (files: readonly File[]) => {
     const [first, ...others] = files;

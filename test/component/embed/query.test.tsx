@@ -15,7 +15,7 @@ interface Client {
 }
 interface Options {
   queryKey: string[];
-  queryFn: (context: { signal: AbortSignal }) => Promise<string>;
+  queryFn: (context: { signal: AbortSignal; meta: unknown }) => Promise<string>;
   enabled?: boolean;
   retry: number;
   retryDelay: number;
@@ -31,8 +31,11 @@ interface Library {
   };
 }
 
+/** What every query can ask. */
+const config = { defaultOptions: { queries: { meta: { word: 'known' } } } };
+
 function fullLibrary(): Library {
-  const client = new full.QueryClient();
+  const client = new full.QueryClient(config);
   return {
     make: () => client,
     Provider: (props) => <full.QueryClientProvider client={client} {...props} />,
@@ -41,7 +44,7 @@ function fullLibrary(): Library {
 }
 
 function smallLibrary(): Library {
-  const client = new small.QueryClient();
+  const client = new small.QueryClient(config);
   return {
     make: () => client,
     Provider: (props) => <small.QueryClientProvider client={client} {...props} />,
@@ -89,6 +92,11 @@ describe.each([
     await says('data undefined, error none, fetching true');
     await act(async () => arrive('b'));
     expect(await screen.findByText('data b, error none, fetching false')).toBeVisible();
+  });
+
+  it('lets a query ask what all can', async () => {
+    await show(options(({ meta }) => Promise.resolve(JSON.stringify(meta))));
+    await says('data {"word":"known"}, error none, fetching false');
   });
 
   it('tells an error, and tries again when asked', async () => {
