@@ -6,6 +6,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import type { NameOf } from '../atlas/model';
 
 /**
  * The part of TanStack Query that the embedded page uses, under its names: an
@@ -16,7 +17,7 @@ import {
 type Key = readonly unknown[];
 
 /** What every query of a page can ask. */
-type Meta = Readonly<Record<string, unknown>> | undefined;
+type Meta = { nameOf?: NameOf } | undefined;
 
 interface Options<T> {
   queryKey: Key;

@@ -3,6 +3,7 @@ import * as full from '@tanstack/react-query';
 import { act, render, screen } from '@testing-library/react';
 import type { ComponentType, ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import type { NameOf } from '../../../src/atlas/model';
 import * as small from '../../../src/embed/smallQuery';
 
 /** The part of the library that the embedded page uses, as both have it. */
@@ -15,7 +16,10 @@ interface Client {
 }
 interface Options {
   queryKey: string[];
-  queryFn: (context: { signal: AbortSignal; meta: unknown }) => Promise<string>;
+  queryFn: (context: {
+    signal: AbortSignal;
+    meta: { nameOf?: NameOf } | undefined;
+  }) => Promise<string>;
   enabled?: boolean;
   retry: number;
   retryDelay: number;
@@ -32,7 +36,8 @@ interface Library {
 }
 
 /** What every query can ask. */
-const config = { defaultOptions: { queries: { meta: { word: 'known' } } } };
+const nameOf: NameOf = (id) => `${id} by another name`;
+const config = { defaultOptions: { queries: { meta: { nameOf } } } };
 
 function fullLibrary(): Library {
   const client = new full.QueryClient(config);
@@ -95,8 +100,8 @@ describe.each([
   });
 
   it('lets a query ask what all can', async () => {
-    await show(options(({ meta }) => Promise.resolve(JSON.stringify(meta))));
-    await says('data {"word":"known"}, error none, fetching false');
+    await show(options(async ({ meta }) => meta?.nameOf?.('a', '') ?? 'unknown'));
+    await says('data a by another name, error none, fetching false');
   });
 
   it('tells an error, and tries again when asked', async () => {
