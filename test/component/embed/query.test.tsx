@@ -101,7 +101,8 @@ describe.each([
 
   it('lets a query ask what all can', async () => {
     await show(options(async ({ meta }) => meta?.nameOf?.('a', '') ?? 'unknown'));
-    await says('data a by another name, error none, fetching false');
+    const said = await screen.findByText('data a by another name, error none, fetching false');
+    expect(said).toBeVisible();
   });
 
   it('tells an error, and tries again when asked', async () => {
