@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { messages } from './src/i18n/plugin.ts';
-import { sharedWithOpening } from './scripts/chunks.ts';
+import { sharedWithCity, sharedWithOpening } from './scripts/chunks.ts';
 
 export default defineConfig({
   appType: 'custom',
@@ -21,7 +21,10 @@ export default defineConfig({
       // each more is a round trip before the picture. What it does not need never goes in there.
       output: {
         codeSplitting: {
-          groups: [{ name: sharedWithOpening(), test: /\/src\//, minShareCount: 2 }],
+          groups: [
+            { name: sharedWithOpening(), test: /\/src\//, minShareCount: 2, priority: 2 },
+            { name: sharedWithCity(), test: /\/src\//, minShareCount: 2, priority: 1 },
+          ],
         },
       },
     },

@@ -7,21 +7,26 @@ interface Modules {
   getModuleInfo(id: string): ModuleInfo | null;
 }
 
-const opening = /\/src\/app\/(main|pages\/HomePage)\.tsx$/;
-
-/** Names the chunk `shared` for a module that the opening page needs at once, none for others. */
-export function sharedWithOpening(): (id: string, modules: Modules) => string | null {
+/** Names a chunk for a module that is needed at once by what a pattern finds, none for others. */
+function neededBy(roots: RegExp, name: string) {
   const known = new Map<string, boolean>();
   const isNeeded = (id: string, modules: Modules): boolean => {
     const before = known.get(id);
     if (before !== undefined) return before;
     // Until it is known, so that a circle of imports ends.
-    known.set(id, opening.test(id));
+    known.set(id, roots.test(id));
     const needed =
-      opening.test(id) ||
+      roots.test(id) ||
       (modules.getModuleInfo(id)?.importers ?? []).some((importer) => isNeeded(importer, modules));
     known.set(id, needed);
     return needed;
   };
-  return (id, modules) => (isNeeded(id, modules) ? 'shared' : null);
+  return (id: string, modules: Modules): string | null => (isNeeded(id, modules) ? name : null);
 }
+
+/** The chunk of what the opening page shares with others. */
+export const sharedWithOpening = () =>
+  neededBy(/\/src\/app\/(main|pages\/HomePage)\.tsx$/, 'shared');
+
+/** The chunk of what a city's page shares with others, but not with the opening page. */
+export const sharedWithCity = () => neededBy(/\/src\/app\/pages\/CityPage\.tsx$/, 'profile');
