@@ -1,5 +1,5 @@
 import { elementAt } from './element';
-import { hostScripts } from './scripts';
+import { hostScripts, siteOf } from './scripts';
 
 /**
  * `embed.js`: defines `<city-innovation-atlas>` once, however often it is
@@ -9,8 +9,8 @@ import { hostScripts } from './scripts';
 const name = 'city-innovation-atlas';
 
 for (const script of hostScripts()) {
-  const folder = new URL('.', script.src).href;
-  if (!customElements.get(name)) customElements.define(name, elementAt({ folder }));
+  if (!customElements.get(name))
+    customElements.define(name, elementAt({ folder: siteOf(script.src) }));
   const { target, view, placed } = script.dataset;
   if (placed !== undefined || (target ?? view) === undefined) continue;
   const element = document.createElement(name);

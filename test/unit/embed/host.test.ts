@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { elementAt } from '../../../src/embed/host/element';
-import { hostScripts } from '../../../src/embed/host/scripts';
+import { hostScripts, siteOf } from '../../../src/embed/host/scripts';
 import { frameAddress, isOwn, readHeight } from '../../../src/embed/host/messages';
 
 const place = { folder: 'https://atlas.example/' };
@@ -224,4 +224,11 @@ describe('the script', () => {
     expect(hostScripts('undefined')).toEqual([]);
     expect(hostScripts('Error\n    at https://atlas.example/other.js:1:2')).toEqual([]);
   });
+});
+
+it('a script of a dated version leaves it to each map of which version it is', () => {
+  expect(siteOf('https://atlas.example/embed.js')).toBe('https://atlas.example/');
+  const folder = siteOf('https://atlas.example/v/2026-11-24-abcd1234/embed.js');
+  expect(folder).toBe('https://atlas.example/');
+  expect(frameAddress({ folder }, '', 'en', '', '')).toBe('https://atlas.example/embed/');
 });
