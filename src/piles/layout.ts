@@ -6,7 +6,7 @@ import type { Pile } from './piles';
 /** Side of the square that a mark has to itself, in px. */
 export const cell = 18;
 /** Height of what is written over a pile, in px. */
-export const head = 74;
+export const head = 86;
 /** Between two piles, in px. */
 export const gap = 16;
 /** A pile is at least so wide, in px: its name must find room. */
