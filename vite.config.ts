@@ -22,8 +22,20 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: sharedWithOpening(), test: /\/src\//, minShareCount: 2, priority: 2 },
-            { name: sharedWithCity(), test: /\/src\//, minShareCount: 2, priority: 1 },
+            {
+              name: sharedWithOpening(),
+              debugName: 'shared',
+              test: /\/src\//,
+              minShareCount: 2,
+              priority: 2,
+            },
+            {
+              name: sharedWithCity(),
+              debugName: 'profile',
+              test: /\/src\//,
+              minShareCount: 2,
+              priority: 1,
+            },
           ],
         },
       },

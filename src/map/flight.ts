@@ -1,13 +1,10 @@
 import type { Camera } from '../view/view';
-import { prefersStill } from './motion';
+import { eased, everyFrame, prefersStill } from './motion';
 import { fromWorld, openingCamera, toWorld } from './projection';
 import { cameraOn, type Stage } from './stage';
 
 /** How long the picture is on its way to another camera, in ms. */
 const flight = 600;
-
-/** Slow at both ends. @param share of the time, 0 to 1 */
-const eased = (share: number) => share * share * (3 - 2 * share);
 
 /** The camera at a share (0 to 1) of the way from one to another. */
 export function between(from: Camera, to: Camera, share: number): Camera {
@@ -32,15 +29,10 @@ export function fly(stage: Stage, camera: Camera | null, slowly: boolean): () =>
     stage.setState({ camera });
     return () => undefined;
   }
-  let frame = 0;
-  const start = performance.now();
-  const step = (now: number) => {
-    if (stage.getState().held) return;
-    const share = Math.min(1, (now - start) / flight);
-    if (share === 1) return stage.setState({ camera });
-    stage.setState({ camera: between(from, target, eased(share)) });
-    frame = requestAnimationFrame(step);
-  };
-  frame = requestAnimationFrame(step);
-  return () => cancelAnimationFrame(frame);
+  return everyFrame((elapsed) => {
+    if (stage.getState().held) return false;
+    const share = Math.min(1, elapsed / flight);
+    stage.setState({ camera: share === 1 ? camera : between(from, target, eased(share)) });
+    return share < 1;
+  });
 }

@@ -1,8 +1,7 @@
-import { timer } from 'd3-timer';
 import { useLayoutEffect, useRef } from 'react';
 import type { City } from '../../atlas/model';
 import type { Places } from '../crossing';
-import { prefersStill } from '../motion';
+import { everyFrame, prefersStill } from '../motion';
 import type { Point, Size } from '../projection';
 import { useTheme } from '../useTheme';
 import styles from './FlyingMarks.module.css';
@@ -50,17 +49,14 @@ export function FlyingMarks(props: FlyingMarksProps) {
     const still = prefersStill() || isStill(next);
     flight.current = { ways: next, elapsed: still ? Infinity : 0 };
     if (still) return latest.current.onLanded?.();
-    // They set off with the first frame that shows them, however long that takes.
-    let start: number | null = null;
-    const flying = timer((now) => {
-      start ??= now;
-      flight.current = { ways: next, elapsed: now - start };
+    // They set off with the first frame that shows them.
+    return everyFrame((elapsed) => {
+      flight.current = { ways: next, elapsed };
       latest.current.paint(flight.current);
-      if (flight.current.elapsed < flightTime) return;
-      flying.stop();
+      if (elapsed < flightTime) return true;
       latest.current.onLanded?.();
+      return false;
     });
-    return () => flying.stop();
   }, [marks]);
   useLayoutEffect(() => paint(flight.current), [paint]);
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
-import { easeCubicInOut } from 'd3-ease';
 import type { City } from '../../atlas/model';
 import { keyOf } from '../crossing';
+import { eased } from '../motion';
 import type { Point } from '../projection';
 
 /** How long marks fly, in ms. */
@@ -35,7 +35,7 @@ export interface Flight {
 /** Where a mark is on its way. @param elapsed ms since it set off */
 export function spotOn({ from, to }: Way, elapsed: number): Spot {
   if (elapsed >= flightTime) return to;
-  const share = easeCubicInOut(Math.max(0, elapsed) / flightTime);
+  const share = eased(Math.max(0, elapsed) / flightTime);
   const mix = (a: number, b: number) => a + (b - a) * share;
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale) };
 }
