@@ -43,7 +43,7 @@ export async function answerOEmbed(
   const seen = studio.see(view, language);
   // A city, practice or country that the atlas does not have is no page of it.
   if (route.id !== null && formatSearch(seen.view) !== formatSearch(view)) return none;
-  const { title } = pictureWords(seen.view, studio.atlas, seen.result, seen.i18n);
+  const { title } = pictureWords(seen.view, seen.atlas, seen.result, seen.i18n);
   const base = version === null ? '' : `/v/${version}`;
   const picture =
     base + joinPath(language, '/view.png') + formatSearch(withoutEmbedding(seen.view));

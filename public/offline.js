@@ -10,7 +10,7 @@ self.addEventListener('message', (event) => event.waitUntil(keepOnly(event.data)
 self.addEventListener('fetch', (event) => {
   const { method, url, headers } = event.request;
   const isOurs = method === 'GET' && new URL(url).origin === location.origin;
-  if (isOurs && !headers.has('range')) event.respondWith(answer(event.request));
+  if (isOurs && !headers.has('range')) event.respondWith(answer(event));
 });
 
 /** The page is the same whatever its view: it is kept once. */
@@ -19,10 +19,14 @@ const nameOf = (url) => {
   return origin + pathname;
 };
 
-async function answer(request) {
+async function answer(event) {
+  const { request } = event;
   try {
     const response = await fetch(request);
-    if (response.status === 200) await keep(request.url, response.clone());
+    if (response.status === 200) {
+      // Nobody waits for a copy, and no room for one is no reason to fail.
+      event.waitUntil(keep(request.url, response.clone()).catch(() => undefined));
+    }
     return response;
   } catch (error) {
     const copy = await (await caches.open(kept)).match(nameOf(request.url), { ignoreVary: true });

@@ -74,6 +74,7 @@ if (site.origin === null) {
   console.warn(
     'SITE_URL is not set, so the site does not know its own address. Missing are: canonical and ' +
       'language links, sitemap.xml and its line in robots.txt, and *.oembed.json; pictures of link ' +
-      'previews have no whole address. To publish it: SITE_URL=https://atlas.example.org npm run build',
+      'previews have no whole address. To publish it: SITE_URL=https://atlas.example.org npm run build ' +
+      '(with -- --anew, unless this version has been published)',
   );
 }

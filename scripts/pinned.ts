@@ -39,7 +39,7 @@ const files = [
   ),
 ];
 
-/** Copies a file or folder if it is there, with what is compressed of it. @throws Error if it is not */
+/** Copies a file or folder, with what is compressed of it if there is any. @throws Error if the file itself is not there */
 async function take(from: string, to: string): Promise<void> {
   for (const ending of ['', '.br', '.gz']) {
     if (ending !== '' && !existsSync(from + ending)) continue;

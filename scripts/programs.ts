@@ -56,11 +56,11 @@ export const needRsvg = () =>
   });
 
 /** A program that is tested where it is, and too large to be installed for that; null, said aloud, where it is not. */
-function seek(names: readonly string[], without: string): string | null {
+function seek(names: readonly string[]): string | null {
   const found = findProgram(names);
-  if (!found) console.warn(`No ${names.join(' or ')}: not tested is ${without}.`);
+  if (!found) console.warn(`No ${names.join(' or ')}: that it opens the pictures is not tested.`);
   return found;
 }
 
-export const seekOffice = () => seek(['soffice', 'libreoffice'], 'that it opens the pictures');
-export const seekInkscape = () => seek(['inkscape'], 'that it opens the pictures');
+export const seekOffice = () => seek(['soffice', 'libreoffice']);
+export const seekInkscape = () => seek(['inkscape']);

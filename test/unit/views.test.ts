@@ -194,6 +194,12 @@ describe('the oEmbed endpoint', () => {
     expect((await fetch(answer.thumbnail_url)).headers.get('content-type')).toBe('image/png');
   });
 
+  it('calls a city as its language does, as the files of the build do', async () => {
+    const answer = await (await oembed('/fr/city/ghent/')).json();
+    expect(answer.title).toContain('Gand');
+    expect(answer.title).not.toContain('Ghent');
+  });
+
   it.each([
     ['/atlas.oembed.json', '/embed/'],
     ['/fr/city/ghent.oembed.json', '/fr/embed/?city=ghent'],

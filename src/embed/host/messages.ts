@@ -1,4 +1,4 @@
-/** Where this script was loaded from: the folder that the embedded page is in. */
+/** The site that this script comes from. */
 export interface Place {
   /** Ends with `/`. */
   folder: string;

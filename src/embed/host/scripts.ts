@@ -21,7 +21,7 @@ export function hostScripts(trace = String(new Error().stack)): readonly HTMLScr
     : [...scriptsIn(document)].filter(({ src }) => src === own || src.startsWith(`${own}?`));
 }
 
-/** The folder of the site that a script comes from. One of a dated version serves the page's live maps too: each says itself which version it is of. */
+/** The site that a script comes from, at the root of its host. One of a dated version serves the page's live maps too: each says itself which version it is of. */
 export function siteOf(src: string): string {
-  return new URL('.', src).href.replace(/v\/[^/]+\/$/, '');
+  return new URL('/', src).href;
 }
