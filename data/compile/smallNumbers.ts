@@ -58,16 +58,14 @@ export function smallNumbersIn(
     const hidden = answered - new Set(shown.map(({ city }) => city)).size;
     if (hidden === 0) return [];
     if (hidden < base) return [wrongTotal('too few who are not shown by city', hidden)];
-    const few = counted.flatMap(({ answer, count, place }) => {
-      const own = count - shown.filter((one) => one.answer === answer).length;
-      const isFew = own < 0 || (own > 0 && (own < base || hidden - own < base));
-      return isFew ? [{ own, place }] : [];
-    });
-    const told = counted.reduce(
-      (sum, { answer, count }) => sum + count - shown.filter((one) => one.answer === answer).length,
-      0,
+    const left = counted.map(({ answer, count, place }) => ({
+      own: count - shown.filter((one) => one.answer === answer).length,
+      place,
+    }));
+    const few = left.filter(
+      ({ own }) => own < 0 || (own > 0 && (own < base || hidden - own < base)),
     );
-    const rest = hidden - told;
+    const rest = hidden - left.reduce((sum, { own }) => sum + own, 0);
     return [
       ...few.map(({ own, place }): Small => [
         'answers',

@@ -3,7 +3,8 @@ import { Button } from '../../ui/Button';
 import { columnsOf, type Mapping } from '../import/mapping';
 import { personalIn } from '../import/personal';
 import styles from './Guide.module.css';
-import { mostAnswers, takeIn } from './propose';
+import { mostAnswers } from '../import/column';
+import { takeIn } from './propose';
 import type { Opened } from './useGuide';
 
 interface LeftOutProps {

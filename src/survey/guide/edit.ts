@@ -16,12 +16,17 @@ export function dropQuestion(mapping: Mapping, id: string): Mapping {
   return { ...mapping, questions: mapping.questions.filter((one) => one.id !== id) };
 }
 
+/** The next id of this kind that is not taken. */
+export function freeId(kind: string, taken: ReadonlySet<string>): string {
+  let number = taken.size + 1;
+  while (taken.has(`${kind}-${number}`)) number += 1;
+  return `${kind}-${number}`;
+}
+
 /** The question with a cell's text as an answer of its own. */
 export function addAnswer(question: Question, text: string): Question {
   if (!('answers' in question)) return question;
-  const taken = new Set(answersOf(question));
-  let id = '';
-  for (let number = taken.size + 1; id === '' || taken.has(id); number++) id = `answer-${number}`;
+  const id = freeId('answer', new Set(answersOf(question)));
   return {
     ...question,
     answers: { ...question.answers, [text]: id },

@@ -26,6 +26,13 @@ async function* partsOf(file: Blob, onBytes?: (count: number) => void) {
   }
 }
 
+/** Tells how much of files is read, 0 to 1, as their bytes come. */
+function counter(files: readonly File[], onShare: (share: number) => void) {
+  const whole = files.reduce((sum, { size }) => sum + size, 0);
+  let bytes = 0;
+  return (more: number) => onShare((bytes += more) / whole);
+}
+
 /**
  * A mapping that is proposed from all rows of a survey's files, their headers among them; null if the first has none.
  * @throws WorkbookFault if a workbook cannot be read
@@ -36,9 +43,7 @@ export function draftFrom(
   onShare: (share: number) => void,
 ): Promise<Draft | null> {
   const [{ name }] = files;
-  const whole = files.reduce((sum, { size }) => sum + size, 0);
-  let bytes = 0;
-  const count = (more: number) => onShare((bytes += more) / whole);
+  const count = counter(files, onShare);
   const tables = files.map((file) => rowsOf(file.name, partsOf(file, count)));
   const last = Math.max(...files.map((file) => file.lastModified));
   return draftOf(tables, { name, changed: new Date(last).toISOString().slice(0, 10) }, facts);
@@ -61,12 +66,7 @@ export async function readAll(
   onShare: (share: number) => void,
 ): Promise<Outcome> {
   const taken = new Import(mapping, match);
-  const whole = files.reduce((sum, { size }) => sum + size, 0);
-  let bytes = 0;
-  const count = (more: number) => {
-    bytes += more;
-    onShare(whole === 0 ? 1 : bytes / whole);
-  };
+  const count = counter(files, onShare);
   for (const file of files) {
     taken.open(file.name);
     for await (const row of rowsOf(file.name, partsOf(file, count))) taken.take(row);

@@ -1,7 +1,6 @@
+import { mostAnswers } from '../import/column';
 import type { Mapping, Question } from '../import/mapping';
-
-/** More different answers than this are no choice between answers: what they say is not put into the mapping. */
-export const mostAnswers = 40;
+import { freeId } from './edit';
 
 /** What stands in a column, and what it is called. */
 export interface Column {
@@ -16,11 +15,6 @@ const partsOf = (values: readonly string[], separator: string | null): string[] 
   return [...new Set(all.map((part) => part.trim()).filter(Boolean))].sort();
 };
 
-function idsFrom(number: number, taken: ReadonlySet<string>): string {
-  const id = `answer-${number}`;
-  return taken.has(id) ? idsFrom(number + 1, taken) : id;
-}
-
 /** The answers that stand in a column; those that the question had keep their ids, their names and what they say. */
 function answersIn(
   parts: readonly string[],
@@ -30,7 +24,7 @@ function answersIn(
   const answers: Record<string, string> = {};
   for (const part of parts) {
     const own = Object.hasOwn(before.answers, part) ? before.answers[part] : undefined;
-    const id = own ?? idsFrom(taken.size + 1, taken);
+    const id = own ?? freeId('answer', taken);
     taken.add(id);
     answers[part] = id;
   }
@@ -49,8 +43,13 @@ export function readAs(
   values: readonly string[],
 ): Worded {
   const { id, text, practice, attribute = null, public: open, column } = question;
-  const parts = partsOf(values, separator === '' ? null : separator);
-  const read = answersIn(parts.length > mostAnswers ? [] : parts, question);
+  const { answers, labels, says } = question;
+  const parts = partsOf(values, separator);
+  // While the sign is typed anew there is none: nothing is lost meanwhile.
+  const read =
+    separator === ''
+      ? { answers, labels, says }
+      : answersIn(parts.length > mostAnswers ? [] : parts, question);
   const about = { id, text, practice, attribute, public: open, column, ...read };
   return separator === null
     ? { ...about, kind: 'single' }
@@ -59,9 +58,7 @@ export function readAs(
 
 /** The mapping with a column that was left out as a question of its own: counted, and not public. */
 export function takeIn(mapping: Mapping, column: string, { text, values }: Column): Mapping {
-  const taken = new Set(mapping.questions.map(({ id }) => id));
-  let id = '';
-  for (let number = taken.size + 1; id === '' || taken.has(id); number++) id = `question-${number}`;
+  const id = freeId('question', new Set(mapping.questions.map((one) => one.id)));
   const parts = partsOf(values, null);
   const none = { answers: {}, labels: {}, says: {} };
   const read = answersIn(parts.length > mostAnswers ? [] : parts, none);

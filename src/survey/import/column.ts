@@ -13,8 +13,8 @@ const mostRemembered = 5000;
 const mostLetters = 500_000;
 /** A longer answer is nobody’s to choose from. */
 const longest = 200;
-/** Answers that a question is proposed with, at most. */
-const mostAnswers = 40;
+/** Answers that a question is proposed with, at most: more are no choice between answers. */
+export const mostAnswers = 40;
 /** So many of them stand by themselves; more have to be seen often. */
 const fewAnswers = 12;
 /** Signs that stand between several answers in one cell. */

@@ -97,7 +97,7 @@ export const mappingSchema = v.object({
   consent: v.nullable(v.object({ column: words, yes: v.array(words) })),
   /** One row a city: a second one is a fault. */
   oneEach: v.boolean(),
-  /** Fewer answers than this are never counted in public. */
+  /** Fewer cities than this are never counted in public. */
   base: v.pipe(v.number(), v.integer(), v.minValue(2)),
   questions: v.pipe(
     v.array(questionSchema),

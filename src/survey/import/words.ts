@@ -10,11 +10,13 @@ const yes = listed(`yes, y, oui, ja, j, jo, si, s, sim, tak, da, ano, igen, nai,
 const no = listed(`no, n, non, nein, nee, nej, nei, nu, nao, nie, ne, nem, ochi, oxi, οχι, ei,
   hayir, le, не, ні, false, faux, falsch, falso, onwaar, falsz`);
 /** What a program writes where something was ticked. */
-const ticked = listed(`1, x, ✓, ✔, ☑, checked, selected, ticked, quoted, coche, cochee, selectionne,
+const ticked = listed(`1, x, ✓, ✔, ☑, checked, chosen, selected, ticked,
+  quoted, coche, cochee, selectionne,
   ausgewahlt, gewahlt, angekreuzt, seleccionado, marcado, selezionato, selecionado, assinalado,
   geselecteerd, aangevinkt, zaznaczone, zaznaczono, wybrane, wybrano`);
 /** And where it was not. */
-const unticked = listed(`0, unchecked, not checked, not selected, not ticked, not quoted, non coche,
+const unticked =
+  listed(`0, unchecked, not checked, not chosen, not selected, not ticked, not quoted, non coche,
   non cochee, non selectionne, nicht ausgewahlt, nicht gewahlt, nicht angekreuzt, no seleccionado,
   no marcado, non selezionato, nao selecionado, nao assinalado, niet geselecteerd, niet aangevinkt,
   niezaznaczone, nie zaznaczono, niewybrane, nie wybrano`);

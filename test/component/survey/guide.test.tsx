@@ -163,6 +163,7 @@ describe('a question', () => {
     });
     const sign = screen.getByLabelText('Sign between the answers');
     await user.clear(sign);
+    expect(question(0)).toMatchObject({ answers: { perhaps: 'answer-3' }, says: { yes: 'yes' } });
     await user.type(sign, '|');
     expect(question(0)).toMatchObject({ separator: '|', answers: { 'Yes; perhaps': 'answer-4' } });
     await user.selectOptions(kind, 'one answer');

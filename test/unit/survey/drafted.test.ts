@@ -13,29 +13,28 @@ const team = { Yes: 5, No: 3 };
 const open = { Transport: 6, Budget: 4 };
 const often = { Often: 4, Sometimes: 2, Never: 2 };
 
+/** What an export of LimeSurvey's says that has the questions' words. */
+const inWords = {
+  date: '2026-03-08',
+  counts: {
+    'Is there an innovation team in your city?': team,
+    'Which open data do you publish?': open,
+    'How often do you measure impact?': often,
+  },
+  practices: ['innovation-team', 'open-data', null],
+};
+
 /** What each made-up export says: its columns of cities, when it was answered, what was answered how often, and what nobody may read. */
 const exports = [
   {
     file: 'limesurvey-text.csv',
     city: ['Which city do you answer for?', null],
-    date: '2026-03-08',
-    counts: {
-      'Is there an innovation team in your city?': team,
-      'Which open data do you publish?': open,
-      'How often do you measure impact?': often,
-    },
-    practices: ['innovation-team', 'open-data', null],
+    ...inWords,
   },
   {
     file: 'limesurvey-code-and-text.csv',
     city: ['G01Q01. Which city do you answer for?', null],
-    date: '2026-03-08',
-    counts: {
-      'Is there an innovation team in your city?': team,
-      'Which open data do you publish?': open,
-      'How often do you measure impact?': often,
-    },
-    practices: ['innovation-team', 'open-data', null],
+    ...inWords,
   },
   {
     file: 'limesurvey-codes.csv',
