@@ -30,7 +30,7 @@ export function withoutMark(svg: string, id: string): string {
 const numbers = (text: string): number[] => (text.match(/-?[\d.]+/g) ?? []).map(Number);
 
 /** Where the marks of a layer are. */
-export function spotsIn(svg: string, layer: string): Spot[] {
+function spotsIn(svg: string, layer: string): Spot[] {
   const [line = ''] = new RegExp(`^<g id="${layer}" .*$`, 'm').exec(svg) ?? [];
   const [, place = ''] = /<g transform="([^"]+)"/.exec(line) ?? [];
   const [left = 0, top = 0, scale = 1] = numbers(place);

@@ -161,41 +161,38 @@ describe('fetching', () => {
   });
 });
 
-test('a panel that breaks says so and can be tried again', async () => {
-  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  let broken = true;
-  const Part = () => {
-    if (broken) throw new Error('broken');
-    return <p>mended</p>;
-  };
-  await show(
-    <ErrorBoundary panel="list">
-      <Part />
-    </ErrorBoundary>,
-  );
-  expect(screen.getByRole('alert')).toHaveTextContent('(list)');
-  // What does not help once is not offered again.
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
-  quiet.mockRestore();
-});
+describe('a panel that breaks', () => {
+  /** Shows one; the function it returns mends it. */
+  async function showBroken(): Promise<() => void> {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let broken = true;
+    const Part = () => {
+      if (broken) throw new Error('broken');
+      return <p>mended</p>;
+    };
+    await show(
+      <ErrorBoundary panel="list">
+        <Part />
+      </ErrorBoundary>,
+    );
+    return () => void (broken = false);
+  }
+  const tryAgain = () => userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  afterEach(() => vi.restoreAllMocks());
 
-test('a panel that broke once goes on after a second try', async () => {
-  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  let broken = true;
-  const Part = () => {
-    if (broken) throw new Error('broken');
-    return <p>mended</p>;
-  };
-  await show(
-    <ErrorBoundary panel="list">
-      <Part />
-    </ErrorBoundary>,
-  );
-  broken = false;
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(screen.getByText('mended')).toBeVisible();
-  quiet.mockRestore();
+  test('says so, and what does not help once is not offered again', async () => {
+    await showBroken();
+    expect(screen.getByRole('alert')).toHaveTextContent('(list)');
+    await tryAgain();
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  });
+
+  test('goes on after a second try', async () => {
+    const mend = await showBroken();
+    mend();
+    await tryAgain();
+    expect(screen.getByText('mended')).toBeVisible();
+  });
 });
 
 describe('a page that stayed open while the atlas was renewed', () => {

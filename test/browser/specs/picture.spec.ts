@@ -86,7 +86,7 @@ test('a picture made in the browser shows every mark and every word of its SVG',
   expect(await differenceOf(png, svg)).toBeLessThan(0.06);
 });
 
-/** Other programs, as far as they are here. */
+/** Other programs, empty where they are not: what runs these tests says so then, and in CI asks for the first. */
 const programs = {
   rsvg: process.env['ATLAS_RSVG'] ?? '',
   office: process.env['ATLAS_OFFICE'] ?? '',
@@ -94,13 +94,13 @@ const programs = {
 } as const;
 
 for (const name of ['rsvg', 'office', 'inkscape'] as const) {
+  if (programs[name] === '') continue;
   for (const [what, address, size] of [
     ['the opening view', '', 'article'],
     ['a filtered view as a square', '?practice=citizens-assembly&challenge=climate', 'square'],
     ['a city in French as a story', '/fr?city=lodz', 'story'],
   ] as const) {
     test(`another program draws the same picture: ${name}, ${what}`, async ({ request }) => {
-      test.skip(programs[name] === '', `${name} is not installed here`);
       const [language = '', query = ''] = address.split('?');
       const svg = await (await request.get(`${language}/view.svg?${query}&size=${size}`)).text();
       const png = await openIn(name, programs[name], svg);
