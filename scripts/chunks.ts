@@ -28,5 +28,8 @@ function neededBy(roots: RegExp, name: string) {
 export const sharedWithOpening = () =>
   neededBy(/\/src\/app\/(main|pages\/HomePage)\.tsx$/, 'shared');
 
+/** The chunk of all that the embedded page needs before it can be used. */
+export const neededByEmbed = () => neededBy(/\/src\/app\/embed\/main\.tsx$/, 'whole');
+
 /** The chunk of what a city's page shares with others, but not with the opening page. */
 export const sharedWithCity = () => neededBy(/\/src\/app\/pages\/CityPage\.tsx$/, 'profile');

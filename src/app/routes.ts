@@ -80,7 +80,7 @@ export const ledPages: ReadonlySet<Page> = new Set<Page>([
 
 /** The catalogues that a page speaks from, in any language. */
 const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
-  home: ['app', 'words', 'explore', 'map', 'city'],
+  home: ['app', 'words', 'explore', 'map', 'tones', 'city'],
   city: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
   compare: ['app', 'words', 'explore', 'city', 'answers', 'map', 'similar', 'compare'],
   practice: ['app', 'words', 'definitions', 'city', 'map', 'charts', 'practice'],

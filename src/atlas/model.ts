@@ -27,6 +27,8 @@ export interface Atlas {
 }
 
 export interface Region {
+  /** Place in `Atlas.regions`. */
+  index: number;
   id: string;
   /** English; other languages by message `region.<id>`. */
   label: string;
@@ -159,7 +161,7 @@ const inEnglish: NameOf = (_, english) => english;
  */
 export function parseAtlas(json: unknown, nameOf: NameOf = inEnglish): Atlas {
   const core = v.parse(coreSchema, json);
-  const regions = core.regions.map(([id, label]) => ({ id, label }));
+  const regions = core.regions.map(([id, label], index) => ({ index, id, label }));
   const countries = core.countries.map(([code, name, region, eu]) => ({
     code,
     name,

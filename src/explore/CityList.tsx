@@ -44,7 +44,7 @@ interface RowProps {
 /** Marked up sparely: the list stands in the prerendered page as well. */
 const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
   const { t, path, country } = useI18n();
-  const { id, name, localName, country: of, records, profile } = city;
+  const { id, name, localName, country: of, records } = city;
   const point = () => onPoint(id);
   const leave = () => onPoint(null);
   return (
@@ -58,7 +58,7 @@ const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
         onFocus={point}
         onBlur={leave}
       >
-        <MarkOfMap profile={profile} />
+        <MarkOfMap city={city} />
         <b>{name}</b> {localName !== name && <i>{`${localName} `}</i>}
         <small>
           {t('list.row', { country: country(of.code, of.name), records: records.length })}

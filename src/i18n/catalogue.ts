@@ -28,6 +28,7 @@ import type similar from './messages/en/similar.json';
 import type survey from './messages/en/survey.json';
 import type tour from './messages/en/tour.json';
 import type table from './messages/en/table.json';
+import type tones from './messages/en/tones.json';
 import type words from './messages/en/words.json';
 
 /** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name. */
@@ -59,6 +60,7 @@ interface Rooms {
   similar: typeof similar;
   survey: typeof survey;
   table: typeof table;
+  tones: typeof tones;
   tour: typeof tour;
   words: typeof words;
 }

@@ -1,18 +1,29 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
+import type { Atlas } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import styles from './Legend.module.css';
 import { Mark } from './Mark';
 import { dotRadius, type Profile } from './petals';
+import { Key } from './tones/Key';
+import { useTones } from './tones/useTones';
 
 const none: Profile = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 };
 const steps = [1, 2, 3] as const;
 
+interface LegendProps {
+  atlas: Atlas;
+  /** Changes what colours the marks. */
+  children?: ReactNode;
+}
+
 /** What the marks mean, and what they do not: a line under the map, folded away on small ones. */
-export function Legend() {
+export function Legend({ atlas, children }: LegendProps) {
   const { t } = useI18n();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const tones = useTones();
+  const look = tones ? `${styles.list} ${tones.plain}` : styles.list;
   return (
     <section className={styles.legend} aria-label={t('map.legend')}>
       <button
@@ -25,7 +36,9 @@ export function Legend() {
         {t('map.legend')}
       </button>
       <div id={id} className={styles.body} data-open={open ? '' : undefined}>
-        <ul className={styles.list}>
+        {children}
+        <Key atlas={atlas} />
+        <ul className={look}>
           {capabilities.map((capability) => (
             <li key={capability}>
               <Mark profile={{ ...none, [capability]: 3 }} />
@@ -33,7 +46,7 @@ export function Legend() {
             </li>
           ))}
         </ul>
-        <ul className={styles.list}>
+        <ul className={look}>
           {steps.map((records) => (
             <li key={records}>
               <Mark profile={{ ...none, leadership: records }} />

@@ -1,5 +1,7 @@
+import type { City } from '../atlas/model';
 import styles from './Mark.module.css';
 import { heartRadius, markKey, petalPath, petals, ringRadius, type Profile } from './petals';
+import { useTones } from './tones/useTones';
 
 /** The shapes of a mark around the origin, to be placed in an SVG. */
 export function MarkShapes({ profile }: { profile: Profile }) {
@@ -25,11 +27,15 @@ function transformOf(turn: number, length: number): string | undefined {
   return parts.length > 0 ? parts.join('') : undefined;
 }
 
-/** The same mark where a map on the page has drawn its shape already: a long list repeats no shapes. */
-export function MarkOfMap({ profile }: { profile: Profile }) {
+/** A city's mark where a map on the page has drawn its shape already: a long list repeats no shapes. */
+export function MarkOfMap({ city }: { city: City }) {
+  const tones = useTones();
+  const tone = tones?.of(city);
+  const look = tones && tone ? `${styles.mark} ${tones.className(tone)}` : styles.mark;
   return (
-    <svg className={styles.mark} viewBox="-11 -11 22 22" aria-hidden="true">
-      <use href={`#m${markKey(profile)}`} />
+    <svg className={look} viewBox="-11 -11 22 22" aria-hidden="true">
+      <use href={`#m${markKey(city.profile)}`} />
+      {tone && <use href={`#h${tone}`} />}
     </svg>
   );
 }

@@ -7,6 +7,8 @@ import { MarkShapes } from './Mark';
 import styles from './Marks.module.css';
 import type { Sight } from './Picture';
 import { openingZoom, project } from './projection';
+import type { Tone } from './tones/tones';
+import { useTones } from './tones/useTones';
 
 /** Where a place lies in a sight, in per cent of its width and height: right at any size on screen. */
 function shareOf(place: { lat: number; lng: number }, { camera, width, height }: Sight) {
@@ -21,14 +23,19 @@ interface MarkLinkProps {
   x: string;
   y: string;
   out: boolean;
+  /** What colours the whole mark, and the class that does; without, its capabilities do. */
+  tone?: Tone | undefined;
+  className?: string | undefined;
 }
 
 /** Without scripts a mark is a link to its city. The list beside the map carries the keyboard there, so marks are no tab stops. */
-const MarkLink = memo(function MarkLink({ city, x, y, out }: MarkLinkProps) {
+const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
+  const { city, x, y, out, tone, className } = props;
   return (
-    <a href={useI18n().path(paths.city(city.id))} tabIndex={-1}>
+    <a className={className} href={useI18n().path(paths.city(city.id))} tabIndex={-1}>
       <title>{city.name}</title>
       <use href={out ? '#m' : `#m${markKey(city.profile)}`} x={x} y={y} />
+      {tone && <use href={`#h${tone}`} x={x} y={y} />}
     </a>
   );
 });
@@ -44,6 +51,7 @@ interface MarksProps {
 /** All cities' marks, small ones over large ones, in px on screen whatever the picture's size. */
 export function Marks({ cities, shown, sight, moved }: MarksProps) {
   const ref = useRef<SVGSVGElement>(null);
+  const tones = useTones();
   const scale = moved ? markScale(sight.camera.zoom, openingZoom(sight), sight.width) : null;
   useLayoutEffect(() => {
     ref.current?.style.setProperty('--mark-scale', scale === null ? '' : scale.toFixed(3));
@@ -55,9 +63,15 @@ export function Marks({ cities, shown, sight, moved }: MarksProps) {
   return (
     <svg ref={ref} className={styles.marks} data-marks="">
       <Shapes cities={cities} />
-      {ordered.map((city) => (
-        <MarkLink key={city.id} city={city} {...shareOf(city, sight)} out={!shown.has(city.id)} />
-      ))}
+      {tones && <tones.Hearts />}
+      {ordered.map((city) => {
+        const out = !shown.has(city.id);
+        const tone = out ? undefined : tones?.of(city);
+        const className = tone && tones?.className(tone);
+        return (
+          <MarkLink key={city.id} {...{ city, out, tone, className }} {...shareOf(city, sight)} />
+        );
+      })}
     </svg>
   );
 }

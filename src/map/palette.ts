@@ -1,3 +1,4 @@
+import type { Tone } from './tones/tones';
 import type { Theme } from './useTheme';
 
 /**
@@ -5,7 +6,7 @@ import type { Theme } from './useTheme';
  * custom properties of src/ui/tokens.css. Same names, same values; a test
  * compares them.
  */
-export interface Palette {
+export interface Palette extends Readonly<Record<Tone, string>> {
   paper: string;
   ink: string;
   ink2: string;
@@ -47,6 +48,21 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     organisational: '#164a8c',
     analytical: '#2a9653',
     partnership: '#ad52bf',
+    region0: '#ad2042',
+    region1: '#14287a',
+    region2: '#1f8aa8',
+    region3: '#5a2410',
+    region4: '#b07a0c',
+    region5: '#6943bc',
+    size0: '#3f95aa',
+    size1: '#277896',
+    size2: '#1a5b80',
+    size3: '#124066',
+    size4: '#0b2748',
+    recognition0: '#85817a',
+    recognition1: '#b07a0c',
+    recognition2: '#8a4d0a',
+    recognition3: '#552a0a',
   },
   dark: {
     paper: '#14171a',
@@ -67,5 +83,20 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     organisational: '#3f8ff0',
     analytical: '#58dc8c',
     partnership: '#e6a6f4',
+    region0: '#fb8f68',
+    region1: '#2f86c4',
+    region2: '#4ddccf',
+    region3: '#9a7426',
+    region4: '#f2dc6a',
+    region5: '#a9a2ff',
+    size0: '#4c88a4',
+    size1: '#66a8c2',
+    size2: '#8ac6d8',
+    size3: '#b4e0e8',
+    size4: '#e4f7f7',
+    recognition0: '#80868c',
+    recognition1: '#b98426',
+    recognition2: '#e3b354',
+    recognition3: '#fbe6ac',
   },
 };

@@ -57,6 +57,11 @@ export function markKey(profile: Profile): string {
   return capabilities.map((capability) => levelOf(profile[capability])).join('');
 }
 
+/** The key of a mark that has a tone as a whole: `2013-region4`. Without a tone that of its profile. */
+export function lookKey(profile: Profile, tone: string | undefined): string {
+  return tone === undefined ? markKey(profile) : `${markKey(profile)}-${tone}`;
+}
+
 /** The least profile that has this key. */
 export function profileOf(key: string): Profile {
   const level = (place: number) => levelOf(Number(key[place]));

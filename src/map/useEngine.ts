@@ -6,6 +6,7 @@ import type { Camera } from '../view/view';
 import type { Engine } from './engine/Engine';
 import { useManners, type Refused } from './manners';
 import { cameraOn, useOnStage, useStage, whenReleased } from './stage';
+import { useTones } from './tones/useTones';
 import { useTheme } from './useTheme';
 
 /** `picture`: not asked for. `loading`: the picture can be moved meanwhile. `engine`: it has the map. `simple`: it cannot run here. */
@@ -37,11 +38,12 @@ export function useEngine({ container, cities, shown, onRest, onRefuse }: Engine
   const guest = useManners() === 'guest';
   const { language } = useI18n();
   const theme = useTheme();
+  const tones = useTones();
   const width = useOnStage((state) => state.width);
   const height = useOnStage((state) => state.height);
   const looks = useMemo(
-    () => ({ theme, language, size: { width, height } }),
-    [theme, language, width, height],
+    () => ({ theme, language, size: { width, height }, tones }),
+    [theme, language, width, height, tones],
   );
   const [phase, setPhase] = useState<Phase>('picture');
   const [engine, setEngine] = useState<Engine | null>(null);

@@ -3,6 +3,8 @@ import { labeller } from '../atlas/sentence';
 import { useI18n } from '../i18n/I18n';
 import { leave } from '../map/crossing';
 import { FlyingMarks } from '../map/flying/FlyingMarks';
+import { ColorChoice } from '../map/tones/ColorChoice';
+import { Key } from '../map/tones/Key';
 import { useView } from '../view/store';
 import { GroupChoice } from './GroupChoice';
 import { layOut, type Dot } from './layout';
@@ -58,6 +60,8 @@ export default function PilesView({ atlas, cities, filter, found }: Piled) {
       <h2 className={styles.title}>{t('app.show.piles')}</h2>
       <GroupChoice />
       <QuestionChoice atlas={atlas} />
+      <ColorChoice />
+      <Key atlas={atlas} />
       <p className={styles.note}>{t('piles.note', { cities: cities.length })}</p>
       {piles.length === 0 && <p>{t('piles.nothing')}</p>}
       <div ref={room} className={styles.room}>

@@ -95,7 +95,7 @@ export function Embedded() {
         )}
       </div>
       <div className={styles.legend} data-part="legend">
-        <Legend />
+        <Legend atlas={atlas} />
       </div>
       <EmbedList count={result.cities.length} open={list === 'open'}>
         <CityList cities={result.cities} pointed={pointed} onPoint={setPointed} />

@@ -6,9 +6,11 @@ import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { MannersContext, type Manners } from '../../map/manners';
+import { Legend } from '../../map/Legend';
 import { markupIn } from '../../map/markup';
 import { OutlineContext } from '../../map/outline';
 import { outlineQuery } from '../../map/outlineQuery';
+import { Toned } from '../../map/tones/Toned';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
 
@@ -32,15 +34,19 @@ export function LedMap({ atlas, manners = 'led' }: LedMapProps) {
   return (
     <MannersContext value={manners}>
       <OutlineContext value={land}>
-        <CityMap
-          cities={atlas.cities}
-          shown={result.shown}
-          selected={view.city}
-          pointed={pointed}
-          onSelect={(city) => setView({ city })}
-          onPoint={setPointed}
-          label={describe(view, result, atlas, i18n)}
-        />
+        <Toned>
+          <CityMap
+            cities={atlas.cities}
+            shown={result.shown}
+            selected={view.city}
+            pointed={pointed}
+            onSelect={(city) => setView({ city })}
+            onPoint={setPointed}
+            label={describe(view, result, atlas, i18n)}
+          />
+          {/* Whoever is led has been told what petals mean, but not what other colours do. */}
+          {view.color !== 'capability' && <Legend atlas={atlas} />}
+        </Toned>
       </OutlineContext>
     </MannersContext>
   );

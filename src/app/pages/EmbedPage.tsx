@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
+import { Toned } from '../../map/tones/Toned';
 import { Embedded } from '../embed/Embedded';
 import styles from '../embed/Embedded.module.css';
 
@@ -17,7 +18,9 @@ export default function EmbedPage() {
     <main className={styles.page} aria-label={t('app.name')}>
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
-        <Embedded />
+        <Toned>
+          <Embedded />
+        </Toned>
       </Suspense>
     </main>
   );

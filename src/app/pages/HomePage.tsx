@@ -11,6 +11,8 @@ import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { Crossing } from '../../map/Crossing';
 import { Legend } from '../../map/Legend';
+import { ColorChoice } from '../../map/tones/ColorChoice';
+import { Toned } from '../../map/tones/Toned';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -39,7 +41,9 @@ export default function HomePage() {
         <LoadNotice query={atlasQuery} prerendered />
       </div>
       <Suspense fallback={null}>
-        <Explorer />
+        <Toned>
+          <Explorer />
+        </Toned>
       </Suspense>
     </div>
   );
@@ -124,7 +128,9 @@ function Explorer() {
           >
             {view.show === 'map' && <Crossing cities={cities} selected={city?.id ?? null} />}
           </CityMap>
-          <Legend />
+          <Legend atlas={atlas}>
+            <ColorChoice />
+          </Legend>
         </ErrorBoundary>
       </div>
     </div>

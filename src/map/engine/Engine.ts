@@ -8,7 +8,7 @@ import { isSameCamera, nearest, reach } from '../camera';
 import type { Refused } from '../manners';
 import { prefersStill } from '../motion';
 import { openingZoom, type Size } from '../projection';
-import { cityCollection, citySource, foundNames, nameFilters, outNames } from './layers';
+import { citySource, foundNames, nameFilters, outNames } from './layers';
 import { drawImage } from './sprites';
 import { styleOf, type Looks } from './styleOf';
 
@@ -64,7 +64,7 @@ export class Engine {
     this.#cities = cities;
     this.#map = new MapLibre({
       container,
-      style: styleOf(looks, cityCollection(cities), null),
+      style: styleOf(looks, cities, null),
       center: camera,
       zoom: camera.zoom,
       ...limits(looks.size),
@@ -131,12 +131,12 @@ export class Engine {
     const before = this.#looks;
     if (before === looks) return;
     this.#looks = looks;
-    const { size, theme } = looks;
+    const { size, theme, tones } = looks;
     if (size.width !== before.size.width || size.height !== before.size.height) {
       this.#map.setMinZoom(null);
       this.#map.resize(ours);
       this.#map.setMinZoom(limits(size).minZoom);
-    } else if (theme === before.theme) return;
+    } else if (theme === before.theme && tones === before.tones) return;
     this.#restyle();
   }
 
@@ -155,7 +155,7 @@ export class Engine {
   }
 
   #restyle(): void {
-    const style = styleOf(this.#looks, cityCollection(this.#cities), this.#named());
+    const style = styleOf(this.#looks, this.#cities, this.#named());
     this.#map.setStyle(style, { diff: true });
   }
 

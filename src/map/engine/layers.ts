@@ -5,9 +5,10 @@ import type {
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { City } from '../../atlas/model';
-import { dotRadius, growth, markBase, markKey } from '../petals';
+import { dotRadius, growth, lookKey, markBase } from '../petals';
 import { openingZoom, type Size } from '../projection';
 import type { Palette } from '../palette';
+import type { Tones } from '../tones/useTones';
 import type { Theme } from '../useTheme';
 import { markImage, placeImage } from './sprites';
 
@@ -22,13 +23,22 @@ interface CityProperties {
 }
 
 /** The cities as the engine reads them; `id` is what their feature-state goes by. */
-export function cityCollection(cities: readonly City[]): FeatureCollection<Point, CityProperties> {
+export function cityCollection(
+  cities: readonly City[],
+  tones: Tones | null,
+): FeatureCollection<Point, CityProperties> {
   return {
     type: 'FeatureCollection',
-    features: cities.map(({ id, name, lat, lng, profile, records, population }) => ({
+    features: cities.map((city) => ({
       type: 'Feature',
-      geometry: { type: 'Point', coordinates: [lng, lat] },
-      properties: { id, name, mark: markKey(profile), records: records.length, population },
+      geometry: { type: 'Point', coordinates: [city.lng, city.lat] },
+      properties: {
+        id: city.id,
+        name: city.name,
+        mark: lookKey(city.profile, tones?.of(city)),
+        records: city.records.length,
+        population: city.population,
+      },
     })),
   };
 }

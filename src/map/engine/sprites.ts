@@ -4,7 +4,7 @@ import { palettes } from '../palette';
 import { growth, markRadius } from '../petals';
 import type { Theme } from '../useTheme';
 
-/** The name under which the engine asks for a mark: `light-mark-2013`. */
+/** The name under which the engine asks for a mark: `light-mark-2013`, `light-mark-2013-region4`. */
 export function markImage(theme: Theme, key: string): string {
   return `${theme}-mark-${key}`;
 }
@@ -19,7 +19,7 @@ export function drawImage(map: MapLibre, id: string): void {
     map.addImage(id, new ImageData(placeSide, placeSide));
     return;
   }
-  const found = /^(light|dark)-mark-(\d{4})$/.exec(id);
+  const found = /^(light|dark)-mark-(\d{4}(?:-\w+)?)$/.exec(id);
   if (!found || map.hasImage(id)) return;
   // As sharp as the largest mark needs.
   const pixelRatio = Math.ceil(window.devicePixelRatio) * Math.ceil(growth.most);

@@ -3,6 +3,7 @@ import type { City } from '../../atlas/model';
 import type { Places } from '../crossing';
 import { everyFrame, prefersStill } from '../motion';
 import type { Point, Size } from '../projection';
+import { useTones } from '../tones/useTones';
 import { useTheme } from '../useTheme';
 import styles from './FlyingMarks.module.css';
 import { usePaint } from './usePaint';
@@ -38,8 +39,9 @@ export function FlyingMarks(props: FlyingMarksProps) {
   const { marks, size, originOf, selected, pointed, onLanded, onLeave } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
+  const tones = useTones();
   const flight = useRef<Flight>({ ways: new Map(), elapsed: Infinity });
-  const paint = usePaint(canvas, marks, size, { theme, selected, pointed });
+  const paint = usePaint(canvas, marks, size, { theme, tones, selected, pointed });
   const latest = useRef({ paint, marks, onLanded, onLeave, originOf });
   useLayoutEffect(() => void (latest.current = { paint, marks, onLanded, onLeave, originOf }));
   useLayoutEffect(() => {

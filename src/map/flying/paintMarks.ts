@@ -1,7 +1,8 @@
 import { paintMark } from '../paintMark';
 import { palettes } from '../palette';
-import { markKey, markRadius } from '../petals';
+import { lookKey, markRadius } from '../petals';
 import type { Point, Size } from '../projection';
+import type { Tones } from '../tones/useTones';
 import type { Theme } from '../useTheme';
 import { flightTime, spotOn, type Flight, type FlyingMark, type Spot, type Way } from './ways';
 
@@ -10,9 +11,15 @@ const mostPixels = 16_000_000;
 /** Of the ring around a mark that is chosen or pointed at, at the size marks are designed in. */
 const ringRadius = 10.5;
 
-/** What is painted besides where the marks are. */
-export interface Look {
+/** By what marks are coloured. */
+export interface Colours {
   theme: Theme;
+  /** Null: their capabilities. */
+  tones: Tones | null;
+}
+
+/** What is painted besides where the marks are. */
+export interface Look extends Colours {
   /** The chosen city: its marks are ringed, and joined by a line. */
   selected: string | null;
   pointed: string | null;
@@ -21,10 +28,10 @@ export interface Look {
 /** Images of marks, each painted once. @param ratio image pixels to one unit of a mark */
 export type Sprites = (city: FlyingMark['city']) => OffscreenCanvas | null;
 
-export function spritesOf(theme: Theme, ratio: number): Sprites {
+export function spritesOf({ theme, tones }: Colours, ratio: number): Sprites {
   const made = new Map<string, OffscreenCanvas>();
-  return ({ profile }) => {
-    const key = markKey(profile);
+  return (city) => {
+    const key = lookKey(city.profile, tones?.of(city));
     const known = made.get(key);
     if (known) return known;
     const side = Math.ceil(2 * markRadius * ratio);

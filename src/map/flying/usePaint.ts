@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { Size } from '../projection';
 import type { Theme } from '../useTheme';
-import { paintMarks, ratioFor, spritesOf, type Look, type Sprites } from './paintMarks';
+import {
+  paintMarks,
+  ratioFor,
+  spritesOf,
+  type Colours,
+  type Look,
+  type Sprites,
+} from './paintMarks';
 import type { Flight, FlyingMark } from './ways';
 
 /** Paints a moment of a flight. */
@@ -12,12 +19,12 @@ export function usePaint(
   canvas: RefObject<HTMLCanvasElement | null>,
   marks: readonly FlyingMark[],
   { width, height }: Size,
-  { theme, selected, pointed }: Look,
+  { theme, tones, selected, pointed }: Look,
 ): Paint {
-  const images = useRef<{ theme: Theme; ratio: number; sprites: Sprites } | null>(null);
+  const images = useRef<(Colours & { ratio: number; sprites: Sprites }) | null>(null);
   const last = useRef<Flight | null>(null);
   const paint = useCallback(
-    (flight: Flight, colours = theme) => {
+    (flight: Flight, on = theme) => {
       const element = canvas.current;
       const context = element?.getContext('2d');
       if (!element || !context) return;
@@ -25,18 +32,20 @@ export function usePaint(
       const ratio = ratioFor({ width, height }, window.devicePixelRatio);
       resize(element, { width, height }, ratio);
       const ofMarks = ratio * (marks[0]?.scale ?? 1);
-      if (images.current?.theme !== colours || images.current.ratio !== ofMarks) {
-        const sprites = spritesOf(colours, ofMarks);
-        images.current = { theme: colours, ratio: ofMarks, sprites };
+      let made = images.current;
+      if (made?.theme !== on || made.tones !== tones || made.ratio !== ofMarks) {
+        const sprites = spritesOf({ theme: on, tones }, ofMarks);
+        made = { theme: on, tones, ratio: ofMarks, sprites };
+        images.current = made;
       }
-      const { sprites } = images.current;
-      const look = { theme: colours, selected, pointed };
+      const { sprites } = made;
+      const look = { theme: on, tones, selected, pointed };
       paintMarks(context, marks, flight, { sprites, ratio, look });
     },
-    [canvas, marks, width, height, theme, selected, pointed],
+    [canvas, marks, width, height, theme, tones, selected, pointed],
   );
   useEffect(() => {
-    const again = (colours: Theme) => () => last.current && paint(last.current, colours);
+    const again = (on: Theme) => () => last.current && paint(last.current, on);
     const [onPaper, onScreen] = [again('light'), again(theme)];
     window.addEventListener('beforeprint', onPaper);
     window.addEventListener('afterprint', onScreen);

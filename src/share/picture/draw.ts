@@ -93,7 +93,16 @@ export function drawPicture(input: PictureInput): string {
   const { scale } = layout;
   const onScreen = { width: box.width / scale, height: box.height / scale };
   const sight = sightOf(view, atlas, result, onScreen);
-  const marked = { atlas, shown: result.shown, city: view.city, sight, box, scale, palette };
+  const marked = {
+    atlas,
+    shown: result.shown,
+    city: view.city,
+    sight,
+    box,
+    scale,
+    palette,
+    color: view.color,
+  };
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     'xmlns:xlink': 'http://www.w3.org/1999/xlink',

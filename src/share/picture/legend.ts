@@ -3,11 +3,13 @@ import type { Palette } from '../../map/palette';
 import { petals, type Profile } from '../../map/petals';
 import type { Layout } from './layout';
 import { widthOf, wrap } from './letters';
-import { dotShape, markShape } from './markShapes';
+import { dotShape, markShape, tonedBy, type Toned } from './markShapes';
 import type { PictureWords } from './words';
 import { element, escapeXml, short } from './xml';
 
 const none: Profile = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 };
+/** Each petal, so that a colour has the form of a mark. */
+const whole: Profile = { leadership: 2, organisational: 2, analytical: 2, partnership: 2 };
 
 interface Entry {
   mark: string;
@@ -18,9 +20,14 @@ interface Entry {
 const half = 5;
 
 /** A mark of one petal, in the middle of its place. */
-function petal(capability: Capability, records: number, palette: Palette): string {
+function petal(
+  capability: Capability,
+  records: number,
+  palette: Palette,
+  toned: Toned | null,
+): string {
   const profile = { ...none, [capability]: records };
-  const shape = markShape(profile, palette);
+  const shape = markShape(profile, palette, toned);
   const angle = ((petals(profile)[0]?.turn ?? 0) * Math.PI) / 180;
   const x = -half * Math.sin(angle);
   const y = half * Math.cos(angle);
@@ -29,12 +36,22 @@ function petal(capability: Capability, records: number, palette: Palette): strin
 
 /** What petals stand for, and how much there is of it. */
 function entries(words: PictureWords, palette: Palette): readonly (readonly Entry[])[] {
+  // Where colours stand for something else, petals are told apart by where they point alone.
+  const plain = words.tones.length > 0 ? { fill: palette.ink2 } : null;
+  const tones = words.tones.map(({ tone, label }) => ({
+    mark: markShape(whole, palette, tonedBy(tone, palette)),
+    text: label,
+  }));
   const out = words.out === '' ? [] : [{ mark: dotShape(palette), text: words.out }];
-  return [
-    capabilities.map((name) => ({ mark: petal(name, 3, palette), text: words.capabilities[name] })),
-    words.steps.map((text, at) => ({ mark: petal('leadership', at + 1, palette), text })),
+  const kinds = [
+    capabilities.map((name) => ({
+      mark: petal(name, 3, palette, plain),
+      text: words.capabilities[name],
+    })),
+    words.steps.map((text, at) => ({ mark: petal('leadership', at + 1, palette, plain), text })),
     [{ mark: markShape(none, palette), text: words.none }, ...out],
   ];
+  return tones.length > 0 ? [tones, ...kinds] : kinds;
 }
 
 /** The legend as markup from y = 0 down, with its height. */

@@ -1,11 +1,13 @@
 import type { Atlas, City } from '../../atlas/model';
 import type { Palette } from '../../map/palette';
-import { markKey, markRadius, markScale, profileOf } from '../../map/petals';
+import { lookKey, markRadius, markScale, profileOf } from '../../map/petals';
 import type { Sight } from '../../map/Picture';
 import { placeLabels } from '../../map/placeLabels';
 import { openingZoom, project } from '../../map/projection';
+import { toneOf, type Tone } from '../../map/tones/tones';
+import type { View } from '../../view/view';
 import type { Box } from './layout';
-import { dotShape, markShape, petalDefinitions } from './markShapes';
+import { dotShape, markShape, petalDefinitions, tonedBy } from './markShapes';
 import { element, escapeXml, layer, semibold } from './xml';
 
 export interface Marked {
@@ -18,6 +20,7 @@ export interface Marked {
   /** How much the map is enlarged. */
   scale: number;
   palette: Palette;
+  color: View['color'];
 }
 
 /** As many names as can be read in passing. */
@@ -33,19 +36,30 @@ function emphasis(count: number): number {
   return count <= 45 ? 1.25 : 1;
 }
 
+/** The tone of a city's mark; undefined where capabilities colour it. */
+function toneIn(color: View['color']): (city: City) => Tone | undefined {
+  return (city) => (color === 'capability' ? undefined : toneOf(color, city));
+}
+
 /** Definitions of the marks' looks: cities of one look refer to one drawing. */
-export function markDefinitions({ atlas, palette }: Marked): string {
-  const keys = [...new Set(atlas.cities.map(({ profile }) => markKey(profile)))].sort();
-  const looks = keys.map((key) =>
-    element('g', { id: `mark-${key}` }, markShape(profileOf(key), palette)),
+export function markDefinitions({ atlas, palette, color }: Marked): string {
+  const toneBy = toneIn(color);
+  const looks = new Map(
+    atlas.cities.map((city) => [lookKey(city.profile, toneBy(city)), toneBy(city)] as const),
   );
+  const shapes = [...looks.keys()].sort().map((key) => {
+    const tone = looks.get(key);
+    const toned = tone === undefined ? null : tonedBy(tone, palette);
+    return element('g', { id: `mark-${key}` }, markShape(profileOf(key), palette, toned));
+  });
   const out = element('g', { id: 'mark-out' }, dotShape(palette));
-  return petalDefinitions(palette) + out + looks.join('');
+  return petalDefinitions(palette) + out + shapes.join('');
 }
 
 /** All cities, those of the result above the others, and the names there is room for. */
 export function markLayers(marked: Marked): string {
-  const { atlas, shown, city: focus, sight, palette, scale } = marked;
+  const { atlas, shown, city: focus, sight, palette, scale, color } = marked;
+  const toneBy = toneIn(color);
   const at = (city: City) => {
     const { x, y } = project(city, sight.camera);
     return { city, x: x + sight.width / 2, y: y + sight.height / 2 };
@@ -58,7 +72,9 @@ export function markLayers(marked: Marked): string {
   const spots = atlas.cities.map(at).filter(inMap);
   const size = markScale(sight.camera.zoom, openingZoom(sight), sight.width) * emphasis(shown.size);
   const look = ({ city }: { city: City }) =>
-    shown.has(city.id) || city.id === focus ? `#mark-${markKey(city.profile)}` : '#mark-out';
+    shown.has(city.id) || city.id === focus
+      ? `#mark-${lookKey(city.profile, toneBy(city))}`
+      : '#mark-out';
   const mark = (spot: (typeof spots)[number], by: number) => {
     const { x, y, city } = spot;
     const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${+by.toFixed(2)})`;

@@ -7,7 +7,7 @@ import { Legend } from '../../../src/map/Legend';
 import { Locator } from '../../../src/map/Locator';
 import { Mark } from '../../../src/map/Mark';
 import { ringRadius } from '../../../src/map/petals';
-import { fourCities } from '../../unit/map/cities';
+import { fourCities, smallAtlas } from '../../unit/map/cities';
 import { i18n } from './stand';
 
 const show = (children: React.ReactNode) =>
@@ -15,7 +15,7 @@ const show = (children: React.ReactNode) =>
 
 describe('the legend', () => {
   test('names the four capabilities, and says what more records do not mean', () => {
-    show(<Legend />);
+    show(<Legend atlas={smallAtlas} />);
     const legend = screen.getByRole('region', { name: 'How to read the marks' });
     for (const word of ['Leadership', 'Organisation', 'Analysis', 'Partnership'])
       expect(legend).toHaveTextContent(word);
@@ -24,7 +24,7 @@ describe('the legend', () => {
   });
 
   test('can be folded out', async () => {
-    show(<Legend />);
+    show(<Legend atlas={smallAtlas} />);
     const toggle = screen.getByRole('button', { name: 'How to read the marks' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(toggle);

@@ -32,7 +32,10 @@ const pile = (name: RegExp) => screen.getByRole('listbox', { name });
 /** What was painted last. */
 function painted(): { marks: readonly FlyingMark[]; look: Look } {
   const [, marks = [], , how] = vi.mocked(paintMarks).mock.lastCall ?? [];
-  return { marks, look: how?.look ?? { theme: 'light', selected: null, pointed: null } };
+  return {
+    marks,
+    look: how?.look ?? { theme: 'light', tones: null, selected: null, pointed: null },
+  };
 }
 const keys = () => painted().marks.map(({ key }) => key);
 

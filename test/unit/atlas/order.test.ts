@@ -92,7 +92,7 @@ describe('the order of a table', () => {
     );
     const countries = [
       ...small.countries,
-      { ...germany, region: small.regions[0] ?? { id: '', label: '' } },
+      { ...germany, region: small.regions[0] ?? { index: 0, id: '', label: '' } },
     ];
     const inGermany = { ...small, cities: moved, countries };
     const byCountry = (language: typeof i18n) =>

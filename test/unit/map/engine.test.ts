@@ -110,6 +110,7 @@ const looks: Looks = {
   theme: 'light',
   language: 'en',
   size: { width: 1000, height: 700 },
+  tones: null,
 };
 const events = {
   onMove: vi.fn<(camera: object) => void>(),
@@ -308,7 +309,7 @@ describe('the cities’ layers', () => {
   });
 
   test('are a valid style', () => {
-    const data = cityCollection(fourCities);
+    const data = cityCollection(fourCities, null);
     const style = {
       version: 8 as const,
       glyphs: '/{fontstack}/{range}',
@@ -319,7 +320,7 @@ describe('the cities’ layers', () => {
   });
 
   test('read only what the cities have', () => {
-    const [city] = cityCollection(fourCities).features;
+    const [city] = cityCollection(fourCities, null).features;
     const read = [...JSON.stringify(layers).matchAll(/\["get","(\w+)"\]/g)].map(([, name]) => name);
     expect(read.length).toBeGreaterThan(3);
     for (const name of read) expect(city?.properties).toHaveProperty(name ?? '');

@@ -49,7 +49,7 @@ const sprite = { width: 22 } as OffscreenCanvas;
 
 function paint(selected: string | null, pointed: string | null, elapsed = Infinity) {
   const { context, calls } = recorder();
-  const look = { theme: 'dark', selected, pointed } as const;
+  const look = { theme: 'dark', tones: null, selected, pointed } as const;
   paintMarks(context, marks, { ...flight, elapsed }, { sprites: () => sprite, ratio: 2, look });
   return (does: string) => calls.filter((call) => call.does === does);
 }
