@@ -17,6 +17,21 @@ interface LegendProps {
   children?: ReactNode;
 }
 
+/** Which petal is which: by its colour, and by where it points. */
+function Capabilities({ look }: { look: string | undefined }) {
+  const { t } = useI18n();
+  return (
+    <ul className={look}>
+      {capabilities.map((capability) => (
+        <li key={capability}>
+          <Mark profile={{ ...none, [capability]: 3 }} />
+          {t(`capability.${capability}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What the marks mean, and what they do not: a line under the map, folded away on small ones. */
 export function Legend({ atlas, children }: LegendProps) {
   const { t } = useI18n();
@@ -36,16 +51,12 @@ export function Legend({ atlas, children }: LegendProps) {
         {t('map.legend')}
       </button>
       <div id={id} className={styles.body} data-open={open ? '' : undefined}>
-        {children}
-        <Key atlas={atlas} />
-        <ul className={look}>
-          {capabilities.map((capability) => (
-            <li key={capability}>
-              <Mark profile={{ ...none, [capability]: 3 }} />
-              {t(`capability.${capability}`)}
-            </li>
-          ))}
-        </ul>
+        <div className={styles.colours}>
+          {children}
+          <Key atlas={atlas} />
+          {!tones && <Capabilities look={look} />}
+        </div>
+        {tones && <Capabilities look={look} />}
         <ul className={look}>
           {steps.map((records) => (
             <li key={records}>

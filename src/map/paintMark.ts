@@ -10,6 +10,14 @@ function shapeOf(turn: number, length: number): Path2D {
   return shape;
 }
 
+function paintHeart(context: Context, heart: Path2D, { halo, ink }: Palette): void {
+  context.strokeStyle = halo;
+  context.lineWidth = 0.9;
+  context.stroke(heart);
+  context.fillStyle = ink;
+  context.fill(heart);
+}
+
 /** Paints a mark around the origin, as `lookKey` names it, with the same strokes as Mark.module.css. */
 export function paintMark(context: Context, key: string, palette: Palette): void {
   const drawn = petals(profileOf(key));
@@ -33,12 +41,7 @@ export function paintMark(context: Context, key: string, palette: Palette): void
     context.stroke();
   }
   if (toned) {
-    const heart = new Path2D(hearts[toned]);
-    context.strokeStyle = palette.halo;
-    context.lineWidth = 0.9;
-    context.stroke(heart);
-    context.fillStyle = palette.ink;
-    context.fill(heart);
+    paintHeart(context, new Path2D(hearts[toned]), palette);
   } else if (drawn.length > 0) {
     context.arc(0, 0, heartRadius, 0, 2 * Math.PI);
     context.fillStyle = palette.ink;

@@ -60,8 +60,10 @@ export default function PilesView({ atlas, cities, filter, found }: Piled) {
       <h2 className={styles.title}>{t('app.show.piles')}</h2>
       <GroupChoice />
       <QuestionChoice atlas={atlas} />
-      <ColorChoice />
-      <Key atlas={atlas} />
+      <div className={styles.colours}>
+        <ColorChoice />
+        <Key atlas={atlas} />
+      </div>
       <p className={styles.note}>{t('piles.note', { cities: cities.length })}</p>
       {piles.length === 0 && <p>{t('piles.nothing')}</p>}
       <div ref={room} className={styles.room}>
