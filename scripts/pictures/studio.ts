@@ -51,7 +51,7 @@ export async function openStudio(out: string): Promise<Studio> {
   const outline = await read('map/outline.svg');
   const speakers = new Map<Language, Pick<Seen, 'i18n' | 'atlas'>>();
   for (const language of languages) {
-    const rooms = ['app', 'map', 'share', 'words', 'places'] as const;
+    const rooms = ['app', 'map', 'share', 'tones', 'words', 'places'] as const;
     const i18n = await readTranslator(language, rooms);
     speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { capabilities } from '../../src/atlas/schema';
+import { tones } from '../../src/map/tones/tones';
 
 const css = readFileSync('src/ui/tokens.css', 'utf8');
 
@@ -102,19 +103,39 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
     expect(contrast(of('on-accent'), of('accent'))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each([...capabilities, 'line-strong', 'focus', 'accent'])('%s is seen at 3:1', (name) => {
-    for (const ground of ['land', 'surface']) {
-      expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(3);
-    }
+  test.each([...capabilities, ...tones, 'line-strong', 'focus', 'accent'])(
+    '%s is seen at 3:1',
+    (name) => {
+      for (const ground of ['land', 'surface']) {
+        expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
+
+  const kinds = {
+    capabilities,
+    regions: tones.filter((tone) => tone.startsWith('region')),
+    sizes: tones.filter((tone) => tone.startsWith('size')),
+    recognitions: tones.filter((tone) => tone.startsWith('recognition')),
+  };
+
+  describe.each(Object.entries(blindness))('with %s', (_, matrix) => {
+    test.each(Object.entries(kinds))('%s stay apart', (_kind, names) => {
+      expect(names.length).toBeGreaterThanOrEqual(4);
+      for (const [place, one] of names.entries()) {
+        for (const other of names.slice(place + 1)) {
+          const [a, b] = [seenAs(of(one), matrix), seenAs(of(other), matrix)];
+          const apart = Math.hypot(...a.map((value, axis) => value - (b[axis] ?? 0)));
+          expect(apart).toBeGreaterThanOrEqual(0.07);
+        }
+      }
+    });
   });
 
-  test.each(Object.entries(blindness))('capabilities stay apart with %s', (_, matrix) => {
-    for (const [place, one] of capabilities.entries()) {
-      for (const other of capabilities.slice(place + 1)) {
-        const [a, b] = [seenAs(of(one), matrix), seenAs(of(other), matrix)];
-        const apart = Math.hypot(...a.map((value, axis) => value - (b[axis] ?? 0)));
-        expect(apart).toBeGreaterThanOrEqual(0.07);
-      }
-    }
+  test.each(['sizes', 'recognitions'] as const)('%s go from quiet to strong', (kind) => {
+    const contrasts = kinds[kind]
+      .slice(kind === 'recognitions' ? 1 : 0)
+      .map((tone) => contrast(of(tone), of('land')));
+    expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
   });
 });

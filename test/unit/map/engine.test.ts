@@ -13,6 +13,7 @@ import {
 import type { Looks } from '../../../src/map/engine/styleOf';
 import { palettes } from '../../../src/map/palette';
 import { growth, markScale } from '../../../src/map/petals';
+import { tonesBy } from '../../../src/map/tones/drawn';
 import { openingZoom } from '../../../src/map/projection';
 import { fourCities } from './cities';
 
@@ -240,6 +241,20 @@ describe('the engine', () => {
     expect(map.told('resize')).toHaveLength(1);
     const [minZoom = 0] = map.told('setMinZoom').at(-1) ?? [];
     expect(minZoom).toBeCloseTo(openingZoom({ width: 500, height: 400 }), 2);
+  });
+
+  test('has marks in other tones when they are asked for, each drawn by its name', () => {
+    const tones = tonesBy('region');
+    const { engine, map } = make();
+    engine.setLooks({ ...looks, tones });
+    expect(map.told('setStyle')).toHaveLength(1);
+    engine.setLooks({ ...looks, tones });
+    expect(map.told('setStyle')).toHaveLength(1);
+    const marks = cityCollection(fourCities, tones).features.map(
+      ({ properties }) => properties.mark,
+    );
+    expect(marks[0]).toBe('2103-region0');
+    expect(cityCollection(fourCities, null).features[0]?.properties.mark).toBe('2103');
   });
 
   test('takes other cities, and goes', () => {

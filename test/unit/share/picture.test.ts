@@ -7,6 +7,8 @@ import { rasterise } from '../../../scripts/pictures/raster';
 import { drawPicture } from '../../../src/share/picture/draw';
 import { widthOf, wrap } from '../../../src/share/picture/letters';
 import { parseSize, pictureShapes } from '../../../src/share/picture/shapes';
+import { palettes } from '../../../src/map/palette';
+import { hearts } from '../../../src/map/tones/tones';
 import { resultOf } from '../../../src/share/result';
 import { parseView } from '../../../src/view/codec';
 import { atlas } from '../pages/fixture';
@@ -14,7 +16,10 @@ import { atlas } from '../pages/fixture';
 const outline =
   '<path id="land" class="land" d="M-600-300l900 0 0 600-900 0z"/><path id="borders" class="borders" d="M0 0l90 9"/>';
 const speak = async (language: Language) =>
-  createTranslator(language, await loadMessages(language, ['app', 'map', 'share', 'words']));
+  createTranslator(
+    language,
+    await loadMessages(language, ['app', 'map', 'share', 'tones', 'words']),
+  );
 
 let english: Translator;
 let french: Translator;
@@ -100,6 +105,30 @@ describe('a picture of a view', () => {
     expect(read(draw('city=bruges')).querySelector('title')?.textContent).toContain(
       'no public record found',
     );
+  });
+
+  it('colours whole marks where the view does, and says in the legend by what', () => {
+    const document = read(draw('color=region'));
+    const shape = (city: string) =>
+      document.querySelector(
+        document.querySelector(`#city-${city}`)?.getAttribute('xlink:href') ?? '',
+      );
+    const fills = (city: string) =>
+      [...(shape(city)?.querySelectorAll('[fill]') ?? [])].map((one) => one.getAttribute('fill'));
+    const { region0, region1, ink } = palettes.light;
+    expect(fills('ghent')).toEqual(expect.arrayContaining([region0, ink]));
+    expect(fills('ghent')).not.toContain(region1);
+    expect(fills('milan')).toContain(region1);
+    expect(shape('milan')?.innerHTML).toContain(hearts.region1);
+    // Without a record there is no petal: the ring has the tone.
+    expect(shape('bruges')?.querySelector('circle')?.getAttribute('stroke')).toBe(region0);
+    const legend = document.querySelector('#legend')?.textContent ?? '';
+    expect(legend).toContain('Western Europe');
+    expect(legend).toContain('Leadership');
+    expect(read(draw('')).querySelector('#legend')?.textContent).not.toContain('Western Europe');
+    expect(
+      read(draw('color=recognition', { i18n: french })).querySelector('#legend')?.textContent,
+    ).toContain('Aucune distinction recensée');
   });
 
   it('keeps its layers by name, in the order in which they lie', () => {
