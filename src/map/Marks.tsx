@@ -63,7 +63,7 @@ export function Marks({ cities, shown, sight, moved }: MarksProps) {
 }
 
 /** Each look of a mark once; cities refer to it. `#m` is a city outside the filter. */
-const Shapes = memo(function Shapes({ cities }: { cities: readonly City[] }) {
+export const Shapes = memo(function Shapes({ cities }: { cities: readonly City[] }) {
   const keys = [...new Set(cities.map(({ profile }) => markKey(profile)))].sort();
   return (
     <defs>
