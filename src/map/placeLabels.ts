@@ -39,17 +39,22 @@ function largestFirst(cities: readonly City[]): readonly City[] {
   return sorted;
 }
 
-/** The cities on the map, larger ones first, in px from its upper left corner. */
-function spotsIn(cities: readonly City[], { width, height, camera }: Sight): Label[] {
+/** The cities of the result that lie on the map, larger ones first, in px from its upper left corner. */
+function spotsIn(
+  cities: readonly City[],
+  shown: ReadonlySet<string>,
+  { width, height, camera }: Sight,
+): Label[] {
   const side = worldSize(camera.zoom);
   const middle = toWorld(camera);
-  const sorted = largestFirst(cities);
+  const world = worldOf(cities);
   const spots: Label[] = [];
-  worldOf(sorted).forEach((point, at) => {
+  cities.forEach((city, at) => {
+    const point = world[at] ?? middle;
     const x = (point.x - middle.x) * side + width / 2;
     const y = (point.y - middle.y) * side + height / 2;
-    const city = sorted[at];
-    if (city && x > 0 && y > 0 && x < width && y < height) spots.push({ city, x, y });
+    const isIn = x > 0 && y > 0 && x < width && y < height;
+    if (isIn && shown.has(city.id)) spots.push({ city, x, y });
   });
   return spots;
 }
@@ -66,9 +71,13 @@ function marksOf(spots: readonly Point[], width: number): (box: Box, own: Point)
   return ({ left, right, top, bottom }, own) => {
     const isOn = ({ x, y }: Point) =>
       left < x + heart && x - heart < right && top < y + heart && y - heart < bottom;
+    const isIn = (r: number, c: number) =>
+      squares[r * columns + c]?.some((spot) => spot !== own && isOn(spot)) === true;
+    // Where marks are dense, its middle says it at once.
+    if (isIn(row(own.y), column((left + right) / 2))) return true;
     for (let r = row(top - heart); r <= row(bottom + heart); r++) {
       for (let c = column(left - heart); c <= column(right + heart); c++) {
-        if (squares[r * columns + c]?.some((spot) => spot !== own && isOn(spot))) return true;
+        if (isIn(r, c)) return true;
       }
     }
     return false;
@@ -77,11 +86,16 @@ function marksOf(spots: readonly Point[], width: number): (box: Box, own: Point)
 
 /**
  * The names that can stand beside their marks without touching one another or
- * another mark, larger cities first; at most `most`.
+ * another mark of the result, larger cities first; at most `most`.
  */
-export function placeLabels(cities: readonly City[], sight: Sight, most: number): Label[] {
+export function placeLabels(
+  cities: readonly City[],
+  shown: ReadonlySet<string>,
+  sight: Sight,
+  most: number,
+): Label[] {
   const { width, camera } = sight;
-  const spots = spotsIn(cities, sight);
+  const spots = spotsIn(largestFirst(cities), shown, sight);
   const isOnMark = marksOf(spots, width);
   const aside = gap + (markRadius - 1) * markScale(camera.zoom, openingZoom(sight), width);
   const taken: Box[] = [];

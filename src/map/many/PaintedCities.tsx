@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { City } from '../../atlas/model';
 import { Labels } from '../Labels';
 import { Shapes } from '../Marks';
@@ -15,7 +15,7 @@ interface PaintedCitiesProps {
  * The marks of many cities, and some names, over the picture and over the engine alike: on one
  * canvas, since neither draws tens of thousands in time. In the same order as `Marks`.
  */
-export default function PaintedCities({ cities, shown }: PaintedCitiesProps) {
+const PaintedCities = memo(function PaintedCities({ cities, shown }: PaintedCitiesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useOnStage((state) => state.width);
   const height = useOnStage((state) => state.height);
@@ -39,4 +39,6 @@ export default function PaintedCities({ cities, shown }: PaintedCitiesProps) {
       <Labels cities={cities} shown={shown} sight={sight} />
     </>
   );
-}
+});
+
+export default PaintedCities;

@@ -11,6 +11,11 @@ import { dotOf, paintPlaces } from './paintPlaces';
 /** Marks grow by steps of this share: their images are not made anew in every frame of a zoom. */
 const step = 0.05;
 
+/** The images of cities in the result and of those outside it. @param scale image pixels to one unit of a mark */
+function imagesOf(cities: readonly City[], theme: Theme, scale: number) {
+  return { marks: cities.map(spritesOf(theme, scale)), dot: dotOf(theme, scale) };
+}
+
 /** Keeps the cities painted on the canvas, in the page's colours; on paper in light ones. */
 export function usePainted(
   canvas: RefObject<HTMLCanvasElement | null>,
@@ -22,35 +27,27 @@ export function usePainted(
   const ratio = ratioFor(sight, window.devicePixelRatio);
   const size = markScale(sight.camera.zoom, openingZoom(sight), sight.width);
   const scale = Math.round(size / step) * step * ratio;
-  const isShown = useMemo(() => ordered.map(({ id }) => shown.has(id)), [ordered, shown]);
-  const imagesIn = useCallback(
-    (colours: Theme) => {
-      const sprites = spritesOf(colours, scale);
-      const dot = dotOf(colours, scale);
-      return ordered.map((city, at) => (isShown[at] ? sprites(city) : dot));
-    },
-    [ordered, isShown, scale],
-  );
-  const images = useMemo(() => imagesIn(theme), [imagesIn, theme]);
+  const onScreen = useMemo(() => imagesOf(ordered, theme, scale), [ordered, theme, scale]);
   const paint = useCallback(
-    (of: typeof images) => {
+    ({ marks, dot }: typeof onScreen) => {
       const element = canvas.current;
       const context = element?.getContext('2d');
       if (!element || !context) return;
       resize(element, sight, ratio);
-      paintPlaces(context, ordered, of, sight, ratio);
+      const images = ordered.map(({ id }, at) => (shown.has(id) ? marks[at] : dot) ?? null);
+      paintPlaces(context, ordered, images, sight, ratio);
     },
-    [canvas, ordered, sight, ratio],
+    [canvas, ordered, shown, sight, ratio],
   );
-  useLayoutEffect(() => paint(images), [paint, images]);
+  useLayoutEffect(() => paint(onScreen), [paint, onScreen]);
   useEffect(() => {
-    const onPaper = () => paint(imagesIn('light'));
-    const onScreen = () => paint(images);
-    window.addEventListener('beforeprint', onPaper);
-    window.addEventListener('afterprint', onScreen);
+    const forPaper = () => paint(imagesOf(ordered, 'light', scale));
+    const forScreen = () => paint(onScreen);
+    window.addEventListener('beforeprint', forPaper);
+    window.addEventListener('afterprint', forScreen);
     return () => {
-      window.removeEventListener('beforeprint', onPaper);
-      window.removeEventListener('afterprint', onScreen);
+      window.removeEventListener('beforeprint', forPaper);
+      window.removeEventListener('afterprint', forScreen);
     };
-  }, [paint, images, imagesIn]);
+  }, [paint, onScreen, ordered, scale]);
 }

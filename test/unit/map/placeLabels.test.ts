@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { placeLabels } from '../../../src/map/placeLabels';
+import { placeLabels as place, type Label } from '../../../src/map/placeLabels';
+import type { Sight } from '../../../src/map/Picture';
+import type { City } from '../../../src/atlas/model';
 import { cityFixture, fourCities } from './cities';
 
 const sight = { width: 900, height: 700, camera: { zoom: 3.5, lat: 50, lng: 14 } };
-const named = (labels: ReturnType<typeof placeLabels>) => labels.map(({ city }) => city.id);
+const placeLabels = (cities: readonly City[], on: Sight, most: number) =>
+  place(cities, new Set(cities.map(({ id }) => id)), on, most);
+const named = (labels: readonly Label[]) => labels.map(({ city }) => city.id);
 
 describe('names on the simple map', () => {
   test('stand for the larger cities first', () => {
