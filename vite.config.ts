@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { messages } from './src/i18n/plugin.ts';
-import { sharedWithCity, sharedWithOpening } from './scripts/chunks.ts';
+import { ofEmbed, sharedWithCity, sharedWithOpening } from './scripts/chunks.ts';
 
 export default defineConfig({
   appType: 'custom',
@@ -36,6 +36,8 @@ export default defineConfig({
               minShareCount: 2,
               priority: 1,
             },
+            // All that the embedded page needs at once is one file: apart, each part is compressed worse.
+            { name: ofEmbed(), debugName: 'embed' },
           ],
         },
       },

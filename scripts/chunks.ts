@@ -30,3 +30,6 @@ export const sharedWithOpening = () =>
 
 /** The chunk of what a city's page shares with others, but not with the opening page. */
 export const sharedWithCity = () => neededBy(/\/src\/app\/pages\/CityPage\.tsx$/, 'profile');
+
+/** The embedded page's own chunk. */
+export const ofEmbed = () => neededBy(/\/src\/app\/embed\/main\.tsx$/, 'main');
