@@ -95,11 +95,11 @@ export function CityListbox({
     event.preventDefault();
   };
 
+  const cityOf = ({ target }: MouseEvent) =>
+    options.find(({ id }) => target instanceof Element && target.id === `${prefix}-${id}`);
   // A pointer cannot press an option, a screen reader can.
-  const click = ({ target }: MouseEvent) => {
-    const city = options.find(
-      ({ id }) => target instanceof Element && target.id === `${prefix}-${id}`,
-    );
+  const click = (event: MouseEvent) => {
+    const city = cityOf(event);
     if (city) onSelect(city.id);
   };
 
@@ -118,6 +118,8 @@ export function CityListbox({
           onPoint(null);
         }}
         onKeyDown={press}
+        // It brings the focus, with which others would come in the place of what is pressed.
+        onMouseDown={(event) => activate(cityOf(event))}
         onClick={click}
       >
         {/* Hidden as one: hidden one by one, each would be a layer of its own. */}
