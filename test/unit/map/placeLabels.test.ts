@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeLabels as place, type Label } from '../../../src/map/placeLabels';
 import { markScale } from '../../../src/map/petals';
@@ -41,12 +41,12 @@ describe('names on the simple map', () => {
   });
 
   test('are those that comparing each with all would choose', () => {
-    const place = fc.record({
+    const anywhere = fc.record({
       lat: fc.double({ min: 45, max: 55, noNaN: true }),
       lng: fc.double({ min: 8, max: 20, noNaN: true }),
       population: fc.integer({ min: 1, max: 9 }),
     });
-    const some = fc.array(place, { maxLength: 120 });
+    const some = fc.array(anywhere, { maxLength: 120 });
     fc.assert(
       fc.property(some, fc.double({ min: 3, max: 8, noNaN: true }), (places, zoom) => {
         const cities = cityFixture(places.map((one, i) => ({ ...one, id: `city-${i}` })));
