@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { byName } from '../atlas/byName';
 import { indexOf, type Found, type Result } from '../atlas/facets';
 import type { Filter } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
@@ -27,17 +28,13 @@ export function useResult(atlas: Atlas): Answer {
   const found = waiting ? null : finding;
   // What cannot be looked for yet is not claimed to be answered.
   const filter = useMemo(() => (waiting ? { ...now, q: '' } : now), [waiting, now]);
-  const byName = useMemo(
-    () => atlas.cities.toSorted((a, b) => compare(a.name, b.name)),
-    [atlas, compare],
-  );
   const answer = useMemo(() => {
     const result = indexOf(atlas).run(filter, found);
-    const cities = byName.filter(({ id }) => result.shown.has(id));
+    const cities = byName(atlas.cities, compare).filter(({ id }) => result.shown.has(id));
     const rank = ({ index }: { index: number }) => found?.cities[index] ?? 0;
     if (found) cities.sort((a, b) => rank(b) - rank(a));
     return { ...result, cities, filter, found };
-  }, [atlas, byName, filter, found]);
+  }, [atlas, compare, filter, found]);
   const settled = filter === asked;
   return useMemo(() => ({ ...answer, settled }), [answer, settled]);
 }

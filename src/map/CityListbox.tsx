@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/I18n';
 import type { Camera } from '../view/view';
 import { cameraWith, zoomAround, zoomStep } from './camera';
 import styles from './CityListbox.module.css';
-import { nearestTowards, type Direction } from './hit';
+import { cityAt, nearestTowards, type Direction } from './hit';
 import { Pin } from './Pin';
 import { project } from './projection';
 import { cameraOn, targetOn, useStage } from './stage';
@@ -18,10 +18,13 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
+/** The most options that all stand in the page, and how many beside the active one do where there are more. */
+const mostOptions = 500;
+const beside = 20;
 const zooms: Readonly<Record<string, number>> = { '+': zoomStep, '=': zoomStep, '-': -zoomStep };
 
 interface CityListboxProps {
-  /** The cities that match. */
+  /** The cities that match, by name. */
   found: readonly City[];
   selected: string | null;
   label: string;
@@ -35,23 +38,22 @@ interface CityListboxProps {
  * keys go to the nearest city in their direction, and the ring goes with them.
  */
 export function CityListbox({
-  found,
+  found: options,
   selected,
   label,
   onSelect,
   onPoint,
   onLook,
 }: CityListboxProps) {
-  const { t, country, compare } = useI18n();
+  const { t, country } = useI18n();
   const stage = useStage();
   const prefix = useId();
   const [focused, setFocused] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const options = useMemo(
-    () => [...found].sort((a, b) => compare(a.name, b.name)),
-    [found, compare],
-  );
-  const active = options.find(({ id }) => id === activeId) ?? null;
+  const at = useMemo(() => options.findIndex(({ id }) => id === activeId), [options, activeId]);
+  const active = options[at] ?? null;
+  const isLong = options.length > mostOptions;
+  const first = isLong ? Math.max(0, at - beside) : 0;
 
   const activate = (city: City | null | undefined) => {
     if (!city) return;
@@ -65,8 +67,7 @@ export function CityListbox({
   const start = () => {
     setFocused(true);
     const camera = cameraOn(stage.getState());
-    const far = (city: City) => Math.hypot(...Object.values(project(city, camera)));
-    const central = [...options].sort((a, b) => far(a) - far(b))[0];
+    const central = cityAt({ x: 0, y: 0 }, options, camera, Infinity);
     activate(active ?? options.find(({ id }) => id === selected) ?? central);
   };
   const zoom = (levels: number) => {
@@ -89,14 +90,16 @@ export function CityListbox({
       setActiveId(null);
       onPoint(null);
       if (selected !== null) onSelect(null);
-    } else if (event.key.length === 1) activate(nextNamed(options, active, event.key));
+    } else if (event.key.length === 1) activate(nextNamed(options, at, event.key));
     else return;
     event.preventDefault();
   };
 
+  const cityOf = ({ target }: MouseEvent) =>
+    options.find(({ id }) => target instanceof Element && target.id === `${prefix}-${id}`);
   // A pointer cannot press an option, a screen reader can.
-  const click = ({ target }: MouseEvent) => {
-    const city = options.find(({ id }) => target === document.getElementById(`${prefix}-${id}`));
+  const click = (event: MouseEvent) => {
+    const city = cityOf(event);
     if (city) onSelect(city.id);
   };
 
@@ -115,16 +118,20 @@ export function CityListbox({
           onPoint(null);
         }}
         onKeyDown={press}
+        // It brings the focus, with which others would come in the place of what is pressed.
+        onMouseDown={(event) => activate(cityOf(event))}
         onClick={click}
       >
         {/* Hidden as one: hidden one by one, each would be a layer of its own. */}
         <div role="presentation" className="visually-hidden">
-          {options.map((city) => (
+          {(isLong ? options.slice(first, first + 2 * beside + 1) : options).map((city, nth) => (
             <div
               key={city.id}
               id={`${prefix}-${city.id}`}
               role="option"
               aria-selected={city.id === selected}
+              aria-setsize={isLong ? options.length : undefined}
+              aria-posinset={isLong ? first + nth + 1 : undefined}
             >
               {t('map.option', {
                 city: city.name,
@@ -144,14 +151,9 @@ export function CityListbox({
 }
 
 /** The next city whose name begins with a letter, after the active one, round the list. */
-function nextNamed(
-  options: readonly City[],
-  active: City | null,
-  letter: string,
-): City | undefined {
-  const from = active ? options.indexOf(active) + 1 : 0;
-  const begins = ({ name }: City) => plain(name).startsWith(plain(letter));
-  return options.slice(from).find(begins) ?? options.find(begins);
+function nextNamed(options: readonly City[], at: number, letter: string): City | undefined {
+  const begins = ({ name }: City) => plain(name.slice(0, 1)) === plain(letter);
+  return options.slice(at + 1).find(begins) ?? options.find(begins);
 }
 
 function plain(text: string): string {

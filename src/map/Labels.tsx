@@ -14,10 +14,9 @@ const most = 60;
 
 /** Names of the larger cities of the result, where there is room for them. */
 export function Labels({ cities, shown, sight }: LabelsProps) {
-  const found = cities.filter(({ id }) => shown.has(id));
   return (
     <svg className={styles.labels} viewBox={`0 0 ${sight.width} ${sight.height}`}>
-      {placeLabels(found, sight, most).map(({ city, x, y }) => (
+      {placeLabels(cities, shown, sight, most).map(({ city, x, y }) => (
         <text key={city.id} x={x.toFixed(1)} y={y.toFixed(1)}>
           {city.name}
         </text>

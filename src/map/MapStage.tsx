@@ -1,5 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { byName } from '../atlas/byName';
+import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
+import { onDemand } from '../ui/onDemand';
 import { setView, useView, viewStore, type Step } from '../view/store';
 import type { Camera } from '../view/view';
 import { cameraWith } from './camera';
@@ -22,6 +25,11 @@ import { usePointer } from './usePointer';
 import { useSize } from './useSize';
 
 const nobody: ReadonlySet<string> = new Set();
+const none: readonly City[] = [];
+
+/** With more cities than these, neither the picture nor the engine draws them: a painter does that comes only then. */
+const mostDrawn = 1_500;
+const PaintedCities = onDemand(() => import('./many/PaintedCities'), []);
 
 /** Room around a city that is brought into view, in px. */
 const margin = 72;
@@ -33,7 +41,7 @@ function look(camera: Camera | null, step: Step = 'replace'): void {
 /** The picture, the engine over it once it is wanted, the cities' keyboard and buttons over both. */
 export function MapStage(props: CityMapProps) {
   const { cities, shown, selected, pointed, onSelect, onPoint, label, children } = props;
-  const { t } = useI18n();
+  const { t, compare } = useI18n();
   const stage = useStage();
   const surface = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -41,7 +49,12 @@ export function MapStage(props: CityMapProps) {
   const size = useSize(surface, stage);
   const awaited = useOnStage((state) => state.awaited);
   const camera = useView((view) => view.camera);
-  const found = useMemo(() => cities.filter(({ id }) => shown.has(id)), [cities, shown]);
+  const found = useMemo(
+    () => byName(cities, compare).filter(({ id }) => shown.has(id)),
+    [cities, shown, compare],
+  );
+  const isPainted = cities.length > mostDrawn;
+  const drawn = isPainted ? none : cities;
   // What came to rest here is where the map is: it must not be sent there once more.
   const rested = useRef<Camera | null>(null);
   const rest = useCallback((at: Camera) => {
@@ -53,7 +66,7 @@ export function MapStage(props: CityMapProps) {
   const refuse = useCallback((gesture: Refused) => setRefusal({ gesture }), []);
   const { phase, engine, wake } = useEngine({
     container,
-    cities,
+    cities: drawn,
     shown: awaited ? nobody : shown,
     onRest: rest,
     onRefuse: refuse,
@@ -86,8 +99,8 @@ export function MapStage(props: CityMapProps) {
     if (!camera && byEngine) engine?.setCamera(openingCamera(size), 'jump');
   }, [size, camera, byEngine, engine]);
 
-  const cityOf = (id: string | null) => cities.find((city) => city.id === id);
-  const [focus, hover] = [cityOf(selected), cityOf(pointed)];
+  const byId = useMemo(() => new Map(cities.map((city) => [city.id, city])), [cities]);
+  const [focus, hover] = [byId.get(selected ?? ''), byId.get(pointed ?? '')];
   useFollowed(focus?.id, () => {
     const target = targetOn(size);
     if (focus && manners !== 'still')
@@ -112,7 +125,12 @@ export function MapStage(props: CityMapProps) {
       data-awaited={awaited ? '' : undefined}
     >
       <div className={styles.picture}>
-        <MovingPicture cities={cities} shown={shown} measured={hydrated} frozen={byEngine} />
+        <MovingPicture
+          cities={drawn}
+          shown={shown}
+          measured={hydrated}
+          frozen={byEngine && !isPainted}
+        />
       </div>
       {hydrated && <div className={styles.cover} data-over={over ? '' : undefined} />}
       <div
@@ -121,6 +139,11 @@ export function MapStage(props: CityMapProps) {
         data-over={over ? '' : undefined}
         aria-hidden="true"
       />
+      {hydrated && isPainted && (
+        <Suspense fallback={null}>
+          <PaintedCities cities={cities} shown={shown} />
+        </Suspense>
+      )}
       {children}
       {focus && (
         <Pin place={focus} kind="selected">

@@ -63,7 +63,6 @@ export function Marks({ cities, shown, sight, moved }: MarksProps) {
   return (
     <svg ref={ref} className={styles.marks} data-marks="">
       <Shapes cities={cities} />
-      {tones && <tones.Hearts />}
       {ordered.map((city) => {
         const out = !shown.has(city.id);
         const tone = out ? undefined : tones?.of(city);
@@ -76,8 +75,9 @@ export function Marks({ cities, shown, sight, moved }: MarksProps) {
   );
 }
 
-/** Each look of a mark once; cities refer to it. `#m` is a city outside the filter. */
-const Shapes = memo(function Shapes({ cities }: { cities: readonly City[] }) {
+/** Each look of a mark once, and the hearts of tones; cities refer to them. `#m` is a city outside the filter. */
+export const Shapes = memo(function Shapes({ cities }: { cities: readonly City[] }) {
+  const tones = useTones();
   const keys = [...new Set(cities.map(({ profile }) => markKey(profile)))].sort();
   return (
     <defs>
@@ -87,6 +87,7 @@ const Shapes = memo(function Shapes({ cities }: { cities: readonly City[] }) {
           <MarkShapes profile={profileOf(key)} />
         </g>
       ))}
+      {tones && <tones.Hearts />}
     </defs>
   );
 });

@@ -10,6 +10,7 @@ import {
   type Point,
   type Size,
 } from './projection';
+import { worldOf } from './world';
 
 /** The part of the world the map is drawn for, in degrees: nobody gets lost beyond it. */
 export const reach = { west: -58, south: -22, east: 78, north: 82 } as const;
@@ -55,10 +56,11 @@ export function panBy(camera: Camera, by: Point, size: Size): Camera {
 /** The camera that shows all of the places with `padding` px around; null for no place. */
 export function cameraOf(places: readonly Place[], size: Size, padding: number): Camera | null {
   if (places.length === 0) return null;
-  const points = places.map(toWorld);
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [west, east] = [Math.min(...xs), Math.max(...xs)];
-  const [north, south] = [Math.min(...ys), Math.max(...ys)];
+  let [west, north, east, south] = [1, 1, 0, 0];
+  for (const { x, y } of worldOf(places)) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [north, south] = [Math.min(north, y), Math.max(south, y)];
+  }
   const room = (length: number) => Math.max(length - 2 * padding, length / 4);
   const side = Math.min(room(size.width) / (east - west), room(size.height) / (south - north));
   // One city alone is shown with the land around it, not from above its roofs.

@@ -1,7 +1,8 @@
 import type { City } from '../atlas/model';
 import type { Sight } from './Picture';
 import { markRadius, markScale } from './petals';
-import { openingZoom, project } from './projection';
+import { openingZoom, toWorld, worldSize, type Point } from './projection';
+import { worldOf } from './world';
 
 export interface Label {
   city: City;
@@ -15,6 +16,10 @@ const letter = 6.6;
 const line = 15;
 /** Between a mark's longest petal and its name, in px. */
 const gap = 2;
+/** Half the side of what no name may cover of a mark, in px. */
+const heart = 4;
+/** Side of the squares by which marks are looked up, in px. */
+const square = 16;
 
 interface Box {
   left: number;
@@ -26,42 +31,84 @@ interface Box {
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+const known = new WeakMap<readonly City[], readonly City[]>();
+
+function largestFirst(cities: readonly City[]): readonly City[] {
+  const sorted = known.get(cities) ?? cities.toSorted((a, b) => b.population - a.population);
+  known.set(cities, sorted);
+  return sorted;
+}
+
+/** The cities of the result that lie on the map, larger ones first, in px from its upper left corner. */
+function spotsIn(
+  cities: readonly City[],
+  shown: ReadonlySet<string>,
+  { width, height, camera }: Sight,
+): Label[] {
+  const side = worldSize(camera.zoom);
+  const middle = toWorld(camera);
+  const world = worldOf(cities);
+  const spots: Label[] = [];
+  cities.forEach((city, at) => {
+    const point = world[at] ?? middle;
+    const x = (point.x - middle.x) * side + width / 2;
+    const y = (point.y - middle.y) * side + height / 2;
+    const isIn = x > 0 && y > 0 && x < width && y < height;
+    if (isIn && shown.has(city.id)) spots.push({ city, x, y });
+  });
+  return spots;
+}
+
+/** Tells whether a box lies on another spot than its own, by asking only those near it. */
+function marksOf(spots: readonly Point[], width: number): (box: Box, own: Point) => boolean {
+  const columns = Math.ceil(width / square);
+  const squares: Point[][] = [];
+  const column = (x: number) => Math.min(Math.max(Math.floor(x / square), 0), columns - 1);
+  const row = (y: number) => Math.floor(y / square);
+  for (const spot of spots) {
+    (squares[row(spot.y) * columns + column(spot.x)] ??= []).push(spot);
+  }
+  return ({ left, right, top, bottom }, own) => {
+    const isOn = ({ x, y }: Point) =>
+      left < x + heart && x - heart < right && top < y + heart && y - heart < bottom;
+    const isIn = (r: number, c: number) =>
+      squares[r * columns + c]?.some((spot) => spot !== own && isOn(spot)) === true;
+    // Where marks are dense, its middle says it at once.
+    if (isIn(row(own.y), column((left + right) / 2))) return true;
+    for (let r = row(top - heart); r <= row(bottom + heart); r++) {
+      for (let c = column(left - heart); c <= column(right + heart); c++) {
+        if (isIn(r, c)) return true;
+      }
+    }
+    return false;
+  };
+}
+
 /**
  * The names that can stand beside their marks without touching one another or
- * another mark, larger cities first; at most `most`.
+ * another mark of the result, larger cities first; at most `most`.
  */
-export function placeLabels(cities: readonly City[], sight: Sight, most: number): Label[] {
-  const { width, height, camera } = sight;
-  const spots = cities
-    .map((city) => {
-      const { x, y } = project(city, camera);
-      return { city, x: x + width / 2, y: y + height / 2 };
-    })
-    .filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height)
-    .sort((a, b) => b.city.population - a.city.population);
+export function placeLabels(
+  cities: readonly City[],
+  shown: ReadonlySet<string>,
+  sight: Sight,
+  most: number,
+): Label[] {
+  const { width, camera } = sight;
+  const spots = spotsIn(largestFirst(cities), shown, sight);
+  const isOnMark = marksOf(spots, width);
   const aside = gap + (markRadius - 1) * markScale(camera.zoom, openingZoom(sight), width);
   const taken: Box[] = [];
   const labels: Label[] = [];
-  for (const { city, x, y } of spots) {
+  for (const spot of spots) {
     if (labels.length >= most) break;
-    const left = x + aside;
-    const box = {
-      left,
-      right: left + city.name.length * letter,
-      top: y - line / 2,
-      bottom: y + line / 2,
-    };
-    const onMark = spots.some(
-      (other) =>
-        other.city !== city &&
-        overlap(box, {
-          left: other.x - 4,
-          right: other.x + 4,
-          top: other.y - 4,
-          bottom: other.y + 4,
-        }),
-    );
-    if (onMark || box.right > width || taken.some((other) => overlap(box, other))) continue;
+    const { city, y } = spot;
+    const left = spot.x + aside;
+    const right = left + city.name.length * letter;
+    const box = { left, right, top: y - line / 2, bottom: y + line / 2 };
+    if (right > width || isOnMark(box, spot) || taken.some((other) => overlap(box, other))) {
+      continue;
+    }
     taken.push(box);
     labels.push({ city, x: left, y });
   }

@@ -31,7 +31,11 @@ export function createStage(): Stage {
 const sizeOfPicture = { width: picture.width, height: picture.height };
 
 /** The camera on screen. */
-export function cameraOn({ camera, width, height }: StageState): Camera {
+export function cameraOn({
+  camera,
+  width,
+  height,
+}: Pick<StageState, 'camera' | keyof Size>): Camera {
   return camera ?? openingCamera({ width, height });
 }
 

@@ -58,7 +58,7 @@ export function usePaint(
 }
 
 /** Gives a canvas its size and sharpness; by the style object, since the policy forbids style attributes in HTML. */
-function resize(canvas: HTMLCanvasElement, { width, height }: Size, ratio: number): void {
+export function resize(canvas: HTMLCanvasElement, { width, height }: Size, ratio: number): void {
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width === wide && canvas.height === high) return;
   [canvas.width, canvas.height] = [wide, high];

@@ -16,13 +16,13 @@ export function tonesBy(by: ToneBy): Tones {
 /** The heart of each tone once; marks refer to it as `#h` and its name. */
 function Hearts() {
   return (
-    <defs>
+    <>
       {tones.map((tone) => (
         <g key={tone} id={`h${tone}`} className={styles.onMap}>
           <Heart tone={tone} />
         </g>
       ))}
-    </defs>
+    </>
   );
 }
 

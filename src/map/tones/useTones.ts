@@ -12,7 +12,7 @@ export interface Tones {
   className(tone: Tone): string | undefined;
   /** The class of what shows petals for their shape alone, in no tone. */
   plain: string | undefined;
-  /** Definitions of `#h<tone>`, for an SVG. */
+  /** The shapes `#h<tone>`, for the definitions of an SVG. */
   Hearts: ComponentType;
 }
 

@@ -110,7 +110,7 @@ export function markLayers(marked: Marked): string {
 function names({ atlas, shown, city: focus, sight, palette }: Marked, size: number): string {
   const focused = atlas.cities.filter(({ id }) => id === focus);
   const others = atlas.cities.filter(({ id }) => shown.has(id) && id !== focus);
-  const labels = placeLabels(others, sight, mostNames);
+  const labels = placeLabels(others, shown, sight, mostNames);
   const write = (text: string, x: number, y: number, bold: boolean) => {
     const where = { x: x.toFixed(1), y: y.toFixed(1) };
     const weight = bold ? { ...semibold, 'font-size': nameSize * 1.3 } : {};

@@ -81,13 +81,14 @@ export async function showMap(cities: readonly City[], shown = cities.map(({ id 
     select: vi.fn<(id: string | null) => void>(),
     point: vi.fn<(id: string | null) => void>(),
   };
-  const { container, unmount } = render(
-    <I18nProvider i18n={i18n}>
-      <OutlineContext value='<path id="land" class="land" d="M0 0h9v9z"/>'>
-        <Stand cities={cities} shown={shown} told={told} />
-      </OutlineContext>
-    </I18nProvider>,
+  const { container, unmount } = await act(async () =>
+    render(
+      <I18nProvider i18n={i18n}>
+        <OutlineContext value='<path id="land" class="land" d="M0 0h9v9z"/>'>
+          <Stand cities={cities} shown={shown} told={told} />
+        </OutlineContext>
+      </I18nProvider>,
+    ),
   );
-  await act(async () => undefined);
   return { told, container, unmount };
 }

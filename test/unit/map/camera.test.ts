@@ -100,6 +100,11 @@ describe('fitting', () => {
     expect(Math.max(...xs) > 449.9 || Math.max(...ys) > 299.9).toBe(true);
   });
 
+  test('takes any number of places', () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => ({ lat: 45 + (i % 10), lng: 10 }));
+    expect(cameraOf(many, size, 50)?.lng).toBeCloseTo(10);
+  });
+
   test('does not dive onto one city', () => {
     const one = cameraOf([{ lat: 50, lng: 15 }], size, 50);
     expect(one?.zoom).toBe(7);

@@ -1,9 +1,16 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeLabels } from '../../../src/map/placeLabels';
+import { placeLabels as place, type Label } from '../../../src/map/placeLabels';
+import { markScale } from '../../../src/map/petals';
+import { openingZoom, project } from '../../../src/map/projection';
+import type { Sight } from '../../../src/map/Picture';
+import type { City } from '../../../src/atlas/model';
 import { cityFixture, fourCities } from './cities';
 
 const sight = { width: 900, height: 700, camera: { zoom: 3.5, lat: 50, lng: 14 } };
-const named = (labels: ReturnType<typeof placeLabels>) => labels.map(({ city }) => city.id);
+const placeLabels = (cities: readonly City[], on: Sight, most: number) =>
+  place(cities, new Set(cities.map(({ id }) => id)), on, most);
+const named = (labels: readonly Label[]) => labels.map(({ city }) => city.id);
 
 describe('names on the simple map', () => {
   test('stand for the larger cities first', () => {
@@ -32,4 +39,62 @@ describe('names on the simple map', () => {
       [],
     );
   });
+
+  test('are those that comparing each with all would choose', () => {
+    const anywhere = fc.record({
+      lat: fc.double({ min: 45, max: 55, noNaN: true }),
+      lng: fc.double({ min: 8, max: 20, noNaN: true }),
+      population: fc.integer({ min: 1, max: 9 }),
+    });
+    const some = fc.array(anywhere, { maxLength: 120 });
+    fc.assert(
+      fc.property(some, fc.double({ min: 3, max: 8, noNaN: true }), (places, zoom) => {
+        const cities = cityFixture(places.map((one, i) => ({ ...one, id: `city-${i}` })));
+        const on = { ...sight, camera: { ...sight.camera, zoom } };
+        expect(placeLabels(cities, on, 40)).toEqual(simply(cities, on, 40));
+      }),
+    );
+  });
+
+  test('keep off the marks of the result only', () => {
+    const pair = cityFixture([
+      { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },
+      { id: 'delft', lat: 51.92, lng: 5.6, population: 100_000 },
+    ]);
+    expect(named(place(pair, new Set(['rotterdam']), sight, 10))).toEqual(['rotterdam']);
+  });
 });
+
+/** The same by comparing each name with every mark and every name. */
+function simply(cities: readonly City[], on: Sight, most: number): Label[] {
+  const spots = cities
+    .map((city) => {
+      const { x, y } = project(city, on.camera);
+      return { city, x: x + on.width / 2, y: y + on.height / 2 };
+    })
+    .filter(({ x, y }) => x > 0 && y > 0 && x < on.width && y < on.height)
+    .sort((a, b) => b.city.population - a.city.population);
+  const aside = 2 + 10 * markScale(on.camera.zoom, openingZoom(on), on.width);
+  const labels: Label[] = [];
+  for (const { city, x, y } of spots) {
+    const left = x + aside;
+    const right = left + city.name.length * 6.6;
+    const onMark = spots.some(
+      (other) =>
+        other.city !== city &&
+        left < other.x + 4 &&
+        right > other.x - 4 &&
+        Math.abs(y - other.y) < 7.5 + 4,
+    );
+    const onName = labels.some(
+      (other) =>
+        left < other.x + other.city.name.length * 6.6 &&
+        right > other.x &&
+        Math.abs(y - other.y) < 15,
+    );
+    if (labels.length < most && !onMark && !onName && right <= on.width) {
+      labels.push({ city, x: left, y });
+    }
+  }
+  return labels;
+}
