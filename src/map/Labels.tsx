@@ -16,8 +16,8 @@ const most = 60;
 export function Labels({ cities, shown, sight }: LabelsProps) {
   return (
     <svg className={styles.labels} viewBox={`0 0 ${sight.width} ${sight.height}`}>
-      {placeLabels(cities, shown, sight, most).map(({ city, x, y }) => (
-        <text key={city.id} x={x.toFixed(1)} y={y.toFixed(1)}>
+      {placeLabels(cities, shown, sight, most).map(({ city, x, y, anchor }) => (
+        <text key={city.id} x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
           {city.name}
         </text>
       ))}

@@ -4,22 +4,9 @@ import { markRadius, markScale } from './petals';
 import { openingZoom, toWorld, worldSize, type Point } from './projection';
 import { worldOf } from './world';
 
-export interface Label {
+interface Spot extends Point {
   city: City;
-  /** The text's start and middle height, in px from the map's upper left corner. */
-  x: number;
-  y: number;
 }
-
-/** A letter's width and a line's height at the size of labels, in px: near enough to keep names apart. */
-const letter = 6.6;
-const line = 15;
-/** Between a mark's longest petal and its name, in px. */
-const gap = 2;
-/** Half the side of what no name may cover of a mark, in px. */
-const heart = 4;
-/** Side of the squares by which marks are looked up, in px. */
-const square = 16;
 
 interface Box {
   left: number;
@@ -27,6 +14,24 @@ interface Box {
   top: number;
   bottom: number;
 }
+
+/** A city's name and about the room it takes, in px from the map's upper left corner. */
+export interface Label extends Spot, Box {
+  /** Which part of the text stands at `x`; its middle height stands at `y`. */
+  anchor: 'start' | 'middle' | 'end';
+}
+
+/** A letter's width and a line's height at the size of labels, in px: near enough to keep names apart. */
+const letter = 6.6;
+const line = 15;
+/** Between a mark's longest petal and its name, in px. */
+const gap = 2;
+/** A line is higher than its letters: by so much it may lie over the tip of a petal, in px. */
+const lap = 4;
+/** Half the side of what no name may cover of a mark, in px. */
+const heart = 4;
+/** Side of the squares by which marks are looked up, in px. */
+const square = 16;
 
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -44,11 +49,11 @@ function spotsIn(
   cities: readonly City[],
   shown: ReadonlySet<string>,
   { width, height, camera }: Sight,
-): Label[] {
+): Spot[] {
   const side = worldSize(camera.zoom);
   const middle = toWorld(camera);
   const world = worldOf(cities);
-  const spots: Label[] = [];
+  const spots: Spot[] = [];
   cities.forEach((city, at) => {
     const point = world[at] ?? middle;
     const x = (point.x - middle.x) * side + width / 2;
@@ -74,7 +79,7 @@ function marksOf(spots: readonly Point[], width: number): (box: Box, own: Point)
     const isIn = (r: number, c: number) =>
       squares[r * columns + c]?.some((spot) => spot !== own && isOn(spot)) === true;
     // Where marks are dense, its middle says it at once.
-    if (isIn(row(own.y), column((left + right) / 2))) return true;
+    if (isIn(row((top + bottom) / 2), column((left + right) / 2))) return true;
     for (let r = row(top - heart); r <= row(bottom + heart); r++) {
       for (let c = column(left - heart); c <= column(right + heart); c++) {
         if (isIn(r, c)) return true;
@@ -84,8 +89,27 @@ function marksOf(spots: readonly Point[], width: number): (box: Box, own: Point)
   };
 }
 
+/** Where a name may stand about its mark, the better first: as the engine has them. */
+const sides = [
+  { anchor: 'start', share: 0, across: 1, down: 0 },
+  { anchor: 'end', share: 1, across: -1, down: 0 },
+  { anchor: 'middle', share: 0.5, across: 0, down: -1 },
+  { anchor: 'middle', share: 0.5, across: 0, down: 1 },
+] as const;
+
+/** The names that one city may have. @param aside from its place to a name beside its mark, in px */
+function namesOf({ city, x, y }: Spot, aside: number): Label[] {
+  const width = city.name.length * letter;
+  return sides.map(({ anchor, share, across, down }) => {
+    const at = { x: x + across * aside, y: y + down * (aside + line / 2 - lap) };
+    const left = at.x - share * width;
+    const box = { left, right: left + width, top: at.y - line / 2, bottom: at.y + line / 2 };
+    return { city, anchor, ...at, ...box };
+  });
+}
+
 /**
- * The names that can stand beside their marks without touching one another or
+ * The names that can stand about their marks without touching one another or
  * another mark of the result, larger cities first; at most `most`.
  */
 export function placeLabels(
@@ -94,23 +118,20 @@ export function placeLabels(
   sight: Sight,
   most: number,
 ): Label[] {
-  const { width, camera } = sight;
+  const { width, height, camera } = sight;
   const spots = spotsIn(largestFirst(cities), shown, sight);
   const isOnMark = marksOf(spots, width);
   const aside = gap + (markRadius - 1) * markScale(camera.zoom, openingZoom(sight), width);
-  const taken: Box[] = [];
+  const isInside = ({ left, right, top, bottom }: Box) =>
+    left >= 0 && right <= width && top >= 0 && bottom <= height;
   const labels: Label[] = [];
   for (const spot of spots) {
     if (labels.length >= most) break;
-    const { city, y } = spot;
-    const left = spot.x + aside;
-    const right = left + city.name.length * letter;
-    const box = { left, right, top: y - line / 2, bottom: y + line / 2 };
-    if (right > width || isOnMark(box, spot) || taken.some((other) => overlap(box, other))) {
-      continue;
-    }
-    taken.push(box);
-    labels.push({ city, x: left, y });
+    const free = namesOf(spot, aside).find(
+      (box) =>
+        isInside(box) && !isOnMark(box, spot) && !labels.some((other) => overlap(box, other)),
+    );
+    if (free) labels.push(free);
   }
   return labels;
 }

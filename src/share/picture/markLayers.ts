@@ -2,7 +2,7 @@ import type { Atlas, City } from '../../atlas/model';
 import type { Palette } from '../../map/palette';
 import { lookKey, markRadius, markScale, profileOf } from '../../map/petals';
 import type { Sight } from '../../map/Picture';
-import { placeLabels } from '../../map/placeLabels';
+import { placeLabels, type Label } from '../../map/placeLabels';
 import { openingZoom, project } from '../../map/projection';
 import { toneOf, type Tone } from '../../map/tones/tones';
 import type { View } from '../../view/view';
@@ -107,12 +107,15 @@ export function markLayers(marked: Marked): string {
   ].join('');
 }
 
+type Where = Pick<Label, 'x' | 'y' | 'anchor'>;
+
 function names({ atlas, shown, city: focus, sight, palette }: Marked, size: number): string {
   const focused = atlas.cities.filter(({ id }) => id === focus);
   const others = atlas.cities.filter(({ id }) => shown.has(id) && id !== focus);
   const labels = placeLabels(others, shown, sight, mostNames);
-  const write = (text: string, x: number, y: number, bold: boolean) => {
-    const where = { x: x.toFixed(1), y: y.toFixed(1) };
+  const write = (text: string, { x, y, anchor }: Where, bold: boolean) => {
+    const side = anchor === 'start' ? {} : { 'text-anchor': anchor };
+    const where = { x: x.toFixed(1), y: y.toFixed(1), ...side };
     const weight = bold ? { ...semibold, 'font-size': nameSize * 1.3 } : {};
     const under = { stroke: palette.halo, 'stroke-width': 3, 'stroke-linejoin': 'round' };
     const shape = { ...where, ...weight, dy: '0.36em' };
@@ -124,18 +127,21 @@ function names({ atlas, shown, city: focus, sight, palette }: Marked, size: numb
   const own = focused.map((city) => {
     const { x, y } = project(city, sight.camera);
     const aside = markRadius * size * focusScale + 9;
-    return write(city.name, x + sight.width / 2 + aside, y + sight.height / 2, true);
+    const where = {
+      x: x + sight.width / 2 + aside,
+      y: y + sight.height / 2,
+      anchor: 'start',
+    } as const;
+    return write(city.name, where, true);
   });
-  const near = (x: number, y: number) =>
-    focused.some((city) => {
+  // The city in focus has a larger mark and a larger name than room was kept for.
+  const isFree = ({ y, left, right }: Label) =>
+    focused.every((city) => {
       const spot = project(city, sight.camera);
-      const dx = x - spot.x - sight.width / 2;
-      const dy = y - spot.y - sight.height / 2;
-      return Math.abs(dy) < 26 && dx > -90 && dx < 130;
+      const [x, down] = [spot.x + sight.width / 2, y - spot.y - sight.height / 2];
+      return Math.abs(down) >= 26 || right < x - 20 || left > x + 130;
     });
-  const rest = labels
-    .filter(({ x, y }) => !near(x, y))
-    .map(({ city, x, y }) => write(city.name, x, y, false));
+  const rest = labels.filter(isFree).map((label) => write(label.city.name, label, false));
   if (own.length + rest.length === 0) return '';
   return element('g', { fill: palette.label, 'font-size': nameSize }, rest.join('') + own.join(''));
 }

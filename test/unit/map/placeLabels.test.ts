@@ -23,17 +23,22 @@ describe('names on the simple map', () => {
       { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },
       { id: 'delft', lat: 52.01, lng: 4.36, population: 100_000 },
     ]);
-    expect(named(placeLabels(pair, sight, 10))).toEqual(['rotterdam']);
+    const [one, other] = placeLabels(pair, sight, 10);
+    expect([one?.anchor, other?.anchor]).toEqual(['start', 'end']);
     const near = { ...sight, camera: { zoom: 9, lat: 52, lng: 4.4 } };
     expect(named(placeLabels(pair, near, 10))).toHaveLength(2);
   });
 
-  test('do not run over a mark or out of the map', () => {
+  test('stand on the other side where a mark is in the way, and never out of the map', () => {
     const inTheWay = cityFixture([
       { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },
       { id: 'delft', lat: 51.92, lng: 5.6, population: 100_000 },
     ]);
-    expect(named(placeLabels(inTheWay, sight, 10))).toEqual(['delft']);
+    const anchors = placeLabels(inTheWay, sight, 10).map(({ city, anchor }) => [city.id, anchor]);
+    expect(anchors).toEqual([
+      ['rotterdam', 'end'],
+      ['delft', 'start'],
+    ]);
     const edge = { ...sight, width: 20 };
     expect(placeLabels(inTheWay, { ...edge, camera: { ...sight.camera, lng: 4.48 } }, 10)).toEqual(
       [],
@@ -75,26 +80,45 @@ function simply(cities: readonly City[], on: Sight, most: number): Label[] {
     .filter(({ x, y }) => x > 0 && y > 0 && x < on.width && y < on.height)
     .sort((a, b) => b.city.population - a.city.population);
   const aside = 2 + 10 * markScale(on.camera.zoom, openingZoom(on), on.width);
-  const labels: Label[] = [];
+  const names: Label[] = [];
   for (const { city, x, y } of spots) {
-    const left = x + aside;
-    const right = left + city.name.length * 6.6;
-    const onMark = spots.some(
-      (other) =>
-        other.city !== city &&
-        left < other.x + 4 &&
-        right > other.x - 4 &&
-        Math.abs(y - other.y) < 7.5 + 4,
+    const long = city.name.length * 6.6;
+    const box = (anchor: Label['anchor'], left: number, nameX: number, nameY: number): Label => ({
+      city,
+      anchor,
+      x: nameX,
+      y: nameY,
+      left,
+      right: left + long,
+      top: nameY - 7.5,
+      bottom: nameY + 7.5,
+    });
+    const beside = [
+      box('start', x + aside, x + aside, y),
+      box('end', x - aside - long, x - aside, y),
+      box('middle', x - long / 2, x, y - (aside + 7.5 - 4)),
+      box('middle', x - long / 2, x, y + (aside + 7.5 - 4)),
+    ];
+    const free = beside.find(
+      ({ left, right, top, bottom }) =>
+        left >= 0 &&
+        top >= 0 &&
+        right <= on.width &&
+        bottom <= on.height &&
+        !spots.some(
+          (other) =>
+            other.city !== city &&
+            left < other.x + 4 &&
+            right > other.x - 4 &&
+            top < other.y + 4 &&
+            bottom > other.y - 4,
+        ) &&
+        !names.some(
+          (other) =>
+            left < other.right && right > other.left && top < other.bottom && bottom > other.top,
+        ),
     );
-    const onName = labels.some(
-      (other) =>
-        left < other.x + other.city.name.length * 6.6 &&
-        right > other.x &&
-        Math.abs(y - other.y) < 15,
-    );
-    if (labels.length < most && !onMark && !onName && right <= on.width) {
-      labels.push({ city, x: left, y });
-    }
+    if (names.length < most && free) names.push(free);
   }
-  return labels;
+  return names;
 }
