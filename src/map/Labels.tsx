@@ -10,7 +10,7 @@ interface LabelsProps {
 }
 
 /** Enough to find one's way, few enough to read the marks. */
-const most = 60;
+const most = 80;
 
 /** Names of the larger cities of the result, where there is room for them. */
 export function Labels({ cities, shown, sight }: LabelsProps) {

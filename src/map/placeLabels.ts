@@ -24,6 +24,8 @@ export interface Label extends Spot, Box {
 /** A letter's width and a line's height at the size of labels, in px: near enough to keep names apart. */
 const letter = 6.6;
 const line = 15;
+/** Between two names on one line, in px. */
+const apart = 5;
 /** Between a mark's longest petal and its name, in px. */
 const gap = 2;
 /** A line is higher than its letters: by so much it may lie over the tip of a petal, in px. */
@@ -33,8 +35,8 @@ const heart = 4;
 /** Side of the squares by which marks are looked up, in px. */
 const square = 16;
 
-const overlap = (a: Box, b: Box) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const touch = (a: Box, b: Box) =>
+  a.left < b.right + apart && b.left < a.right + apart && a.top < b.bottom && b.top < a.bottom;
 
 const known = new WeakMap<readonly City[], readonly City[]>();
 
@@ -128,8 +130,7 @@ export function placeLabels(
   for (const spot of spots) {
     if (labels.length >= most) break;
     const free = namesOf(spot, aside).find(
-      (box) =>
-        isInside(box) && !isOnMark(box, spot) && !labels.some((other) => overlap(box, other)),
+      (box) => isInside(box) && !isOnMark(box, spot) && !labels.some((other) => touch(box, other)),
     );
     if (free) labels.push(free);
   }

@@ -115,7 +115,10 @@ function simply(cities: readonly City[], on: Sight, most: number): Label[] {
         ) &&
         !names.some(
           (other) =>
-            left < other.right && right > other.left && top < other.bottom && bottom > other.top,
+            left < other.right + 5 &&
+            right + 5 > other.left &&
+            top < other.bottom &&
+            bottom > other.top,
         ),
     );
     if (names.length < most && free) names.push(free);
