@@ -27,8 +27,8 @@ import { useSize } from './useSize';
 const nobody: ReadonlySet<string> = new Set();
 const none: readonly City[] = [];
 
-/** With more cities than these, neither the picture nor the engine draws them: a painter does that comes only then. */
-const mostDrawn = 1_500;
+/** As elements of SVG, so many take a tenth of a second to follow a filter. More are painted, over picture and engine alike. */
+const mostDrawn = 1_000;
 const PaintedCities = onDemand(() => import('./many/PaintedCities'), []);
 
 /** Room around a city that is brought into view, in px. */
