@@ -30,3 +30,6 @@ export const sharedWithOpening = () =>
 
 /** The chunk of what a city's page shares with others, but not with the opening page. */
 export const sharedWithCity = () => neededBy(/\/src\/app\/pages\/CityPage\.tsx$/, 'profile');
+
+/** The chunk of the embedded page: all that it needs at once. */
+export const neededByEmbed = () => neededBy(/\/src\/app\/embed\/main\.tsx$/, 'main');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { Manifest } from './assets';
+import { neededByEmbed } from './chunks';
 
 const entry = 'src/app/embed/main.tsx';
 const manifest = '.vite/embed.json';
@@ -16,7 +17,20 @@ export async function buildEmbed(out: string, base = '/'): Promise<Manifest> {
     logLevel: 'warn',
     base,
     resolve: { alias: { '@tanstack/react-query': resolve('src/embed/smallQuery.tsx') } },
-    build: { outDir: out, copyPublicDir: false, manifest, rolldownOptions: { input: entry } },
+    build: {
+      outDir: out,
+      copyPublicDir: false,
+      manifest,
+      // All that it needs at once is one chunk, or what it fetches later would break that into many.
+      rolldownOptions: {
+        input: entry,
+        output: {
+          codeSplitting: {
+            groups: [{ name: neededByEmbed(), debugName: 'embed', priority: 3 }],
+          },
+        },
+      },
+    },
   });
   return readEmbed(out);
 }

@@ -68,6 +68,7 @@ function Explorer() {
             <ExplorePanel
               atlas={atlas}
               result={result}
+              group={view.group}
               pointed={pointed}
               onPoint={setPointed}
               listed={sheet === null}
