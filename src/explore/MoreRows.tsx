@@ -22,7 +22,7 @@ interface MoreRowsProps {
 /** The way to the rest of a long list: the keyboard goes on at the first row that came. */
 export default function MoreRows({ list, cities, most, onMore, headedBy }: MoreRowsProps) {
   const { t } = useI18n();
-  const button = useRef<HTMLParagraphElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const all = cities.length;
   const show = () => {
     flushSync(() => onMore(most + atATime));
@@ -32,13 +32,12 @@ export default function MoreRows({ list, cities, most, onMore, headedBy }: MoreR
   useClosed((closed) => {
     if (cities.findIndex(({ id }) => id === closed) < most) return;
     queueMicrotask(() => {
-      if (document.activeElement !== document.body) return;
-      button.current?.querySelector('button')?.focus();
+      if (document.activeElement === document.body) button.current?.focus();
     });
   });
   return (
-    <p ref={button} className={styles.more}>
-      <Button aria-describedby={headedBy} onClick={show}>
+    <p className={styles.more}>
+      <Button ref={button} aria-describedby={headedBy} onClick={show}>
         {t('list.more', { more: Math.min(atATime, all - most), all })}
       </Button>
       <span>{t('list.first', { most, all })}</span>
