@@ -1,69 +1,35 @@
-import { memo, useRef, type MouseEvent } from 'react';
-import type { City } from '../atlas/model';
+import { useDeferredValue, useRef } from 'react';
+import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import { MarkOfMap } from '../map/Mark';
-import { isPlainClick } from '../ui/click';
-import { paths } from '../view/paths';
-import { setView } from '../view/store';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { onDemand } from '../ui/onDemand';
 import { useReturn } from '../view/useReturn';
-import styles from './CityList.module.css';
+import { openingView, type Group } from '../view/view';
+import { CityRows, type Pointing } from './CityRows';
+import type { Answer } from './useResult';
 
-interface CityListProps {
-  /** In reading order. */
-  cities: readonly City[];
-  /** The city under the pointer or the focus, here or on the map. */
-  pointed: string | null;
-  onPoint: (id: string | null) => void;
+const GroupedList = onDemand(() => import('./GroupedList'), ['groups']);
+
+export interface CityListProps extends Pointing {
+  atlas: Atlas;
+  result: Answer;
+  /** The question by which the cities are grouped; they are not, by that of the opening view. */
+  group: Group;
 }
 
-/** The cities as links to their pages; in the app a plain click opens the panel instead. */
-export function CityList({ cities, pointed, onPoint }: CityListProps) {
+/** The cities that match, in groups where the view asks for them. Until these are here, the list stays as it was. */
+export function CityList(props: CityListProps) {
+  const { t } = useI18n();
   const list = useRef<HTMLUListElement>(null);
+  const group = useDeferredValue(props.group, openingView.group);
   useReturn(list);
+  if (group === openingView.group) {
+    const { result, pointed, onPoint } = props;
+    return <CityRows {...{ list, pointed, onPoint }} cities={result.cities} />;
+  }
   return (
-    <ul ref={list} className={styles.list}>
-      {cities.map((city) => (
-        <Row key={city.id} city={city} pointed={pointed === city.id} onPoint={onPoint} />
-      ))}
-    </ul>
+    <ErrorBoundary panel={t('app.panel.explore')}>
+      <GroupedList {...props} group={group} />
+    </ErrorBoundary>
   );
 }
-
-function open(event: MouseEvent, city: string): void {
-  if (!isPlainClick(event)) return;
-  event.preventDefault();
-  setView({ city });
-}
-
-interface RowProps {
-  city: City;
-  pointed: boolean;
-  onPoint: (id: string | null) => void;
-}
-
-/** Marked up sparely: the list stands in the prerendered page as well. */
-const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
-  const { t, path, country } = useI18n();
-  const { id, name, localName, country: of, records } = city;
-  const point = () => onPoint(id);
-  const leave = () => onPoint(null);
-  return (
-    <li>
-      <a
-        href={path(paths.city(id))}
-        data-pointed={pointed || undefined}
-        onClick={(event) => open(event, id)}
-        onMouseEnter={point}
-        onMouseLeave={leave}
-        onFocus={point}
-        onBlur={leave}
-      >
-        <MarkOfMap city={city} />
-        <b>{name}</b> {localName !== name && <i>{`${localName} `}</i>}
-        <small>
-          {t('list.row', { country: country(of.code, of.name), records: records.length })}
-        </small>
-      </a>
-    </li>
-  );
-});

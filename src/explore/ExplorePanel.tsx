@@ -1,23 +1,18 @@
 import type { ReactNode } from 'react';
 import { facetsOf } from '../atlas/filter';
-import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { Chips } from './Chips';
-import { CityList } from './CityList';
+import { CityList, type CityListProps } from './CityList';
 import { DroppedNote } from './DroppedNote';
 import styles from './ExplorePanel.module.css';
 import { FilterBar } from './FilterBar';
+import { GroupedBy } from './GroupedBy';
 import { NoCity } from './NoCity';
 import { SearchField } from './SearchField';
 import { SearchNotice } from './SearchNotice';
 import { Sentence } from './Sentence';
-import type { Answer } from './useResult';
 
-interface ExplorePanelProps {
-  atlas: Atlas;
-  result: Answer;
-  pointed: string | null;
-  onPoint: (id: string | null) => void;
+interface ExplorePanelProps extends CityListProps {
   /** False where the cities stand elsewhere on the page. */
   listed: boolean;
   /** What can be done with the result; stands above the list. */
@@ -25,14 +20,8 @@ interface ExplorePanelProps {
 }
 
 /** The column beside the map: what this is, search, what is shown, filters, cities. */
-export function ExplorePanel({
-  atlas,
-  result,
-  pointed,
-  onPoint,
-  listed,
-  children,
-}: ExplorePanelProps) {
+export function ExplorePanel({ listed, children, ...of }: ExplorePanelProps) {
+  const { atlas, result, group } = of;
   const { t } = useI18n();
   return (
     <div className={styles.explore}>
@@ -46,7 +35,10 @@ export function ExplorePanel({
       {children}
       {result.cities.length === 0 && <NoCity atlas={atlas} result={result} />}
       {listed && result.cities.length > 0 && (
-        <CityList cities={result.cities} pointed={pointed} onPoint={onPoint} />
+        <>
+          <GroupedBy atlas={atlas} group={group} />
+          <CityList {...of} />
+        </>
       )}
     </div>
   );

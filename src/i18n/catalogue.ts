@@ -16,6 +16,7 @@ import type event from './messages/en/event.json';
 import type examples from './messages/en/examples.json';
 import type explore from './messages/en/explore.json';
 import type findings from './messages/en/findings.json';
+import type groups from './messages/en/groups.json';
 import type head from './messages/en/head.json';
 import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
@@ -49,6 +50,7 @@ interface Rooms {
   examples: typeof examples;
   explore: typeof explore;
   findings: typeof findings;
+  groups: typeof groups;
   head: typeof head;
   live: typeof live;
   map: typeof map;

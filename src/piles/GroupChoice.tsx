@@ -12,7 +12,7 @@ export function GroupChoice() {
     <nav aria-label={t('piles.by')} className={styles.choice}>
       {groups.map((group) => (
         <ViewLink key={group} change={{ group }} current={group === asked}>
-          {t(`piles.by.${group}`)}
+          {t(`group.by.${group}`)}
         </ViewLink>
       ))}
     </nav>

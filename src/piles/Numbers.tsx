@@ -1,10 +1,10 @@
 import { useI18n } from '../i18n/I18n';
-import type { Pile } from './piles';
+import type { CityGroup } from '../view/groups';
 import styles from './Piles.module.css';
 
 interface NumbersProps {
-  piles: readonly Pile[];
-  label: (pile: Pile) => string;
+  piles: readonly CityGroup[];
+  label: (pile: CityGroup) => string;
   /** How many cities are shown. */
   of: number;
 }

@@ -1,28 +1,25 @@
 import { useMemo, useRef, useState } from 'react';
-import { labeller } from '../atlas/sentence';
 import { useI18n } from '../i18n/I18n';
 import { leave } from '../map/crossing';
 import { FlyingMarks } from '../map/flying/FlyingMarks';
 import { ColorChoice } from '../map/tones/ColorChoice';
 import { Key } from '../map/tones/Key';
+import { groupNamer } from '../view/groupName';
+import { groupsOf, type Grouped } from '../view/groups';
 import { useView } from '../view/store';
 import { GroupChoice } from './GroupChoice';
 import { layOut, type Dot } from './layout';
 import { Numbers } from './Numbers';
 import { PileBox } from './PileBox';
-import { pilesOf, type Pile, type Piled } from './piles';
 import styles from './Piles.module.css';
 import { QuestionChoice } from './QuestionChoice';
 import { useOrigin } from './useOrigin';
 import { useWidth } from './useWidth';
 
-/** Piles that are no option of a filter have names of their own. */
-const named = ['none', 'unanswered', 'eu', 'other'] as const;
-
 /** The cities that match in piles, one for each answer to a question; their marks fly from one question to the next. */
-export default function PilesView({ atlas, cities, filter, found }: Piled) {
+export default function PilesView({ atlas, cities, filter, found }: Grouped) {
   const i18n = useI18n();
-  const { t, word } = i18n;
+  const { t } = i18n;
   const group = useView((view) => view.group);
   const selected = useView((view) => view.city);
   const room = useRef<HTMLDivElement>(null);
@@ -30,24 +27,13 @@ export default function PilesView({ atlas, cities, filter, found }: Piled) {
   const [pointed, setPointed] = useState<{ pile: string; city: string } | null>(null);
   const [stop, setStop] = useState(0);
   const piles = useMemo(
-    () => pilesOf(group, { atlas, cities, filter, found }),
+    () => groupsOf(group, { atlas, cities, filter, found }),
     [group, atlas, cities, filter, found],
   );
   const layout = useMemo(() => layOut(piles, width), [piles, width]);
   const size = useMemo(() => ({ width, height: layout.height }), [width, layout]);
   const originOf = useOrigin(size);
-  const answerLabels = useMemo(
-    () =>
-      new Map(atlas.questions.flatMap(({ answers }) => answers.map((one) => [one.id, one.label]))),
-    [atlas],
-  );
-  const ofFacet = useMemo(() => labeller(atlas, i18n), [atlas, i18n]);
-  const label = ({ facet, id }: Pile) => {
-    if (facet === 'survey') return answerLabels.get(id) ?? id;
-    if (facet) return ofFacet(facet, id);
-    const own = named.find((name) => name === id);
-    return own ? t(`piles.pile.${own}`) : word(`capability.${id}`, id);
-  };
+  const label = useMemo(() => groupNamer(atlas, i18n), [atlas, i18n]);
   const goOn = (from: number, by: 1 | -1) => {
     const to = piles[from + by];
     if (to) document.getElementById(`pile-${to.id}`)?.focus();

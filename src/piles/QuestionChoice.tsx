@@ -31,7 +31,7 @@ export function QuestionChoice({ atlas: { questions } }: { atlas: Atlas }) {
       {/* An answer means little without who was asked, and when. */}
       {shown && (
         <p className={styles.note}>
-          {t('piles.by.survey', { title: shown.survey.title, year: shown.survey.year })}
+          {t('group.survey', { title: shown.survey.title, year: shown.survey.year })}
         </p>
       )}
     </>

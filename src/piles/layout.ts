@@ -1,7 +1,7 @@
 import type { City } from '../atlas/model';
 import { inPiles, keyOf } from '../map/crossing';
 import type { FlyingMark } from '../map/flying/ways';
-import type { Pile } from './piles';
+import type { CityGroup } from '../view/groups';
 
 /** Side of the square that a mark has to itself, in px. */
 export const cell = 18;
@@ -14,7 +14,7 @@ const narrowest = 132;
 
 /** Where a pile stands, in px. */
 export interface Box {
-  pile: Pile;
+  pile: CityGroup;
   x: number;
   y: number;
   width: number;
@@ -52,7 +52,7 @@ export function markUnder({ pile, columns }: Box, x: number, y: number): number 
 }
 
 /** Piles in lines as wide as the room given, each line as high as its highest pile. */
-export function layOut(piles: readonly Pile[], width: number): Layout {
+export function layOut(piles: readonly CityGroup[], width: number): Layout {
   const perLine = Math.max(1, Math.floor((width + gap) / (narrowest + gap)));
   const wide = (width - gap * (perLine - 1)) / perLine;
   const columns = Math.max(1, Math.floor(wide / cell));

@@ -10,7 +10,7 @@ import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
 import { openingView, type View } from '../view/view';
 
-/** The cities that match, in the order in which they are listed, and the question they answer. */
+/** The cities that match, in the order in which they are listed without groups, and the question they answer. */
 interface Answer extends Pick<Result, 'cities' | 'countries' | 'records'> {
   filter: Filter;
   found: Found | null;

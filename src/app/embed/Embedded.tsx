@@ -98,7 +98,7 @@ export function Embedded() {
         <Legend atlas={atlas} />
       </div>
       <EmbedList count={result.cities.length} open={list === 'open'}>
-        <CityList cities={result.cities} pointed={pointed} onPoint={setPointed} />
+        <CityList {...{ atlas, result, pointed }} group={view.group} onPoint={setPointed} />
       </EmbedList>
       <Colophon version={atlas.version} />
     </>

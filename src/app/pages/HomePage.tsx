@@ -26,7 +26,7 @@ import { ViewActions } from '../ViewActions';
 import styles from './HomePage.module.css';
 
 const TableView = onDemand(() => import('../../table/TableView'), ['table']);
-const PilesView = onDemand(() => import('../../piles/PilesView'), ['piles']);
+const PilesView = onDemand(() => import('../../piles/PilesView'), ['groups', 'piles']);
 const CityAnswers = onDemand(() => import('../../survey/answers/onDemand'), ['answers']);
 const ChartsView = onDemand(() => import('../../charts/ChartsView'), ['charts']);
 
@@ -72,6 +72,7 @@ function Explorer() {
             <ExplorePanel
               atlas={atlas}
               result={result}
+              group={view.group}
               pointed={pointed}
               onPoint={setPointed}
               listed={sheet === null}

@@ -18,7 +18,7 @@ import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
 import styles from './SurveyPage.module.css';
 
-const PilesView = onDemand(() => import('../../piles/PilesView'), ['piles']);
+const PilesView = onDemand(() => import('../../piles/PilesView'), ['groups', 'piles']);
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { createClient } from '../../../src/app/client';
-import { parseAtlas } from '../../../src/atlas/model';
+import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import type { Core } from '../../../src/atlas/schema';
 import { ExplorePanel } from '../../../src/explore/ExplorePanel';
 import { useResult } from '../../../src/explore/useResult';
@@ -12,7 +12,8 @@ import { I18nProvider } from '../../../src/i18n/I18n';
 import type { Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
 import { parseView } from '../../../src/view/codec';
-import { viewStore } from '../../../src/view/store';
+import { settleView } from '../../../src/view/settle';
+import { useView, viewStore } from '../../../src/view/store';
 
 const core: Core = {
   version: '2026-11-24-test',
@@ -63,27 +64,39 @@ export const recordNames = [
 ];
 
 /** The column as the home page composes it, with the city under the pointer. */
-function Column() {
-  const result = useResult(atlas);
+function Column({ of }: { of: Atlas }) {
+  const result = useResult(of);
+  const { group } = settleView(
+    useView((view) => view),
+    of,
+  ).view;
   const [pointed, setPointed] = useState<string | null>(null);
   return (
     <>
-      <ExplorePanel listed atlas={atlas} result={result} pointed={pointed} onPoint={setPointed} />
+      <ExplorePanel listed atlas={of} {...{ result, group, pointed }} onPoint={setPointed} />
       <p data-testid="pointed">{pointed}</p>
     </>
   );
 }
 
 /** Opens the column with the view of an address. */
-export async function explore(address = '', language: Language = 'en'): Promise<UserEvent> {
+export async function explore(
+  address = '',
+  language: Language = 'en',
+  of: Atlas = atlas,
+): Promise<UserEvent> {
   const messages = await loadMessages(language, ['app', 'words', 'explore', 'map']);
   act(() => viewStore.setState(parseView(address), true));
-  render(
-    <QueryClientProvider client={createClient()}>
-      <I18nProvider i18n={createTranslator(language, messages)}>
-        <Column />
-      </I18nProvider>
-    </QueryClientProvider>,
-  );
+  await act(async () => {
+    render(
+      <QueryClientProvider client={createClient()}>
+        <I18nProvider i18n={createTranslator(language, messages)}>
+          <Suspense fallback={null}>
+            <Column of={of} />
+          </Suspense>
+        </I18nProvider>
+      </QueryClientProvider>,
+    );
+  });
   return userEvent.setup();
 }

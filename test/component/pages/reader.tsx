@@ -32,6 +32,7 @@ const rooms = [
   'live',
   'cues',
   'findings',
+  'groups',
   'piles',
   'survey',
 ] as const;

@@ -82,6 +82,7 @@ describe('answers in the rest of the atlas', () => {
           listed
           atlas={surveyed}
           result={result}
+          group={openingView.group}
           pointed={null}
           onPoint={() => undefined}
         />
@@ -108,6 +109,7 @@ describe('answers in the rest of the atlas', () => {
           listed
           atlas={atlas}
           result={result}
+          group={openingView.group}
           pointed={null}
           onPoint={() => undefined}
         />

@@ -2,28 +2,26 @@ import { indexOf, type Found } from '../atlas/facets';
 import { questionOf, type Facet, type Filter } from '../atlas/filter';
 import { sizes, type Atlas, type City } from '../atlas/model';
 import { capabilities, schemes } from '../atlas/schema';
-import type { View } from '../view/view';
+import type { Group } from './view';
 
 /** One answer to a question, and the cities that give it. */
-export interface Pile {
+export interface CityGroup {
   /** Of the practice, region … ; `none` where nothing is on record. */
   id: string;
   /** The facet whose option it is; null where it is none. */
   facet: Facet | null;
   cities: readonly City[];
   /** The change of the filter that leaves its cities and no others; null where none does. */
-  filter: Partial<View> | null;
+  filter: Partial<Filter> | null;
 }
 
-/** What is piled: the cities that a filter leaves, in reading order. */
-export interface Piled {
+/** What is grouped: the cities that a filter leaves, in reading order. */
+export interface Grouped {
   atlas: Atlas;
   cities: readonly City[];
   filter: Filter;
   found: Found | null;
 }
-
-type Grouping = View['group'];
 
 /** An answer, and the filter that asks for it. */
 interface Answer {
@@ -39,11 +37,11 @@ function among(ticked: readonly string[], options: readonly string[]): string[] 
   return ticked.length === 0 ? [...options] : options.filter((id) => ticked.includes(id));
 }
 
-/** The answers to the question of a grouping, in the catalogue's order, never that of their size. */
-function answersTo(grouping: Grouping, { atlas, filter }: Piled): Answer[] {
+/** The answers to a question, in the catalogue's order, never that of their size. */
+function answersTo(by: Group, { atlas, filter }: Grouped): Answer[] {
   const options = (facet: Facet, all: readonly string[]) =>
     all.map((id): Answer => ({ id, facet, change: { [facet]: [id] } }));
-  switch (grouping) {
+  switch (by) {
     case 'practice':
       return ids(atlas.practices).map((id) => ({
         id,
@@ -74,7 +72,7 @@ function answersTo(grouping: Grouping, { atlas, filter }: Piled): Answer[] {
         return { id, facet: null, change: { country: among(filter.country, codes) } };
       });
     default: {
-      const question = grouping.slice('survey:'.length);
+      const question = by.slice('survey:'.length);
       const others = filter.survey.filter((answer) => questionOf(answer) !== question);
       const answers = atlas.questions.find(({ id }) => id === question)?.answers ?? [];
       return answers.map(({ id }) => ({
@@ -94,13 +92,13 @@ function withPractice({ practice, match }: Filter, id: string): Partial<Filter> 
 }
 
 /**
- * The cities in piles, one for each answer to the question of the grouping: those
- * that the filter would leave were the answer asked for as well. A city that gives
- * several answers lies in several piles; one that gives none, in the last.
+ * The cities in groups, one for each answer to the question: those that the
+ * filter would leave were the answer asked for as well. A city that gives several
+ * answers is in several groups; one that gives none, in the last. None is empty.
  */
-export function pilesOf(grouping: Grouping, piled: Piled): Pile[] {
-  const { atlas, cities, filter, found } = piled;
-  const piles = answersTo(grouping, piled).map(({ id, facet, change }): Pile => {
+export function groupsOf(by: Group, grouped: Grouped): CityGroup[] {
+  const { atlas, cities, filter, found } = grouped;
+  const groups = answersTo(by, grouped).map(({ id, facet, change }): CityGroup => {
     if (Object.values(change).some((asked) => asked.length === 0)) {
       return { id, facet, cities: [], filter: null };
     }
@@ -108,12 +106,12 @@ export function pilesOf(grouping: Grouping, piled: Piled): Pile[] {
     const own = cities.filter((city) => shown.has(city.id));
     return { id, facet, cities: own, filter: own.length === shown.size ? change : null };
   });
-  const inOne = new Set(piles.flatMap((pile) => pile.cities));
-  const rest: Pile = {
-    id: grouping.startsWith('survey:') ? 'unanswered' : 'none',
+  const inOne = new Set(groups.flatMap((group) => group.cities));
+  const rest: CityGroup = {
+    id: by.startsWith('survey:') ? 'unanswered' : 'none',
     facet: null,
     cities: cities.filter((city) => !inOne.has(city)),
     filter: null,
   };
-  return [...piles, rest].filter((pile) => pile.cities.length > 0);
+  return [...groups, rest].filter((group) => group.cities.length > 0);
 }

@@ -1,0 +1,85 @@
+import { memo, Suspense, useState, type MouseEvent, type RefObject } from 'react';
+import type { City } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
+import { MarkOfMap } from '../map/Mark';
+import { isPlainClick } from '../ui/click';
+import { onDemand } from '../ui/onDemand';
+import { paths } from '../view/paths';
+import { setView } from '../view/store';
+import styles from './CityList.module.css';
+
+const MoreRows = onDemand(() => import('./MoreRows'), ['groups']);
+
+/** Rows a list begins with: more than the atlas has cities today. */
+const atFirst = 300;
+
+export interface Pointing {
+  /** The city under the pointer or the focus, here or on the map. */
+  pointed: string | null;
+  onPoint: (id: string | null) => void;
+}
+
+interface CityRowsProps extends Pointing {
+  list: RefObject<HTMLUListElement | null>;
+  /** In reading order. */
+  cities: readonly City[];
+  /** The id of the heading that the rows stand under. */
+  headedBy?: string;
+}
+
+/** The cities as links to their pages, as many as a reader has asked for; in the app a plain click opens the panel instead. */
+export function CityRows({ list, cities, pointed, onPoint, headedBy }: CityRowsProps) {
+  const [most, setMost] = useState(atFirst);
+  return (
+    <>
+      <ul ref={list} className={styles.list} aria-labelledby={headedBy}>
+        {cities.slice(0, most).map((city) => (
+          <Row key={city.id} city={city} pointed={pointed === city.id} onPoint={onPoint} />
+        ))}
+      </ul>
+      {cities.length > most && (
+        <Suspense fallback={null}>
+          <MoreRows list={list} cities={cities} most={most} onMore={setMost} headedBy={headedBy} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function open(event: MouseEvent, city: string): void {
+  if (!isPlainClick(event)) return;
+  event.preventDefault();
+  setView({ city });
+}
+
+interface RowProps extends Pick<Pointing, 'onPoint'> {
+  city: City;
+  pointed: boolean;
+}
+
+/** Marked up sparely: the list stands in the prerendered page as well. */
+const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
+  const { t, path, country } = useI18n();
+  const { id, name, localName, country: of, records } = city;
+  const point = () => onPoint(id);
+  const leave = () => onPoint(null);
+  return (
+    <li>
+      <a
+        href={path(paths.city(id))}
+        data-pointed={pointed || undefined}
+        onClick={(event) => open(event, id)}
+        onMouseEnter={point}
+        onMouseLeave={leave}
+        onFocus={point}
+        onBlur={leave}
+      >
+        <MarkOfMap city={city} />
+        <b>{name}</b> {localName !== name && <i>{`${localName} `}</i>}
+        <small>
+          {t('list.row', { country: country(of.code, of.name), records: records.length })}
+        </small>
+      </a>
+    </li>
+  );
+});
