@@ -1,4 +1,5 @@
 import type { Video } from '../src/atlas/schema';
+import { isStream } from '../src/atlas/stream';
 import { policyOf } from './policy';
 
 /**
@@ -88,13 +89,28 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
   ];
 }
 
+/** Where a file of the recording is loaded from, as the policy says it. */
+function sourceOf(url: string): string {
+  return url.startsWith('/') ? "'self'" : new URL(url).origin;
+}
+
+/** Sources of a directive, each once. */
+function listed(sources: readonly string[]): string {
+  return [...new Set(sources)].join(' ');
+}
+
 /** What the event page's player needs, and only for the kind of recording that is configured. */
 function videoDirectives(video: Video | null): Record<string, string> {
   if (video?.provider === 'youtube') return { 'frame-src': youtube };
   if (video?.provider !== 'file') return {};
-  const urls = [video.url, video.captions ?? video.url];
-  const sources = urls.map((url) => (url.startsWith('/') ? "'self'" : new URL(url).origin));
-  return { 'media-src': [...new Set(sources)].join(' ') };
+  const { url, captions = url } = video;
+  const media = [sourceOf(url), sourceOf(captions)];
+  if (!isStream(url)) return { 'media-src': listed(media) };
+  // Where the browser knows no streams, a script fetches the pieces and hands them to it under an address of its own.
+  return {
+    'media-src': listed([...media, 'blob:']),
+    'connect-src': listed(["'self'", sourceOf(url)]),
+  };
 }
 
 export interface HeaderOptions {

@@ -1,6 +1,8 @@
-// Before the first paint: the colours that the address or this device asks for.
+// Before the first paint: the colours that the address or this device asks for, and whether a room is named.
 (function () {
-  var asked = new URLSearchParams(location.search).get('theme');
+  var address = new URLSearchParams(location.search);
+  if (address.has('room')) document.documentElement.dataset.room = '';
+  var asked = address.get('theme');
   try {
     asked = asked || localStorage.getItem('theme');
   } catch {

@@ -44,7 +44,7 @@ if (values.keep !== undefined && !existsSync(values.keep)) {
 }
 await emptyFolder(out, values.clean);
 if (values.keep !== undefined) await bringVersions(values.keep, out);
-if (!(await compileFolder({ dir: values.dir, out }))) process.exit(1);
+if (!(await compileFolder({ dir: values.dir, out, brief: true }))) process.exit(1);
 await buildBasemap({ dir: values.dir, out });
 const serverDir = values.app === undefined ? await buildApp(out) : await takeApp(values.app, out);
 const server: ServerModule = await import(pathToFileURL(join(serverDir, 'server.js')).href);
@@ -71,10 +71,5 @@ console.log(
   `${paths.length} pages, ${companions} files beside them, data ${site.atlas.version}, in ${values.out}`,
 );
 if (site.origin === null) {
-  console.warn(
-    'SITE_URL is not set, so the site does not know its own address. Missing are: canonical and ' +
-      'language links, sitemap.xml and its line in robots.txt, and *.oembed.json; pictures of link ' +
-      'previews have no whole address. To publish it: SITE_URL=https://atlas.example.org npm run build ' +
-      '(with -- --anew, unless this version has been published)',
-  );
+  console.warn('SITE_URL is not set: fine to look at it here; to publish it, read docs/deploy.md');
 }

@@ -22,7 +22,7 @@ import { readSite, renderDocument, type ServerModule } from './site';
 const out = resolve('build', 'dev');
 const dir = 'data';
 await mkdir(out, { recursive: true });
-if (!(await compileFolder({ dir, out }))) process.exit(1);
+if (!(await compileFolder({ dir, out, brief: true }))) process.exit(1);
 await buildBasemap({ dir, out });
 await writeCalendar(out);
 await buildHost(out);
@@ -77,11 +77,13 @@ http.on('request', (request, response) => {
 
 vite.watcher.add(dir).on('change', (file) => {
   if (!/\/data\/(cues\/)?[\w-]+\.(csv|json)$/.test(file)) return;
-  void compileFolder({ dir, out }).then((good) => good && vite.ws.send({ type: 'full-reload' }));
+  void compileFolder({ dir, out, brief: true }).then(
+    (good) => good && vite.ws.send({ type: 'full-reload' }),
+  );
 });
 
 const { PORT = '5173', HOST = '127.0.0.1' } = process.env;
 http.listen(Number(PORT), HOST, () => {
-  console.log(`The atlas is at http://${HOST}:${PORT}/`);
   tellSpeaker(`http://${HOST}:${PORT}`, key);
+  console.log(`The atlas is at http://${HOST}:${PORT}/`);
 });

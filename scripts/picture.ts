@@ -44,7 +44,7 @@ if (!/\.(svg|png)$/.test(values.out)) fail(`--out ${values.out}: expected a name
 let from = values.from;
 if (from === undefined) {
   from = 'build/picture';
-  if (!(await compileFolder({ dir: 'data', out: from }))) process.exit(1);
+  if (!(await compileFolder({ dir: 'data', out: from, brief: true }))) process.exit(1);
   if (!existsSync(`${from}/map/outline.svg`)) await buildBasemap({ dir: 'data', out: from });
 }
 const studio = await openStudio(from);

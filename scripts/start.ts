@@ -20,5 +20,5 @@ const { url } = await serve({
   host: HOST,
   followKey: key.text,
 });
-console.log(`The atlas is at ${url}/  (Ctrl+C ends it)`);
 tellSpeaker(url, key);
+console.log(`The atlas is at ${url}/  (Ctrl+C ends it)`);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { coreOf, searchIndexOf } from './core';
 import { checkCues } from './checkCues';
+import { counted } from './counted';
 import { chaptersOf, programmesOf } from './cues';
 import { dataPackageOf } from './datapackage';
 import { caseLibraryOf, cityDetailsOf, countryDetailsOf, practiceDetailsOf } from './details';
@@ -72,16 +73,25 @@ async function readWhole(dir: string, report: Report): Promise<Dataset | null> {
   return folder && joinFolder(folder);
 }
 
+interface CompileOptions {
+  /** The folder of the tables. */
+  dir: string;
+  out: string;
+  /** What stops nothing is only counted: for who builds the site, not the tables. */
+  brief?: boolean;
+}
+
 /**
  * Checks a folder of tables and compiles it into `<out>/data/`. Prints every
  * fault and warning; with one fault nothing is written.
  * @returns whether it was compiled
  * @throws an error that no check foresaw, before anything is written
  */
-export async function compileFolder({ dir, out }: { dir: string; out: string }): Promise<boolean> {
+export async function compileFolder({ dir, out, brief = false }: CompileOptions): Promise<boolean> {
   const report = new Report();
   const dataset = await readWhole(dir, report).finally(() => {
-    for (const line of report.lines()) console.error(line);
+    const warnings = brief ? report.warnings.splice(0) : [];
+    for (const line of [...counted(warnings, dir), ...report.lines()]) console.error(line);
   });
   if (!dataset) {
     const { length } = report.faults;

@@ -1,4 +1,5 @@
 import type { Camera } from '../view/view';
+import { isSameCamera } from './camera';
 import { eased, everyFrame, prefersStill } from './motion';
 import { fromWorld, openingCamera, toWorld } from './projection';
 import { cameraOn, type Stage } from './stage';
@@ -25,7 +26,7 @@ export function between(from: Camera, to: Camera, share: number): Camera {
 export function fly(stage: Stage, camera: Camera | null, slowly: boolean): () => void {
   const target = camera ?? openingCamera(stage.getState());
   const from = cameraOn(stage.getState());
-  if (!slowly || prefersStill()) {
+  if (!slowly || prefersStill() || isSameCamera(from, target)) {
     stage.setState({ camera });
     return () => undefined;
   }

@@ -7,6 +7,7 @@ type Chunk = { file: string; imports?: string[]; css?: string[]; assets?: string
 type Manifest = Readonly<Record<string, Chunk>>;
 
 const engine = 'src/map/engine/Engine.ts';
+const streams = 'src/event/recording/stream.ts';
 
 /** What a page's HTML asks for at once, as paths in the built folder. */
 export function linkedFiles(html: string): { scripts: string[]; styles: string[] } {
@@ -42,13 +43,15 @@ async function ofEmbed(dir: string, page: string): Promise<string[]> {
   return [page, ...scripts, ...styles, 'data/core.json'];
 }
 
-/** The promises of size for a built folder. @throws Error if the engine is not one lazy chunk */
+/** The promises of size for a built folder. @throws Error if the engine, or what plays streams, is not one lazy chunk */
 export async function budgetsOf(dir: string): Promise<Budget[]> {
   const home = linkedFiles(await readFile(join(dir, 'index.html'), 'utf8'));
   const follow = linkedFiles(await readFile(join(dir, 'event/follow/index.html'), 'utf8'));
   const homeFr = linkedFiles(await readFile(join(dir, 'fr', 'index.html'), 'utf8'));
   const manifest: Manifest = JSON.parse(await readFile(join(dir, '.vite/manifest.json'), 'utf8'));
-  if (!manifest[engine]) throw new Error(`${engine} is not a chunk of its own`);
+  for (const lazy of [engine, streams]) {
+    if (!manifest[lazy]) throw new Error(`${lazy} is not a chunk of its own`);
+  }
   const there = new Set([...home.scripts, ...home.styles]);
   const brought = broughtBy(manifest, engine, there);
   if (!brought.some((file) => file.includes('worker')))
@@ -84,5 +87,10 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
     },
     { what: 'embed.js for hosts', files: ['embed.js'], limit: 2_000 },
     { what: 'engine, its worker and styles', files: brought, limit: 375_000 },
+    {
+      what: 'what plays a stream, after a click',
+      files: broughtBy(manifest, streams, there),
+      limit: 155_000,
+    },
   ];
 }

@@ -30,7 +30,8 @@ describe('the development server', () => {
     const policy = (video: Video | null) =>
       devHeaders('/event/', video, 'abc')['Content-Security-Policy'];
     expect(policy(videos[1] ?? null)).toContain('frame-src https://www.youtube-nocookie.com');
-    expect(policy(videos[2] ?? null)).toContain('media-src https://media.example.org');
+    expect(policy(videos[2] ?? null)).toContain('media-src https://media.example.org blob:');
+    expect(policy(videos[2] ?? null)).toContain("connect-src 'self' https://media.example.org");
   });
 
   it('lets Vite’s own scripts run, each directive once', () => {

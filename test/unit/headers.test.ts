@@ -51,13 +51,43 @@ describe('headersFor', () => {
 
   it.each([
     ['/talk.mp4', undefined, "media-src 'self'"],
-    ['https://media.example.org/a/talk.m3u8', undefined, 'media-src https://media.example.org'],
+    ['https://media.example.org/talk.webm', undefined, 'media-src https://media.example.org'],
     ['https://a.example.org/talk.mp4', '/talk.vtt', "media-src https://a.example.org 'self'"],
   ])('plays the file %s with captions %s', (url, captions, directive) => {
     const video: Video = { provider: 'file', url, ...(captions ? { captions } : {}) };
     expect(policy('/event/', video).split('; ')).toContain(directive);
     expect(policy('/event/', video)).toContain("; frame-src 'self';");
+    expect(policy('/event/', video)).toContain("; connect-src 'self';");
     expect(policy('/', video)).not.toContain('media-src');
+  });
+
+  it.each([
+    ['/talk.m3u8', undefined, "media-src 'self' blob:", "connect-src 'self'"],
+    [
+      'https://media.example.org/a/talk.m3u8?b=1',
+      undefined,
+      'media-src https://media.example.org blob:',
+      "connect-src 'self' https://media.example.org",
+    ],
+    [
+      'https://media.example.org/talk.m3u8',
+      '/talk.vtt',
+      "media-src https://media.example.org 'self' blob:",
+      "connect-src 'self' https://media.example.org",
+    ],
+  ])('lets a script bring the stream %s with captions %s', (url, captions, media, connect) => {
+    const video: Video = { provider: 'file', url, ...(captions ? { captions } : {}) };
+    for (const path of ['/event/', '/fr/event/']) {
+      const directives = policy(path, video).split('; ');
+      expect(directives).toContain(media);
+      expect(directives).toContain(connect);
+      expect(directives).toContain("worker-src 'self'");
+      expect(directives).toContain("script-src 'self'");
+    }
+    for (const path of ['/', '/embed/', '/city/event/']) {
+      expect(policy(path, video)).toBe(policy(path));
+    }
+    expect(policy('/event/cues/', video)).toBe(policy('/event/cues/'));
   });
 
   it('adds nothing to the event page without a recording', () => {

@@ -48,8 +48,21 @@ describe('nginx’s part of the policy', () => {
     }
   });
 
+  it('lets the event page play the stream that the data name', () => {
+    const stream = { provider: 'file', url: 'https://media.example.org/talk.m3u8' } as const;
+    const line = nginxHttp(stream)
+      .split('\n')
+      .find((one) => one.includes('event/"') && one.includes('media-src'));
+    expect(line).toContain('media-src https://media.example.org blob:');
+    expect(line).toContain("connect-src 'self' https://media.example.org;");
+  });
+
   it('writes values that cannot end their quotes or name a variable', () => {
-    const videos = [null, { provider: 'youtube', id: 'abcdefghijk' }] as const;
+    const videos = [
+      null,
+      { provider: 'youtube', id: 'abcdefghijk' },
+      { provider: 'file', url: 'https://media.example.org/talk.m3u8?a="$b' },
+    ] as const;
     for (const rule of videos.flatMap((video) => headerRules(video))) {
       for (const value of [rule.otherwise, ...rule.cases.map(([, one]) => one)]) {
         expect(value).not.toMatch(/["\\$\n]/);

@@ -38,7 +38,10 @@ export function Follow({ atlas, map, sentence }: FollowProps) {
           <p>{t('live.scripts')}</p>
         </noscript>
         {room === null ? (
-          <JoinForm label={t('live.follow')} />
+          <div className={styles.roomless}>
+            <JoinForm label={t('live.follow')} />
+            {sentence}
+          </div>
         ) : (
           <ConnectionWord {...followed} room={room} />
         )}
@@ -58,7 +61,7 @@ export function Follow({ atlas, map, sentence }: FollowProps) {
           </Roaming>
         )}
         {message && !roaming && <Shown atlas={atlas} message={message} cue={cue} />}
-        {sentence}
+        {room !== null && message && sentence}
       </div>
     </div>
   );

@@ -1,17 +1,11 @@
-import {
-  createElement,
-  useCallback,
-  useState,
-  type ComponentProps,
-  type SyntheticEvent,
-} from 'react';
+import { useRef, useState } from 'react';
 import type { Video } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
-import { Linked } from '../../ui/Linked';
-import { Notice } from '../../ui/Notice';
 import { ClickToLoad } from './ClickToLoad';
-import type { Player, Step } from './player';
-import styles from './Player.module.css';
+import type { Fault } from './fault';
+import { FaultNotice } from './FaultNotice';
+import type { Step } from './player';
+import { Screen } from './Screen';
 
 interface FilePlayerProps {
   video: Extract<Video, { provider: 'file' }>;
@@ -22,90 +16,28 @@ interface FilePlayerProps {
   step?: Step | undefined;
 }
 
-const hls = 'application/vnd.apple.mpegurl';
-
-function isStream(url: string): boolean {
-  return /\.m3u8(?:[?#]|$)/i.test(url);
-}
-
-/** The browser's own player. A stream (HLS) plays where the browser can; elsewhere the reader is told. */
+/** The browser's own player, after a click; what does not play says why, and can be tried again. */
 export function FilePlayer(props: FilePlayerProps) {
   const { t } = useI18n();
   return (
     <ClickToLoad label={t('event.play')} note={t('event.play.file')}>
-      <Screen {...props} />
+      <Tries {...props} />
     </ClickToLoad>
   );
 }
 
-function Screen({ video, title, listing, step }: FilePlayerProps) {
-  const { t } = useI18n();
-  const [fault, setFault] = useState<'stream' | 'file' | null>(() =>
-    isStream(video.url) && document.createElement('video').canPlayType(hls) === ''
-      ? 'stream'
-      : null,
-  );
-  const arrive = useCallback(
-    (video: HTMLVideoElement | null) => {
-      // The button that had the focus is gone: the player takes it.
-      video?.focus();
-      step?.onPlayer(video && playerOf(video));
-    },
-    [step],
-  );
+/** Another try goes on where the last one came to. */
+function Tries({ listing, ...played }: FilePlayerProps) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [times, setTimes] = useState(0);
+  const reached = useRef(0);
   if (fault !== null) {
-    return (
-      <Notice tone="problem">
-        {listing === null ? (
-          t('event.fault.own')
-        ) : (
-          <Linked
-            id={fault === 'stream' ? 'event.fault.stream' : 'event.fault.file'}
-            links={{ a: listing }}
-          />
-        )}
-      </Notice>
-    );
+    const retry = () => setFault(null);
+    return <FaultNotice fault={fault} listing={listing} times={times} onRetry={retry} />;
   }
-  const tell = ({ currentTarget }: SyntheticEvent<HTMLVideoElement>) =>
-    step?.onTime(currentTarget.currentTime);
-  return (
-    <>
-      <Media
-        className={styles.screen}
-        src={video.url}
-        aria-label={t('event.player', { title })}
-        controls
-        preload="none"
-        playsInline
-        autoPlay
-        ref={arrive}
-        onError={() => setFault('file')}
-        onTimeUpdate={tell}
-        onSeeking={tell}
-      >
-        {video.captions !== undefined && (
-          <track kind="captions" src={video.captions} label={t('event.captions')} />
-        )}
-      </Media>
-      {video.captions === undefined && <p>{t('event.captions.none')}</p>}
-    </>
-  );
-}
-
-/** The browser's own player, to go to a time in. */
-function playerOf(video: HTMLVideoElement): Player {
-  return {
-    time: () => video.currentTime,
-    seek: (seconds) => {
-      video.currentTime = seconds;
-      // A browser may want a press of its own button first; the place is right all the same.
-      video.play().catch(() => undefined);
-    },
+  const fail = (why: Fault) => {
+    setFault(why);
+    setTimes(times + 1);
   };
-}
-
-/** A video that may have no captions; then the page says so, rather than offer an empty track. */
-function Media({ children, ...props }: ComponentProps<'video'>) {
-  return createElement('video', props, children);
+  return <Screen {...played} reachedRef={reached} onFault={fail} />;
 }

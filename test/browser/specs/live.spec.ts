@@ -118,3 +118,41 @@ test('a page that follows nobody opens no line', async ({ page, atlas }) => {
   for (const path of ['/', '/event/', '/event/tour/', '/event/follow/']) await atlas.open(path);
   expect(asked.filter((path) => /^\/(follow|publish)\//.test(path))).toEqual([]);
 });
+
+test('a phone that opens a room, or none, sees nothing jump', async ({ browser, site }) => {
+  const say = { v: '?city=ghent#6/51.05/3.72', cue: null, seq: 1, at: 1 };
+  const said = await fetch(`${site.url}/publish/calm`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${followKey}` },
+    body: JSON.stringify(say),
+  });
+  expect(said.ok).toBe(true);
+  const rooms = [
+    ['', 'Follow'],
+    ['?room=quiet', 'has not shown anything yet'],
+    ['?room=calm', 'You see what the speaker shows.'],
+  ] as const;
+  for (const [room, word] of rooms) {
+    const phone = await device(browser, `${site.url}/event/follow/${room}`);
+    await expect(phone.getByText(word).last()).toBeVisible();
+    if (room.includes('calm')) {
+      // The map has come to where the speaker is.
+      await expect(phone.getByRole('link', { name: 'All about Ghent' })).toBeVisible();
+      await expect(phone.locator('[data-moved]')).toBeAttached();
+    }
+    const jumps = await phone.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const watch = new PerformanceObserver((list) => {
+            const all = list.getEntries().map((entry) => Number(Reflect.get(entry, 'value')));
+            done(all.reduce((sum, one) => sum + one, 0));
+          });
+          watch.observe({ type: 'layout-shift', buffered: true });
+          // Where nothing has jumped nothing is told: two frames are enough to be told of what has.
+          requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+        }),
+    );
+    expect(jumps, room).toBeLessThan(0.02);
+    await phone.context().close();
+  }
+});

@@ -1,43 +1,16 @@
-import type { Browser } from '@playwright/test';
 import type { Served } from '../../../deploy/server';
 import type { Video } from '../../../src/atlas/schema';
 import { expect, expectAccessible, test } from '../fixtures';
+import { record } from '../recorder';
 import { recordedSite } from '../small-site';
-
-/** A video of about a second, made by the browser itself: a square that changes its colour. */
-async function makeVideo(browser: Browser): Promise<Buffer> {
-  const page = await browser.newPage();
-  const bytes = await page.evaluate(
-    () =>
-      new Promise<number[]>((done) => {
-        const canvas = document.createElement('canvas');
-        const brush = canvas.getContext('2d');
-        const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' });
-        recorder.addEventListener('dataavailable', (event) => {
-          void event.data.arrayBuffer().then((data) => done([...new Uint8Array(data)]));
-        });
-        let frames = 0;
-        const draw = () => {
-          if (brush) brush.fillStyle = `hsl(${frames * 12} 80% 50%)`;
-          brush?.fillRect(0, 0, canvas.width, canvas.height);
-          frames += 1;
-          if (frames < 30) requestAnimationFrame(draw);
-          else recorder.stop();
-        };
-        recorder.start();
-        draw();
-      }),
-  );
-  await page.close();
-  return Buffer.from(bytes);
-}
 
 /** Tests on a site of their own, whose event has this recording. */
 function withRecording(video: Video) {
   return test.extend<object, { site: Served }>({
     site: [
       async ({ browser }, provide) => {
-        const small = await recordedSite(video, await makeVideo(browser));
+        const wish = { mimeType: 'video/webm', frames: 30, of: 'picture' } as const;
+        const small = await recordedSite(video, await record(browser, wish));
         await provide(small);
         await small.close();
       },

@@ -98,6 +98,8 @@ describe('the recording', () => {
     expect(notice).toHaveTextContent('could not be played');
     expect(within(notice).getByRole('link')).toHaveAttribute('href', launch.listing.url);
     expect(document.querySelector('video')).toBeNull();
+    await user.click(within(notice).getByRole('button', { name: 'Try again' }));
+    expect(screen.getByLabelText(`Recording: ${launch.title}`)).toBeVisible();
   });
 
   it('as a stream plays where the browser can', async () => {
@@ -107,7 +109,7 @@ describe('the recording', () => {
     expect(screen.getByLabelText(`Recording: ${launch.title}`)).toBeVisible();
   });
 
-  it('as a stream says where else to watch it, if the browser cannot', async () => {
+  it('as a stream says where else to watch it, if the browser cannot take it from a script either', async () => {
     canPlay('');
     const user = await open({ provider: 'file', url: 'https://media.example/a.m3u8' });
     await user.click(play());

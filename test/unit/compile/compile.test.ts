@@ -225,6 +225,20 @@ test('the command exits with 1 and no stack trace where there is a fault', async
   });
 }, 60_000);
 
+test('counts warnings in brief, and still names every fault', async () => {
+  const told: unknown[] = [];
+  vi.spyOn(console, 'error').mockImplementation((line) => void told.push(line));
+  const dir = await folderWith({
+    ...edit('sources.csv', 'https://example.org/plan', 'http://example.org/plan'),
+    ...edit('records.csv', 'innovation-team', 'no-such-practice'),
+  });
+  expect(await compileFolder({ dir, out: await temporary(), brief: true })).toBe(false);
+  vi.restoreAllMocks();
+  expect(told[0]).toBe(`warning: plain http, once; npm run data -- --dir ${dir} names it`);
+  expect(told.filter((line) => String(line).startsWith('warning: '))).toHaveLength(1);
+  expect(told.slice(1).join('\n')).toContain('no-such-practice');
+});
+
 test('the command says that an error which no check foresaw is its own fault', async () => {
   const dir = await folderWith(
     edit('sources.csv', 'https://example.org/plan', 'http://example.org/plan'),
