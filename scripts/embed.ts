@@ -16,7 +16,12 @@ export async function buildEmbed(out: string, base = '/'): Promise<Manifest> {
   await build({
     logLevel: 'warn',
     base,
-    resolve: { alias: { '@tanstack/react-query': resolve('src/embed/smallQuery.tsx') } },
+    resolve: {
+      alias: [
+        { find: '@tanstack/react-query', replacement: resolve('src/embed/smallQuery.tsx') },
+        { find: /^\.\/messageFiles$/, replacement: resolve('src/embed/messageFiles.ts') },
+      ],
+    },
     build: {
       outDir: out,
       copyPublicDir: false,

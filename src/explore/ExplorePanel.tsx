@@ -1,16 +1,21 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { facetsOf } from '../atlas/filter';
 import { useI18n } from '../i18n/I18n';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { LoadingPart } from '../ui/LoadingPart';
+import { onDemand } from '../ui/onDemand';
 import { Chips } from './Chips';
 import { CityList, type CityListProps } from './CityList';
 import { DroppedNote } from './DroppedNote';
 import styles from './ExplorePanel.module.css';
 import { FilterBar } from './FilterBar';
 import { GroupedBy } from './GroupedBy';
-import { NoCity } from './NoCity';
 import { SearchField } from './SearchField';
 import { SearchNotice } from './SearchNotice';
 import { Sentence } from './Sentence';
+
+/** Nobody needs it who finds something. */
+const NoCity = onDemand(async () => ({ default: (await import('./NoCity')).NoCity }), []);
 
 interface ExplorePanelProps extends CityListProps {
   /** False where the cities stand elsewhere on the page. */
@@ -33,7 +38,13 @@ export function ExplorePanel({ listed, children, ...of }: ExplorePanelProps) {
       <FilterBar atlas={atlas} counts={result.counts} facets={facetsOf(atlas)} />
       <Chips atlas={atlas} />
       {children}
-      {result.cities.length === 0 && <NoCity atlas={atlas} result={result} />}
+      {result.cities.length === 0 && (
+        <ErrorBoundary panel={t('app.panel.explore')}>
+          <Suspense fallback={<LoadingPart />}>
+            <NoCity atlas={atlas} result={result} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {listed && result.cities.length > 0 && (
         <>
           <GroupedBy atlas={atlas} group={group} />

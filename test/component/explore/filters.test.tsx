@@ -148,7 +148,7 @@ describe('where no city is left', () => {
       'None of the 5 cities has a citizens’ assembly or panel on ageing on record',
     );
     await user.click(
-      screen.getByRole('button', { name: 'Without “Ageing” there would be 2 cities' }),
+      await screen.findByRole('button', { name: 'Without “Ageing” there would be 2 cities' }),
     );
     expect(address()).toBe('?practice=citizens-assembly');
   });
