@@ -96,7 +96,7 @@ describe('the search', () => {
     );
     await explore('?q=lighting');
     expect(await screen.findByText(/^None of the 5 cities|^No city/)).toBeVisible();
-    await screen.findByRole('button', { name: 'Clear all' });
+    expect(await screen.findByText(/^Nothing found\./)).toBeVisible();
     expect(names()).toEqual([]);
   });
 
