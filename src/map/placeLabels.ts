@@ -22,7 +22,7 @@ export interface Label extends Spot, Box {
 }
 
 /** A letter's width and a line's height at the size of labels, in px: near enough to keep names apart. */
-const letter = 6.6;
+const letter = 7;
 const line = 15;
 /** Between two names on one line, in px. */
 const apart = 5;

@@ -12,6 +12,7 @@ import { CityMap } from '../../map/CityMap';
 import { Crossing } from '../../map/Crossing';
 import { Legend } from '../../map/Legend';
 import { ColorChoice } from '../../map/tones/ColorChoice';
+import { Key } from '../../map/tones/Key';
 import { Toned } from '../../map/tones/Toned';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
@@ -79,6 +80,7 @@ function Explorer() {
             >
               <ShowChoice />
               <ViewActions atlas={atlas} answer={result} />
+              {view.show === 'list' && <Key atlas={atlas} />}
             </ExplorePanel>
           </ErrorBoundary>
         </div>

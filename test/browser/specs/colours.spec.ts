@@ -109,6 +109,12 @@ test('who follows a speaker is told what his colours mean', async ({ page, atlas
   await expectAccessible(page);
 });
 
+test('a list without a map has its key above it', async ({ page, atlas }) => {
+  await atlas.open('/?show=list&color=size');
+  await expect(key(page, 'Size').getByRole('listitem')).toHaveCount(5);
+  expect(await pixelsOf(atlas.city('Aarhus').locator('svg'), 'size2')).toBeGreaterThan(20);
+});
+
 test('piles have the same colours', async ({ page, atlas }) => {
   await atlas.open('/?show=piles&group=size&color=region');
   await expect(key(page, 'Region')).toBeVisible();

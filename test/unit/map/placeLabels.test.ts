@@ -82,7 +82,7 @@ function simply(cities: readonly City[], on: Sight, most: number): Label[] {
   const aside = 2 + 10 * markScale(on.camera.zoom, openingZoom(on), on.width);
   const names: Label[] = [];
   for (const { city, x, y } of spots) {
-    const long = city.name.length * 6.6;
+    const long = city.name.length * 7;
     const box = (anchor: Label['anchor'], left: number, nameX: number, nameY: number): Label => ({
       city,
       anchor,
