@@ -35,6 +35,22 @@ test.describe('with scripts off', () => {
     await expect(page).toHaveURL(/\/city\/reykjavik\/$/);
   });
 
+  test('half a page that has come puts nothing where the map will be', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const heading = page.getByRole('heading', { level: 1 });
+    await page.goto('/');
+    const whole = await heading.boundingBox();
+    const html = await (await page.request.get('/')).text();
+    const half = html.slice(0, html.indexOf('data-phase'));
+    await page.route('/', (route) =>
+      route.fulfill({ body: half.slice(0, half.lastIndexOf('<')), contentType: 'text/html' }),
+    );
+    await page.goto('/');
+    await expect(page.locator('#outline')).toHaveCount(0);
+    expect(await heading.boundingBox()).toEqual(whole);
+    expect(whole?.y).toBeGreaterThan(400);
+  });
+
   test('no control stands there that would do nothing', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('button')).toHaveCount(0);
