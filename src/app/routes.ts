@@ -89,7 +89,7 @@ const roomsOf: Readonly<Record<Page, readonly Room[]>> = {
   reading: ['app', 'words', 'city', 'reading'],
   brief: ['app', 'words', 'definitions', 'explore', 'city', 'map', 'brief'],
   findings: ['app', 'words', 'findings'],
-  survey: ['app', 'words', 'explore', 'map', 'answers', 'survey'],
+  survey: ['app', 'words', 'explore', 'map', 'tones', 'answers', 'survey'],
   event: ['app', 'event'],
   tour: ['app', 'words', 'explore', 'map', 'tour'],
   cues: ['app', 'words', 'explore', 'map', 'event', 'cues'],

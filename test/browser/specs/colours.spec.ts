@@ -79,7 +79,7 @@ test('keeps the colours in the engine, and gives it others', async ({ page, atla
 test('the key has room on a small phone, in French', async ({ page, atlas }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await atlas.open('/fr/?color=size');
-  await page.getByRole('button', { name: 'Lire les repères' }).click();
+  await page.getByRole('button', { name: 'Lire les symboles' }).click();
   await expect(key(page, 'Taille').getByRole('listitem')).toHaveCount(5);
   await expectNoSideways(page);
   await expectAccessible(page);

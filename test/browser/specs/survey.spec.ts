@@ -117,16 +117,16 @@ base.describe('the guide', () => {
       await file.setInputFiles({ name: 'faux.csv', mimeType: 'text/csv', buffer });
       const read = page.getByRole('button', { name: 'Lire toutes les lignes' });
       await read.click();
-      await expect(page.getByRole('alert')).toContainText('3 fautes');
-      await expect(page.getByText('faux.csv, ligne 7, colonne –\u202f:')).toContainText(
+      await expect(page.getByRole('alert')).toContainText('3 erreurs');
+      await expect(page.getByText('faux.csv, ligne 7, colonne –\u00a0:')).toContainText(
         '10 cellules',
       );
-      await page.getByRole('button', { name: '« Ghemt » est Ghent, Belgium' }).click();
+      await page.getByRole('button', { name: '«\u00a0Ghemt\u00a0» est Ghent, Belgium' }).click();
       await page
-        .getByRole('button', { name: 'Laisser de côté les lignes de « Atlantis »' })
+        .getByRole('button', { name: 'Laisser de côté les lignes de «\u00a0Atlantis\u00a0»' })
         .click();
       await read.click();
-      await expect(page.getByRole('alert')).toContainText('1 faute ');
+      await expect(page.getByRole('alert')).toContainText('1 erreur\u00a0:');
       const mended = Buffer.from(wrong.replace('too many;', '').replace('Riga;Latvia;', 'Braga;'));
       await file.setInputFiles({ name: 'mieux.csv', mimeType: 'text/csv', buffer: mended });
       await file.setInputFiles({

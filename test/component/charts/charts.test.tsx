@@ -176,6 +176,8 @@ it('the charts say so where no record is left', async () => {
 it('the charts speak French', async () => {
   await showCharts('', 'fr');
   expect(
-    screen.getByRole('link', { name: 'Assemblée ou panel de citoyens, Vieillissement : 2 villes' }),
+    screen.getByRole('link', {
+      name: 'Assemblée ou panel de citoyens, Vieillissement\u00a0: 2 villes',
+    }),
   ).toBeVisible();
 });

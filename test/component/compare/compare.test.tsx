@@ -203,7 +203,7 @@ describe('cities', () => {
   it('that are not in the atlas are not found, and it is said', async () => {
     const user = await open([]);
     await user.type(field(), 'atlantis');
-    expect(screen.getByText('No city of the atlas is called so.')).toBeVisible();
+    expect(screen.getByText('No city of the atlas has this name.')).toBeVisible();
     await user.keyboard('{ArrowDown}{Enter}');
     expect(chosen()).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe('the list of cities', () => {
   it('links to the pages of the cities, in the page’s language', async () => {
     await explore('', 'fr');
     expect(row('Ghent')).toHaveAttribute('href', '/fr/city/ghent/');
-    expect(row('Ghent')).toHaveTextContent('Belgique, 2 faits recensés');
+    expect(row('Ghent')).toHaveTextContent('Belgique, 2 fiches');
   });
 
   it('opens the panel on a plain click, and leaves other clicks to the browser', async () => {

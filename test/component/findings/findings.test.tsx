@@ -117,7 +117,7 @@ describe('findings', () => {
   it('stand beside what is on record of the same practice, and say why both differ', async () => {
     await show(<Findings atlas={atlas} findings={findings} />);
     const [team, leaders] = survey('First survey, 2024').getAllByRole('listitem');
-    expect(team).toHaveTextContent('In this atlas, 1 of 3 cities have on record: Innovation team');
+    expect(team).toHaveTextContent('In this atlas, 1 of 3 cities has on record: Innovation team');
     expect(leaders).not.toHaveTextContent('In this atlas');
     expect(screen.getByRole('link', { name: /Innovation team/ })).toHaveAttribute(
       'href',

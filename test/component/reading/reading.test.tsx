@@ -144,7 +144,7 @@ describe('the reading list', () => {
   it('speaks French', async () => {
     await open({ cities: ['ghent'] }, 'fr');
     expect(screen.getByRole('heading', { level: 1, name: 'Ma sélection' })).toBeVisible();
-    expect(press('Retirer : Ghent')).toBeVisible();
+    expect(press('Retirer\u00a0: Ghent')).toBeVisible();
   });
 });
 

@@ -53,7 +53,7 @@ describe('cities like one', () => {
 
   it('speak French', async () => {
     await showLike('a', 'fr');
-    expect(screen.getByRole('region', { name: 'Villes comparables : Aby' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Villes comparables\u00a0: Aby' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Berga' })).toHaveAttribute('href', '/fr/city/b/');
   });
 });

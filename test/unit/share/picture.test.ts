@@ -128,7 +128,7 @@ describe('a picture of a view', () => {
     expect(read(draw('')).querySelector('#legend')?.textContent).not.toContain('Western Europe');
     expect(
       read(draw('color=recognition', { i18n: french })).querySelector('#legend')?.textContent,
-    ).toContain('Aucune distinction recensée');
+    ).toContain('Aucune distinction attestée');
   });
 
   it('keeps its layers by name, in the order in which they lie', () => {
@@ -166,7 +166,9 @@ describe('a picture of a view', () => {
   it('speaks the language it is asked in', () => {
     const document = read(draw('city=ghent', { i18n: french }));
     expect(document.documentElement.getAttribute('xml:lang')).toBe('fr');
-    expect(document.querySelector('svg > title')?.textContent).toContain('Belgique\u00a0: 2 faits');
+    expect(document.querySelector('svg > title')?.textContent).toContain(
+      'Belgique\u00a0: 2 fiches',
+    );
   });
 
   it('is the same for the same view, and another for another', () => {

@@ -109,7 +109,7 @@ describe('a reason', () => {
 
   it('speaks French', () => {
     expect(reason('a', 'b', fr)).toBe(
-      'Aussi en Finlande ; distinctions communes : le prix de la capitale européenne de l’innovation ; toutes deux ont une stratégie d’innovation à leur actif.',
+      'Aussi en Finlande\u202f; distinctions communes\u00a0: le prix de la capitale européenne de l’innovation\u202f; pratiques communes\u00a0: une stratégie d’innovation.',
     );
   });
 
