@@ -26,7 +26,7 @@ export async function timePiles(
   }
   await page.goto(`${url}/?show=piles`);
   await new AtlasDriver(page).isReady('data');
-  await page.locator('canvas').waitFor();
+  await page.locator('canvas:not([data-marks])').waitFor();
   // One option of a list for each mark.
   const marks = await page.locator('[id^=pile-][role=option]').count();
   const frames: number[] = [];
