@@ -37,7 +37,10 @@ export function ExplorePanel({ listed, children, ...of }: ExplorePanelProps) {
       <Sentence atlas={atlas} result={result} />
       <FilterBar atlas={atlas} counts={result.counts} facets={facetsOf(atlas)} />
       <Chips atlas={atlas} />
-      {children}
+      <div className={styles.tools}>
+        {children}
+        {listed && result.cities.length > 0 && <GroupedBy atlas={atlas} group={group} />}
+      </div>
       {result.cities.length === 0 && (
         <ErrorBoundary panel={t('app.panel.explore')}>
           <Suspense fallback={<LoadingPart />}>
@@ -45,12 +48,7 @@ export function ExplorePanel({ listed, children, ...of }: ExplorePanelProps) {
           </Suspense>
         </ErrorBoundary>
       )}
-      {listed && result.cities.length > 0 && (
-        <>
-          <GroupedBy atlas={atlas} group={group} />
-          <CityList {...of} />
-        </>
-      )}
+      {listed && result.cities.length > 0 && <CityList {...of} />}
     </div>
   );
 }

@@ -79,8 +79,12 @@ function Explorer() {
               listed={sheet === null}
             >
               <ShowChoice />
+              {view.show === 'list' && (
+                <div className={styles.key}>
+                  <Key atlas={atlas} />
+                </div>
+              )}
               <ViewActions atlas={atlas} answer={result} />
-              {view.show === 'list' && <Key atlas={atlas} />}
             </ExplorePanel>
           </ErrorBoundary>
         </div>
