@@ -77,7 +77,7 @@ test('groups fit 320 px, in French too', async ({ page, atlas }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 320, height: 640 });
   await atlas.open('/fr/?show=list&group=recognition');
-  await expect(heading(page, /^Aucun document public trouvé \d+ villes$/)).toBeAttached();
+  await expect(heading(page, /^Aucune trace publique trouvée \d+ villes$/)).toBeAttached();
   await expect(choice(page)).toHaveValue('recognition');
   await expectNoSideways(page);
   await expectAccessible(page);
