@@ -46,4 +46,9 @@ export class Coverage {
     const end = start[row + 1] ?? 0;
     for (let i = start[row] ?? 0; i < end; i++) this.meet(values[i] ?? 0, need, city);
   }
+
+  /** The same with every option: one that is chosen already meets the need, whichever is chosen besides. */
+  meetEvery(need: number, city: number): void {
+    for (let option = 0; option < this.counts.length; option++) this.meet(option, need, city);
+  }
 }

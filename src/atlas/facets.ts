@@ -11,10 +11,8 @@ export interface Found {
 }
 
 /**
- * For each option of each facet, the number of cities that match by this option
- * together with what the other facets ask: what the result would be were it the
- * only one ticked in its facet. With `match: all`, a practice's count is the
- * result were it ticked as well.
+ * For each option of each facet, the number of cities that match were it ticked
+ * as well; of one that is ticked, the number that match now.
  */
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
@@ -78,25 +76,32 @@ export function indexOf(atlas: Atlas): Index {
 function run(columns: Columns, filter: Filter, found: Found | null) {
   const tally = byFacet((facet) => new Uint32Array(columns.options[facet].length));
   const askRecords = recordAsker(columns, filter, found, tally);
-  const askCity = cityAsker(columns, filter);
+  const asked = askedOf(columns, filter);
+  const askCity = cityAsker(columns, asked);
+  const open = openTo(columns, asked);
   const hits = new Uint8Array(columns.cities);
   const countries = new Uint32Array(columns.options.country.length);
-  let records = 0;
+  let [records, inside] = [0, 0];
   for (let city = 0; city < columns.cities; city++) {
     const failed = askCity(city);
     if (failed === 'several') continue;
     const matching = askRecords(city, failed === 'none');
     if (matching < 0) continue;
     if (failed !== 'none') {
-      // Only this keeps the city out, so it counts for the options of this.
+      // Only this keeps the city out: any other option of this lets it in.
       countRow(tally[failed.facet], columns[failed.facet], city, failed.options);
       continue;
     }
-    for (const facet of cityFacets) countRow(tally[facet], columns[facet], city);
+    for (const { facet, options } of open) {
+      countRow(tally[facet], columns[facet], city, options);
+    }
     countRow(countries, columns.country, city);
     hits[city] = 1;
     records += matching;
+    inside += 1;
   }
+  // Who is in stays in, whatever else is ticked of what they were asked.
+  for (const { facet, options } of asked) addTo(tally[facet], inside, options);
   return { hits, tally, records, countries };
 }
 
@@ -114,21 +119,44 @@ function countRow(
   }
 }
 
-/** Something that is asked of the city itself. */
-interface Asked {
+/** Adds a number to the counts of some options; of all, where none are named. */
+function addTo(counts: Uint32Array, number: number, only: Wanted | null): void {
+  counts.forEach((count, option) => {
+    if (!only || only[option]) counts[option] = count + number;
+  });
+}
+
+/** Options of a facet of the city itself; null for all of them. */
+interface Options {
   facet: CityFacet;
-  wanted: Wanted;
-  /** The options among which it chooses; null for all of the facet. */
   options: Wanted | null;
 }
 
-/** Which of the things asked keeps a city out. */
-function cityAsker(columns: Columns, filter: Filter) {
-  const asked = cityFacets.flatMap((facet): Asked[] => {
+/** Something that is asked of the city itself, and the options among which it chooses. */
+interface Asked extends Options {
+  wanted: Wanted;
+}
+
+function askedOf(columns: Columns, filter: Filter): Asked[] {
+  return cityFacets.flatMap((facet): Asked[] => {
     if (facet === 'survey') return questionsAsked(columns, filter);
     const wanted = wantedOf(columns, filter, facet);
     return wanted ? [{ facet, wanted, options: null }] : [];
   });
+}
+
+/** The options of which nothing is asked: each would leave only those of the result who have it. */
+function openTo(columns: Columns, asked: readonly Asked[]): Options[] {
+  return cityFacets.flatMap((facet): Options[] => {
+    const own = asked.filter((one) => one.facet === facet);
+    if (own.length === 0) return [{ facet, options: null }];
+    const isOpen = (option: number) => own.every(({ options }) => options?.[option] === 0);
+    return [{ facet, options: Uint8Array.from(columns.options[facet], (_, at) => +isOpen(at)) }];
+  });
+}
+
+/** Which of the things asked keeps a city out. */
+function cityAsker(columns: Columns, asked: readonly Asked[]) {
   return (city: number): Asked | 'none' | 'several' => {
     let failed: Asked | 'none' = 'none';
     for (const one of asked) {
@@ -167,6 +195,7 @@ function recordAsker(columns: Columns, filter: Filter, found: Found | null, tall
   const perPractice = new Coverage(tally.practice, 1);
   const perChallenge = new Coverage(tally.challenge, needs.count);
   const perStatus = new Coverage(tally.status, needs.count);
+  const anyPractice = filter.practice.length > 0 && !needs.each;
   /** Practices of the city's records that are right in all else; reused from city to city. */
   const others = new Uint16Array(columns.longest);
   return (city: number, count: boolean): number => {
@@ -187,10 +216,14 @@ function recordAsker(columns: Columns, filter: Filter, found: Found | null, tall
       }
       if (!count) continue;
       if (rightStatus && rightChallenge) others[known++] = ofPractice;
-      if (need >= 0 && rightChallenge) perStatus.meet(status[r] ?? 0, need, city);
-      if (need >= 0 && rightStatus) perChallenge.meetRow(challenge, r, need, city);
+      if (need < 0) continue;
+      if (rightChallenge && statuses && rightStatus) perStatus.meetEvery(need, city);
+      else if (rightChallenge) perStatus.meet(status[r] ?? 0, need, city);
+      if (rightStatus && challenges && rightChallenge) perChallenge.meetEvery(need, city);
+      else if (rightStatus) perChallenge.meetRow(challenge, r, need, city);
     }
-    if (matches || !needs.each) {
+    if (count && matches && anyPractice) perPractice.meetEvery(0, city);
+    else if (matches || !needs.each) {
       for (let i = 0; i < known; i++) perPractice.meet(others[i] ?? 0, 0, city);
     }
     return matches ? matching : -1;

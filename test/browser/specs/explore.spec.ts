@@ -22,6 +22,15 @@ test('narrows by mouse: the option, the list, the sentence and the address agree
   expect(atlas.address).toBe('/?practice=participatory-budgeting&challenge=climate');
   await expect(atlas.facet('Practice')).toContainText('1');
 
+  // A second one of a facet adds: its number says to how many.
+  const either = await atlas.countOf('Challenge', 'Mobility');
+  expect(either).toBeGreaterThanOrEqual(both);
+  await atlas.pick('Challenge', 'Mobility');
+  await expect(atlas.sentence).toContainText('mobility');
+  await expect(atlas.cities).toHaveCount(either);
+  await atlas.chip('Mobility').click();
+  await expect(atlas.cities).toHaveCount(both);
+
   await atlas.chip('Climate').click();
   await expect(atlas.cities).toHaveCount(promised);
   await atlas.chip('Participatory budgeting').click();

@@ -28,3 +28,28 @@ test('a link with a camera is drawn by the picture', async ({ page, atlas, troub
   await expect(page.getByText('A simpler map is shown')).toBeVisible();
   await expect(page.locator('#outline path').first()).toBeVisible();
 });
+
+for (const [path, note, zoomIn, legend] of [
+  ['/', 'A simpler map is shown', 'Zoom in', 'How to read the marks'],
+  ['/fr/', 'Une carte plus simple', 'Zoomer', 'Lire les symboles'],
+] as const) {
+  test(`in a low window neither the note nor the legend lies in the way: ${path}`, async ({
+    page,
+    atlas,
+    troubles,
+  }) => {
+    troubles.allow(/WebGL/);
+    await page.setViewportSize({ width: 960, height: 600 });
+    await atlas.open(path);
+    const button = page.getByRole('button', { name: zoomIn });
+    await button.click();
+    const [said, pressed] = await Promise.all([
+      page.getByText(note).boundingBox(),
+      button.boundingBox(),
+    ]);
+    expect(said?.y).toBeGreaterThanOrEqual((pressed?.y ?? 0) + (pressed?.height ?? 0));
+    const toggle = page.getByRole('button', { name: legend });
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('region', { name: legend }).getByRole('list')).toHaveCount(0);
+  });
+}

@@ -44,18 +44,7 @@ function count(filter: Filter, found: Found | null): number {
 
 /** What an option's count is said to be. */
 function ifTicked(filter: Filter, facet: Facet, id: string): Filter {
-  if (facet === 'practice' && filter.match === 'all') {
-    return { ...filter, practice: [...new Set([...filter.practice, id])] };
-  }
-  if (facet === 'survey') {
-    // Each question is a facet of its own.
-    const [question = ''] = id.split(':');
-    return {
-      ...filter,
-      survey: [...filter.survey.filter((other) => !other.startsWith(`${question}:`)), id],
-    };
-  }
-  return { ...filter, [facet]: [id] };
+  return { ...filter, [facet]: [...new Set([...filter[facet], id])] };
 }
 
 describe('the facet index', () => {
