@@ -71,7 +71,7 @@ test('keeps the colours in the engine, and gives it others', async ({ page, atla
   await expect(key(page, 'Recognition').getByRole('listitem')).toHaveText([
     'No recognition on record',
     'Recognised by one scheme',
-    '2 schemes',
+    'Two schemes',
     'Three or more',
   ]);
 });
