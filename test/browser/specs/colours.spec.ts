@@ -85,6 +85,20 @@ test('the key has room on a small phone, in French', async ({ page, atlas }) => 
   await expectAccessible(page);
 });
 
+test('the key has room beside the column in the smallest window that has one', async ({
+  page,
+  atlas,
+}) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  await atlas.open('/fr/?color=recognition');
+  const items = key(page, 'Distinction').getByRole('listitem');
+  await expect(items).toHaveCount(4);
+  for (const item of await items.all()) {
+    // One line of words beside a mark.
+    expect((await item.boundingBox())?.height).toBeLessThan(26);
+  }
+});
+
 test('an embed has the colours of its address, with their key', async ({ page, atlas }) => {
   await page.setViewportSize({ width: 700, height: 700 });
   await atlas.open('/embed/?color=region');
