@@ -2,6 +2,7 @@ import { facets } from '../atlas/filter';
 import { indexOf } from '../atlas/facets';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
+import { leave } from '../ui/leave';
 import { setView } from '../view/store';
 import { clearAll } from './change';
 import styles from './NoCity.module.css';
@@ -34,13 +35,16 @@ export function NoCity({ atlas, result }: { atlas: Atlas; result: Answer }) {
       <ul>
         {ways.map((way) => (
           <li key={wayOut(way)}>
-            <button type="button" onClick={() => setView(way.change)}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => (leave(currentTarget), setView(way.change))}
+            >
               {wayOut(way)}
             </button>
           </li>
         ))}
         <li>
-          <button type="button" onClick={clearAll}>
+          <button type="button" onClick={({ currentTarget }) => (leave(currentTarget), clearAll())}>
             {t('explore.clear')}
           </button>
         </li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { leave } from './leave';
 import styles from './Notice.module.css';
 
 interface NoticeProps {
@@ -13,7 +14,11 @@ export function Notice({ tone, children, action }: NoticeProps) {
     <div className={styles[tone]} role={tone === 'problem' ? 'alert' : 'status'}>
       <p>{children}</p>
       {action && (
-        <button type="button" className={styles.action} onClick={action.run}>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={({ currentTarget }) => (leave(currentTarget), action.run())}
+        >
           {action.label}
         </button>
       )}

@@ -15,7 +15,7 @@ export function prefetch(client: QueryClient): void {
 export default function EmbedPage() {
   const { t } = useI18n();
   return (
-    <main className={styles.page} aria-label={t('app.name')}>
+    <main tabIndex={-1} className={styles.page} aria-label={t('app.name')}>
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
         <Toned>

@@ -71,7 +71,7 @@ test('keeps the colours in the engine, and gives it others', async ({ page, atla
   await expect(key(page, 'Recognition').getByRole('listitem')).toHaveText([
     'No recognition on record',
     'Recognised by one scheme',
-    '2 schemes',
+    'Two schemes',
     'Three or more',
   ]);
 });
@@ -83,6 +83,20 @@ test('the key has room on a small phone, in French', async ({ page, atlas }) => 
   await expect(key(page, 'Taille').getByRole('listitem')).toHaveCount(5);
   await expectNoSideways(page);
   await expectAccessible(page);
+});
+
+test('the key has room beside the column in the smallest window that has one', async ({
+  page,
+  atlas,
+}) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  await atlas.open('/fr/?color=recognition');
+  const items = key(page, 'Distinction').getByRole('listitem');
+  await expect(items).toHaveCount(4);
+  for (const item of await items.all()) {
+    // One line of words beside a mark.
+    expect((await item.boundingBox())?.height).toBeLessThan(26);
+  }
 });
 
 test('an embed has the colours of its address, with their key', async ({ page, atlas }) => {

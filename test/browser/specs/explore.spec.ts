@@ -113,6 +113,18 @@ test('says which filter to drop where nothing is left', async ({ page, atlas }) 
   await expect(atlas.cities).toHaveCount(0);
   await page.getByRole('button', { name: /^Without .*Iceland/ }).click();
   await expect(atlas.cities).not.toHaveCount(0);
+  // What was pressed has gone; the keyboard is still with the content.
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('keeps the keyboard with the content where a note is dismissed', async ({ page, atlas }) => {
+  for (const path of ['/', '/embed/']) {
+    await atlas.open(`${path}?country=XX`);
+    const dismiss = page.getByRole('button', { name: 'Dismiss' });
+    await dismiss.press('Enter');
+    await expect(dismiss).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeFocused();
+  }
 });
 
 test.describe('a link to a view', () => {

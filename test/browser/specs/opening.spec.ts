@@ -144,4 +144,17 @@ test.describe('on a phone', () => {
     await expectNoSideways(page);
     await expectAccessible(page);
   });
+
+  test('the choice of how to show it stays in sight when the map above it goes', async ({
+    page,
+    atlas,
+  }) => {
+    await atlas.open();
+    for (const show of ['List', 'Piles', 'Map', 'Table']) {
+      const choice = page.getByRole('link', { name: show, exact: true });
+      await choice.click();
+      await expect(choice).toHaveAttribute('aria-current', 'true');
+      await expect(choice).toBeInViewport({ ratio: 1 });
+    }
+  });
 });

@@ -118,6 +118,7 @@ test.describe('at 320 px', () => {
 
   test('moves sideways by itself, with the name of the row in sight', async ({ page, atlas }) => {
     await atlas.open('/?show=table');
+    await expect(region(page)).toBeVisible();
     await expectNoSideways(page);
     await region(page).scrollIntoViewIfNeeded();
     await region(page).evaluate((element) => element.scrollTo(2000, 600));
