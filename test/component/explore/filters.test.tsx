@@ -40,7 +40,7 @@ describe('the filters', () => {
   it('tick an option: address, sentence, list and chip follow', async () => {
     const user = await explore();
     await user.click(openFacet('Practice'));
-    await user.click(option('Living lab or testbed 3'));
+    await user.click(option('Living lab or testbed 2'));
     expect(address()).toBe('?practice=living-lab');
     expect(sentence()).toBe('2 of 5 cities in 1 country have a living lab or testbed on record');
     expect(cities()).toEqual([
@@ -186,5 +186,12 @@ describe('ids that the atlas does not have', () => {
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(address()).toBe('?practice=living-lab');
     expect(screen.queryByText(/magic/)).toBeNull();
+  });
+
+  it('are named in the reader’s language', async () => {
+    await explore('?practice=magie&city=atlantide&group=survey:songe', 'fr');
+    expect(
+      screen.getByText(/pratique «\smagie\s», ville «\satlantide\s» et enquête «\ssurvey:songe\s»/),
+    ).toBeVisible();
   });
 });
