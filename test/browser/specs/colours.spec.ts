@@ -91,6 +91,7 @@ test('the key has room beside the column in the smallest window that has one', a
 }) => {
   await page.setViewportSize({ width: 900, height: 700 });
   await atlas.open('/fr/?color=recognition');
+  await page.getByRole('button', { name: 'Lire les symboles' }).click();
   const items = key(page, 'Distinction').getByRole('listitem');
   await expect(items).toHaveCount(4);
   for (const item of await items.all()) {
