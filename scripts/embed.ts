@@ -29,7 +29,11 @@ export async function buildEmbed(out: string, base = '/'): Promise<Manifest> {
       rolldownOptions: {
         input: entry,
         // One file compresses better than several, and comes sooner.
-        output: { codeSplitting: { groups: [{ name: neededByEmbed(), priority: 3 }] } },
+        output: {
+          codeSplitting: {
+            groups: [{ name: neededByEmbed(), debugName: 'embed', priority: 3 }],
+          },
+        },
       },
     },
   });
