@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { capabilities } from '../../src/atlas/schema';
-import { tones } from '../../src/map/tones/tones';
+import { tones, tonesOf } from '../../src/map/tones/tones';
 
 const css = readFileSync('src/ui/tokens.css', 'utf8');
 
@@ -114,9 +114,9 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
 
   const kinds = {
     capabilities,
-    regions: tones.filter((tone) => tone.startsWith('region')),
-    sizes: tones.filter((tone) => tone.startsWith('size')),
-    recognitions: tones.filter((tone) => tone.startsWith('recognition')),
+    regions: tonesOf.region,
+    sizes: tonesOf.size,
+    recognitions: tonesOf.recognition,
   };
 
   describe.each(Object.entries(blindness))('with %s', (_, matrix) => {

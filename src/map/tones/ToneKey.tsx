@@ -22,7 +22,7 @@ export default function ToneKey({ atlas }: { atlas: Atlas }) {
   return (
     <ul className={styles.key} aria-label={i18n.t(`tones.by.${tones.by}`)}>
       {entries.map(({ tone, label }) => (
-        <li key={tone}>
+        <li key={label}>
           <svg className={markStyles.mark} viewBox="-11 -11 22 22" aria-hidden="true">
             <g className={tones.className(tone)}>
               <MarkShapes profile={whole} />

@@ -1,7 +1,7 @@
 import { sizes, type Atlas } from '../../atlas/model';
 import { labeller } from '../../atlas/sentence';
 import type { Translator } from '../../i18n/translator';
-import { nth, recognitionTones, type Tone, type ToneBy } from './tones';
+import { nth, tonesOf, type Tone, type ToneBy } from './tones';
 
 /** A tone and what it stands for. */
 export interface ToneEntry {
@@ -12,7 +12,7 @@ export interface ToneEntry {
 /** What the tones of a kind stand for, in the catalogue's order. */
 export function toneEntries(by: ToneBy, atlas: Atlas, i18n: Translator): ToneEntry[] {
   if (by === 'recognition') {
-    return recognitionTones.map((tone, count) => ({
+    return tonesOf.recognition.map((tone, count) => ({
       tone,
       label: i18n.t('tones.recognition', { count }),
     }));

@@ -35,8 +35,12 @@ export const hearts = {
 export type Tone = keyof typeof hearts;
 
 export const tones = Object.keys(hearts).filter(isTone);
-/** Of cities without recognitions, with one, two, three and more. */
-export const recognitionTones = tones.filter((tone) => tone.startsWith('recognition'));
+/** The tones of each kind, in order. Those of recognitions: of cities with none, one, two, three and more. */
+export const tonesOf: Readonly<Record<ToneBy, readonly Tone[]>> = {
+  region: tones.filter((tone) => tone.startsWith('region')),
+  size: tones.filter((tone) => tone.startsWith('size')),
+  recognition: tones.filter((tone) => tone.startsWith('recognition')),
+};
 
 export function isTone(name: string): name is Tone {
   return Object.hasOwn(hearts, name);
@@ -44,14 +48,13 @@ export function isTone(name: string): name is Tone {
 
 /** The nth tone of a kind; where there are more things than tones, they begin anew. */
 export function nth(by: ToneBy, at: number): Tone {
-  const own = tones.filter((tone) => tone.startsWith(by));
-  const name = `${by}${at % own.length}`;
-  return isTone(name) ? name : 'recognition0';
+  const own = tonesOf[by];
+  return own[at % own.length] ?? 'recognition0';
 }
 
 /** The tone of a city's mark. */
 export function toneOf(by: ToneBy, { country, size, recognitions }: City): Tone {
   if (by === 'region') return nth(by, country.region.index);
   if (by === 'size') return nth(by, sizes.indexOf(size));
-  return nth(by, Math.min(recognitions.length, recognitionTones.length - 1));
+  return nth(by, Math.min(recognitions.length, tonesOf.recognition.length - 1));
 }

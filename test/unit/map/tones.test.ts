@@ -3,7 +3,7 @@ import { sizes } from '../../../src/atlas/model';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { toneEntries } from '../../../src/map/tones/entries';
-import { hearts, tones, toneOf, type ToneBy } from '../../../src/map/tones/tones';
+import { hearts, toneOf, tonesOf, type ToneBy } from '../../../src/map/tones/tones';
 import { lookKey, profileOf } from '../../../src/map/petals';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas } from '../pages/fixture';
@@ -45,7 +45,7 @@ describe('the tone of a city’s mark', () => {
 
   test('has a heart of its own within each kind: no colour says it alone', () => {
     for (const by of ['region', 'size', 'recognition'] as const) {
-      const own = tones.filter((tone) => tone.startsWith(by)).map((tone) => hearts[tone]);
+      const own = tonesOf[by].map((tone) => hearts[tone]);
       expect(own.length).toBeGreaterThan(3);
       expect(new Set(own).size).toBe(own.length);
     }
