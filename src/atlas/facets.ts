@@ -88,7 +88,7 @@ function run(columns: Columns, filter: Filter, found: Found | null) {
     const matching = askRecords(city, failed === 'none');
     if (matching < 0) continue;
     if (failed !== 'none') {
-      // Only this keeps the city out: any other option of this lets it in.
+      // Only this keeps the city out: another option of it lets the city in.
       countRow(tally[failed.facet], columns[failed.facet], city, failed.options);
       continue;
     }

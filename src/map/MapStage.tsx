@@ -125,6 +125,7 @@ export function MapStage(props: CityMapProps) {
       data-awaited={awaited ? '' : undefined}
     >
       <div className={styles.picture}>
+        {/* On paper the land lies under painted marks, so it follows them. */}
         <MovingPicture
           cities={drawn}
           shown={shown}

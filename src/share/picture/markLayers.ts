@@ -111,7 +111,7 @@ type Where = Pick<Label, 'x' | 'y' | 'anchor'>;
 
 function names({ atlas, shown, city: focus, sight, palette }: Marked, size: number): string {
   const focused = atlas.cities.filter(({ id }) => id === focus);
-  const others = atlas.cities.filter(({ id }) => shown.has(id) && id !== focus);
+  const others = atlas.cities.filter(({ id }) => id !== focus);
   const labels = placeLabels(others, shown, sight, mostNames);
   const write = (text: string, { x, y, anchor }: Where, bold: boolean) => {
     const side = anchor === 'start' ? {} : { 'text-anchor': anchor };

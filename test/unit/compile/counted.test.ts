@@ -9,8 +9,8 @@ it('counts warnings by what is wrong, and says what lists them', () => {
     'warning: plain http, 2 times; npm run data lists them',
     'warning: nothing names this source, once; npm run data names it',
   ]);
-  expect(counted([http, http], '/tmp/mine')).toEqual([
-    'warning: plain http, 2 times; npm run data -- --dir /tmp/mine lists them',
+  expect(counted([http, http], 'tables/mine')).toEqual([
+    'warning: plain http, 2 times; npm run data -- --dir tables/mine lists them',
   ]);
   expect(counted([], 'data')).toEqual([]);
 });
