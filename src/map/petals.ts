@@ -15,6 +15,14 @@ export interface Petal {
   turn: number;
 }
 
+/** Each petal alike: the form of a mark where its colour is what is told. */
+export const fourPetals: Profile = {
+  leadership: 2,
+  organisational: 2,
+  analytical: 2,
+  partnership: 2,
+};
+
 /** 0, 1, 2, or 3 and more records: finer steps do not read at the size of a mark. */
 export type Level = 0 | 1 | 2 | 3;
 

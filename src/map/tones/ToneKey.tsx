@@ -3,14 +3,11 @@ import type { Atlas } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { MarkShapes } from '../Mark';
 import markStyles from '../Mark.module.css';
-import type { Profile } from '../petals';
+import { fourPetals } from '../petals';
 import { Heart } from './drawn';
 import { toneEntries } from './entries';
 import styles from './ToneKey.module.css';
 import { useTones } from './useTones';
-
-/** Each petal once, so that a tone has the form of a mark. */
-const whole: Profile = { leadership: 2, organisational: 2, analytical: 2, partnership: 2 };
 
 /** What the tones of marks stand for; nothing where capabilities colour them. */
 export default function ToneKey({ atlas }: { atlas: Atlas }) {
@@ -25,7 +22,7 @@ export default function ToneKey({ atlas }: { atlas: Atlas }) {
         <li key={label}>
           <svg className={markStyles.mark} viewBox="-11 -11 22 22" aria-hidden="true">
             <g className={tones.className(tone)}>
-              <MarkShapes profile={whole} />
+              <MarkShapes profile={fourPetals} />
               <Heart tone={tone} />
             </g>
           </svg>

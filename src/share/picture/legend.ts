@@ -1,6 +1,6 @@
 import { capabilities, type Capability } from '../../atlas/schema';
 import type { Palette } from '../../map/palette';
-import { petals, type Profile } from '../../map/petals';
+import { fourPetals, petals, type Profile } from '../../map/petals';
 import type { Layout } from './layout';
 import { widthOf, wrap } from './letters';
 import { dotShape, markShape, tonedBy, type Toned } from './markShapes';
@@ -8,8 +8,6 @@ import type { PictureWords } from './words';
 import { element, escapeXml, short } from './xml';
 
 const none: Profile = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 };
-/** Each petal, so that a colour has the form of a mark. */
-const whole: Profile = { leadership: 2, organisational: 2, analytical: 2, partnership: 2 };
 
 interface Entry {
   mark: string;
@@ -39,7 +37,7 @@ function entries(words: PictureWords, palette: Palette): readonly (readonly Entr
   // Where colours stand for something else, petals are told apart by where they point alone.
   const plain = words.tones.length > 0 ? { fill: palette.ink2 } : null;
   const tones = words.tones.map(({ tone, label }) => ({
-    mark: markShape(whole, palette, tonedBy(tone, palette)),
+    mark: markShape(fourPetals, palette, tonedBy(tone, palette)),
     text: label,
   }));
   const out = words.out === '' ? [] : [{ mark: dotShape(palette), text: words.out }];

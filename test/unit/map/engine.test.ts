@@ -16,6 +16,7 @@ import { growth, markScale } from '../../../src/map/petals';
 import { tonesBy } from '../../../src/map/tones/drawn';
 import { openingZoom } from '../../../src/map/projection';
 import { fourCities } from './cities';
+import { standInForPaths } from './paths';
 
 type Handler = (event: object) => void;
 
@@ -284,19 +285,7 @@ describe('the engine', () => {
         getContext = () => context;
       },
     );
-    vi.stubGlobal(
-      'Path2D',
-      class {
-        addPath = () => undefined;
-      },
-    );
-    vi.stubGlobal(
-      'DOMMatrix',
-      class {
-        rotate = () => this;
-        scale = () => this;
-      },
-    );
+    standInForPaths();
     vi.stubGlobal('ImageData', Object);
     const { map } = make();
     map.resolver('light-mark-1023');

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { paintMark } from '../../../src/map/paintMark';
 import { palettes } from '../../../src/map/palette';
 import { hearts } from '../../../src/map/tones/tones';
+import { standInForPaths } from './paths';
 
 /** A context that keeps the colours it fills and strokes with, and with which path. */
 function recorder() {
@@ -20,22 +21,7 @@ function recorder() {
   return { context: context as unknown as OffscreenCanvasRenderingContext2D, painted };
 }
 
-beforeEach(() => {
-  vi.stubGlobal(
-    'Path2D',
-    class {
-      constructor(readonly d = 'petal') {}
-      addPath = () => undefined;
-    },
-  );
-  vi.stubGlobal(
-    'DOMMatrix',
-    class {
-      rotate = () => this;
-      scale = () => this;
-    },
-  );
-});
+beforeEach(standInForPaths);
 
 function paint(key: string) {
   const { context, painted } = recorder();
