@@ -1,46 +1,35 @@
-import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
-import { messages } from './src/i18n/plugin.ts';
-import { sharedWithCity, sharedWithOpening } from './scripts/chunks.ts';
+import { tsImport } from 'tsx/esm/api';
+import type { UserConfig } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { appConfig, sharedChunks } from './tools/plugins/app.ts';
+import type * as Plugins from './tools/plugins/index.ts';
+import type { BuildOptions } from './tools/plugins/options.ts';
 
-export default defineConfig({
-  appType: 'custom',
-  plugins: [messages(), react()],
-  build: {
-    target: 'es2023',
-    manifest: true,
-    emptyOutDir: false,
-    // A font or picture inlined as data: would fall under the wrong policy.
-    assetsInlineLimit: 0,
-    // The engine is one lazy chunk of known size; its budget is tested.
-    chunkSizeWarningLimit: 1500,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: 'src/app/main.tsx',
-      // What the opening page shares with others is one chunk and one stylesheet: on a slow phone
-      // each more is a round trip before the picture. What it does not need never goes in there.
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: sharedWithOpening(),
-              debugName: 'shared',
-              test: /\/src\//,
-              minShareCount: 2,
-              priority: 2,
-            },
-            {
-              name: sharedWithCity(),
-              debugName: 'profile',
-              test: /\/src\//,
-              minShareCount: 2,
-              priority: 1,
-            },
-          ],
-        },
-      },
+const { PORT = '5173', HOST = '127.0.0.1' } = process.env;
+const address = { port: Number(PORT), host: HOST, strictPort: true };
+
+/** The site as Vite builds and serves it; what is done besides bundling stands in tools/plugins. */
+export async function configure(options: BuildOptions = {}): Promise<UserConfig> {
+  // Vite bundles this file to read it; the plugins, which bring the compiler and the server, run as they are.
+  const file = './tools/plugins/index.ts';
+  const { sitePlugins }: typeof Plugins = await tsImport(file, import.meta.url);
+  const { plugins, build } = appConfig();
+  return {
+    server: address,
+    preview: address,
+    plugins: [...plugins, ...sitePlugins(options)],
+    // `vite build` runs what the plugins do for the whole site, not only the bundler.
+    builder: {},
+    build: {
+      ...build,
+      outDir: options.out ?? 'dist',
+      rolldownOptions: { input: 'index.html', output: sharedChunks() },
     },
-  },
+  };
+}
+
+export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
+  ...(mode === 'test' ? appConfig() : await configure()),
   test: {
     include: ['test/unit/**/*.test.ts', 'test/component/**/*.test.tsx'],
     environment: 'node',
@@ -53,4 +42,4 @@ export default defineConfig({
       include: ['src/**/*.{ts,tsx}', 'data/compile/**/*.ts', 'data/basemap/**/*.ts'],
     },
   },
-});
+}));

@@ -17,7 +17,7 @@ const ATLAS_NGINX = (await needNginx()) ?? '';
 const ATLAS_RSVG = (await needRsvg()) ?? '';
 const ATLAS_OFFICE = seekOffice() ?? '';
 const ATLAS_INKSCAPE = seekInkscape() ?? '';
-if (!existsSync(values.out) && (await run('scripts/build.ts', ['--out', values.out])) !== 0) {
+if (!existsSync(values.out) && (await run('tools/build.ts', ['--out', values.out])) !== 0) {
   process.exit(1);
 }
 const filter = values.grep === undefined ? [] : ['--grep', values.grep];

@@ -46,7 +46,7 @@ const steps: readonly Step[] = [
     go: () => run('scripts/hub-tests.ts', []),
     counted: async () => countUnit(await json('hub.json')),
   },
-  { name: 'build', go: () => run('scripts/build.ts', ['--out', out, '--anew']) },
+  { name: 'build', go: () => run('tools/build.ts', ['--out', out, '--anew']) },
   { name: 'html', go: () => run('scripts/html.ts', ['--out', out]) },
   { name: 'budgets', go: () => run('test/budgets/main.ts', ['--out', out]) },
   {

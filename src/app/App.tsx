@@ -1,36 +1,34 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { I18nProvider } from '../i18n/I18n';
-import { splitPath } from '../i18n/languages';
-import type { Translator } from '../i18n/translator';
+import { useI18n } from '../i18n/I18n';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
-import type { Page } from './routes';
+import { Documents } from './page';
+import { entryOf, type Route } from './routes';
+import styles from './Frame.module.css';
 
 interface AppProps {
-  i18n: Translator;
-  client: QueryClient;
-  page: Page;
-  /** The whole path, with its language. */
-  path: string;
+  route: Route;
   /** The data's version, as the page was built with. */
   version: string;
+  /** The page itself. */
   children: ReactNode;
 }
 
-/** The same tree on the server and in the browser: providers, frame, page. */
-export function App({ i18n, client, page, path, version, children }: AppProps) {
+/** The frame of the site with a page in it: the same tree on the server and in the browser. */
+export function App({ route, version, children }: AppProps) {
+  const { t } = useI18n();
+  const { layout, queries } = entryOf(route.page);
+  const content = (
+    <ErrorBoundary panel={t('app.name')}>
+      <Documents queries={queries(route.id ?? '')} className={styles.notices}>
+        {children}
+      </Documents>
+    </ErrorBoundary>
+  );
+  if (layout === 'bare') return content;
   return (
-    <QueryClientProvider client={client}>
-      <I18nProvider i18n={i18n}>
-        {page === 'stage' ? (
-          <ErrorBoundary panel={i18n.t('app.name')}>{children}</ErrorBoundary>
-        ) : (
-          <Frame page={page} rest={splitPath(path).rest} version={version}>
-            <ErrorBoundary panel={i18n.t('app.name')}>{children}</ErrorBoundary>
-          </Frame>
-        )}
-      </I18nProvider>
-    </QueryClientProvider>
+    <Frame page={route.page} rest={route.rest} version={version} isFull={layout === 'full'}>
+      {content}
+    </Frame>
   );
 }

@@ -7,7 +7,7 @@ import { formatView } from '../view/codec';
 import { useBrowser } from '../ui/useBrowser';
 import { useView } from '../view/store';
 import styles from './Frame.module.css';
-import { ledPages, type Page } from './routes';
+import { entryOf, pageNames, type Page } from './routes';
 import { ThemeChoice } from './ThemeChoice';
 
 interface FrameProps {
@@ -15,25 +15,21 @@ interface FrameProps {
   /** The path without its language, for the links to the other languages. */
   rest: string;
   version: string;
+  /** True where the page is as high as the window. */
+  isFull: boolean;
   children: ReactNode;
 }
 
-const menu = [
-  ['home', paths.home, 'app.nav.home'],
-  ['compare', paths.compare, 'app.nav.compare'],
-  ['cases', paths.cases, 'app.nav.cases'],
-  ['reading', paths.reading, 'app.nav.reading'],
-  ['findings', paths.findings, 'app.nav.findings'],
-  ['event', paths.event, 'app.nav.event'],
-  ['data', paths.data, 'app.nav.data'],
-  ['about', paths.about, 'app.nav.about'],
-] as const;
+const menu = pageNames.flatMap((page) => {
+  const { menu: label, path: target } = entryOf(page);
+  return label === undefined ? [] : [{ page, target, label }];
+});
 
 /** What stands around every page: skip link, name, menu, languages, colours, footer, and unseen the words for scripts that do not come. In a narrow window the menu opens from a button, by the browser itself. */
-export function Frame({ page, rest, version, children }: FrameProps) {
+export function Frame({ page, rest, version, isFull, children }: FrameProps) {
   const { t, path } = useI18n();
   return (
-    <div className={page === 'home' ? styles.full : styles.paper}>
+    <div className={isFull ? styles.full : styles.paper}>
       <a className={styles.skip} href="#content">
         {t('app.skip')}
       </a>
@@ -46,7 +42,7 @@ export function Frame({ page, rest, version, children }: FrameProps) {
         </button>
         <div id="menu" popover="auto" className={styles.bar}>
           <nav aria-label={t('app.nav')} className={styles.nav}>
-            {menu.map(([name, target, label]) => (
+            {menu.map(({ page: name, target, label }) => (
               <a key={name} href={path(target)} aria-current={name === page ? 'page' : undefined}>
                 {t(label)}
                 {name === 'reading' && <KeptCount />}
@@ -86,7 +82,7 @@ function Languages({ page, rest }: Pick<FrameProps, 'page' | 'rest'>) {
       {languages.map((language) => (
         <a
           key={language}
-          href={joinPath(language, rest) + (ledPages.has(page) ? here : view)}
+          href={joinPath(language, rest) + (entryOf(page).isPresented ? here : view)}
           hrefLang={language}
           lang={language}
           aria-current={language === i18n.language ? 'true' : undefined}

@@ -3,8 +3,7 @@ import { licence } from '../atlas/citation';
 import type { Atlas } from '../atlas/model';
 import type { Translator } from '../i18n/translator';
 import { paths } from '../view/paths';
-import type { Head } from './head';
-import type { Route } from './routes';
+import { entryOf, type HeadContext, type Route } from './routes';
 
 export type Structured = WithContext<Dataset> | WithContext<BreadcrumbList>;
 
@@ -16,7 +15,7 @@ const formats = [
 ] as const;
 
 /** The data, for search engines of data. */
-function dataset(atlas: Atlas, { description }: Head, i18n: Translator, site: string): Structured {
+function dataset(atlas: Atlas, description: string, i18n: Translator, site: string): Structured {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(atlas.version)?.[0];
   return {
     '@context': context,
@@ -60,33 +59,10 @@ function breadcrumb(name: string, path: string, i18n: Translator, site: string):
 }
 
 /** What a page says to machines, in the words of schema.org. @param site '' where it is not known */
-export function structuredOf(
-  i18n: Translator,
-  { page, id }: Route,
-  atlas: Atlas,
-  head: Head,
-  site: string,
-): Structured | null {
-  const key = id ?? '';
-  switch (page) {
-    case 'home':
-    case 'data':
-      return dataset(atlas, head, i18n, site);
-    case 'city': {
-      const name = atlas.cityById.get(key)?.name ?? key;
-      return breadcrumb(name, paths.city(key), i18n, site);
-    }
-    case 'practice': {
-      const name = i18n.word(`practice.${key}`, key);
-      return breadcrumb(name, paths.practice(key), i18n, site);
-    }
-    case 'country': {
-      const known = atlas.countries.find(({ code }) => code === key)?.name ?? key;
-      return breadcrumb(i18n.country(key, known), paths.country(key), i18n, site);
-    }
-    case 'cases':
-      return breadcrumb(i18n.t('app.nav.cases'), paths.cases, i18n, site);
-    default:
-      return null;
-  }
+export function structuredOf(context: HeadContext, route: Route, site: string): Structured | null {
+  const { structured, title, description } = entryOf(route.page);
+  const { atlas, i18n } = context;
+  if (structured === 'dataset') return dataset(atlas, description(context), i18n, site);
+  if (structured === 'breadcrumb') return breadcrumb(title(context), route.rest, i18n, site);
+  return null;
 }

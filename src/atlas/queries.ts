@@ -1,4 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import {
+  queryOptions,
+  type DataTag,
+  type QueryFunctionContext,
+  type QueryKey,
+} from '@tanstack/react-query';
 import * as v from 'valibot';
 import { fetchDocument } from './fetch';
 import { parseAtlas, type NameOf } from './model';
@@ -18,8 +23,8 @@ import { findingsSchema } from './findings';
 
 declare module '@tanstack/react-query' {
   interface Register {
-    /** What every query of a page can ask. */
-    queryMeta: { nameOf?: NameOf };
+    /** `file`: the query's file in `data/`; `nameOf`: what cities are called in the page's language. */
+    queryMeta: { file?: string; nameOf?: NameOf };
   }
 }
 
@@ -33,74 +38,63 @@ const settled = {
   structuralSharing: false,
 } as const;
 
-export const atlasQuery = queryOptions({
-  ...settled,
-  queryKey: ['atlas'],
-  queryFn: ({ signal, meta }) =>
-    fetchDocument('/data/core.json', (json) => parseAtlas(json, meta?.nameOf), signal),
-});
+/** A schema as a function of the JSON. */
+function parser<S extends v.GenericSchema>(schema: S) {
+  return (json: unknown): v.InferOutput<S> => v.parse(schema, json);
+}
+
+/** A compiled document as a query, whose file in `data/` is known. */
+export interface DocumentQuery<T> extends Readonly<typeof settled> {
+  readonly queryKey: DataTag<QueryKey, T, Error>;
+  readonly queryFn: (context: QueryFunctionContext) => Promise<T>;
+  readonly meta: { readonly file: string };
+}
+
+/**
+ * @param file its path in `data/`
+ * @param parse turns the JSON into the trusted value; throws on another shape
+ */
+function documentQuery<T>(
+  queryKey: QueryKey,
+  file: string,
+  parse: (json: unknown, nameOf?: NameOf) => T,
+): DocumentQuery<T> {
+  const query = {
+    ...settled,
+    queryKey,
+    meta: { file },
+    queryFn: ({ signal, client }: QueryFunctionContext) => {
+      const nameOf = client.getDefaultOptions().queries?.meta?.nameOf;
+      return fetchDocument(`/data/${file}`, (json) => parse(json, nameOf), signal);
+    },
+  };
+  return { ...query, queryKey: queryOptions(query).queryKey };
+}
+
+export const atlasQuery = documentQuery(['atlas'], 'core.json', parseAtlas);
 
 /** The same document as it is, to lay something beside it that is only on this device. */
-export const coreQuery = queryOptions({
-  ...settled,
-  queryKey: ['core'],
-  queryFn: ({ signal }) =>
-    fetchDocument('/data/core.json', (json) => v.parse(coreSchema, json), signal),
-});
+export const coreQuery = documentQuery(['core'], 'core.json', parser(coreSchema));
 
 export const cityQuery = (id: string) =>
-  queryOptions({
-    ...settled,
-    queryKey: ['city', id],
-    queryFn: ({ signal }) =>
-      fetchDocument(`/data/city/${id}.json`, (json) => v.parse(cityDetailsSchema, json), signal),
-  });
+  documentQuery(['city', id], `city/${id}.json`, parser(cityDetailsSchema));
 
 export const practiceQuery = (id: string) =>
-  queryOptions({
-    ...settled,
-    queryKey: ['practice', id],
-    queryFn: ({ signal }) =>
-      fetchDocument(
-        `/data/practice/${id}.json`,
-        (json) => v.parse(practiceDetailsSchema, json),
-        signal,
-      ),
-  });
+  documentQuery(['practice', id], `practice/${id}.json`, parser(practiceDetailsSchema));
 
 export const countryQuery = (code: string) =>
-  queryOptions({
-    ...settled,
-    queryKey: ['country', code],
-    queryFn: ({ signal }) =>
-      fetchDocument(
-        `/data/country/${code}.json`,
-        (json) => v.parse(countryDetailsSchema, json),
-        signal,
-      ),
-  });
+  documentQuery(['country', code], `country/${code}.json`, parser(countryDetailsSchema));
 
 /** The texts and sources of every city: a large document, for what shows many at once. */
-export const allDetailsQuery = queryOptions({
-  ...settled,
-  queryKey: ['cities'],
-  queryFn: ({ signal }) =>
-    fetchDocument('/data/cities.json', (json) => v.parse(allDetailsSchema, json), signal),
-});
+export const allDetailsQuery = documentQuery(['cities'], 'cities.json', parser(allDetailsSchema));
 
-export const casesQuery = queryOptions({
-  ...settled,
-  queryKey: ['case-studies'],
-  queryFn: ({ signal }) =>
-    fetchDocument('/data/case-studies.json', (json) => v.parse(caseLibrarySchema, json), signal),
-});
+export const casesQuery = documentQuery(
+  ['case-studies'],
+  'case-studies.json',
+  parser(caseLibrarySchema),
+);
 
-export const searchQuery = queryOptions({
-  ...settled,
-  queryKey: ['search'],
-  queryFn: ({ signal }) =>
-    fetchDocument('/data/search.json', (json) => v.parse(searchIndexSchema, json), signal),
-});
+export const searchQuery = documentQuery(['search'], 'search.json', parser(searchIndexSchema));
 
 /** The code of the search, and what cities are called elsewhere: nobody who does not search brings it. */
 export const searchingQuery = queryOptions({
@@ -112,31 +106,15 @@ export const searchingQuery = queryOptions({
   },
 });
 
-export const eventQuery = queryOptions({
-  ...settled,
-  queryKey: ['event'],
-  queryFn: ({ signal }) =>
-    fetchDocument('/data/event.json', (json) => v.parse(eventSchema, json), signal),
-});
+export const eventQuery = documentQuery(['event'], 'event.json', parser(eventSchema));
 
-export const findingsQuery = queryOptions({
-  ...settled,
-  queryKey: ['findings'],
-  queryFn: ({ signal }) =>
-    fetchDocument('/data/findings.json', (json) => v.parse(findingsSchema, json), signal),
-});
+export const findingsQuery = documentQuery(['findings'], 'findings.json', parser(findingsSchema));
 
 export const programmeQuery = (id: string) =>
-  queryOptions({
-    ...settled,
-    queryKey: ['cues', id],
-    queryFn: ({ signal }) =>
-      fetchDocument(`/data/cues/${id}.json`, (json) => v.parse(programmeSchema, json), signal),
-  });
+  documentQuery(['cues', id], `cues/${id}.json`, parser(programmeSchema));
 
-export const dataPackageQuery = queryOptions({
-  ...settled,
-  queryKey: ['datapackage'],
-  queryFn: ({ signal }) =>
-    fetchDocument('/data/datapackage.json', (json) => v.parse(dataPackageSchema, json), signal),
-});
+export const dataPackageQuery = documentQuery(
+  ['datapackage'],
+  'datapackage.json',
+  parser(dataPackageSchema),
+);

@@ -55,7 +55,7 @@ export async function smallSite(
   const app = process.env['ATLAS_DIST'] ?? 'dist';
   const options = ['--dir', data, '--out', dir, '--app', app];
   const env = { SITE_URL: origin };
-  if ((await run('scripts/build.ts', options, env)) !== 0) {
+  if ((await run('tools/build.ts', options, env)) !== 0) {
     throw new Error('the small site could not be built');
   }
   await add(dir);

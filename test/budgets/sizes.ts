@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliBest } from '../../scripts/compress';
+import { brotliBest } from '../../tools/plugins/compression';
 
 /** One promise of size: what is weighed, and how much it may weigh. */
 export interface Budget {

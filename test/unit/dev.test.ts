@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headersFor } from '../../deploy/headers';
-import { devHeaders } from '../../scripts/devHeaders';
+import { devHeaders } from '../../tools/plugins/headers';
 import type { Video } from '../../src/atlas/schema';
 
 const videos: readonly (Video | null)[] = [

@@ -1,19 +1,20 @@
+import { existsSync } from 'node:fs';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { assetsOf, type Manifest } from '../../scripts/assets';
-import { htmlDocument, type DocumentInput } from '../../src/app/document';
-import { escapeHtml } from '../../src/app/escape';
-import { parsePath } from '../../src/app/routes';
+import { FirstPaint, Head, type HeadProps } from '../../src/app/Head';
+import { scriptJson } from '../../src/app/escape';
+import * as routes from '../../src/app/routes';
+import { filesIn } from './sources';
+import { assetsOf, type Manifest } from '../../tools/plugins/assets';
 
-const input: DocumentInput = {
-  page: {
-    language: 'en',
-    title: 'A <b> & "c"',
-    description: "it's",
-    html: '<p>ready</p>',
-    structured: null,
-  },
+const { parsePath } = routes;
+
+const input: HeadProps = {
+  title: 'A <b> & "c"',
+  description: "it's",
+  structured: null,
   path: '/about/',
-  version: '2026-11-24-abcd1234',
   assets: {
     script: '/assets/main.js',
     preload: ['/assets/page.js'],
@@ -21,37 +22,40 @@ const input: DocumentInput = {
     documents: ['/data/core.json'],
   },
   site: null,
-  alternates: [
-    ['en', '/about/'],
-    ['fr', '/fr/about/'],
-  ],
+  base: '',
 };
+const head = (more: Partial<HeadProps> = {}) =>
+  renderToStaticMarkup(createElement(Head, { ...input, ...more }));
+const firstPaint = (more: Partial<HeadProps> = {}) =>
+  renderToStaticMarkup(createElement(FirstPaint, { ...input, ...more }));
 
-describe('the document around a page', () => {
+describe('the head of a page', () => {
   test('escapes what comes from data', () => {
-    expect(escapeHtml(`<a href="x">'&`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;');
-    const html = htmlDocument(input);
-    expect(html).toContain('<title>A &lt;b&gt; &amp; &quot;c&quot;</title>');
-    expect(html).toContain('content="it&#39;s"');
+    expect(scriptJson('</script>')).toBe('"\\u003c/script>"');
+    expect(head()).toContain('<title>A &lt;b&gt; &amp; &quot;c&quot;</title>');
+    expect(head()).toContain('content="it&#x27;s"');
   });
 
-  test('names path and version for the script, and the picture as there', () => {
-    const html = htmlDocument(input);
-    expect(html).toContain('data-path="/about/" data-version="2026-11-24-abcd1234"');
-    expect(html).toContain('<html lang="en" data-ready="picture">');
+  test('has the colours asked for before the styles', () => {
+    expect(firstPaint()).toBe(
+      '<script src="/theme.js"></script><link rel="stylesheet" href="/assets/page.css"/>',
+    );
+    expect(firstPaint({ path: '/embed/', base: '/v/2026-11-24-ab' })).toContain(
+      'src="/v/2026-11-24-ab/embedding.js"',
+    );
   });
 
   test('has no script or style of its own inside, as the policy asks', () => {
-    const html = htmlDocument(input);
+    const html = firstPaint() + head();
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   });
 
   test('links to the other languages only where the origin is known', () => {
-    expect(htmlDocument(input)).not.toContain('hreflang');
-    const html = htmlDocument({ ...input, site: 'https://atlas.example' });
-    expect(html).toContain('<link rel="canonical" href="https://atlas.example/about/">');
-    expect(html).toContain('hreflang="fr" href="https://atlas.example/fr/about/"');
+    expect(head()).not.toContain('hrefLang');
+    const html = head({ site: 'https://atlas.example' });
+    expect(html).toContain('<link rel="canonical" href="https://atlas.example/about/"/>');
+    expect(html).toContain('hrefLang="fr" href="https://atlas.example/fr/about/"');
   });
 });
 
@@ -60,32 +64,42 @@ describe('the head of what is no page of its own', () => {
   const links = (html: string) => html.match(/<link rel="(canonical|alternate)"[^>]*>/g) ?? [];
 
   test('a missing page has no address, no embed, and is nothing to be found', () => {
-    const html = htmlDocument({ ...input, site, path: '/fr/404/', missing: true });
+    const html = head({ site, path: '/fr/404/' });
     expect(links(html)).toEqual([]);
     expect(html).not.toContain('og:url');
-    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).not.toContain('<base');
   });
 
   test('an embedded page leads to what an embedding site asks, in its language', () => {
-    const html = htmlDocument({ ...input, path: '/fr/embed/', framed: true });
+    const html = head({ path: '/fr/embed/' });
     expect(links(html)).toEqual([
       expect.stringContaining('type="application/json+oembed" href="/fr/atlas.oembed.json"'),
     ]);
-    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
   });
 
   test('a dated embed leads to that of its version, and to no other page', () => {
-    const dated = { ...input, site, path: '/fr/embed/', framed: true, base: '/v/2026-11-24-ab' };
-    expect(links(htmlDocument(dated))).toEqual([
+    expect(links(head({ site, path: '/fr/embed/', base: '/v/2026-11-24-ab' }))).toEqual([
       expect.stringContaining(`href="${site}/v/2026-11-24-ab/fr/atlas.oembed.json"`),
     ]);
   });
 });
 
+describe('the table of pages', () => {
+  test.each(routes.pageNames)('names the file of %s', (page) => {
+    expect(existsSync(routes.sourceOf(page))).toBe(true);
+  });
+
+  test('has every file of a page', () => {
+    const files = routes.pageNames.map((page) => routes.sourceOf(page));
+    expect(filesIn('src/app/pages', /Page\.tsx$/).sort()).toEqual(files.sort());
+  });
+});
+
 describe('the files of a page', () => {
   const manifest: Manifest = {
-    'src/app/main.tsx': {
+    'index.html': {
       file: 'assets/main.js',
       css: ['assets/main.css'],
       imports: ['_shared.js'],
@@ -94,19 +108,19 @@ describe('the files of a page', () => {
     'src/app/pages/AboutPage.tsx': {
       file: 'assets/about.js',
       css: ['assets/about.css'],
-      imports: ['_shared.js', 'src/app/main.tsx'],
+      imports: ['_shared.js', 'index.html'],
     },
   };
 
   test('are the entry, the page and what they import, each once', () => {
-    const assets = assetsOf(manifest, 'about', 'en');
+    const assets = assetsOf(manifest, 'index.html', parsePath('/about/'), routes);
     expect(assets.script).toBe('/assets/main.js');
     expect([...assets.preload].sort()).toEqual(['/assets/about.js', '/assets/shared.js']);
     expect(assets.styles).toEqual(['/assets/main.css', '/assets/about.css']);
   });
 
   test('must hold the entry', () => {
-    expect(() => assetsOf({}, 'home', 'en')).toThrow('no entry');
+    expect(() => assetsOf({}, 'index.html', parsePath('/'), routes)).toThrow('no entry');
   });
 });
 
@@ -121,5 +135,5 @@ describe('paths', () => {
     ['/de/about/', { language: 'en', page: 'missing', id: null }],
     ['/city/', { language: 'en', page: 'missing', id: null }],
     ['/constructor', { language: 'en', page: 'missing', id: null }],
-  ] as const)('%s', (path, route) => expect(parsePath(path)).toEqual(route));
+  ] as const)('%s', (path, route) => expect(parsePath(path)).toMatchObject(route));
 });

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor } from '../../deploy/headers';
 import { pinnedPath } from '../../deploy/made';
 import { readVideo } from '../../deploy/server';
-import { pathsOf } from '../../scripts/site';
-import * as server from '../../src/app/server';
+import { pathsOf } from '../../tools/plugins/site';
+import * as renderer from '../../src/app/render';
 import { languages } from '../../src/i18n/languages';
 import { run } from './compile/folder';
 
@@ -22,10 +22,10 @@ beforeAll(async () => {
     await writeFile(join(dir, path), text);
   }
   const core: object = JSON.parse(files.get('data/core.json') ?? '{}');
-  const atlas = server.parseAtlas(core);
-  const site = { server, atlas, core, out: dir, outline: '', smallOutline: '', origin: null };
+  const atlas = renderer.parseAtlas(core);
+  const site = { renderer, atlas, core, out: dir, outline: '', smallOutline: '', origin: null };
   const dated = languages.map((language) => pinnedPath(atlas.version, language));
-  const missing = languages.map((language) => server.joinPath(language, '/404.html'));
+  const missing = languages.map((language) => renderer.joinPath(language, '/404.html'));
   pages = [...pathsOf(site), ...dated, ...missing];
 }, 60_000);
 

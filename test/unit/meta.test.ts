@@ -2,12 +2,12 @@
 import Validator from '@adobe/structured-data-validator';
 import WebAutoExtractor from '@marbec/web-auto-extractor';
 import { describe, expect, it } from 'vitest';
-import { sitemapOf } from '../../scripts/sitemap';
-import { htmlDocument } from '../../src/app/document';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Head } from '../../src/app/Head';
+import { sitemapOf } from '../../tools/plugins/sitemap';
 import { scriptJson } from '../../src/app/escape';
-import { headOf } from '../../src/app/head';
-import { metaTags } from '../../src/app/meta';
-import { parsePath, roomsIn } from '../../src/app/routes';
+import { parsePath, namespacesFor } from '../../src/app/routes';
 import { structuredOf } from '../../src/app/structured';
 import { loadMessages } from '../../src/i18n/catalogue';
 import { createTranslator } from '../../src/i18n/translator';
@@ -20,21 +20,25 @@ const site = 'https://atlas.example';
 async function structured(path: string, origin = site) {
   const route = parsePath(path);
   const messages = await loadMessages(route.language, [
-    ...roomsIn(route.language, route.page),
+    ...namespacesFor(route.language, route.page),
     'head',
   ]);
   const i18n = createTranslator(route.language, messages);
-  return structuredOf(i18n, route, atlas, headOf(i18n, route, atlas), origin);
+  return structuredOf({ i18n, id: route.id ?? '', atlas }, route, origin);
 }
 
 const tags = (path: string, origin: string | null) => {
-  const head = metaTags({ title: 'A "title"', description: 'd', path, site: origin });
-  return new DOMParser().parseFromString(head.join(''), 'text/html');
+  const assets = { preload: [], styles: [], documents: [] };
+  const props = { title: 'A "title"', description: 'd', path, site: origin, assets };
+  const head = createElement(Head, { ...props, structured: null, base: '' });
+  return new DOMParser().parseFromString(renderToStaticMarkup(head), 'text/html');
 };
 const content = (document: Document, name: string) =>
   document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
 const links = (document: Document) =>
-  [...document.querySelectorAll('link')].map((link) => link.getAttribute('href'));
+  [...document.querySelectorAll('link[rel=alternate][type]')].map((link) =>
+    link.getAttribute('href'),
+  );
 
 describe('what a page says to those who show links to it', () => {
   it('is its title and a picture of its own, by whole addresses', () => {
@@ -119,15 +123,18 @@ describe('what a page says in the words of schema.org', () => {
   it.each(['/', '/fr/', '/fr/data/', '/city/ghent/', '/fr/country/be/', '/case-studies/'])(
     'is accepted by a validator: %s',
     async (path) => {
-      const page = { language: 'en', title: 't', description: 'd', html: '<p>x</p>' };
-      const html = htmlDocument({
-        page: { ...page, structured: await structured(path) },
+      const assets = { script: '/a.js', preload: [], styles: [], documents: [] };
+      const data = await structured(path);
+      const props = {
+        title: 't',
+        description: 'd',
+        structured: data,
         path,
-        version: 'v',
-        assets: { script: '/a.js', preload: [], styles: [], documents: [] },
+        assets,
         site,
-        alternates: [['en', path]],
-      });
+        base: '',
+      };
+      const html = `<html><head>${renderToStaticMarkup(createElement(Head, props))}</head></html>`;
       const found = new WebAutoExtractor({ addLocation: true }).parse(html);
       expect(Object.keys(found.jsonld)).toHaveLength(1);
       expect(await validator.validate(found)).toEqual([]);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor } from '../../deploy/headers';
 import { readVideo, serve, type Served } from '../../deploy/server';
 import { contentTypeOf } from '../../deploy/types';
-import { compressFolder } from '../../scripts/compress';
+import { compressFolder } from '../../tools/plugins/compression';
 
 const long = '<!doctype html><p>The atlas. '.repeat(40);
 const files: Readonly<Record<string, string | Buffer>> = {

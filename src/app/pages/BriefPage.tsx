@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { useOrigin } from '../../ui/useOrigin';
 import { LoadNotice } from '../../atlas/LoadNotice';
@@ -21,23 +20,8 @@ import { useDataReady } from '../../view/useDataReady';
 import type { View } from '../../view/view';
 import styles from './BriefPage.module.css';
 
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-}
-
-export default function BriefPage() {
-  return (
-    <>
-      <LoadNotice query={atlasQuery} prerendered />
-      <Suspense fallback={null}>
-        <Loaded />
-      </Suspense>
-    </>
-  );
-}
-
 /** The view decides what the brief is about, and with that which texts it needs. */
-function Loaded() {
+export default function BriefPage() {
   const { path } = useI18n();
   const atlas = useLoaded(atlasQuery);
   const asked = useView((view) => view);

@@ -1,6 +1,5 @@
-import { useQuery, type QueryClient } from '@tanstack/react-query';
-import { Suspense, useDeferredValue, useMemo } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
 import { atlasQuery, casesQuery, searchingQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { CaseList } from '../../cases/CaseList';
@@ -15,11 +14,6 @@ import { PageHead } from '../../ui/Section';
 import { useDataReady } from '../../view/useDataReady';
 import styles from './CasesPage.module.css';
 
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-  void client.prefetchQuery(casesQuery);
-}
-
 export default function CasesPage() {
   const { t, language } = useI18n();
   return (
@@ -30,11 +24,7 @@ export default function CasesPage() {
           {language !== 'en' && ` ${t('cases.english')}`}
         </p>
       </PageHead>
-      <LoadNotice query={atlasQuery} prerendered />
-      <LoadNotice query={casesQuery} prerendered />
-      <Suspense fallback={null}>
-        <Library />
-      </Suspense>
+      <Library />
     </>
   );
 }

@@ -1,6 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, cityQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { CityProfile } from '../../city/CityProfile';
@@ -10,37 +7,19 @@ import { Locator } from '../../map/Locator';
 import { SimilarCities } from '../../similar/SimilarCities';
 import { CityAnswers } from '../../survey/answers/CityAnswers';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { markReady } from '../../ui/ready';
+import { useDataReady } from '../../view/useDataReady';
 import { paths } from '../../view/paths';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page';
 import { Breadcrumb } from '../Breadcrumb';
 import { CityActions } from '../CityActions';
 import { WithRecordActions } from '../RecordActions';
 
-export function prefetch(client: QueryClient, { id }: PageProps): void {
-  void client.prefetchQuery(atlasQuery);
-  if (id !== null) void client.prefetchQuery(cityQuery(id));
-}
-
 export default function CityPage({ id }: PageProps) {
-  if (id === null) return null;
-  return (
-    <>
-      <LoadNotice query={atlasQuery} prerendered />
-      <LoadNotice query={cityQuery(id)} prerendered />
-      <Suspense fallback={null}>
-        <Profile id={id} />
-      </Suspense>
-    </>
-  );
-}
-
-function Profile({ id }: { id: string }) {
   const { t, country } = useI18n();
   const atlas = useLoaded(atlasQuery);
-  const details = useLoaded(cityQuery(id));
-  useEffect(() => markReady('data'), []);
-  const city = atlas.cityById.get(id);
+  const details = useLoaded(cityQuery(id ?? ''));
+  useDataReady();
+  const city = atlas.cityById.get(id ?? '');
   if (!city) return null;
   const { code, name } = city.country;
   return (
@@ -48,7 +27,7 @@ function Profile({ id }: { id: string }) {
       <Breadcrumb
         trail={[
           [country(code, name), paths.country(code)],
-          [city.name, paths.city(id)],
+          [city.name, paths.city(city.id)],
         ]}
       />
       <ErrorBoundary panel={city.name}>

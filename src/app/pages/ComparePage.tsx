@@ -1,6 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Comparison } from '../../compare/Comparison';
@@ -10,12 +7,10 @@ import { PageHead } from '../../ui/Section';
 import { useDataReady } from '../../view/useDataReady';
 import { CompareActions } from '../CompareActions';
 
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-}
-
 export default function ComparePage() {
   const { t, language } = useI18n();
+  const atlas = useLoaded(atlasQuery);
+  useDataReady();
   return (
     <>
       <PageHead title={t('compare.title')}>
@@ -27,19 +22,6 @@ export default function ComparePage() {
       <noscript>
         <p>{t('compare.scripts')}</p>
       </noscript>
-      <LoadNotice query={atlasQuery} prerendered />
-      <Suspense fallback={null}>
-        <Loaded />
-      </Suspense>
-    </>
-  );
-}
-
-function Loaded() {
-  const atlas = useLoaded(atlasQuery);
-  useDataReady();
-  return (
-    <>
       <DroppedNote atlas={atlas} />
       <Comparison atlas={atlas} actions={<CompareActions />} />
     </>

@@ -1,38 +1,18 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, countryQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { CountryProfile } from '../../practice/CountryProfile';
-import { markReady } from '../../ui/ready';
+import { useDataReady } from '../../view/useDataReady';
 import { paths } from '../../view/paths';
 import { Breadcrumb } from '../Breadcrumb';
-import type { PageProps } from '../pages';
-
-export function prefetch(client: QueryClient, { id }: PageProps): void {
-  void client.prefetchQuery(atlasQuery);
-  if (id !== null) void client.prefetchQuery(countryQuery(id));
-}
+import type { PageProps } from '../page';
 
 export default function CountryPage({ id }: PageProps) {
-  if (id === null) return null;
-  return (
-    <>
-      <LoadNotice query={atlasQuery} prerendered />
-      <LoadNotice query={countryQuery(id)} prerendered />
-      <Suspense fallback={null}>
-        <Profile code={id} />
-      </Suspense>
-    </>
-  );
-}
-
-function Profile({ code }: { code: string }) {
   const i18n = useI18n();
+  const code = id ?? '';
   const atlas = useLoaded(atlasQuery);
   const details = useLoaded(countryQuery(code));
-  useEffect(() => markReady('data'), []);
+  useDataReady();
   const country = atlas.countries.find((one) => one.code === code);
   if (!country) return null;
   return (

@@ -1,27 +1,25 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { Toned } from '../../map/tones/Toned';
 import { Embedded } from '../embed/Embedded';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import styles from '../embed/Embedded.module.css';
-
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-}
 
 /** The map inside somebody else's page. */
 export default function EmbedPage() {
   const { t } = useI18n();
   return (
     <main tabIndex={-1} className={styles.page} aria-label={t('app.name')}>
-      <LoadNotice query={atlasQuery} prerendered />
-      <Suspense fallback={null}>
-        <Toned>
-          <Embedded />
-        </Toned>
-      </Suspense>
+      <ErrorBoundary panel={t('app.name')}>
+        <LoadNotice query={atlasQuery} prerendered />
+        <Suspense fallback={null}>
+          <Toned>
+            <Embedded />
+          </Toned>
+        </Suspense>
+      </ErrorBoundary>
     </main>
   );
 }

@@ -1,6 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
 import type { Atlas } from '../../atlas/model';
 import { atlasQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
@@ -10,22 +7,7 @@ import { useResult } from '../../explore/useResult';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
 
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-}
-
 export default function FollowPage() {
-  return (
-    <>
-      <LoadNotice query={atlasQuery} prerendered />
-      <Suspense fallback={null}>
-        <Loaded />
-      </Suspense>
-    </>
-  );
-}
-
-function Loaded() {
   const atlas = useLoaded(atlasQuery);
   useDataReady();
   return (

@@ -1,6 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { describe } from '../../atlas/sentence';
 import { useLoaded } from '../../atlas/useLoaded';
@@ -31,22 +29,11 @@ const PilesView = onDemand(() => import('../../piles/PilesView'), ['groups', 'pi
 const CityAnswers = onDemand(() => import('../../survey/answers/onDemand'), ['answers']);
 const ChartsView = onDemand(() => import('../../charts/ChartsView'), ['charts']);
 
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-}
-
 export default function HomePage() {
   return (
-    <div className={styles.page}>
-      <div className={styles.notice}>
-        <LoadNotice query={atlasQuery} prerendered />
-      </div>
-      <Suspense fallback={null}>
-        <Toned>
-          <Explorer />
-        </Toned>
-      </Suspense>
-    </div>
+    <Toned>
+      <Explorer />
+    </Toned>
   );
 }
 

@@ -1,43 +1,24 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, practiceQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { PracticeProfile } from '../../practice/PracticeProfile';
-import { markReady } from '../../ui/ready';
+import { useDataReady } from '../../view/useDataReady';
 import { paths } from '../../view/paths';
 import { Breadcrumb } from '../Breadcrumb';
-import type { PageProps } from '../pages';
-
-export function prefetch(client: QueryClient, { id }: PageProps): void {
-  void client.prefetchQuery(atlasQuery);
-  if (id !== null) void client.prefetchQuery(practiceQuery(id));
-}
+import type { PageProps } from '../page';
 
 export default function PracticePage({ id }: PageProps) {
-  if (id === null) return null;
-  return (
-    <>
-      <LoadNotice query={atlasQuery} prerendered />
-      <LoadNotice query={practiceQuery(id)} prerendered />
-      <Suspense fallback={null}>
-        <Profile id={id} />
-      </Suspense>
-    </>
-  );
-}
-
-function Profile({ id }: { id: string }) {
   const { word } = useI18n();
   const atlas = useLoaded(atlasQuery);
-  const details = useLoaded(practiceQuery(id));
-  useEffect(() => markReady('data'), []);
-  const practice = atlas.practiceById.get(id);
+  const details = useLoaded(practiceQuery(id ?? ''));
+  useDataReady();
+  const practice = atlas.practiceById.get(id ?? '');
   if (!practice) return null;
   return (
     <>
-      <Breadcrumb trail={[[word(`practice.${id}`, practice.label), paths.practice(id)]]} />
+      <Breadcrumb
+        trail={[[word(`practice.${practice.id}`, practice.label), paths.practice(practice.id)]]}
+      />
       <PracticeProfile atlas={atlas} practice={practice} details={details} />
     </>
   );

@@ -1,34 +1,20 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { ReadingList } from '../../reading/ReadingList';
-import { markReady } from '../../ui/ready';
 import { PageHead } from '../../ui/Section';
-
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-}
+import { useDataReady } from '../../view/useDataReady';
 
 export default function ReadingPage() {
   const { t } = useI18n();
+  const atlas = useLoaded(atlasQuery);
+  useDataReady();
   return (
     <>
       <PageHead title={t('app.nav.reading')}>
         <p>{t('reading.lede')}</p>
       </PageHead>
-      <LoadNotice query={atlasQuery} prerendered />
-      <Suspense fallback={null}>
-        <Loaded />
-      </Suspense>
+      <ReadingList atlas={atlas} />
     </>
   );
-}
-
-function Loaded() {
-  const atlas = useLoaded(atlasQuery);
-  useEffect(() => markReady('data'), []);
-  return <ReadingList atlas={atlas} />;
 }

@@ -1,4 +1,4 @@
-import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { parseAtlas, type Atlas } from '../../atlas/model';
@@ -20,22 +20,7 @@ import styles from './SurveyPage.module.css';
 
 const PilesView = onDemand(() => import('../../piles/PilesView'), ['groups', 'piles']);
 
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-}
-
 export default function SurveyPage() {
-  return (
-    <>
-      <LoadNotice query={atlasQuery} prerendered />
-      <Suspense fallback={null}>
-        <Loaded />
-      </Suspense>
-    </>
-  );
-}
-
-function Loaded() {
   const atlas = useLoaded(atlasQuery);
   useDataReady();
   return <Guide atlas={atlas} Answered={WithAnswers} />;

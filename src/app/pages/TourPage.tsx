@@ -1,6 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, programmeQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Tour } from '../../event/tour/Tour';
@@ -9,36 +6,19 @@ import { PageHead } from '../../ui/Section';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
 
-const tourQuery = programmeQuery('tour');
-
-export function prefetch(client: QueryClient): void {
-  void client.prefetchQuery(atlasQuery);
-  void client.prefetchQuery(tourQuery);
-}
-
 export default function TourPage() {
   const { t } = useI18n();
+  const atlas = useLoaded(atlasQuery);
+  const programme = useLoaded(programmeQuery('tour'));
+  useDataReady();
   return (
     <>
       <PageHead title={t('tour.title')}>
         <p>{t('tour.lede')}</p>
       </PageHead>
-      <LoadNotice query={atlasQuery} prerendered />
-      <LoadNotice query={tourQuery} prerendered />
-      <Suspense fallback={null}>
-        <Loaded />
-      </Suspense>
+      <Tour programme={programme}>
+        <LedMap atlas={atlas} />
+      </Tour>
     </>
-  );
-}
-
-function Loaded() {
-  const atlas = useLoaded(atlasQuery);
-  const programme = useLoaded(tourQuery);
-  useDataReady();
-  return (
-    <Tour programme={programme}>
-      <LedMap atlas={atlas} />
-    </Tour>
   );
 }

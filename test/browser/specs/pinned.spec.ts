@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serve, type Served } from '../../../deploy/server';
-import { bringVersions } from '../../../scripts/pinned';
+import { copyVersions } from '../../../tools/plugins/publishedVersions';
 import { run } from '../../../scripts/run';
 import { snippetOf, type SnippetForm } from '../../../src/share/embed/snippets';
 import { parseView } from '../../../src/view/codec';
@@ -50,7 +50,7 @@ const test = base.extend<object, { site: Served; twice: Twice }>({
         const data = join(folder, city);
         await copyCity(data, city);
         const options = ['--dir', data, '--out', dist, '--app', site, ...more];
-        if ((await run('scripts/build.ts', options)) !== 0) {
+        if ((await run('tools/build.ts', options)) !== 0) {
           throw new Error(`the site of ${city} could not be built`);
         }
         return readdir(join(dist, 'v'));
@@ -200,13 +200,13 @@ test('a build that fails takes nothing away, and only --clean does', async ({ tw
   const before = await kept();
   expect(before).toHaveLength(2);
   const nothing = join(twice.dist, 'no-such-folder');
-  expect(await run('scripts/build.ts', ['--dir', nothing, '--out', twice.dist])).toBe(1);
+  expect(await run('tools/build.ts', ['--dir', nothing, '--out', twice.dist])).toBe(1);
   expect(await kept()).toEqual(before);
   const copy = join(twice.dist, '..', 'copy');
   await cp(twice.dist, copy, { recursive: true });
-  expect(await run('scripts/build.ts', ['--dir', nothing, '--out', copy, '--clean'])).toBe(1);
+  expect(await run('tools/build.ts', ['--dir', nothing, '--out', copy, '--clean'])).toBe(1);
   expect(existsSync(join(copy, 'v'))).toBe(false);
-  await bringVersions(twice.dist, copy);
+  await copyVersions(twice.dist, copy);
   expect((await readdir(join(copy, 'v'))).toSorted()).toEqual(before);
   expect(await digest(join(copy, 'v', twice.old))).toEqual(twice.before);
 });

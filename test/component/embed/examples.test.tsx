@@ -2,13 +2,13 @@
 import { act, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import ExamplesPage from '../../../src/app/pages/ExamplesPage';
-import { roomsIn } from '../../../src/app/routes';
+import { namespacesFor } from '../../../src/app/routes';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
 
 it('shows the embed in six layouts, by the host’s script, with a link until it is here', async () => {
-  const messages = await loadMessages('fr', roomsIn('fr', 'examples'));
+  const messages = await loadMessages('fr', namespacesFor('fr', 'examples'));
   let unmount: () => void = () => undefined;
   await act(async () => {
     ({ unmount } = render(

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import EmbedPage from '../../../src/app/pages/EmbedPage';
-import { roomsIn } from '../../../src/app/routes';
+import { namespacesFor } from '../../../src/app/routes';
 import { atlasQuery } from '../../../src/atlas/queries';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
@@ -19,7 +19,7 @@ import { standInForLayout } from '../map/stand';
 async function open(address = '') {
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
-  const messages = await loadMessages('en', roomsIn('en', 'embed'));
+  const messages = await loadMessages('en', namespacesFor('en', 'embed'));
   viewStore.setState(parseView(address), true);
   await act(async () => {
     render(

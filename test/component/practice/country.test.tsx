@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/app/client';
-import CountryPage, { prefetch } from '../../../src/app/pages/CountryPage';
+import CountryPage from '../../../src/app/pages/CountryPage';
 import { atlasQuery, countryQuery } from '../../../src/atlas/queries';
 import type { CountryDetails } from '../../../src/atlas/schema';
 import type { Language } from '../../../src/i18n/languages';
@@ -14,7 +14,6 @@ function showCountry(details: CountryDetails = belgium, language: Language = 'en
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
   client.setQueryData(countryQuery(details.code).queryKey, details);
-  prefetch(client, { id: details.code });
   return show(<CountryPage id={details.code} />, language, client);
 }
 

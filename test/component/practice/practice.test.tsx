@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createClient } from '../../../src/app/client';
-import PracticePage, { prefetch } from '../../../src/app/pages/PracticePage';
+import PracticePage from '../../../src/app/pages/PracticePage';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { atlasQuery, practiceQuery } from '../../../src/atlas/queries';
@@ -14,7 +14,6 @@ function showPractice(details: PracticeDetails = assemblies, language: Language 
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
   client.setQueryData(practiceQuery(details.id).queryKey, details);
-  prefetch(client, { id: details.id });
   return show(<PracticePage id={details.id} />, language, client);
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { roomsIn } from '../../../src/app/routes';
+import { namespacesFor } from '../../../src/app/routes';
 import { messageFiles } from '../../../src/embed/messageFiles';
 import { languages } from '../../../src/i18n/languages';
 import { messageFiles as all } from '../../../src/i18n/messageFiles';
@@ -27,10 +27,11 @@ function roomsNamed(file: string): string[] {
 }
 
 test('the embedded page has every room of messages that it can ask for, and no other', () => {
-  const files = [...reached('src/app/embed/main.tsx')];
+  const files = [...reached('src/embed.tsx')];
   expect(files.length).toBeGreaterThan(100);
   const asked = new Set<string>(files.flatMap(roomsNamed));
-  for (const language of languages) for (const room of roomsIn(language, 'embed')) asked.add(room);
+  for (const language of languages)
+    for (const room of namespacesFor(language, 'embed')) asked.add(room);
   const wanted = languages.flatMap((language) =>
     [...asked].map((room) => `/src/i18n/messages/${language}/${room}.json`),
   );

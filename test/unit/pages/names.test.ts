@@ -4,13 +4,13 @@ import { namesIn } from '../../../src/atlas/names';
 import { createSearch } from '../../../src/atlas/search';
 import { searchTexts } from '../../../src/atlas/searchTexts';
 import { loadTongues } from '../../../src/atlas/tongues';
-import { roomsIn } from '../../../src/app/routes';
+import { namespacesFor } from '../../../src/app/routes';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { atlas, core } from './fixture';
 
 const speak = async (language: 'en' | 'fr') =>
-  createTranslator(language, await loadMessages(language, roomsIn(language, 'home')));
+  createTranslator(language, await loadMessages(language, namespacesFor(language, 'home')));
 
 describe('the names of cities', () => {
   it('are those of the page’s language, beside those of the data', async () => {

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
+import type { Plugin } from 'vite';
+import { Hub } from '../../deploy/hub';
+import { siteHandler } from '../../deploy/server';
 
 /** The key of the live follow, and whether somebody else has set it. */
 export interface FollowKey {
@@ -31,4 +34,28 @@ export function tellSpeaker(url: string, { text, given }: FollowKey): void {
     console.log(`A speaker begins at ${origin}/event/speak/?room=talk`);
   }
   console.log(given ? 'Her key is ATLAS_FOLLOW_KEY.' : `Her key is ${text}`);
+}
+
+/** The live follow in a meeting room, and `vite preview` as the small server of a built folder. */
+export function follow(): Plugin {
+  return {
+    name: 'atlas:follow',
+    configureServer({ middlewares, httpServer, config }) {
+      const key = followKey();
+      const hub = new Hub(key.text);
+      middlewares.use((request, response, next) => {
+        if (!hub.handle(request, response)) next();
+      });
+      httpServer?.once('listening', () => {
+        tellSpeaker(`http://localhost:${config.server.port}`, key);
+      });
+    },
+    configurePreviewServer({ middlewares, config }) {
+      const hub = new Hub(followKey().text);
+      const answer = siteHandler(config.build.outDir);
+      middlewares.use((request, response) => {
+        if (!hub.handle(request, response)) answer(request, response);
+      });
+    },
+  };
 }

@@ -2,15 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Atlas } from '../src/atlas/model';
-import { joinPath, languages, type Language } from '../src/i18n/languages';
-import { oembedOf } from '../src/share/oembed';
-import { pictureShapes } from '../src/share/picture/shapes';
-import { pictureWords } from '../src/share/picture/words';
-import { stemOf, viewAt } from '../src/view/beside';
-import { paths } from '../src/view/paths';
-import { keptPng, tidyPictures } from './pictures/kept';
-import { openStudio, type Seen, type Studio } from './pictures/studio';
+import type { Atlas } from '../../src/atlas/model';
+import { joinPath, languages, type Language } from '../../src/i18n/languages';
+import { oembedOf } from '../../src/share/oembed';
+import { pictureShapes } from '../../src/share/picture/shapes';
+import { pictureWords } from '../../src/share/picture/words';
+import { stemOf, viewAt } from '../../src/view/beside';
+import { paths } from '../../src/view/paths';
+import { readOrigin } from '../../deploy/origin';
+import type { Plugin } from 'vite';
+import { keptPng, tidyPictures } from '../../scripts/pictures/kept';
+import { openStudio, type Seen, type Studio } from '../../scripts/pictures/studio';
 
 const zip = promisify(gzip);
 
@@ -90,7 +92,7 @@ async function writeRecords({ studio, out, origin }: Place, rest: string) {
  * Writes the files beside the pages: data, pictures, oEmbed. Resolves to their number.
  * @param out the built folder, with `data/` and `map/` in it
  */
-export async function writeCompanions(out: string, origin: string | null): Promise<number> {
+async function writePageFiles(out: string, origin: string | null): Promise<number> {
   const studio = await openStudio(out);
   const place: Place = { studio, out, origin };
   const pages = pagesWithFiles(studio.atlas);
@@ -109,4 +111,16 @@ export async function writeCompanions(out: string, origin: string | null): Promi
   await Promise.all(Array.from({ length: 4 }, work));
   await tidyPictures();
   return count;
+}
+
+/** What lies beside the pages: their data, their pictures, and what an embedding site is told of them. */
+export function pageFiles(): Plugin {
+  return {
+    name: 'atlas:page-files',
+    async buildApp({ config }) {
+      const origin = readOrigin(process.env['SITE_URL']);
+      const count = await writePageFiles(config.build.outDir, origin);
+      config.logger.info(`${count} files beside the pages`);
+    },
+  };
 }

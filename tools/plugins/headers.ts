@@ -1,5 +1,9 @@
-import { headersFor } from '../deploy/headers';
-import type { Video } from '../src/atlas/schema';
+import { randomBytes } from 'node:crypto';
+import { headersFor } from '../../deploy/headers';
+import type { Plugin } from 'vite';
+import { readVideo } from '../../deploy/server';
+import { compiledFolder } from './options';
+import type { Video } from '../../src/atlas/schema';
 
 const policyName = 'Content-Security-Policy';
 
@@ -33,5 +37,23 @@ export function devHeaders(
       'style-src': `'self' 'nonce-${nonce}'`,
       'worker-src': "'self' blob:",
     }),
+  };
+}
+
+/** The site's own headers on what the development server answers. */
+export function headers(): Plugin {
+  const nonce = randomBytes(16).toString('base64');
+  return {
+    name: 'atlas:headers',
+    apply: 'serve',
+    config: () => ({ html: { cspNonce: nonce } }),
+    configureServer({ middlewares, config }) {
+      middlewares.use(({ originalUrl = '/' }, response, next) => {
+        const [path = '/'] = originalUrl.split('?', 1);
+        const own = devHeaders(path, readVideo(compiledFolder(config)), nonce);
+        for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+        next();
+      });
+    },
   };
 }

@@ -1,7 +1,9 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { joinPath, languages, splitPath } from '../src/i18n/languages';
-import { escapeXml } from '../src/share/picture/xml';
+import type { Plugin } from 'vite';
+import { joinPath, languages, splitPath } from '../../src/i18n/languages';
+import { escapeXml } from '../../src/share/picture/xml';
+import { importRenderer, pathsOf, readSite } from './site';
 
 /** The sitemap of a site: each page with itself in the other languages. */
 export function sitemapOf(paths: readonly string[], origin: string, date: string): string {
@@ -23,18 +25,19 @@ export function sitemapOf(paths: readonly string[], origin: string, date: string
   ].join('\n');
 }
 
-interface Sitemap {
-  out: string;
-  /** A sitemap has whole addresses only: without an origin none is written. */
-  origin: string | null;
-  paths: readonly string[];
-  version: string;
-}
-
-/** Writes `sitemap.xml`, and names it in `robots.txt`. */
-export async function writeSitemap({ out, origin, paths, version }: Sitemap): Promise<void> {
-  if (origin === null) return;
-  const listed = paths.filter((path) => splitPath(path).rest !== '/embed/');
-  await writeFile(join(out, 'sitemap.xml'), sitemapOf(listed, origin, version.slice(0, 10)));
-  await appendFile(join(out, 'robots.txt'), `\nSitemap: ${origin}/sitemap.xml\n`);
+/** `sitemap.xml`, named in `robots.txt`. It has whole addresses only: without an origin none is written. */
+export function sitemap(): Plugin {
+  return {
+    name: 'atlas:sitemap',
+    async buildApp({ config }) {
+      const out = config.build.outDir;
+      const site = await readSite(await importRenderer(out), out);
+      const { origin, atlas, renderer } = site;
+      if (origin === null) return;
+      const listed = pathsOf(site).filter((path) => renderer.isListed(path));
+      const text = sitemapOf(listed, origin, atlas.version.slice(0, 10));
+      await writeFile(join(out, 'sitemap.xml'), text);
+      await appendFile(join(out, 'robots.txt'), `\nSitemap: ${origin}/sitemap.xml\n`);
+    },
+  };
 }

@@ -1,18 +1,16 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { joinPath, languages } from '../src/i18n/languages';
-import { paths } from '../src/view/paths';
-import { assetsOf } from './assets';
-import { writeOEmbed } from './companions';
-import { compressFolder } from './compress';
-import { buildEmbed } from './embed';
-import { renderDocument, type Site } from './site';
-
-/** The folder of the dated versions in a built folder. */
-const versions = 'v';
-/** Made here and moved to its place when it is whole: nobody is served half a version, and none is kept. */
-const half = '.half';
+import type { Plugin } from 'vite';
+import { joinPath, languages } from '../../src/i18n/languages';
+import { paths } from '../../src/view/paths';
+import { assetsOf, readManifest } from './assets';
+import { compressFolder } from './compression';
+import { buildEmbed, embedEntry, embedManifest } from './embed';
+import type { BuildOptions } from './options';
+import { writeOEmbed } from './pageFiles';
+import { half, versions } from './publishedVersions';
+import { importRenderer, readSite, renderDocument, type DocumentOptions, type Site } from './site';
 
 /**
  * What the embedded page reads, the script and the pictures that pasted texts
@@ -53,23 +51,26 @@ async function take(from: string, to: string): Promise<void> {
  * version that is there is the one that was published first, and is left as it
  * is, except with `anew`. Wants a folder that is otherwise built.
  */
-export async function writePinned(site: Site, anew: boolean): Promise<void> {
-  const { out, atlas } = site;
+async function writeDatedEmbed(site: Site, anew: boolean): Promise<void> {
+  const { out, atlas, renderer } = site;
   const base = `/${versions}/${atlas.version}`;
   const target = join(out, base);
   if (anew) await rm(target, { recursive: true, force: true });
   if (existsSync(target)) return;
   const folder = join(out, half);
-  const manifest = await buildEmbed(folder, `${base}/`);
+  await buildEmbed(folder, `${base}/`);
+  const manifest = await readManifest(folder, embedManifest);
   await rm(join(folder, '.vite'), { recursive: true });
+  const options: DocumentOptions = {
+    template: await readFile('embed.html', 'utf8'),
+    assets: (route) => assetsOf(manifest, embedEntry, route, renderer),
+    base,
+  };
   for (const language of languages) {
     const path = joinPath(language, paths.embed);
-    const html = await renderDocument({ ...site, base }, path, (page) =>
-      assetsOf(manifest, page, language),
-    );
     const file = join(folder, path, 'index.html');
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, html);
+    await writeFile(file, await renderDocument(site, path, options));
   }
   await compressFolder(folder);
   for (const file of files) await take(join(out, file), join(folder, file));
@@ -78,26 +79,13 @@ export async function writePinned(site: Site, anew: boolean): Promise<void> {
   await rename(folder, target);
 }
 
-/**
- * Empties a built folder before it is built again. Its dated versions stay,
- * because others have embedded them, except with `all`.
- */
-export async function emptyFolder(out: string, all: boolean): Promise<void> {
-  for (const name of await readdir(out).catch(() => [])) {
-    if (all || name !== versions) await rm(join(out, name), { recursive: true });
-  }
-}
-
-/** Brings the dated versions of another built folder, those that are not here yet. */
-export async function bringVersions(from: string, out: string): Promise<void> {
-  for (const version of await readdir(join(from, versions)).catch(() => [])) {
-    const target = join(out, versions, version);
-    if (existsSync(target)) continue;
-    await mkdir(dirname(target), { recursive: true });
-    await cp(join(from, versions, version), join(out, half), {
-      recursive: true,
-      preserveTimestamps: true,
-    });
-    await rename(join(out, half), target);
-  }
+/** Embeds that stay as they are: the embedded page of this version of the data, in a folder of its own. */
+export function datedEmbeds({ anew = false }: BuildOptions): Plugin {
+  return {
+    name: 'atlas:dated-embeds',
+    async buildApp({ config }) {
+      const out = config.build.outDir;
+      await writeDatedEmbed(await readSite(await importRenderer(out), out), anew);
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Plugin } from 'vite';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
@@ -67,4 +68,14 @@ export async function compressFolder(dir: string): Promise<number> {
   // zlib works on four threads of its own; more than a few at once only fill the memory.
   await Promise.all(Array.from({ length: 4 }, work));
   return files.length;
+}
+
+/** Texts compressed in advance, at the best quality there is. */
+export function compression(): Plugin {
+  return {
+    name: 'atlas:compression',
+    async buildApp({ config }) {
+      await compressFolder(config.build.outDir);
+    },
+  };
 }

@@ -1,20 +1,17 @@
-import type { PageAssets } from '../src/app/document';
-import { roomsIn, type Page } from '../src/app/routes';
-import type { Language } from '../src/i18n/languages';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PageAssets } from '../../src/app/Head';
+import type { Route } from '../../src/app/routes';
+import type { RendererModule } from './site';
 
 /** Vite's manifest, the part read here. */
 export type Manifest = Readonly<
   Record<string, { file: string; css?: readonly string[]; imports?: readonly string[] }>
 >;
 
-/** The entry of the site, and that of the embedded page, which is built by itself. */
-function entryOf(page: Page): string {
-  return page === 'embed' ? 'src/app/embed/main.tsx' : 'src/app/main.tsx';
-}
-
-/** The source file of a page's chunk. */
-function pageFile(page: Page): string {
-  return `src/app/pages/${page.charAt(0).toUpperCase()}${page.slice(1)}Page.tsx`;
+/** Reads a manifest that Vite has written. */
+export async function readManifest(out: string, name: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(out, name), 'utf8'));
 }
 
 /** All chunks that a chunk needs before it runs, itself first. */
@@ -26,21 +23,22 @@ function withImports(manifest: Manifest, key: string, seen: Set<string>): void {
 
 /**
  * Scripts (with the page's messages) and styles that a page links to, by Vite's manifest.
+ * @param entry the document: `index.html` or `embed.html`
  * @throws Error if the entry is missing
  */
 export function assetsOf(
   manifest: Manifest,
-  page: Page,
-  language: Language,
+  entry: string,
+  { page, language }: Route,
+  { sourceOf, namespacesFor }: Pick<RendererModule, 'sourceOf' | 'namespacesFor'>,
 ): Omit<PageAssets, 'documents'> {
-  const entry = entryOf(page);
   const script = manifest[entry];
   if (!script) throw new Error(`the manifest has no entry ${entry}`);
-  const messages = roomsIn(language, page).map(
-    (room) => `src/i18n/messages/${language}/${room}.json`,
+  const messages = namespacesFor(language, page).map(
+    (namespace) => `src/i18n/messages/${language}/${namespace}.json`,
   );
   const chunks = new Set<string>();
-  for (const key of [entry, pageFile(page), ...messages]) withImports(manifest, key, chunks);
+  for (const key of [entry, sourceOf(page), ...messages]) withImports(manifest, key, chunks);
   const files = [...chunks].flatMap((key) => manifest[key] ?? []);
   return {
     script: `/${script.file}`,

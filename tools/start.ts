@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { serve } from '../deploy/server';
-import { followKey, tellSpeaker } from './speaker';
-import { run } from './run';
+import { followKey, tellSpeaker } from './plugins/follow';
+import { run } from '../scripts/run';
 
 /** `npm start`: builds the site and serves it. `-- --built` serves what was built before. */
 const { values } = parseArgs({
@@ -11,7 +11,7 @@ const { values } = parseArgs({
   },
 });
 
-if (!values.built && (await run('scripts/build.ts', ['--out', values.out])) !== 0) process.exit(1);
+if (!values.built && (await run('tools/build.ts', ['--out', values.out])) !== 0) process.exit(1);
 const { PORT = '4173', HOST = '127.0.0.1' } = process.env;
 const key = followKey();
 const { url } = await serve({

@@ -1,0 +1,187 @@
+import { joinPath, languages, splitPath, type Language } from '../i18n/languages';
+import { stemOf } from '../view/beside';
+import { scriptJson } from './escape';
+import { entryOf, parsePath, type Page } from './routes';
+import type { Structured } from './structured';
+
+/** The files of the build that a page links to. */
+export interface PageAssets {
+  /** The entry script; left out where the development server puts it in. */
+  script?: string;
+  /** Chunks the page needs at once, fetched beside the entry. */
+  preload: readonly string[];
+  styles: readonly string[];
+  /** Documents fetched as soon as the script runs; preloaded for one round trip less. */
+  documents: readonly string[];
+}
+
+export interface HeadProps {
+  title: string;
+  description: string;
+  /** For machines, in the words of schema.org. */
+  structured: Structured | null;
+  /** Path of the page, with its language. */
+  path: string;
+  assets: PageAssets;
+  /** Absolute origin of the site, where known: canonical and language links need it. */
+  site: string | null;
+  /** Where the page's own files are, before their paths: `/v/<version>` for a dated embed; '' at the root. */
+  base: string;
+}
+
+/** What blocks the first paint, so it stands before all else: the colours asked for, then the styles. */
+export function FirstPaint({ path, assets, base }: HeadProps) {
+  const isFramed = parsePath(path).page === 'embed';
+  return (
+    <>
+      <script src={base + (isFramed ? '/embedding.js' : '/theme.js')} />
+      {assets.styles.map((href) => (
+        <link key={href} rel="stylesheet" href={base + href} />
+      ))}
+    </>
+  );
+}
+
+/** The head of a page: name, files, addresses, and what it says of itself to those who link to it. */
+export function Head(props: HeadProps) {
+  const { title, description, structured, path, assets, base } = props;
+  const { page } = parsePath(path);
+  const isFramed = page === 'embed';
+  const { isHidden } = entryOf(page);
+  // A version of the same embed and what stands in the place of a page have no address of their own.
+  const isAddressed = page !== 'missing' && base === '';
+  return (
+    <>
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1f23" />
+      <link rel="icon" href={`${base}/icon.svg`} type="image/svg+xml" />
+      {isHidden && <meta name="robots" content="noindex" />}
+      {/* Links leave the frame. */}
+      {isFramed && <base target="_blank" />}
+      <link
+        rel="preload"
+        as="font"
+        type="font/woff2"
+        crossOrigin="anonymous"
+        href={`${base}/fonts/noto-sans-latin-400.woff2`}
+      />
+      {assets.preload.map((href) => (
+        <link key={href} rel="modulepreload" fetchPriority="low" href={base + href} />
+      ))}
+      {assets.documents.map((href) => (
+        <link
+          key={href}
+          rel="preload"
+          as="fetch"
+          fetchPriority="low"
+          crossOrigin="anonymous"
+          href={base + href}
+        />
+      ))}
+      {assets.script !== undefined && (
+        <script type="module" fetchPriority="low" src={base + assets.script} />
+      )}
+      {isAddressed && <Addresses {...props} />}
+      {isFramed ? <EmbedLink {...props} /> : <LinkPreview {...props} page={page} />}
+      {/* Data, not a script: the policy lets it stand and no browser runs it. */}
+      {structured !== null && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: scriptJson(structured) }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where the page is, and where it is in other languages: by whole addresses, or not at all. */
+function Addresses({ site, path }: HeadProps) {
+  if (site === null) return null;
+  const { rest } = splitPath(path);
+  return (
+    <>
+      <link rel="canonical" href={site + path} />
+      {languages.map((language) => (
+        <link
+          key={language}
+          rel="alternate"
+          hrefLang={language}
+          href={site + joinPath(language, rest)}
+        />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={site + joinPath('en', rest)} />
+    </>
+  );
+}
+
+/** Path of what an embedding site is told of the page at a path. */
+function oembedPath(path: string): string {
+  const { language, rest } = splitPath(path);
+  return `${joinPath(language, stemOf(rest))}.oembed.json`;
+}
+
+/** Leads an embedding site from a page to its embed. */
+function EmbedLink({ site, base, path, title }: HeadProps) {
+  const href = (site ?? '') + base + oembedPath(path);
+  return <link rel="alternate" type="application/json+oembed" href={href} title={title} />;
+}
+
+/** As Open Graph names them. */
+const locales: Readonly<Record<Language, string>> = { en: 'en_GB', fr: 'fr_FR' };
+/** The size of the pictures that the build makes for pages. */
+const card = { width: 1200, height: 675 } as const;
+const formats = [
+  ['csv', 'text/csv', 'CSV'],
+  ['geojson', 'application/geo+json', 'GeoJSON'],
+  ['json', 'application/json', 'JSON'],
+] as const;
+
+/**
+ * What a page says of itself to those who show links to it: title and picture,
+ * the same content in other formats, and how to embed it. Addresses are whole
+ * where the site's own is known.
+ */
+function LinkPreview(props: HeadProps & { page: Page }) {
+  const { title, description, path, site, page } = props;
+  const { language, rest } = splitPath(path);
+  const whole = (address: string) => (site ?? '') + address;
+  const stem = stemOf(rest);
+  const spoken = joinPath(language, stem);
+  const hasFiles = rest === '/' || stem !== '/atlas';
+  // The page of examples shows embeds of others, and what is missing shows none.
+  const hasEmbed = page !== 'examples' && page !== 'missing';
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content="City Innovation Atlas" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {site !== null && page !== 'missing' && <meta property="og:url" content={whole(path)} />}
+      <meta property="og:image" content={whole(`${spoken}.png`)} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(card.width)} />
+      <meta property="og:image:height" content={String(card.height)} />
+      <meta property="og:image:alt" content={title} />
+      <meta property="og:locale" content={locales[language]} />
+      {languages
+        .filter((other) => other !== language)
+        .map((other) => (
+          <meta key={other} property="og:locale:alternate" content={locales[other]} />
+        ))}
+      <meta name="twitter:card" content="summary_large_image" />
+      {hasFiles &&
+        formats.map(([ending, type, name]) => (
+          <link
+            key={ending}
+            rel="alternate"
+            type={type}
+            href={whole(`${stem}.${ending}`)}
+            title={name}
+          />
+        ))}
+      {hasEmbed && <EmbedLink {...props} base="" />}
+    </>
+  );
+}

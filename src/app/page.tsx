@@ -1,0 +1,33 @@
+import { Suspense, type ComponentType, type ReactNode } from 'react';
+import { LoadNotice } from '../atlas/LoadNotice';
+import type { DocumentQuery } from '../atlas/queries';
+
+export interface PageProps {
+  /** The city, practice or country (code in capitals) that the page is about. */
+  id: string | null;
+}
+
+/** The file of a page: its component, which is shown once the documents of its entry are there. */
+export interface PageModule {
+  default: ComponentType<PageProps>;
+}
+
+interface DocumentsProps {
+  queries: readonly DocumentQuery<unknown>[];
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** Shows what needs documents once they are there; until then the prerendered HTML stays, and a notice says what is missing. */
+export function Documents({ queries, className, children }: DocumentsProps) {
+  return (
+    <>
+      <div className={className}>
+        {queries.map((query) => (
+          <LoadNotice key={query.meta.file} query={query} prerendered />
+        ))}
+      </div>
+      <Suspense fallback={null}>{children}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import type { QueryKey } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { prerender } from 'react-dom/static';
+import { parseAtlas, type Atlas } from '../atlas/model';
+import { namesIn } from '../atlas/names';
+import { atlasQuery } from '../atlas/queries';
+import { loadMessages } from '../i18n/catalogue';
+import type { Language } from '../i18n/languages';
+import { createTranslator, type Translator } from '../i18n/translator';
+import { App } from './App';
+import { createClient } from './client';
+import { FirstPaint, Head, type HeadProps, type PageAssets } from './Head';
+import { loadPage } from './loadPage';
+import { Providers } from './Providers';
+import {
+  entryOf,
+  namespacesFor,
+  pageNames,
+  parsePath,
+  pathOf,
+  titleOf,
+  type PageEntry,
+  type Route,
+} from './routes';
+import { structuredOf } from './structured';
+
+export { parseAtlas } from '../atlas/model';
+export { joinPath, languages, splitPath } from '../i18n/languages';
+export { namespacesFor, parsePath, sourceOf } from './routes';
+
+/** A compiled document that a page shows: its query, and its file in `data/`. */
+export interface PageDocument {
+  key: QueryKey;
+  file: string;
+}
+
+/** The documents that a page cannot be shown without. */
+export function documentsOf({ page, id }: Route): PageDocument[] {
+  const queries = entryOf(page).queries(id ?? '');
+  return queries.map(({ queryKey, meta }) => ({ key: queryKey, file: meta.file }));
+}
+
+/**
+ * Every path of the site that is prerendered, without language.
+ * @param has says whether a document was compiled
+ */
+export function prerenderedPaths(atlas: Atlas, has: (file: string) => boolean): string[] {
+  const isThere = ({ requires }: PageEntry) => requires === undefined || has(requires);
+  return pageNames
+    .filter((page) => page !== 'missing' && isThere(entryOf(page)))
+    .flatMap((page) => (entryOf(page).ids?.(atlas) ?? ['']).map((id) => pathOf(page, id)));
+}
+
+/** Whether search engines shall list the page at a path. */
+export function isListed(path: string): boolean {
+  return entryOf(parsePath(path).page).isHidden !== true;
+}
+
+export interface RenderInput {
+  /** With its language. */
+  path: string;
+  /** The core index, as it was compiled. */
+  core: object;
+  documents: readonly (readonly [key: QueryKey, data: unknown])[];
+  outline: string;
+  assets: PageAssets;
+  /** Absolute origin of the site, where known. */
+  site: string | null;
+  /** Before the paths of the page's own files; '' at the root. */
+  base: string;
+}
+
+/** What is filled into the document of a page, all of it made by React. */
+export interface Rendered {
+  language: Language;
+  /** For the head, in this order. */
+  head: string;
+  /** The element that the script takes over, with the page in it. */
+  root: string;
+}
+
+const atlases = new WeakMap<object, Map<Language, Atlas>>();
+
+/** The atlas with its cities' names in a language, made once for all pages. */
+function atlasIn(core: object, i18n: Translator): Atlas {
+  const known = atlases.get(core) ?? new Map<Language, Atlas>();
+  atlases.set(core, known);
+  const atlas = known.get(i18n.language) ?? parseAtlas(core, namesIn(i18n));
+  known.set(i18n.language, atlas);
+  return atlas;
+}
+
+/** A page to HTML with all its documents loaded. Boundaries are neither put off nor hidden, so no script has to show them. */
+async function toHtml(tree: ReactNode): Promise<string> {
+  let fault: unknown;
+  const { prelude } = await prerender(tree, {
+    progressiveChunkSize: Infinity,
+    onError: (error) => {
+      fault ??= error;
+    },
+  });
+  const html = await new Response(prelude).text();
+  // A fault inside a boundary would otherwise send the page without it.
+  if (fault !== undefined) throw fault;
+  return html;
+}
+
+/**
+ * Renders one page, as a browser would show it with all documents loaded and the opening view.
+ * @throws Error if a part of the page fails, so that no empty page is built
+ */
+export async function renderPage(input: RenderInput): Promise<Rendered> {
+  const { path, core, documents, outline, assets, site, base } = input;
+  const route = parsePath(path);
+  const { language, page, id } = route;
+  const [{ default: Page }, messages] = await Promise.all([
+    page === 'embed' ? import('./pages/EmbedPage') : loadPage(page),
+    // What stands in the head is said here only, so no browser brings it.
+    loadMessages(language, [...namespacesFor(language, page), 'head', 'places']),
+  ]);
+  const i18n = createTranslator(language, messages);
+  const atlas = atlasIn(core, i18n);
+  const client = createClient();
+  for (const [key, data] of documents) client.setQueryData(key, data);
+  client.setQueryData(atlasQuery.queryKey, atlas);
+  const shown = <Page id={id} />;
+  const html = await toHtml(
+    <Providers i18n={i18n} client={client} outline={outline}>
+      {page === 'embed' ? (
+        shown
+      ) : (
+        <App route={route} version={atlas.version}>
+          {shown}
+        </App>
+      )}
+    </Providers>,
+  ).catch((cause: unknown) => {
+    throw new Error(`${path}: a part of the page failed to render`, { cause });
+  });
+  client.clear();
+  const context = { i18n, id: id ?? '', atlas };
+  const head: HeadProps = {
+    title: titleOf(route, i18n, atlas),
+    description: entryOf(page).description(context),
+    structured: structuredOf(context, route, site ?? ''),
+    path,
+    assets,
+    site,
+    base,
+  };
+  return {
+    language,
+    head: renderToStaticMarkup(<FirstPaint {...head} />) + renderToStaticMarkup(<Head {...head} />),
+    root: renderToStaticMarkup(
+      <div
+        id="root"
+        data-path={path}
+        data-version={atlas.version}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />,
+    ),
+  };
+}

@@ -1,0 +1,48 @@
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createClient } from './app/client';
+import EmbedPage from './app/pages/EmbedPage';
+import { Providers } from './app/Providers';
+import { atlasQuery } from './atlas/queries';
+import { namesIn } from './atlas/names';
+import { exchangeViews } from './embed/exchange';
+import { embedNamespaces } from './embed/namespaces';
+import { tellHeight } from './embed/tellHeight';
+import { loadMessages } from './i18n/catalogue';
+import { splitPath } from './i18n/languages';
+import { createTranslator } from './i18n/translator';
+import { readOutline } from './map/outline';
+import { followAddress } from './view/store';
+
+/** Takes over the embedded page: a document of its own, with nothing of the site around it. */
+async function start(root: HTMLElement): Promise<void> {
+  // The host's back button is the host's.
+  followAddress(window, 'replace');
+  // A host that knows the height may send a view: who hears it is there before, words and data come after.
+  exchangeViews(window);
+  tellHeight(window, root);
+  const { language } = splitPath(root.dataset['path'] ?? location.pathname);
+  const messages = await loadMessages(language, [
+    ...embedNamespaces,
+    ...(language === 'en' ? [] : ['places' as const]),
+  ]);
+  const i18n = createTranslator(language, messages);
+  const client = createClient(namesIn(i18n));
+  void client.prefetchQuery(atlasQuery);
+  const shown = (
+    <Providers i18n={i18n} client={client} outline={readOutline(document)}>
+      <EmbedPage />
+    </Providers>
+  );
+  if (root.hasChildNodes()) hydrateRoot(root, shown);
+  else createRoot(root).render(shown);
+  // What costs nobody a wait comes last.
+  const keep = async () => (await import('./embed/keepCopy')).keepCopy(window);
+  if (document.readyState === 'complete') await keep();
+  else window.addEventListener('load', () => void keep());
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { createBuilder } from 'vite';
+import { configure } from '../vite.config';
+
+/** `npm run build`: `vite build` with the options that tools/plugins/options.ts documents. */
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string' },
+    out: { type: 'string' },
+    keep: { type: 'string' },
+    clean: { type: 'boolean' },
+    anew: { type: 'boolean' },
+    app: { type: 'string' },
+  },
+});
+
+try {
+  const builder = await createBuilder({
+    configFile: false,
+    logLevel: 'info',
+    ...(await configure(values)),
+  });
+  await builder.buildApp();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

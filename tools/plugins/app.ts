@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+import { sharedWithCity, sharedWithOpening } from './chunks.ts';
+import { messages } from './messages.ts';
+
+/** How the app's own modules are built, for the browser and for the server. */
+export function appConfig() {
+  return {
+    plugins: [react(), messages()],
+    build: {
+      target: 'es2023',
+      manifest: true,
+      // A published version stays.
+      emptyOutDir: false,
+      // A font or picture inlined as data: would fall under the wrong policy.
+      assetsInlineLimit: 0,
+      // The engine is one lazy chunk of known size; its budget is tested.
+      chunkSizeWarningLimit: 1500,
+      modulePreload: { polyfill: false },
+    },
+  } satisfies UserConfig;
+}
+
+/**
+ * What the opening page shares with others is one chunk and one stylesheet: on a slow phone each
+ * more is a round trip before the picture. What it does not need never goes in there.
+ */
+export const sharedChunks = () => ({
+  codeSplitting: {
+    groups: [
+      {
+        name: sharedWithOpening(),
+        debugName: 'shared',
+        test: /\/src\//,
+        minShareCount: 2,
+        priority: 2,
+      },
+      {
+        name: sharedWithCity(),
+        debugName: 'profile',
+        test: /\/src\//,
+        minShareCount: 2,
+        priority: 1,
+      },
+    ],
+  },
+});

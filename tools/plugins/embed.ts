@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { appConfig } from './app';
+import { neededByEmbed } from './chunks';
+import { compiledFolder, type BuildOptions } from './options';
+
+/** The script of `embed.html`. */
+export const embedEntry = 'src/embed.tsx';
+/** The manifest of the embedded page in a folder that has it. */
+export const embedManifest = '.vite/embed.json';
+
+/**
+ * Builds the embedded page's script into a folder, apart from the site's: it
+ * shares no chunk with it, so it brings nothing of it.
+ * @param base the path under which the folder is served
+ */
+export async function buildEmbed(out: string, base = '/'): Promise<void> {
+  const app = appConfig();
+  await build({
+    ...app,
+    configFile: false,
+    logLevel: 'warn',
+    base,
+    resolve: {
+      alias: [
+        { find: '@tanstack/react-query', replacement: resolve('src/embed/smallQuery.tsx') },
+        { find: /^\.\/messageFiles$/, replacement: resolve('src/embed/messageFiles.ts') },
+      ],
+    },
+    build: {
+      ...app.build,
+      outDir: out,
+      copyPublicDir: false,
+      manifest: embedManifest,
+      rolldownOptions: {
+        input: embedEntry,
+        // One file compresses better than several, and comes sooner.
+        output: {
+          codeSplitting: {
+            groups: [{ name: neededByEmbed(), debugName: 'embed', priority: 3 }],
+          },
+        },
+      },
+    },
+  });
+}
+
+/** `embed.js`, the script that other sites load: one classic script with a stable name. */
+const hostConfig = (out: string): InlineConfig => ({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    outDir: out,
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: {
+      entry: 'src/embed/host/main.ts',
+      formats: ['iife'],
+      name: 'cityInnovationAtlas',
+      fileName: () => 'embed.js',
+    },
+  },
+});
+
+/** Writes the script that other sites load. */
+export function hostScript({ app }: BuildOptions): Plugin {
+  return {
+    name: 'atlas:host-script',
+    async buildApp({ config }) {
+      if (app === undefined) await build(hostConfig(config.build.outDir));
+    },
+    async configureServer({ config }) {
+      await build(hostConfig(compiledFolder(config)));
+    },
+  };
+}

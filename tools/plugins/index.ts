@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite';
+import { basemap } from './basemap';
+import { compression } from './compression';
+import { dataset } from './dataset';
+import { datedEmbeds } from './datedEmbeds';
+import { hostScript } from './embed';
+import { follow } from './follow';
+import { headers } from './headers';
+import type { BuildOptions } from './options';
+import { pageFiles } from './pageFiles';
+import { prerender } from './prerender';
+import { publishedVersions } from './publishedVersions';
+import { sitemap } from './sitemap';
+
+/** What a build and the development server do besides bundling, in this order. */
+export const sitePlugins = (options: BuildOptions): Plugin[] => [
+  headers(),
+  follow(),
+  publishedVersions(options),
+  dataset(options),
+  basemap(options),
+  hostScript(options),
+  prerender(options),
+  sitemap(),
+  compression(),
+  pageFiles(),
+  datedEmbeds(options),
+];

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readOrigin } from '../../deploy/origin';
+import type { Atlas } from '../../src/atlas/model';
+import type { PageAssets } from '../../src/app/Head';
+import type * as Renderer from '../../src/app/render';
+import type { Route } from '../../src/app/routes';
+import { markupIn } from '../../src/map/markup';
+
+/** The server side of the app, as Vite built or loaded it. */
+export type RendererModule = typeof Renderer;
+
+/** What the data compiler and the basemap have written, read back for the pages. */
+export interface Site {
+  renderer: RendererModule;
+  /** The folder that `data/` and `map/` were built into. */
+  out: string;
+  atlas: Atlas;
+  /** The core index that it was made of. */
+  core: object;
+  outline: string;
+  /** With fewer corners, for a map that stands small in another page. */
+  smallOutline: string;
+  /** Absolute origin, from `SITE_URL`. */
+  origin: string | null;
+}
+
+/** Where the server side of a built folder lies: it is no part of what is served. */
+export const rendererFolder = (out: string) => resolve('build', 'server', basename(resolve(out)));
+
+/** The server side that was built for a folder. */
+export async function importRenderer(out: string): Promise<RendererModule> {
+  return import(pathToFileURL(join(rendererFolder(out), 'render.js')).href);
+}
+
+/** @param out the folder that `data/` and `map/` were built into */
+export async function readSite(renderer: RendererModule, out: string): Promise<Site> {
+  const core: object = JSON.parse(await readFile(join(out, 'data', 'core.json'), 'utf8'));
+  const drawing = async (file: string) => markupIn(await readFile(join(out, 'map', file), 'utf8'));
+  return {
+    renderer,
+    out,
+    atlas: renderer.parseAtlas(core),
+    core,
+    outline: await drawing('outline.svg'),
+    smallOutline: await drawing('outline-small.svg'),
+    origin: readOrigin(process.env['SITE_URL']),
+  };
+}
+
+/** Every path of the site, in every language. */
+export function pathsOf({ renderer, atlas, out }: Site): string[] {
+  const { prerenderedPaths, languages, joinPath } = renderer;
+  const rest = prerenderedPaths(atlas, (file) => existsSync(join(out, 'data', file)));
+  return languages.flatMap((language) => rest.map((path) => joinPath(language, path)));
+}
+
+/** The script of a document, which stands where the rest of its head goes as well. */
+const script = /<script type="module" src="[^"]+"><\/script>/;
+
+export interface DocumentOptions {
+  /** `index.html`, or `embed.html` for the framed page. */
+  template: string;
+  /** The files of the build that the page links to. */
+  assets: (route: Route) => Omit<PageAssets, 'documents'>;
+  /** Before the paths of the page's own files: `/v/<version>` for a dated embed. */
+  base?: string;
+}
+
+/**
+ * Fills a document with the page at a path.
+ * @throws Error if a part of the page fails, or a document of it was not compiled
+ */
+export async function renderDocument(
+  site: Site,
+  path: string,
+  { template, assets, base = '' }: DocumentOptions,
+): Promise<string> {
+  const { renderer, core, out } = site;
+  const route = renderer.parsePath(path);
+  const wanted = renderer.documentsOf(route);
+  const documents = await Promise.all(
+    wanted.map(async ({ key, file }): Promise<readonly [typeof key, unknown]> => {
+      const json: unknown = JSON.parse(await readFile(join(out, 'data', file), 'utf8'));
+      return [key, json];
+    }),
+  );
+  const linked = assets(route);
+  const { language, head, root } = await renderer.renderPage({
+    path,
+    core,
+    documents,
+    outline: route.page === 'embed' ? site.smallOutline : site.outline,
+    assets: { ...linked, documents: wanted.map(({ file }) => `/data/${file}`) },
+    site: site.origin,
+    base,
+  });
+  return template
+    .replace('lang="en"', `lang="${language}"`)
+    .replace(script, (own) => (linked.script === undefined ? head + own : head))
+    .replace('<div id="root"></div>', () => root);
+}
