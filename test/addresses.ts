@@ -181,7 +181,7 @@ export const stems = ['/atlas', '/city/ghent', '/practice/living-lab', '/country
 /** The downloads, with their type and what each begins with. */
 export const downloads: readonly (readonly [path: string, type: string, start: string])[] = [
   ['/data/atlas.json', 'application/json', '{'],
-  ['/data/atlas.csv', 'text/csv', '\uFEFFid,'],
+  ['/data/atlas.csv', 'text/csv', 'record,city,city_name,country,'],
   ['/data/atlas.geojson', 'application/geo+json', '{'],
   ['/data/datapackage.json', 'application/json', '{'],
   ['/data/city/ghent.json', 'application/json', '{'],
