@@ -1,4 +1,4 @@
-import type { Studio } from '../scripts/pictures/studio';
+import type { Studio } from './render/studio';
 import { parsePath, type Route } from '../src/app/routes';
 import { joinPath, splitPath } from '../src/i18n/languages';
 import { oembedOf, readOEmbed } from '../src/share/oembed';

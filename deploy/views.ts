@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { rasterise } from '../scripts/pictures/raster';
-import { openStudio, type Studio } from '../scripts/pictures/studio';
+import { rasterise } from './render/raster';
+import { openStudio, type Studio } from './render/studio';
 import { isShape, pictureShapes } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
 import type { Answer } from './answer';

@@ -9,8 +9,8 @@ import { pictureShapes } from '../src/share/picture/shapes';
 import { pictureWords } from '../src/share/picture/words';
 import { stemOf, viewAt } from '../src/view/beside';
 import { paths } from '../src/view/paths';
-import { keptPng, tidyPictures } from './pictures/kept';
-import { openStudio, type Seen, type Studio } from './pictures/studio';
+import { keptPng, tidyPictures } from './keptPictures';
+import { openStudio, type Seen, type Studio } from '../deploy/render/studio';
 
 const zip = promisify(gzip);
 
