@@ -1,5 +1,6 @@
 import { createServer, connect, type AddressInfo } from 'node:net';
-import type { Browser, Page } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page, Request } from '@playwright/test';
 import { AtlasDriver } from '../browser/atlas-driver';
 import { slowDown } from './arrival';
 import { median } from './median';
@@ -96,17 +97,58 @@ async function openPhone(browser: Browser, baseURL: string): Promise<Page> {
 const linkTo = (page: Page, kind: string) =>
   page.locator(`main a[href^="/${kind}/"]:not([href*="#"]):not(svg a):visible`).first();
 
+/** How long a page may take to become quiet, in ms. */
+const mostPatience = 120_000;
+
+interface Traffic {
+  /** Documents that the page has loaded. */
+  documents(): number;
+  /** Resolves when nothing has been on its way for half a second. Rejects where that takes too long. */
+  quiet(): Promise<void>;
+}
+
+/** Follows what a page asks for. Playwright’s own idle waits for what a page left behind had asked for as well. */
+function watchTraffic(page: Page): Traffic {
+  const onTheWay = new Set<Request>();
+  let documents = 0;
+  let last = performance.now();
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+      documents += 1;
+      onTheWay.clear();
+    }
+    onTheWay.add(request);
+    last = performance.now();
+  });
+  const end = (request: Request) => {
+    onTheWay.delete(request);
+    last = performance.now();
+  };
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return {
+    documents: () => documents,
+    quiet: async () => {
+      const latest = performance.now() + mostPatience;
+      while (onTheWay.size > 0 || performance.now() - last < 500) {
+        if (performance.now() > latest) {
+          const urls = [...onTheWay].map((request) => request.url());
+          throw new Error(`still on its way: ${urls.join(', ')}`);
+        }
+        await setTimeout(100);
+      }
+    },
+  };
+}
+
 async function once(browser: Browser, site: string): Promise<Session> {
   const gate = await countAt(site);
   const page = await openPhone(browser, gate.url);
   await slowDown(page);
-  let documents = 0;
-  page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documents += 1;
-  });
+  const traffic = watchTraffic(page);
   const atlas = new AtlasDriver(page);
   await atlas.open('/');
-  await page.waitForLoadState('networkidle');
+  await traffic.quiet();
   const first = gate.bytes();
   const steps: Record<StepName, number> = {
     filter: NaN,
@@ -124,7 +166,7 @@ async function once(browser: Browser, site: string): Promise<Session> {
     await there();
     steps[name] = performance.now() - start;
     await acted;
-    await page.waitForLoadState('networkidle');
+    await traffic.quiet();
   };
   const before = await atlas.sentence.innerText();
   await atlas.facet('Practice').click();
@@ -143,7 +185,7 @@ async function once(browser: Browser, site: string): Promise<Session> {
   await step('page', fullPage, () => isUsable(page, cityPage));
   await step(
     'back',
-    () => page.evaluate(() => history.back()),
+    () => page.goBack({ waitUntil: 'commit' }),
     () => isUsable(page, home),
   );
   await step('again', fullPage, () => isUsable(page, cityPage));
@@ -155,7 +197,7 @@ async function once(browser: Browser, site: string): Promise<Session> {
   const further = gate.bytes() - first;
   await page.context().close();
   await gate.close();
-  return { first, further, documents, steps };
+  return { first, further, documents: traffic.documents(), steps };
 }
 
 /** The median of each figure over some visits, at CPU 4x and 1.6 Mbit/s. */
