@@ -1,4 +1,4 @@
-import type { Studio } from '../scripts/pictures/studio';
+import type { Studio } from './render/studio';
 import { parsePath, type Route } from '../src/app/routes';
 import { joinPath, splitPath } from '../src/i18n/languages';
 import { oembedOf, readOEmbed } from '../src/share/oembed';
@@ -6,8 +6,8 @@ import { pictureWords } from '../src/share/picture/words';
 import { viewAt } from '../src/view/beside';
 import { formatSearch } from '../src/view/codec';
 import { parseEmbedding, withoutEmbedding } from '../src/view/embedding';
+import type { Answer } from './answer';
 import { splitVersion } from './made';
-import type { Answer } from './views';
 
 /** Where the data are: of the present version (null), or of a dated one; null where there is none. */
 export type Open = (version: string | null) => Promise<Studio> | null;

@@ -1,18 +1,11 @@
 import { join } from 'node:path';
-import { rasterise } from '../scripts/pictures/raster';
-import { openStudio, type Studio } from '../scripts/pictures/studio';
+import { rasterise } from './render/raster';
+import { openStudio, type Studio } from './render/studio';
 import { isShape, pictureShapes } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
+import type { Answer } from './answer';
 import { readMade, type Made } from './made';
 import { answerOEmbed } from './oembed';
-
-/** An answer that is made when it is asked for. */
-export interface Answer {
-  status: number;
-  body: string | Buffer;
-  /** Seconds after which to ask again. */
-  retryAfter?: number;
-}
 
 /** Answers are kept, newest last: the same view is asked for by everyone who sees the same article. */
 const mostKept = 200;

@@ -8,8 +8,8 @@ import { languages } from '../src/i18n/languages';
 import { parseSize } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
 import { settleView } from '../src/view/settle';
-import { rasterise } from './pictures/raster';
-import { openStudio } from './pictures/studio';
+import { rasterise } from '../deploy/render/raster';
+import { openStudio } from '../deploy/render/studio';
 
 /**
  * `npm run picture -- --view "practice=living-lab" --size 1200x675 --out picture.png`:

@@ -3,7 +3,7 @@ import type { Fault, Report } from '../../src/atlas/fault';
 import { splitAddress } from '../../src/view/address';
 import { parseView } from '../../src/view/codec';
 import { settleView } from '../../src/view/settle';
-import type { CueCells, CueRow, ReadProgramme } from './cues';
+import type { CueCells, CueRow, ReadProgramme } from './cueTable';
 import { atlasOfIds, unreadNames, wholeAtlas } from './knownAtlas';
 import type { Parts } from './read';
 

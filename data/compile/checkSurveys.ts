@@ -2,7 +2,7 @@ import { harmless } from '../../src/atlas/csv';
 import type { Report } from '../../src/atlas/fault';
 import { bareId, type Ids } from './references';
 import { smallNumbersIn } from './smallNumbers';
-import type { ReadSurvey } from './surveys';
+import type { ReadSurvey } from './surveyTables';
 
 /** What is wrong in a table at a row. */
 type Say = (line: number, column: string, wrong: string, value: string, expected: string) => void;

@@ -1,4 +1,4 @@
-import type { Folder } from './read';
+import type { Folder } from './folder';
 import { regionsOf, type Region } from './regions';
 import type { Row, Rows } from './tables';
 

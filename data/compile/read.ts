@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Event } from '../../src/atlas/schema';
 import { readTable } from './check';
 import { checkSurveys } from './checkSurveys';
-import { readProgrammes, type ReadProgramme } from './cues';
+import { readProgrammes } from './cues';
+import type { ReadProgramme } from './cueTable';
 import { readDataset, readEvent, type DatasetInfo, type ReadEvent } from './documents';
 import type { Report } from '../../src/atlas/fault';
+import type { Folder } from './folder';
 import { checkReferences, idsOf, type Ids } from './references';
 import { checkRegions } from './regions';
-import { readSurveys, surveyTables, type ReadSurvey } from './surveys';
+import { readSurveys, surveyTables } from './surveys';
+import type { ReadSurvey } from './surveyTables';
 import { tables, type ReadTables, type Rows } from './tables';
 
 /** All of a folder as far as it could be read. */
@@ -20,15 +22,6 @@ export interface Parts extends ReadEvent {
   info: DatasetInfo | null;
   /** Each table's text without byte order mark and with LF, by file name. */
   texts: ReadonlyMap<string, string>;
-}
-
-/** A folder without a fault. */
-export interface Folder extends Pick<Parts, 'programmes' | 'surveys' | 'texts'> {
-  info: DatasetInfo;
-  event: Event;
-  rows: Rows;
-  /** Date and short hash of the content, e.g. `2026-11-24-1a2b3c4d`. */
-  version: string;
 }
 
 /** The content's fingerprint: the same for CRLF and LF, with and without byte order mark, however the JSON is laid out. */

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsv, type CsvRow } from '../../src/atlas/readCsv';
 import type { Report } from '../../src/atlas/fault';
-import type { Table } from './table';
 
-type Described = Pick<Table, 'name' | 'columns'>;
+/** What a sheet needs to know of its table. */
+interface Described {
+  name: string;
+  columns: Readonly<Record<string, unknown>>;
+}
 
 /** A CSV file as it stands: decoded and cut into cells by column, not yet checked. */
 export interface Sheet {

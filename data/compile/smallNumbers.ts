@@ -1,4 +1,4 @@
-import type { ReadSurvey } from './surveys';
+import type { ReadSurvey } from './surveyTables';
 
 /** A count that points at a few: its table, its row there, its column, and what is wrong. */
 type Small = readonly [

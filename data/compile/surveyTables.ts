@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { id, integer, oneOf, optional, ref, text, truth } from './columns';
-import { table } from './table';
+import { table, type ReadTable } from './table';
 
 /** What an answer says of the practice that its question asks about. */
 const says = ['yes', 'no'] as const;
@@ -56,3 +57,26 @@ export function tablesOf(survey: string, title: string) {
   };
 }
 export type Tables = ReturnType<typeof tablesOf>;
+
+/** What a survey’s folder says of itself, as far as the pages need it. */
+export const provenanceSchema = v.object({
+  title: v.pipe(v.string(), v.nonEmpty()),
+  year: v.pipe(v.number(), v.integer()),
+  date: v.pipe(v.string(), v.isoDate()),
+  language: v.optional(v.string(), 'en'),
+  respondents: v.number(),
+  base: v.number(),
+  /** As strict as it can be where it does not say. */
+  mapping: v.object({ oneEach: v.optional(v.boolean(), true) }),
+});
+
+/** A survey's folder as read. */
+export interface ReadSurvey {
+  id: string;
+  about: v.InferOutput<typeof provenanceSchema> | null;
+  questions: ReadTable<Tables['questions']['columns']>;
+  answers: ReadTable<Tables['answers']['columns']>;
+  responses: ReadTable<Tables['responses']['columns']>;
+  /** Its files by name. */
+  texts: ReadonlyMap<string, string>;
+}

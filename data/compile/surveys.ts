@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import type { Report } from '../../src/atlas/fault';
 import { tupleOf, type SurveyTuple } from '../../src/survey/import/core';
 import type { Responses } from '../../src/atlas/findings';
@@ -9,30 +8,8 @@ import { parse } from './documents';
 import type { Dataset } from './join';
 import type { Referring } from './references';
 import { decode, readBytes } from './sheet';
-import { tablesOf, type Tables } from './surveyTables';
+import { provenanceSchema, tablesOf, type ReadSurvey } from './surveyTables';
 import type { Columns, ReadTable, Table } from './table';
-
-const provenanceSchema = v.object({
-  title: v.pipe(v.string(), v.nonEmpty()),
-  year: v.pipe(v.number(), v.integer()),
-  date: v.pipe(v.string(), v.isoDate()),
-  language: v.optional(v.string(), 'en'),
-  respondents: v.number(),
-  base: v.number(),
-  /** As strict as it can be where it does not say. */
-  mapping: v.object({ oneEach: v.optional(v.boolean(), true) }),
-});
-
-/** A survey's folder as read. */
-export interface ReadSurvey {
-  id: string;
-  about: v.InferOutput<typeof provenanceSchema> | null;
-  questions: ReadTable<Tables['questions']['columns']>;
-  answers: ReadTable<Tables['answers']['columns']>;
-  responses: ReadTable<Tables['responses']['columns']>;
-  /** Its files by name. */
-  texts: ReadonlyMap<string, string>;
-}
 
 /** Reads and checks every folder in `survey/`; a dataset without one has no responses. */
 export async function readSurveys(dir: string, report: Report): Promise<ReadSurvey[]> {

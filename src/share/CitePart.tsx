@@ -8,9 +8,8 @@ import { useI18n } from '../i18n/I18n';
 import { Copyable } from '../ui/Copyable';
 import { english } from '../ui/english';
 import { addressOf } from './address';
-import type { PartProps } from './parts';
 import { sourceText } from './sourceText';
-import type { Subject } from './subject';
+import type { PartProps, Subject } from './subject';
 
 /** How to cite what is shared; for a record, also the source that it rests on. */
 export function CitePart({ subject }: PartProps) {

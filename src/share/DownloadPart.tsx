@@ -7,7 +7,7 @@ import { rows, type View } from '../view/view';
 import { addressOf } from './address';
 import styles from './DownloadPart.module.css';
 import { formats, makeFile, type Format } from './files';
-import type { PartProps } from './parts';
+import type { PartProps } from './subject';
 import { save } from './save';
 import { useDetails } from './useDetails';
 

@@ -3,11 +3,7 @@ import { CitePart } from './CitePart';
 import { DownloadPart } from './DownloadPart';
 import { EmbedPart } from './embed/EmbedPart';
 import { PicturePart } from './picture/PicturePart';
-import type { Subject } from './subject';
-
-export interface PartProps {
-  subject: Subject;
-}
+import type { PartProps, Subject } from './subject';
 
 /** A part of the dialog. Its heading is the message `share.<id>.title`. */
 export interface Part {

@@ -43,6 +43,11 @@ export interface Subject {
   records: readonly AtlasRecord[];
 }
 
+/** What a part of the dialog is about. */
+export interface PartProps {
+  subject: Subject;
+}
+
 /** The order of a table applies where the table is what is shown. */
 function ordered(
   { atlas, answer }: Extract<Scope, { kind: 'view' }>,

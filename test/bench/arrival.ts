@@ -8,7 +8,7 @@ export function launchChromium(executablePath: string): Promise<Browser> {
 }
 
 /** A slow phone: CPU 4x slower, 1.6 Mbit/s, 150 ms there and back, nothing cached. */
-async function slowDown(page: Page): Promise<void> {
+export async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Browser } from '@playwright/test';
 import { serve } from '../../deploy/server';
 import { needChromium } from '../../scripts/chromium';
 import { needNchan, needNginx } from '../../scripts/programs';
@@ -13,164 +14,254 @@ import { tableOf } from './median';
 import { timePiles } from './piles';
 import { openElsewhere, timePictures } from './pictures';
 import { timePixels } from './pixels';
+import { changes, medianSession, stepNames, timeHeap } from './session';
 import { timeSimilarity } from './similarity';
 import { openInLibreOffice } from './spreadsheet';
 import { timeSurvey } from './survey';
 import { timeTable } from './table';
 
-/** `npm run bench`: measures the built folder. Goals, not tests: they depend on the machine. */
+/**
+ * `npm run bench`: measures the built folder. Goals, not tests: they depend on
+ * the machine. `-- --part session` measures one part alone.
+ */
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'dist' }, runs: { type: 'string', default: '5' } },
+  options: {
+    out: { type: 'string', default: 'dist' },
+    runs: { type: 'string', default: '5' },
+    part: { type: 'string' },
+  },
 });
 const runs = Number(values.runs);
 const ms = (time: number) => `${time < 10 ? time.toFixed(2) : Math.round(time)} ms`;
+const kilo = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
 
-const filters = [188, 10_000, 100_000].map((cities) => {
-  const { middle, worst, records } = timeFilters(cities);
-  return [cities, records].map((n) => n.toLocaleString('en')).concat(ms(middle), ms(worst));
-});
-console.log('One filter change: matching cities and every option’s count\n');
-console.log(tableOf([['cities', 'records', 'median', '95th'], ...filters]));
-
-const sheets = [188, 10_000, 100_000].map((cities) => {
-  const { sortCities, sortRecords, cities: ofCities, records } = timeTable(cities);
-  const times = [ofCities.middle, ofCities.worst, records.middle, records.worst];
-  return [cities.toLocaleString('en'), ...[sortCities, sortRecords, ...times].map(ms)];
-});
-console.log('\nThe table: sorted by a column for the first time, then one filter change\n');
-const ofTable = ['sort cities', 'sort records', 'cities', '95th', 'records', '95th'];
-console.log(tableOf([['cities', ...ofTable], ...sheets]));
-console.log(
-  `\nA downloaded table: ${(await openInLibreOffice()) ?? 'not opened, no LibreOffice found. On Debian: "sudo apt-get install libreoffice-calc-nogui"'}`,
-);
-
-const alike = [188, 10_000, 100_000].map((cities) => {
-  const { once, middle, worst } = timeSimilarity(cities);
-  return [cities.toLocaleString('en'), ms(once), ms(middle), ms(worst)];
-});
-console.log('\nThe ten cities most like one\n');
-console.log(tableOf([['cities', 'prepared', 'median', '95th'], ...alike]));
-
-const charts = [188, 10_000, 100_000].map((cities) => {
-  const { records, bars, years, crossings, pairs } = timeCharts(cities);
-  return [cities.toLocaleString('en'), ...[records, bars, years, crossings, pairs].map(ms)];
-});
-console.log('\nThe charts after one filter change\n');
-console.log(tableOf([['cities', 'records', 'practices', 'years', 'matrix', 'pairs'], ...charts]));
-
-const imports = [];
-for (const rows of [1_000, 100_000, 400_000]) {
-  const { bytes, time, memory } = await timeSurvey(rows);
-  const mega = (size: number) => `${Math.round(size / 1_000_000)} MB`;
-  imports.push([rows.toLocaleString('en'), mega(bytes), ms(time), mega(memory)]);
+async function filtersPart() {
+  const filters = [188, 10_000, 100_000].map((cities) => {
+    const { middle, worst, records } = timeFilters(cities);
+    return [cities, records].map((n) => n.toLocaleString('en')).concat(ms(middle), ms(worst));
+  });
+  console.log('One filter change: matching cities and every option’s count\n');
+  console.log(tableOf([['cities', 'records', 'median', '95th'], ...filters]));
 }
-console.log('\nA survey’s responses imported, with the start of the command\n');
-console.log(tableOf([['rows', 'file', 'time', 'memory at most'], ...imports]));
 
-process.env['ATLAS_NGINX'] = (await needNginx()) ?? '';
-process.env['ATLAS_NCHAN'] = (await needNchan()) ?? '';
-const halls = [
-  ...(hasNchan() ? [['nginx and nchan', await timeNginx(5_000)] as const] : []),
-  ['npm start', await timeSmall(2_000)] as const,
-];
-console.log('\nA hall that follows a speaker, 20 messages\n');
-console.log(
-  tableOf([
-    [
-      'hub',
-      'followers',
-      'joined in',
-      'delivered',
-      'median',
-      '99th',
-      'memory',
-      'message',
-      'ping',
-      'an hour',
-    ],
-    ...halls.map(([name, hall]) => [
-      name,
-      hall.followers.toLocaleString('en'),
-      ms(hall.join),
-      `${(hall.delivered * 100).toFixed(2)} %`,
-      ms(hall.middle),
-      ms(hall.slowest),
-      `${(hall.memory / 1_000).toFixed(1)} kB`,
-      `${Math.round(hall.bytes)} B`,
-      `${Math.round(hall.ping)} B`,
-      // 100 messages and a sign of life every 20 s.
-      `${((hall.bytes * 100 + hall.ping * 180) / 1_000).toFixed(1)} kB`,
+async function tablePart() {
+  const sheets = [188, 10_000, 100_000].map((cities) => {
+    const { sortCities, sortRecords, cities: ofCities, records } = timeTable(cities);
+    const times = [ofCities.middle, ofCities.worst, records.middle, records.worst];
+    return [cities.toLocaleString('en'), ...[sortCities, sortRecords, ...times].map(ms)];
+  });
+  console.log('\nThe table: sorted by a column for the first time, then one filter change\n');
+  const ofTable = ['sort cities', 'sort records', 'cities', '95th', 'records', '95th'];
+  console.log(tableOf([['cities', ...ofTable], ...sheets]));
+  console.log(
+    `\nA downloaded table: ${(await openInLibreOffice()) ?? 'not opened, no LibreOffice found. On Debian: "sudo apt-get install libreoffice-calc-nogui"'}`,
+  );
+}
+
+async function similarityPart() {
+  const alike = [188, 10_000, 100_000].map((cities) => {
+    const { once, middle, worst } = timeSimilarity(cities);
+    return [cities.toLocaleString('en'), ms(once), ms(middle), ms(worst)];
+  });
+  console.log('\nThe ten cities most like one\n');
+  console.log(tableOf([['cities', 'prepared', 'median', '95th'], ...alike]));
+}
+
+async function chartsPart() {
+  const charts = [188, 10_000, 100_000].map((cities) => {
+    const { records, bars, years, crossings, pairs } = timeCharts(cities);
+    return [cities.toLocaleString('en'), ...[records, bars, years, crossings, pairs].map(ms)];
+  });
+  console.log('\nThe charts after one filter change\n');
+  console.log(tableOf([['cities', 'records', 'practices', 'years', 'matrix', 'pairs'], ...charts]));
+}
+
+async function surveyPart() {
+  const imports = [];
+  for (const rows of [1_000, 100_000, 400_000]) {
+    const { bytes, time, memory } = await timeSurvey(rows);
+    const mega = (size: number) => `${Math.round(size / 1_000_000)} MB`;
+    imports.push([rows.toLocaleString('en'), mega(bytes), ms(time), mega(memory)]);
+  }
+  console.log('\nA survey’s responses imported, with the start of the command\n');
+  console.log(tableOf([['rows', 'file', 'time', 'memory at most'], ...imports]));
+}
+
+async function hallPart() {
+  process.env['ATLAS_NGINX'] = (await needNginx()) ?? '';
+  process.env['ATLAS_NCHAN'] = (await needNchan()) ?? '';
+  const halls = [
+    ...(hasNchan() ? [['nginx and nchan', await timeNginx(5_000)] as const] : []),
+    ['npm start', await timeSmall(2_000)] as const,
+  ];
+  console.log('\nA hall that follows a speaker, 20 messages\n');
+  console.log(
+    tableOf([
+      [
+        'hub',
+        'followers',
+        'joined in',
+        'delivered',
+        'median',
+        '99th',
+        'memory',
+        'message',
+        'ping',
+        'an hour',
+      ],
+      ...halls.map(([name, hall]) => [
+        name,
+        hall.followers.toLocaleString('en'),
+        ms(hall.join),
+        `${(hall.delivered * 100).toFixed(2)} %`,
+        ms(hall.middle),
+        ms(hall.slowest),
+        `${(hall.memory / 1_000).toFixed(1)} kB`,
+        `${Math.round(hall.bytes)} B`,
+        `${Math.round(hall.ping)} B`,
+        // 100 messages and a sign of life every 20 s.
+        `${((hall.bytes * 100 + hall.ping * 180) / 1_000).toFixed(1)} kB`,
+      ]),
     ]),
-  ]),
-);
-
-const drawn = await timePictures(values.out, 15);
-console.log('\nA view as a picture, 1200 × 675\n');
-console.log(
-  tableOf([
-    ['SVG', 'drawn in', 'pixels in'],
-    [`${Math.round(drawn.bytes / 1000)} kB`, ms(drawn.draw), ms(drawn.raster)],
-  ]),
-);
-for (const { name, said, isWrong } of await openElsewhere(values.out)) {
-  console.log(`opened by ${name}: ${said}`);
-  if (isWrong) process.exitCode = 1;
+  );
 }
 
-const chrome = await needChromium();
-const site = await serve({ dir: values.out });
-const browser = await launchChromium(chrome);
-const onScreen = [];
-for (const [cities, times] of [
-  [188, 15],
-  [2_000, 5],
-  [10_000, 5],
-  [100_000, 5],
-] as const) {
-  const { open, picture, engine } = await timePixels(browser, site.url, times, cities);
-  onScreen.push([cities.toLocaleString('en'), ...[open, picture, engine].map(ms)]);
+async function picturesPart() {
+  const drawn = await timePictures(values.out, 15);
+  console.log('\nA view as a picture, 1200 × 675\n');
+  console.log(
+    tableOf([
+      ['SVG', 'drawn in', 'pixels in'],
+      [`${Math.round(drawn.bytes / 1000)} kB`, ms(drawn.draw), ms(drawn.raster)],
+    ]),
+  );
+  for (const { name, said, isWrong } of await openElsewhere(values.out)) {
+    console.log(`opened by ${name}: ${said}`);
+    if (isWrong) process.exitCode = 1;
+  }
 }
-console.log('\nOne filter change, from the tick to list, sentence and map on screen\n');
-const ofPixels = ['page opens in', 'change on the picture', 'with the engine'];
-console.log(tableOf([['cities', ...ofPixels], ...onScreen]));
-console.log('\nBeyond 2,000 the piles are not timed: they draw several marks for each city.');
 
-const flights = [];
-for (const cities of [188, 2_000]) {
-  const { marks, middle, slowest } = await timePiles(browser, site.url, cities);
-  flights.push([cities, marks].map((n) => n.toLocaleString('en')).concat(ms(middle), ms(slowest)));
+interface Opened {
+  browser: Browser;
+  chrome: string;
+  /** Origin of the built folder, served. */
+  url: string;
 }
-console.log('\nPiles: from frame to frame while their marks fly\n');
-console.log(tableOf([['cities', 'marks', 'median', '95th'], ...flights]));
 
-const { picture, data, engine } = await medianArrival(browser, `${site.url}/`, runs);
-console.log(`\nOpening page at 4x CPU, 1.6 Mbit/s, 150 ms: median of ${runs}\n`);
-console.log(
-  tableOf([
-    ['picture', 'filters', 'engine, from the first zoom'],
-    [ms(picture), ms(data), ms(engine)],
-  ]),
-);
-const { one, four, heavy } = await timeEmbeds(browser, site.url, values.out, runs);
-console.log(
-  `\nMain-thread work until embeds can be used: one ${ms(one)}, four in a page ${ms(four)}; a page that runs 268 kB of script and shows nothing ${ms(heavy)}`,
-);
-await browser.close();
-
-console.log(`\nLighthouse, mobile: median of ${runs}\n`);
-const head = ['page', 'perf', 'a11y', 'best', 'seo', 'FCP', 'LCP', 'TBT', 'CLS'];
-const rows: string[][] = [];
-for (const path of ['/', '/city/ghent/']) {
-  const s = await medianScores(chrome, site.url + path, runs);
-  const scores = [s.performance, s.accessibility, s['best-practices'], s.seo];
-  rows.push([
-    path,
-    ...scores.map((score) => score.toFixed(2)),
-    ms(s.fcp),
-    ms(s.lcp),
-    ms(s.tbt),
-    s.cls.toFixed(3),
-  ]);
+async function screenPart({ browser, url }: Opened) {
+  const onScreen = [];
+  for (const [cities, times] of [
+    [188, 15],
+    [2_000, 5],
+    [10_000, 5],
+    [100_000, 5],
+  ] as const) {
+    const { open, picture, engine } = await timePixels(browser, url, times, cities);
+    onScreen.push([cities.toLocaleString('en'), ...[open, picture, engine].map(ms)]);
+  }
+  console.log('\nOne filter change, from the tick to list, sentence and map on screen\n');
+  const ofPixels = ['page opens in', 'change on the picture', 'with the engine'];
+  console.log(tableOf([['cities', ...ofPixels], ...onScreen]));
+  console.log('\nBeyond 2,000 the piles are not timed: they draw several marks for each city.');
 }
-console.log(tableOf([head, ...rows]));
-await site.close();
+
+async function pilesPart({ browser, url }: Opened) {
+  const flights = [];
+  for (const cities of [188, 2_000]) {
+    const { marks, middle, slowest } = await timePiles(browser, url, cities);
+    flights.push(
+      [cities, marks].map((n) => n.toLocaleString('en')).concat(ms(middle), ms(slowest)),
+    );
+  }
+  console.log('\nPiles: from frame to frame while their marks fly\n');
+  console.log(tableOf([['cities', 'marks', 'median', '95th'], ...flights]));
+}
+
+async function openingPart({ browser, url }: Opened) {
+  const { picture, data, engine } = await medianArrival(browser, `${url}/`, runs);
+  console.log(`\nOpening page at 4x CPU, 1.6 Mbit/s, 150 ms: median of ${runs}\n`);
+  console.log(
+    tableOf([
+      ['picture', 'filters', 'engine, from the first zoom'],
+      [ms(picture), ms(data), ms(engine)],
+    ]),
+  );
+}
+
+async function embedsPart({ browser, url }: Opened) {
+  const { one, four, heavy } = await timeEmbeds(browser, url, values.out, runs);
+  console.log(
+    `\nMain-thread work until embeds can be used: one ${ms(one)}, four in a page ${ms(four)}; a page that runs 268 kB of script and shows nothing ${ms(heavy)}`,
+  );
+}
+
+async function sessionPart({ browser, url }: Opened) {
+  const { first, further, documents, steps } = await medianSession(browser, url, runs);
+  console.log(`\nA visit at 4x CPU, 1.6 Mbit/s, 150 ms: median of ${runs}\n`);
+  console.log(
+    tableOf([
+      ['first page', 'all further', 'documents', ...stepNames],
+      [kilo(first), kilo(further), String(documents), ...stepNames.map((name) => ms(steps[name]))],
+    ]),
+  );
+  const heap = await timeHeap(browser, url);
+  console.log(
+    `\nJS heap after ${changes.few} changes of page ${kilo(heap.few)}, after ${changes.many} ${kilo(heap.many)}`,
+  );
+}
+
+async function lighthousePart({ chrome, url }: Opened) {
+  console.log(`\nLighthouse, mobile: median of ${runs}\n`);
+  const head = ['page', 'perf', 'a11y', 'best', 'seo', 'FCP', 'LCP', 'TBT', 'CLS'];
+  const rows: string[][] = [];
+  for (const path of ['/', '/city/ghent/']) {
+    const s = await medianScores(chrome, url + path, runs);
+    const scores = [s.performance, s.accessibility, s['best-practices'], s.seo];
+    rows.push([
+      path,
+      ...scores.map((score) => score.toFixed(2)),
+      ms(s.fcp),
+      ms(s.lcp),
+      ms(s.tbt),
+      s.cls.toFixed(3),
+    ]);
+  }
+  console.log(tableOf([head, ...rows]));
+}
+
+/** What needs no browser, and what does; in the order in which it is measured. */
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  filters: filtersPart,
+  table: tablePart,
+  similarity: similarityPart,
+  charts: chartsPart,
+  survey: surveyPart,
+  hall: hallPart,
+  pictures: picturesPart,
+};
+const openParts: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
+  screen: screenPart,
+  piles: pilesPart,
+  opening: openingPart,
+  embeds: embedsPart,
+  session: sessionPart,
+  lighthouse: lighthousePart,
+};
+
+const chosen = (name: string) => values.part === undefined || values.part === name;
+const known = [...Object.keys(parts), ...Object.keys(openParts)];
+if (!known.some(chosen)) {
+  console.error(`--part ${values.part}: expected ${known.join(', ')}`);
+  process.exit(1);
+}
+for (const [name, measure] of Object.entries(parts)) if (chosen(name)) await measure();
+if (Object.keys(openParts).some(chosen)) {
+  const chrome = await needChromium();
+  const site = await serve({ dir: values.out });
+  const browser = await launchChromium(chrome);
+  for (const [name, measure] of Object.entries(openParts)) {
+    if (chosen(name)) await measure({ browser, chrome, url: site.url });
+  }
+  await browser.close();
+  await site.close();
+}

@@ -1,6 +1,6 @@
 import { findProgram } from '../../scripts/chromium';
-import { rasterise } from '../../scripts/pictures/raster';
-import { openStudio } from '../../scripts/pictures/studio';
+import { rasterise } from '../../deploy/render/raster';
+import { openStudio } from '../../deploy/render/studio';
 import { pictureShapes } from '../../src/share/picture/shapes';
 import { parseView } from '../../src/view/codec';
 import { openingView } from '../../src/view/view';

@@ -86,6 +86,17 @@ describe('the rooms', () => {
   });
 });
 
+describe('what serves the site', () => {
+  it('imports none of the tools that build it', () => {
+    const served = filesIn('deploy', typescript).map((file) => readSource(file));
+    expect(served.length).toBeGreaterThan(10);
+    const tools = served.flatMap(({ file, imports }) =>
+      imports.filter((path) => path.startsWith('scripts/')).map((path) => `${file} → ${path}`),
+    );
+    expect(tools).toEqual([]);
+  });
+});
+
 describe('files', () => {
   const sorted = sources.map(({ lines }) => lines).sort((a, b) => a - b);
 

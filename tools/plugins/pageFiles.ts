@@ -11,8 +11,8 @@ import { stemOf, viewAt } from '../../src/view/beside';
 import { paths } from '../../src/view/paths';
 import { readOrigin } from '../../deploy/origin';
 import type { Plugin } from 'vite';
-import { keptPng, tidyPictures } from '../../scripts/pictures/kept';
-import { openStudio, type Seen, type Studio } from '../../scripts/pictures/studio';
+import { keptPng, tidyPictures } from './keptPictures';
+import { openStudio, type Seen, type Studio } from '../../deploy/render/studio';
 
 const zip = promisify(gzip);
 

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
-import type { PartProps } from '../parts';
+import type { PartProps } from '../subject';
 
 const PictureMaker = onDemand(() => import('./PictureMaker'), ['map', 'share', 'tones']);
 

@@ -1,0 +1,18 @@
+import type { Event } from '../../src/atlas/schema';
+import type { ReadProgramme } from './cueTable';
+import type { DatasetInfo } from './documents';
+import type { ReadSurvey } from './surveyTables';
+import type { Rows } from './tables';
+
+/** A folder without a fault. */
+export interface Folder {
+  programmes: readonly ReadProgramme[];
+  surveys: readonly ReadSurvey[];
+  /** Each table's text without byte order mark and with LF, by file name. */
+  texts: ReadonlyMap<string, string>;
+  info: DatasetInfo;
+  event: Event;
+  rows: Rows;
+  /** Date and short hash of the content, e.g. `2026-11-24-1a2b3c4d`. */
+  version: string;
+}

@@ -1,0 +1,7 @@
+/** An answer that is made when it is asked for. */
+export interface Answer {
+  status: number;
+  body: string | Buffer;
+  /** Seconds after which to ask again. */
+  retryAfter?: number;
+}

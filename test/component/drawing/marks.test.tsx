@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, it } from 'vitest';
+import { createClient } from '../../../src/app/client';
+import { capabilities } from '../../../src/atlas/schema';
+import { loadMessages } from '../../../src/i18n/catalogue';
+import { I18nProvider } from '../../../src/i18n/I18n';
+import { createTranslator } from '../../../src/i18n/translator';
+import { CapabilityMark } from '../../../src/map/CapabilityMark';
+import { Legend } from '../../../src/map/Legend';
+import { Mark, MarkOfMap } from '../../../src/map/Mark';
+import { Marks } from '../../../src/map/Marks';
+import type { Profile } from '../../../src/map/petals';
+import { picture } from '../../../src/map/projection';
+import { tonesBy } from '../../../src/map/tones/drawn';
+import { TonesContext } from '../../../src/map/tones/useTones';
+import { expectDrawing, failOnWarnings } from '../../drawing';
+import { atlas, cityOf } from '../../unit/pages/fixture';
+
+failOnWarnings();
+
+const i18n = createTranslator('en', await loadMessages('en', ['app', 'map', 'tones', 'words']));
+
+/** What is drawn, as the prerendered page has it. */
+const draw = (drawn: ReactNode) =>
+  renderToStaticMarkup(
+    <QueryClientProvider client={createClient()}>
+      <I18nProvider i18n={i18n}>{drawn}</I18nProvider>
+    </QueryClientProvider>,
+  );
+
+const profile = (
+  leadership: number,
+  organisational: number,
+  analytical: number,
+  partnership: number,
+): Profile => ({ leadership, organisational, analytical, partnership });
+
+const opening = { width: picture.width, height: picture.height, camera: picture.camera };
+const all = new Set(atlas.cities.map(({ id }) => id));
+
+/** All marks of a map. */
+const map = (shown: ReadonlySet<string>, moved = false) => (
+  <Marks
+    cities={atlas.cities}
+    shown={shown}
+    sight={moved ? { ...opening, camera: { zoom: 6, lat: 51, lng: 4 } } : opening}
+    moved={moved}
+  />
+);
+
+describe('a mark', () => {
+  it.each([
+    ['none', profile(0, 0, 0, 0)],
+    ['one', profile(1, 1, 1, 1)],
+    ['two', profile(2, 2, 2, 2)],
+    ['three-and-more', profile(3, 4, 9, 30)],
+    ['of-each-length', profile(0, 1, 2, 3)],
+  ])('of %s records for each capability', async (name, records) => {
+    await expectDrawing(draw(<Mark profile={records} />), `marks/${name}.svg`);
+  });
+
+  it.each(capabilities)('of the capability %s', async (capability) => {
+    await expectDrawing(
+      draw(<CapabilityMark capability={capability} />),
+      `marks/capability-${capability}.svg`,
+    );
+  });
+
+  it.each([null, 'region', 'size', 'recognition'] as const)(
+    'in a list beside the map, coloured by %s',
+    async (by) => {
+      const list = (
+        <TonesContext value={by && tonesBy(by)}>
+          <MarkOfMap city={cityOf('ghent')} />
+        </TonesContext>
+      );
+      await expectDrawing(draw(list), `marks/in-list-${by ?? 'capability'}.svg`);
+    },
+  );
+});
+
+describe('the marks of a map', () => {
+  it('in the opening view', async () => {
+    await expectDrawing(draw(map(all)), 'marks/map.svg');
+  });
+
+  it('some of them outside the filter', async () => {
+    await expectDrawing(draw(map(new Set(['ghent']))), 'marks/map-filtered.svg');
+  });
+
+  it('where the reader has moved it', async () => {
+    await expectDrawing(draw(map(all, true)), 'marks/map-moved.svg');
+  });
+
+  it.each(['region', 'size', 'recognition'] as const)('coloured by %s', async (by) => {
+    const toned = (
+      <TonesContext value={tonesBy(by)}>{map(new Set(['ghent', 'milan']))}</TonesContext>
+    );
+    await expectDrawing(draw(toned), `marks/map-${by}.svg`);
+  });
+});
+
+describe('the legend', () => {
+  it.each([null, 'region'] as const)('of marks coloured by %s', async (by) => {
+    const legend = (
+      <TonesContext value={by && tonesBy(by)}>
+        <Legend atlas={atlas} />
+      </TonesContext>
+    );
+    await expectDrawing(draw(legend), `marks/legend-${by ?? 'capability'}.html`);
+  });
+});
