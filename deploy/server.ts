@@ -53,9 +53,9 @@ function addressOf({ url = '/' }: IncomingMessage): { path: string; query: strin
   }
 }
 
-/** Where a request was sent, as far as its sender says. */
-function originOf({ headers }: IncomingMessage): string {
-  return `http://${headers.host ?? 'localhost'}`;
+/** Where a request was sent, as far as its sender says it in a name that a host can have: it stands in headers. */
+function originOf({ headers: { host = '' } }: IncomingMessage): string {
+  return `http://${/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:.]+\](:\d+)?$/i.test(host) ? host : 'localhost'}`;
 }
 
 /**
@@ -70,11 +70,21 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
   const { files, pages, missing } = readContents(root);
   const sendFile = sirv(root, { etag: true, brotli: true, gzip: true, extensions: [] });
 
-  const setHeaders = (response: ServerResponse, path: string) => {
-    for (const [name, value] of Object.entries(headersFor(path, { video }))) {
+  const headersAt = (path: string, request: IncomingMessage) =>
+    headersFor(path, { video, origin: ownOrigin ?? originOf(request) });
+  const setHeaders = (request: IncomingMessage, response: ServerResponse, path: string) => {
+    for (const [name, value] of Object.entries(headersAt(path, request))) {
       response.setHeader(name, value);
     }
     response.setHeader('Content-Type', contentTypeOf(path));
+  };
+  /** Whether a browser asks if it may read a range from another origin; answered if so. */
+  const answerPreflight = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.method !== 'OPTIONS') return false;
+    const headers = headersAt(addressOf(request)?.path ?? '/', request);
+    if (!('Access-Control-Allow-Headers' in headers)) return false;
+    response.writeHead(204, headers).end();
+    return true;
   };
 
   let views: Promise<Views> | undefined;
@@ -89,7 +99,7 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
     );
     const origin = ownOrigin ?? originOf(request);
     const { status, body, retryAfter } = await (await views).answer(path, query, origin);
-    setHeaders(response, path);
+    setHeaders(request, response, path);
     if (status !== 200) {
       response.setHeader('Content-Type', contentTypeOf('.txt'));
       // Also below `/v/`, where what is there may be kept for good.
@@ -102,6 +112,7 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
   };
 
   return (request, response) => {
+    if (answerPreflight(request, response)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -114,10 +125,10 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
     const { path, query } = address;
     if (pages.has(`${path}/`)) {
       // Only paths of our own pages come here, so the address cannot lead elsewhere.
-      setHeaders(response, path);
+      setHeaders(request, response, path);
       response.writeHead(301, { Location: `${encodeURI(path)}/${query}` }).end();
     } else if (pages.has(path) || files.has(path)) {
-      setHeaders(response, path);
+      setHeaders(request, response, path);
       if (pages.has(path)) request.url = `${encodeURI(path)}index.html`;
       sendFile(request, response);
     } else if (readMade(path)) {
@@ -127,7 +138,7 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
       });
     } else {
       const page = missing(path);
-      setHeaders(response, page.path);
+      setHeaders(request, response, page.path);
       response.writeHead(404).end(page.html);
     }
   };

@@ -35,7 +35,7 @@ const vite = await createServer({
 });
 
 function setHeaders(response: ServerResponse, path: string): void {
-  const headers = devHeaders(path, readVideo(out), nonce);
+  const headers = devHeaders(path, readVideo(out), nonce, origin);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
@@ -83,6 +83,7 @@ vite.watcher.add(dir).on('change', (file) => {
 });
 
 const { PORT = '5173', HOST = '127.0.0.1' } = process.env;
+const origin = `http://${HOST}:${PORT}`;
 http.listen(Number(PORT), HOST, () => {
   tellSpeaker(`http://${HOST}:${PORT}`, key);
   console.log(`The atlas is at http://${HOST}:${PORT}/`);

@@ -3,14 +3,14 @@ import type { Video } from '../src/atlas/schema';
 
 const policyName = 'Content-Security-Policy';
 
-/** A policy with some of its directives said otherwise; all others stay. */
-function withDirectives(policy: string, others: Readonly<Record<string, string>>): string {
-  const directives = policy.split('; ').map((directive): [string, string] => {
-    const [name = '', ...values] = directive.split(' ');
-    return [name, values.join(' ')];
-  });
-  return Object.entries({ ...Object.fromEntries(directives), ...others })
-    .map(([name, value]) => `${name} ${value}`)
+/** A policy in which some directives name more than on the site; all others stay. */
+function withSources(policy: string, more: Readonly<Record<string, string>>): string {
+  return policy
+    .split('; ')
+    .map((directive) => {
+      const added = more[directive.split(' ', 1)[0] ?? ''];
+      return added === undefined ? directive : `${directive} ${added}`;
+    })
     .join('; ');
 }
 
@@ -23,15 +23,16 @@ export function devHeaders(
   path: string,
   video: Video | null,
   nonce: string,
+  origin: string,
 ): Record<string, string> {
-  const headers = headersFor(path, { video });
+  const headers = headersFor(path, { video, origin });
   return {
     ...headers,
     'Cache-Control': 'no-store',
-    [policyName]: withDirectives(headers[policyName] ?? '', {
-      'script-src': `'self' 'nonce-${nonce}'`,
-      'style-src': `'self' 'nonce-${nonce}'`,
-      'worker-src': "'self' blob:",
+    [policyName]: withSources(headers[policyName] ?? '', {
+      'script-src': `'nonce-${nonce}'`,
+      'style-src': `'nonce-${nonce}'`,
+      'worker-src': 'blob:',
     }),
   };
 }

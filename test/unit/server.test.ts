@@ -14,6 +14,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'index.html': long,
   '404.html': 'Nothing here',
   'fr/404.html': 'Rien ici',
+  'embed/index.html': 'Embed',
   'about/index.html': 'About',
   'fr/about/index.html': 'À propos',
   'assets/main-1.js': 'void 0;'.repeat(100),
@@ -72,7 +73,9 @@ describe('the small server', () => {
     expect(status).toBe(200);
     expect(body.toString()).toBe('About');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    for (const [name, value] of Object.entries(headersFor('/about/', { video: null }))) {
+    for (const [name, value] of Object.entries(
+      headersFor('/about/', { video: null, origin: site.url }),
+    )) {
       expect(headers[name.toLowerCase()]).toBe(value);
     }
   });
@@ -105,6 +108,30 @@ describe('the small server', () => {
     const again = await ask('/', { 'If-None-Match': String(headers['etag']) });
     expect(again.status).toBe(304);
     expect(again.headers['cache-control']).toBe('no-cache');
+  });
+
+  it('lets other origins ask for ranges of the map, and for nothing that is not open', async () => {
+    const asked = { Origin: 'null', 'Access-Control-Request-Headers': 'range' };
+    const { status, headers } = await ask('/map/europe.pmtiles', asked, 'OPTIONS');
+    expect(status).toBe(204);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['access-control-allow-headers']).toBe('range');
+    expect((await ask('/about/', asked, 'OPTIONS')).status).toBe(405);
+  });
+
+  it.each(['atlas.example.org', 'localhost:4173', '[::1]:4173'])(
+    'names itself to framed pages as it was asked: %s',
+    async (host) => {
+      const { headers } = await ask('/embed/', { Host: host });
+      expect(headers['content-security-policy']).toContain(`script-src 'self' http://${host};`);
+    },
+  );
+
+  it('repeats no host that is none', async () => {
+    for (const host of ['a;script-src *', "x 'unsafe-inline'", '*']) {
+      const { headers } = await ask('/embed/', { Host: host });
+      expect(headers['content-security-policy']).toContain("script-src 'self' http://localhost;");
+    }
   });
 
   it('sends ranges of the map, never compressed', async () => {
