@@ -30,7 +30,7 @@ describe('headersFor', () => {
       expect(directives.filter((one) => one.endsWith("'self'"))).toEqual([]);
       for (const name of ['script', 'style', 'img', 'font', 'connect', 'worker']) {
         const sources = directives.find((one) => one.startsWith(`${name}-src `))?.split(' ');
-        expect(sources, name).toContain(origin);
+        expect(sources).toContain(origin);
       }
       // There MapLibre makes its workers from an address of data.
       expect(directives).toContain(`worker-src 'self' ${origin} data:`);
