@@ -25,7 +25,8 @@ const embedPages = /^\/(v\/[a-z0-9.-]+\/)?([a-z][a-z]\/)?embed\/(?!examples\/)/;
  * lists them. Scripts and fonts as well: a sandboxed frame of ours is another
  * origin to its own files.
  */
-const openFiles = /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
+export const openFiles =
+  /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
 /** The files beside pages, those of any view, and what an embedding site asks. */
 const besidePages =
   /^\/([a-z][a-z]\/)?((city|practice|country)\/[a-z0-9-]+|atlas|view)\.[a-z.]+$|^\/oembed$/;

@@ -1,6 +1,6 @@
 import type { Video } from '../src/atlas/schema';
 import { languages } from '../src/i18n/languages';
-import { headerRules, type HeaderRule } from './headers';
+import { headerRules, openFiles, type HeaderRule } from './headers';
 import { madePattern, writtenPattern } from './made';
 import { contentTypes, otherType } from './types';
 
@@ -69,8 +69,8 @@ export function nginxHttp(video: Video | null, origin: string | null): string {
     originMap(origin),
     ...rulesFor(video).map(headerMap),
     '# Asked before a range is: whether other origins may.',
-    `map "$request_method ${variable('Access-Control-Allow-Headers')}" $atlas_preflight {`,
-    '  "OPTIONS range" 1;',
+    'map "$request_method $uri" $atlas_preflight {',
+    `  ${pattern(new RegExp(openFiles.source.replace('^', '^OPTIONS ')))} 1;`,
     '  default 0;',
     '}',
     '# The missing page in the language of the path.',

@@ -1,4 +1,4 @@
-import type { Studio } from '../scripts/pictures/studio';
+import { refusalOf, type Studio } from '../scripts/pictures/studio';
 import { parsePath, type Route } from '../src/app/routes';
 import { joinPath, splitPath } from '../src/i18n/languages';
 import { oembedOf, readOEmbed } from '../src/share/oembed';
@@ -34,6 +34,8 @@ export async function answerOEmbed(
     page === null ? readOEmbed(new URLSearchParams(query), origin) : { url: new URL(page, origin) };
   if ('status' in asked) return { status: asked.status, body: '' };
   const { url, ...limits } = asked;
+  // A frame by http in a page by https would be refused.
+  const reached = url.protocol === 'https:' ? url.origin : origin;
   const { version, rest: path } = splitVersion(url.pathname);
   const route = parsePath(path);
   const studio = isPage(route, version) ? await open(version) : null;
@@ -42,14 +44,16 @@ export async function answerOEmbed(
   const view = viewAt(rest, url.search, url.hash);
   const seen = studio.see(view, language);
   // A city, practice or country that the atlas does not have is no page of it.
-  if (route.id !== null && formatSearch(seen.view) !== formatSearch(view)) return none;
+  if (seen.dropped.some(({ id }) => id === route.id)) return none;
+  const refusal = refusalOf(seen);
+  if (refusal !== null) return { status: 400, body: refusal };
   const { title } = pictureWords(seen.view, seen.atlas, seen.result, seen.i18n);
   const base = version === null ? '' : `/v/${version}`;
   const picture =
     base + joinPath(language, '/view.png') + formatSearch(withoutEmbedding(seen.view));
   const embedding = parseEmbedding(url.search);
   const answer = oembedOf({
-    origin,
+    origin: reached,
     base,
     language,
     view: seen.view,
