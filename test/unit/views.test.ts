@@ -77,12 +77,37 @@ describe('any view as a file', () => {
     expect(response.headers.get('content-type')).toContain('text/plain');
   });
 
-  it('drops ids that the atlas does not have', async () => {
-    const [some, all] = await Promise.all([
-      get('/view.csv?country=BE,ZZ'),
-      get('/view.csv?country=BE'),
+  it.each([
+    ['/view.csv?country=ZZ', 'the atlas has no country ZZ'],
+    ['/fr/view.png?country=BE&practice=magic', 'the atlas has no practice magic'],
+    ['/view.json?match=sometimes&show=globe', 'no match sometimes; the atlas has no show globe'],
+    ['/view.geojson?size=enormous', 'the atlas has no size enormous'],
+  ])('is refused with words where it would be another view: %s', async (path, words) => {
+    const response = await get(path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toContain(words);
+  });
+
+  it('is the one that was meant, whatever the link went through, and leaves nobody’s marks in it', async () => {
+    const damaged = '/view.csv?Country=pt&amp;practice=living-lab%252Copen-data&fbclid=x&newer=1';
+    const [some, right] = await Promise.all([
+      get(damaged),
+      get('/view.csv?practice=living-lab,open-data&country=PT&newer=1'),
     ]);
-    expect(await some.text()).toBe(await all.text());
+    const text = await some.text();
+    expect(text).toBe(await right.text());
+    expect(text).not.toContain('fbclid');
+  });
+
+  it('takes a size of cities for what it is, beside that of the picture', async () => {
+    const rows = async (query: string) =>
+      (await (await get(`/view.csv?${query}`)).text()).trim().split('\r\n').length;
+    expect(await rows('size=over-1m')).toBeLessThan(await rows(''));
+    const png = await get('/view.png?size=over-1m&size=square');
+    const bytes = Buffer.from(await png.arrayBuffer());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1080, 1080]);
   });
 
   it('is not at other endings', async () => {
@@ -230,6 +255,20 @@ describe('the oEmbed endpoint', () => {
     'knows no page beside %s',
     async (path) => expect((await get(path)).status).toBe(404),
   );
+
+  it('answers by https where a proxy that ends TLS stands before it', async () => {
+    const asked = `${site.url.replace('http:', 'https:')}/city/ghent/`;
+    const response = await get(`/oembed?url=${encodeURIComponent(asked)}`);
+    const answer = await response.json();
+    expect(answer.html).toContain(`src="${site.url.replace('http:', 'https:')}/embed/?city=ghent"`);
+    expect(answer.thumbnail_url).toMatch(/^https:/);
+  });
+
+  it('refuses with words a view that would be another', async () => {
+    const response = await oembed('/?country=ZZ');
+    expect(response.status).toBe(400);
+    expect(await response.text()).toBe('the atlas has no country ZZ');
+  });
 
   it('speaks JSON only, and only of this site', async () => {
     expect((await oembed('/', '&format=xml')).status).toBe(501);
