@@ -71,6 +71,12 @@ export class Views {
     return found;
   }
 
+  /** The path of the page that another path meant, in the present version; null where there is none, or no data. */
+  async meant(path: string): Promise<string | null> {
+    const studio = await this.#open(null)?.catch(() => null);
+    return studio?.meant(path) ?? null;
+  }
+
   /** The data of the present version (null) or of a dated one; null where it was not published. */
   #open(version: string | null): Promise<Studio> | null {
     if (version !== null && !this.hasVersion(version)) return null;

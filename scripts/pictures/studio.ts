@@ -11,6 +11,8 @@ import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/files';
 import { resultOf, type Answered } from '../../src/share/result';
 import { subjectOf, type Subject } from '../../src/share/subject';
+import { searchTexts } from '../../src/atlas/searchTexts';
+import { meantPath } from '../../src/view/spelling';
 import { settleView, type Dropped } from '../../src/view/settle';
 import { isNarrowed, type View } from '../../src/view/view';
 import { readTranslator } from './words';
@@ -31,6 +33,8 @@ export interface Studio {
   /** In English. */
   atlas: Atlas;
   see(view: View, language: Language): Seen;
+  /** The path of the page that another path meant; null where there is none. */
+  meant(path: string): string | null;
   /** The picture as SVG. */
   draw(seen: Seen, size: Size): string;
   /** The records as a file of data. @param origin '' where it is not known */
@@ -87,6 +91,12 @@ export async function openStudio(out: string): Promise<Studio> {
         atlas,
         result: resultOf(view, atlas, i18n, recordNames, tongues),
       };
+    },
+    meant: (path) => {
+      const speaker = speakers.get(languages[0]);
+      return speaker
+        ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, tongues))
+        : null;
     },
     draw: (seen, size) => {
       const theme = seen.view.theme === 'dark' ? 'dark' : 'light';

@@ -15,6 +15,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   '404.html': 'Nothing here',
   'fr/404.html': 'Rien ici',
   'embed/index.html': 'Embed',
+  'icon.svg': '<svg/>',
   'about/index.html': 'About',
   'fr/about/index.html': 'À propos',
   'assets/main-1.js': 'void 0;'.repeat(100),
@@ -108,6 +109,40 @@ describe('the small server', () => {
     const again = await ask('/', { 'If-None-Match': String(headers['etag']) });
     expect(again.status).toBe(304);
     expect(again.headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each([
+    ['/about', '/about/'],
+    ['/About/', '/about/'],
+    ['//about/', '/about/'],
+    ['/about.html', '/about/'],
+    ['/about/,', '/about/'],
+    ['/about).', '/about/'],
+    ['/en/about/', '/about/'],
+    ['/FR/About?theme=dark', '/fr/about/?theme=dark'],
+    ['/about%3Ftheme%3Ddark', '/about/?theme=dark'],
+    ['/About/%3Ftheme=dark&show=list', '/about/?theme=dark&show=list'],
+    ['/Data/core.JSON', '/data/core.json'],
+    ['/View.PNG?country=PT', '/view.png?country=PT'],
+    ['/favicon.ico', '/icon.svg'],
+  ])('leads from %s to %s', async (from, to) => {
+    const { status, headers } = await ask(from);
+    expect([status, headers['location']]).toEqual([301, to]);
+  });
+
+  it.each(['//evil.example/', '/%5Cevil.example/', '/city/atlantis/', '/about/more/'])(
+    'leads nowhere from %s',
+    async (path) => {
+      const { status, headers } = await ask(path);
+      expect([status, headers['location']]).toEqual([404, undefined]);
+    },
+  );
+
+  it('answers with words what cannot be read', async () => {
+    const { status, body, headers } = await ask('/fr/%E3/');
+    expect(status).toBe(400);
+    expect(body.toString()).toBe('Rien ici');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
   });
 
   it('lets other origins ask for ranges of the map, and for nothing that is not open', async () => {

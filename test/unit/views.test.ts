@@ -126,6 +126,33 @@ describe('any view as a file', () => {
   });
 });
 
+describe('a page by another name', () => {
+  it.each([
+    ['/city/gent/', '/city/ghent/'],
+    ['/fr/city/Gand', '/fr/city/ghent/'],
+    ['/city/Saint-%C3%89tienne/', null],
+    ['/city/K%C3%B6ln/?theme=dark', '/city/cologne/?theme=dark'],
+    ['/city/the_hague/', '/city/the-hague/'],
+    ['/City/The%20Hague/', '/city/the-hague/'],
+    ['/country/PT/', '/country/pt/'],
+    ['/country/Portugal/', '/country/pt/'],
+    ['/country/uk/', '/country/gb/'],
+    ['/practice/living_lab/', '/practice/living-lab/'],
+  ])('leads on: %s', async (from, to) => {
+    const names = ['ghent', 'cologne', 'the-hague'].map((id) => `city/${id}`);
+    for (const page of [...names, 'country/pt', 'country/gb', 'practice/living-lab']) {
+      for (const path of [page, `fr/${page}`]) {
+        await mkdir(join(dir, path), { recursive: true });
+        await writeFile(join(dir, path, 'index.html'), path);
+      }
+    }
+    const own = await serve({ dir });
+    const { status, headers } = await fetch(own.url + from, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual(to === null ? [404, null] : [301, to]);
+    await own.close();
+  });
+});
+
 describe('a view of a dated version', () => {
   it('is drawn from the data of that version, and may be kept for good', async () => {
     const [then, now] = await Promise.all([
@@ -201,6 +228,17 @@ describe('the oEmbed endpoint', () => {
     expect(answer.title).toContain('villes');
     expect(answer.html).toContain(`src="${site.url}/fr/embed/?practice=living-lab&amp;country=DE"`);
     expect((await fetch(answer.thumbnail_url)).headers.get('content-type')).toBe('image/png');
+  });
+
+  it.each([
+    ['/city/ghent', '/embed/?city=ghent'],
+    ['/City/Gent/', '/embed/?city=ghent'],
+    ['//city/ghent/', '/embed/?city=ghent'],
+    ['/fr/city/gand?amp;legend=0&fbclid=x', '/fr/embed/?city=ghent&amp;legend=0'],
+    [`/v/${old}/embed`, `/v/${old}/embed/`],
+  ])('answers for %s, however it is spelt', async (asked, src) => {
+    const answer = await (await oembed(asked)).json();
+    expect(answer.html).toContain(`src="${site.url}${src}"`);
   });
 
   it('keeps the options of an embedded page', async () => {

@@ -75,6 +75,7 @@ for (const language of ['', '/fr']) {
       '/event/speak/',
       '/event/speak/?room=forms',
       '/event/stage/',
+      '/nowhere/',
     ]);
   });
 }

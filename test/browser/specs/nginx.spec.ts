@@ -84,6 +84,7 @@ const paths = [
   '/fr/city/ghent.png',
   '/atlas.oembed.json',
   '/icon.svg',
+  '/favicon.ico',
   '/theme.js',
   '/offline.js',
   '/nowhere/',
