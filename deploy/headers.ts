@@ -1,6 +1,6 @@
 import type { Video } from '../src/atlas/schema';
 import { isStream } from '../src/atlas/stream';
-import { policyOf } from './policy';
+import { framedDirectives, policyOf } from './policy';
 
 /**
  * One header: the first case whose pattern fits the path gives the value, else
@@ -20,14 +20,13 @@ const cueEditor = /^\/([a-z][a-z]\/)?event\/cues\//;
 const youtube = 'https://www.youtube-nocookie.com';
 /** What any page may frame; of a dated version as well. */
 const embedPages = /^\/(v\/[a-z0-9.-]+\/)?([a-z][a-z]\/)?embed\/(?!examples\/)/;
-/** No directive: `*` fits no page of an opaque origin, as a newsroom's sandboxed page is. */
-const framedAnywhere = { 'frame-ancestors': null };
 /**
  * What others may fetch from their own pages: the downloads, not the page that
  * lists them. Scripts and fonts as well: a sandboxed frame of ours is another
  * origin to its own files.
  */
-const openFiles = /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
+export const openFiles =
+  /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
 /** The files beside pages, those of any view, and what an embedding site asks. */
 const besidePages =
   /^\/([a-z][a-z]\/)?((city|practice|country)\/[a-z0-9-]+|atlas|view)\.[a-z.]+$|^\/oembed$/;
@@ -39,8 +38,15 @@ const day = 24 * 60 * 60;
 const month = 30 * day;
 const year = 365 * day;
 
-/** The table of headers, for the site with this recording (null: none). The one place of the policy. */
-export function headerRules(video: Video | null): readonly HeaderRule[] {
+export interface HeaderOptions {
+  /** The recording that `event.json` names; null without one. */
+  video: Video | null;
+  /** Of the site, without a slash: framed pages name it beside `'self'`. In nginx a variable. */
+  origin: string;
+}
+
+/** The table of headers. The one place of the policy. */
+export function headerRules({ video, origin }: HeaderOptions): readonly HeaderRule[] {
   const always = (name: string, value: string): HeaderRule => ({
     name,
     cases: [],
@@ -50,7 +56,7 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
     {
       name: 'Content-Security-Policy',
       cases: [
-        [embedPages, policyOf(framedAnywhere)],
+        [embedPages, policyOf(framedDirectives(origin))],
         [cueEditor, policyOf({ 'media-src': 'blob:', 'frame-src': youtube })],
         [eventPages, policyOf(videoDirectives(video))],
       ],
@@ -72,6 +78,8 @@ export function headerRules(video: Video | null): readonly HeaderRule[] {
       ],
       otherwise: '',
     },
+    // Older browsers ask before they read a range from another origin, as a sandboxed frame is to us.
+    { name: 'Access-Control-Allow-Headers', cases: [[openFiles, 'range']], otherwise: '' },
     { name: 'Cross-Origin-Resource-Policy', cases: [[hostScript, 'cross-origin']], otherwise: '' },
     {
       name: 'Cache-Control',
@@ -113,14 +121,9 @@ function videoDirectives(video: Video | null): Record<string, string> {
   };
 }
 
-export interface HeaderOptions {
-  /** The recording that `event.json` names. */
-  video: Video | null;
-}
-
 /** The headers of every answer at a path, which starts with `/` and has no query. */
-export function headersFor(path: string, { video }: HeaderOptions): Record<string, string> {
-  const found = headerRules(video).map(
+export function headersFor(path: string, options: HeaderOptions): Record<string, string> {
+  const found = headerRules(options).map(
     ({ name, cases, otherwise }) =>
       [name, cases.find(([pattern]) => pattern.test(path))?.[1] ?? otherwise] as const,
   );

@@ -1,6 +1,6 @@
 import type { Video } from '../src/atlas/schema';
 import { languages } from '../src/i18n/languages';
-import { headerRules, type HeaderRule } from './headers';
+import { headerRules, openFiles, type HeaderRule } from './headers';
 import { madePattern, writtenPattern } from './made';
 import { contentTypes, otherType } from './types';
 
@@ -23,6 +23,22 @@ function headerMap({ name, cases, otherwise }: HeaderRule): string {
   return mapBlock(variable(name), fitting, otherwise);
 }
 
+/** The table as nginx has it: the site's origin is a variable, see `nginxHttp`. */
+function rulesFor(video: Video | null): readonly HeaderRule[] {
+  return headerRules({ video, origin: '$atlas_origin' });
+}
+
+/**
+ * The site's origin. Where `SITE_URL` does not say it, it is what the browser
+ * asked for; a policy that says `http:` means `https:` as well, so a proxy that
+ * ends TLS before nginx does no harm. A strange name is not repeated.
+ */
+function originMap(origin: string | null): string {
+  const asked = String.raw`  "~^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]+)?$" "$scheme://$http_host";`;
+  const lines = origin === null ? [asked, '  default "";'] : [`  default "${origin}";`];
+  return ['map $http_host $atlas_origin {', ...lines, '}'].join('\n');
+}
+
 const note = '# Written by "npm run headers" from deploy/headers.ts: change it there.';
 
 /** Views cost the machine some work: for each address so many at once, then so many a second. */
@@ -39,14 +55,24 @@ const forViews = [
   '}',
 ];
 
-/** `http.conf`: what belongs into nginx's `http` block: a variable for each header. */
-export function nginxHttp(video: Video | null): string {
+/**
+ * `http.conf`: what belongs into nginx's `http` block: a variable for each header.
+ * @param origin of the site; null: the one that is asked for
+ */
+export function nginxHttp(video: Video | null, origin: string | null): string {
   const missing = languages
     .filter((language) => language !== 'en')
     .map((language) => [`"~^/${language}/"`, `/${language}/404.html`] as const);
   return [
     note,
-    ...headerRules(video).map(headerMap),
+    '# The site as it is asked for; SITE_URL=https://… npm run headers writes it here instead.',
+    originMap(origin),
+    ...rulesFor(video).map(headerMap),
+    '# Asked before a range is: whether other origins may.',
+    'map "$request_method $uri" $atlas_preflight {',
+    `  ${pattern(new RegExp(openFiles.source.replace('^', '^OPTIONS ')))} 1;`,
+    '  default 0;',
+    '}',
     '# The missing page in the language of the path.',
     mapBlock('$atlas_missing', missing, '/404.html'),
     ...forViews,
@@ -57,16 +83,24 @@ export function nginxHttp(video: Video | null): string {
 /** `headers.conf`: content types, and the headers of every answer; an empty value adds none. */
 export function nginxHeaders(video: Video | null): string {
   const types = Object.entries(contentTypes).map(([ending, type]) => `  "${type}" ${ending};`);
-  const headers = headerRules(video).map(
-    ({ name }) => `add_header ${name} ${variable(name)} always;`,
-  );
-  return [note, 'types {', ...types, '}', `default_type ${otherType};`, ...headers, ''].join('\n');
+  const headers = rulesFor(video).map(({ name }) => `add_header ${name} ${variable(name)} always;`);
+  const preflight = ['if ($atlas_preflight) {', '  return 204;', '}'];
+  return [
+    note,
+    'types {',
+    ...types,
+    '}',
+    `default_type ${otherType};`,
+    ...headers,
+    ...preflight,
+    '',
+  ].join('\n');
 }
 
 /** `views.conf`: what of a `server` block leads to the small server, which makes files of any view. */
 export function nginxViews(video: Video | null): string {
   // nginx says the headers itself; said twice they would contradict one another.
-  const names = headerRules(video).map(({ name }) => name);
+  const names = rulesFor(video).map(({ name }) => name);
   const value = (name: string) =>
     name === 'Cache-Control' ? '$atlas_made_cache_control' : variable(name);
   return [

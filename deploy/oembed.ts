@@ -1,11 +1,12 @@
-import type { Studio } from './render/studio';
+import { refusalOf, type Studio } from './render/studio';
 import { parsePath, type Route } from '../src/app/routes';
 import { joinPath, splitPath } from '../src/i18n/languages';
 import { oembedOf, readOEmbed } from '../src/share/oembed';
 import { pictureWords } from '../src/share/picture/words';
 import { viewAt } from '../src/view/beside';
 import { formatSearch } from '../src/view/codec';
-import { parseEmbedding, withoutEmbedding } from '../src/view/embedding';
+import { embeddingIn, withoutEmbedding } from '../src/view/embedding';
+import { spell } from '../src/view/spelling';
 import type { Answer } from './answer';
 import { splitVersion } from './made';
 
@@ -20,36 +21,54 @@ function isPage({ page }: Route, version: string | null): boolean {
   return page !== 'missing' && page !== 'examples';
 }
 
+/** The path of the page that a path means, however it is spelt; itself where there is none. */
+async function meantBy(path: string, version: string | null, open: Open): Promise<string> {
+  if (version !== null) return spell(path);
+  const studio = await open(null);
+  try {
+    return studio?.meant(decodeURIComponent(path)) ?? path;
+  } catch {
+    return path; // no text, so no name
+  }
+}
+
 /**
  * What an embedding site is told of a page.
- * @param page its path; null where the query names its address
+ * @param beside its path, where the file lies beside it; null where the query names its address
  */
 export async function answerOEmbed(
-  page: string | null,
+  beside: string | null,
   query: string,
   origin: string,
   open: Open,
 ): Promise<Answer> {
   const asked =
-    page === null ? readOEmbed(new URLSearchParams(query), origin) : { url: new URL(page, origin) };
+    beside === null
+      ? readOEmbed(new URLSearchParams(query), origin)
+      : { url: new URL(beside, origin) };
   if ('status' in asked) return { status: asked.status, body: '' };
   const { url, ...limits } = asked;
-  const { version, rest: path } = splitVersion(url.pathname);
+  // A frame by http in a page by https would be refused.
+  const reached = url.protocol === 'https:' ? url.origin : origin;
+  const { version, rest } = splitVersion(url.pathname);
+  const path = await meantBy(rest, version, open);
   const route = parsePath(path);
   const studio = isPage(route, version) ? await open(version) : null;
   if (studio === null) return none;
-  const { language, rest } = splitPath(path);
-  const view = viewAt(rest, url.search, url.hash);
+  const { language, rest: page } = splitPath(path);
+  const view = viewAt(page, url.search, url.hash);
   const seen = studio.see(view, language);
   // A city, practice or country that the atlas does not have is no page of it.
-  if (route.id !== null && formatSearch(seen.view) !== formatSearch(view)) return none;
+  if (seen.dropped.some(({ id }) => id === route.id)) return none;
+  const refusal = refusalOf(seen);
+  if (refusal !== null) return { status: 400, body: refusal };
   const { title } = pictureWords(seen.view, seen.atlas, seen.result, seen.i18n);
   const base = version === null ? '' : `/v/${version}`;
   const picture =
     base + joinPath(language, '/view.png') + formatSearch(withoutEmbedding(seen.view));
-  const embedding = parseEmbedding(url.search);
+  const embedding = embeddingIn(view);
   const answer = oembedOf({
-    origin,
+    origin: reached,
     base,
     language,
     view: seen.view,

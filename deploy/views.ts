@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { rasterise } from './render/raster';
-import { openStudio, type Studio } from './render/studio';
+import { openStudio, refusalOf, type Studio } from './render/studio';
 import { isShape, pictureShapes } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
+import type { View } from '../src/view/view';
 import type { Answer } from './answer';
 import { readMade, type Made } from './made';
 import { answerOEmbed } from './oembed';
@@ -13,13 +14,17 @@ const mostKept = 200;
 const mostOpen = 4;
 /** Views that may wait for their turn; at 0.2 s each the last one waits as long as a reader does. */
 const mostWaiting = 24;
-/** Parameters of ours that are no part of the view. */
-const ownNames = ['size', 'origin'];
-
-function bare(query: string): string {
-  const left = new URLSearchParams(query);
-  for (const name of ownNames) left.delete(name);
-  return left.toString();
+/** What a query asks for: a view, and the size of its picture, which has the name of a filter and other values. */
+function readQuery(query: string): { view: View; shape: keyof typeof pictureShapes } {
+  const view = parseView(query);
+  return {
+    view: {
+      ...view,
+      size: view.size.filter((id) => !isShape(id)),
+      unknown: view.unknown.filter(([name]) => name !== 'origin'),
+    },
+    shape: view.size.find(isShape) ?? 'article',
+  };
 }
 
 /** Puts something last in a map that holds so many, and drops the oldest. */
@@ -59,6 +64,12 @@ export class Views {
     return found;
   }
 
+  /** The path of the page that another path meant, in the present version; null where there is none, or no data. */
+  async meant(path: string): Promise<string | null> {
+    const studio = await this.#open(null)?.catch(() => null);
+    return studio?.meant(path) ?? null;
+  }
+
   /** The data of the present version (null) or of a dated one; null where it was not published. */
   #open(version: string | null): Promise<Studio> | null {
     if (version !== null && !this.hasVersion(version)) return null;
@@ -96,13 +107,14 @@ async function file(
   query: string,
   origin: string,
 ): Promise<Answer> {
-  const seen = studio.see(parseView(bare(query)), language);
+  const { view, shape } = readQuery(query);
+  const seen = studio.see(view, language);
+  const refusal = refusalOf(seen);
+  if (refusal !== null) return { status: 400, body: refusal };
   if (ending !== 'png' && ending !== 'svg') {
     return { status: 200, body: await studio.write(seen, ending, origin) };
   }
-  const asked = new URLSearchParams(query).get('size') ?? 'article';
-  if (!isShape(asked)) return { status: 400, body: 'size: article, square or story' };
-  const size = pictureShapes[asked];
+  const size = pictureShapes[shape];
   const svg = studio.draw(seen, size);
   return { status: 200, body: ending === 'svg' ? svg : await rasterise(svg, size.width) };
 }

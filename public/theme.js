@@ -24,3 +24,16 @@ addEventListener('click', function (event) {
   event.preventDefault();
   location.reload();
 });
+
+// No form may leave by itself (the policy says so). One that is sent before the page's own script
+// is here becomes the query of the page that it names, or of this one, where that is all it asks for.
+addEventListener('submit', function (event) {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  if (event.target.dataset.query === undefined) return;
+  location.assign(
+    (event.target.dataset.query || location.pathname) +
+      '?' +
+      new URLSearchParams(new FormData(event.target)),
+  );
+});

@@ -7,9 +7,8 @@ import { compileFolder } from '../data/compile/compile';
 import { languages } from '../src/i18n/languages';
 import { parseSize } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
-import { settleView } from '../src/view/settle';
 import { rasterise } from '../deploy/render/raster';
-import { openStudio } from '../deploy/render/studio';
+import { openStudio, refusalOf } from '../deploy/render/studio';
 
 /**
  * `npm run picture -- --view "practice=living-lab" --size 1200x675 --out picture.png`:
@@ -50,14 +49,13 @@ if (from === undefined) {
 const studio = await openStudio(from);
 const [search = '', hash = ''] = values.view.split('#', 2);
 const view = parseView(search, hash);
-const { dropped } = settleView(view, studio.atlas);
-// A page leaves out what it does not know, and says so; a picture would show another view without a word.
+const seen = studio.see(view, language);
 const wrong = [
-  ...dropped.map(({ name, id }) => `the atlas has no ${name} ${id}`),
-  ...view.unknown.map(([name]) => `there is no parameter ${name}`),
+  refusalOf(seen) ?? [],
+  view.unknown.map(([name]) => `there is no parameter ${name}`),
 ];
-if (wrong.length > 0) fail(`--view ${values.view}: ${wrong.join('; ')}`);
-const svg = studio.draw(studio.see(view, language), size);
+if (wrong.flat().length > 0) fail(`--view ${values.view}: ${wrong.flat().join('; ')}`);
+const svg = studio.draw(seen, size);
 const made = values.out.endsWith('.svg') ? svg : await rasterise(svg, size.width * scale);
 await mkdir(dirname(values.out), { recursive: true });
 await writeFile(values.out, made);

@@ -11,13 +11,17 @@ import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/files';
 import { resultOf, type Answered } from '../../src/share/result';
 import { subjectOf, type Subject } from '../../src/share/subject';
-import { settleView } from '../../src/view/settle';
+import { searchTexts } from '../../src/atlas/searchTexts';
+import { meantPath } from '../../src/view/spelling';
+import { settleView, type Dropped } from '../../src/view/settle';
 import { isNarrowed, type View } from '../../src/view/view';
 import { readTranslator } from './words';
 
 /** A view, settled: with only ids that the atlas has. */
 export interface Seen {
   view: View;
+  /** What the view asked for and does not get. */
+  dropped: readonly Dropped[];
   result: Answered;
   i18n: Translator;
   /** With the names of cities in the view's language. */
@@ -29,10 +33,22 @@ export interface Studio {
   /** In English. */
   atlas: Atlas;
   see(view: View, language: Language): Seen;
+  /** The path of the page that another path meant; null where there is none. */
+  meant(path: string): string | null;
   /** The picture as SVG. */
   draw(seen: Seen, size: Size): string;
   /** The records as a file of data. @param origin '' where it is not known */
   write(seen: Seen, format: 'csv' | 'geojson' | 'json', origin: string): Promise<string>;
+}
+
+/**
+ * What a view asked for and does not get, in words for who asks by program; null
+ * where it gets all. A page leaves it out and says so beside what it shows; a
+ * file or a picture would show another view without a word.
+ */
+export function refusalOf({ dropped }: Pick<Seen, 'dropped'>): string | null {
+  if (dropped.length === 0) return null;
+  return dropped.map(({ name, id }) => `the atlas has no ${name} ${id}`).join('; ');
 }
 
 /** What a view shares: its city alone where nothing else is asked for, as its page does. */
@@ -67,8 +83,20 @@ export async function openStudio(out: string): Promise<Studio> {
       const speaker = speakers.get(language);
       if (!speaker) throw new Error(`no words in ${language}`);
       const { i18n, atlas } = speaker;
-      const { view } = settleView(asked, atlas);
-      return { view, i18n, atlas, result: resultOf(view, atlas, i18n, recordNames, tongues) };
+      const { view, dropped } = settleView(asked, atlas);
+      return {
+        view,
+        dropped,
+        i18n,
+        atlas,
+        result: resultOf(view, atlas, i18n, recordNames, tongues),
+      };
+    },
+    meant: (path) => {
+      const speaker = speakers.get(languages[0]);
+      return speaker
+        ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, tongues))
+        : null;
     },
     draw: (seen, size) => {
       const theme = seen.view.theme === 'dark' ? 'dark' : 'light';

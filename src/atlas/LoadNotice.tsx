@@ -36,8 +36,9 @@ function Waiting({ retry, meanwhile }: WaitingProps) {
   );
 }
 
+/** What fails otherwise than by a `LoadError` has failed in this page, not on its way here. */
 function reasonOf(error: Error): LoadReason {
-  return error instanceof LoadError ? error.reason : 'server';
+  return error instanceof LoadError ? error.reason : 'fault';
 }
 
 interface LoadNoticeProps<T, K extends readonly unknown[]> {
@@ -56,7 +57,7 @@ function versionOf(document: unknown): unknown {
 /**
  * What a person is told while a document is on its way, or when it did not
  * come: loading after a second, slow after six with a retry, error with its
- * reason and a retry. Nothing once it is here, but where it belongs to another
+ * reason and a retry, or a reload where the fault is this page's. Nothing once it is here, but where it belongs to another
  * version of the data than the cities on screen: that the page is stale.
  */
 export function LoadNotice<T, K extends readonly unknown[]>({
@@ -72,10 +73,10 @@ export function LoadNotice<T, K extends readonly unknown[]>({
     if (isMissing) document.documentElement.dataset['without'] = 'data';
     return () => void delete document.documentElement.dataset['without'];
   }, [isMissing]);
+  const reload = { label: t('load.reload'), run: () => location.reload() };
   if (data !== undefined) {
     const [known, found] = [client.getQueryData(atlasQuery.queryKey)?.version, versionOf(data)];
     if (known === undefined || found === undefined || known === found) return null;
-    const reload = { label: t('load.reload'), run: () => location.reload() };
     return (
       <Notice tone="problem" action={reload}>
         {t('load.renewed')}
@@ -89,9 +90,12 @@ export function LoadNotice<T, K extends readonly unknown[]>({
   };
   const meanwhile = prerendered ? t('load.stillHere') : '';
   if (!error || isFetching) return <Waiting key={attempt} retry={retry} meanwhile={meanwhile} />;
+  const reason = reasonOf(error);
+  // What this page cannot do now it cannot do in a moment either.
+  const action = reason === 'fault' ? reload : { label: t('load.retry'), run: retry };
   return (
-    <Notice tone="problem" action={{ label: t('load.retry'), run: retry }}>
-      {t(`load.${reasonOf(error)}`)} {meanwhile}
+    <Notice tone="problem" action={action}>
+      {t(`load.${reason}`)} {meanwhile}
     </Notice>
   );
 }

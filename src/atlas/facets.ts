@@ -8,6 +8,8 @@ import { needsOf, passes, wantedOf, type Wanted } from './wanted';
 export interface Found {
   cities: ArrayLike<number>;
   records: ArrayLike<number>;
+  /** True where a word is written nowhere as it was typed, and was taken for one that is nearly like it. */
+  isGuess?: boolean;
 }
 
 /**

@@ -45,7 +45,7 @@ export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
       const found = hits.every((hit) => hit.cities[city.index] || hit.records[index]);
       if (found) records[index] = worth.record;
     }
-    return { cities, records };
+    return { cities, records, isGuess: hits.some((hit) => hit.isGuess) };
   };
 }
 
@@ -85,7 +85,7 @@ function lookUp(vocabulary: ReadonlyMap<string, Places>, word: string, atlas: At
   for (const [known, places] of vocabulary) {
     if (isTypo(word, known)) take(places, worth.typo);
   }
-  return { cities, records };
+  return { cities, records, isGuess: any };
 }
 
 /** Shorter beginnings with a typo would be like too many words: "green" and Greece. */

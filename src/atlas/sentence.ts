@@ -1,6 +1,6 @@
 import type { MessageId } from '../i18n/catalogue';
 import type { Translator } from '../i18n/translator';
-import type { Result } from './facets';
+import type { Found, Result } from './facets';
 import { facets, type Facet, type Filter } from './filter';
 import type { Atlas } from './model';
 
@@ -22,7 +22,7 @@ const namespaces: Readonly<Record<Facet, string>> = {
  */
 export function describe(
   filter: Filter,
-  result: Pick<Result, 'cities' | 'countries' | 'records'>,
+  result: Pick<Result, 'cities' | 'countries' | 'records'> & { found?: Found | null },
   atlas: Atlas,
   i18n: Translator,
 ): string {
@@ -35,10 +35,24 @@ export function describe(
   const where =
     n > 0 && filter.country.length === 0 ? i18n.t('sentence.countries', { countries }) : '';
   const subject = i18n.t('sentence.subject', { n, total }) + where;
-  return i18n.t('sentence.join', { subject, predicates: predicates(filter, n, atlas, i18n) });
+  const search = n > 0 && result.found?.isGuess ? 'sentence.guess' : 'sentence.search';
+  return i18n.t('sentence.join', {
+    subject,
+    predicates: predicates({ filter, n, atlas, i18n, search }),
+  });
 }
 
-function predicates(filter: Filter, n: number, atlas: Atlas, i18n: Translator): string {
+interface Told {
+  filter: Filter;
+  /** Of cities that are shown. */
+  n: number;
+  atlas: Atlas;
+  i18n: Translator;
+  /** How a search is told: as a finding or as a guess. */
+  search: MessageId;
+}
+
+function predicates({ filter, n, atlas, i18n, search }: Told): string {
   const phrase = phraser(atlas, i18n);
   const anyOf = (facet: Facet) =>
     i18n.list(
@@ -69,7 +83,7 @@ function predicates(filter: Filter, n: number, atlas: Atlas, i18n: Translator): 
       filter.status.length > 0 ? i18n.t('sentence.statuses', { statuses: anyOf('status') }) : '';
     say('sentence.record', { what: recordPhrase(filter, phrase, i18n), statuses });
   }
-  if (filter.q !== '') say('sentence.search', { text: filter.q });
+  if (filter.q !== '') say(search, { text: filter.q });
   return i18n.list(parts, 'and');
 }
 

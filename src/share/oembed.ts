@@ -86,14 +86,20 @@ export function oembedOf(input: OEmbedInput): OEmbed {
 export type OEmbedQuestion =
   { url: URL; maxWidth?: number; maxHeight?: number } | { status: 400 | 404 | 501 };
 
-/** Reads a query of the oEmbed endpoint. @param origin the only one it answers for */
+/**
+ * Reads a query of the oEmbed endpoint.
+ * @param origin the only one it answers for; by `https` as well where that says
+ *   `http`, as behind a proxy that ends TLS, and the other way round
+ */
 export function readOEmbed(query: URLSearchParams, origin: string): OEmbedQuestion {
   const format = query.get('format') ?? 'json';
   if (format !== 'json') return { status: 501 };
   const asked = query.get('url');
   if (asked === null) return { status: 400 };
   const url = URL.canParse(asked) ? new URL(asked) : null;
-  if (url?.origin !== origin) return { status: 404 };
+  const isOurs =
+    url !== null && /^https?:$/.test(url.protocol) && url.host === new URL(origin).host;
+  if (!isOurs) return { status: 404 };
   const limit = (name: string) => {
     const text = query.get(name);
     return text === null ? undefined : /^[1-9]\d{0,4}$/.test(text) ? Number(text) : NaN;

@@ -1,30 +1,83 @@
 import { matches } from '../atlas/filter';
 import { heaviest, standardWeights, traits, type Weights } from '../atlas/traits';
-import { colors, groups, openingView, rows, shows, themes, type Camera, type View } from './view';
+import { linkReader, splitList, tidy } from './damaged';
+import {
+  colors,
+  groups,
+  openingView,
+  rows,
+  shows,
+  themes,
+  type Camera,
+  type Unread,
+  type View,
+} from './view';
 
-/** One URL parameter: how it is read (null = not readable, dropped) and written (null = default, left out). */
+/** One URL parameter: how it is read (null = not readable) and written (null = default, left out). */
 interface Param<T> {
-  read(text: string): T | null;
+  /** @param lose takes what could not be read */
+  read(text: string, lose: (text: string) => void): T | null;
   write(value: T): string | null;
+  /** What is asked twice: both together; left out, the first. */
+  join?(first: T, second: T): T;
 }
 
 const longestText = 200;
 const mostIds = 60;
+/** Told of what could not be read: so many pieces, and so many letters of each. */
+const mostUnread = 12;
+const longestUnread = 60;
 const idPattern = /^[A-Za-z0-9-]{1,100}$/;
 const answerPattern = /^[a-z0-9-]{1,60}:[a-z0-9-]{1,60}$/;
 const isQuestion = (text: string): text is `survey:${string}` =>
   /^survey:[a-z0-9-]{1,60}$/.test(text);
 
-function ids(most = mostIds, form = idPattern): Param<readonly string[]> {
+interface ListOptions {
+  most?: number;
+  form?: RegExp;
+  /** How an id is written; left out, in small letters. */
+  spell?: (id: string) => string;
+}
+
+function ids({ most = mostIds, form = idPattern, spell }: ListOptions = {}): Param<
+  readonly string[]
+> {
   return {
-    read: (text) => [...new Set(text.split(','))].filter((id) => form.test(id)).slice(0, most),
+    read: (text, lose) => {
+      const all = splitList(text).map((id) => (spell ? spell(id) : id));
+      const good = [...new Set(all.filter((id) => form.test(id)))];
+      for (const id of [...all.filter((one) => !form.test(one)), ...good.slice(most)]) lose(id);
+      return good.slice(0, most);
+    },
+    join: (first, second) => [...new Set([...first, ...second])].slice(0, most),
     write: (value) => (value.length > 0 ? value.join(',') : null),
+  };
+}
+
+/** Codes of countries that the EU's own lists write otherwise than ISO 3166. */
+const otherCodes = new Map([
+  ['EL', 'GR'],
+  ['UK', 'GB'],
+]);
+
+function countryCode(id: string): string {
+  const code = id.toUpperCase();
+  return otherCodes.get(code) ?? code;
+}
+
+/** Reads by a rule; what does not fit it is lost, but for nothing at all, as forms send it. */
+function readBy<T>(rule: (text: string) => T | null): Param<T>['read'] {
+  return (raw, lose) => {
+    const text = tidy(raw);
+    const value = text === '' ? null : rule(text);
+    if (value === null && text !== '') lose(raw.trim());
+    return value;
   };
 }
 
 function oneOf<const T extends string>(options: readonly T[], standard: T): Param<T> {
   return {
-    read: (text) => options.find((option) => option === text) ?? null,
+    read: readBy((text) => options.find((option) => option === text) ?? null),
     write: (value) => (value === standard ? null : value),
   };
 }
@@ -40,18 +93,25 @@ const text: Param<string> = {
 };
 
 const optionalId: Param<string | null> = {
-  read: (raw) => (idPattern.test(raw) ? raw : null),
+  read: readBy((raw) => {
+    const id = raw.replace(/\s+/g, '-');
+    return idPattern.test(id) ? id : null;
+  }),
   write: (value) => value,
 };
 
+function isTrait(name: string): name is keyof Weights {
+  return traits.some((trait) => trait === name);
+}
+
 /** `size:0,practices:4`: only what differs from the standard. */
 const weights: Param<Weights> = {
-  read: (raw) => {
-    const given = new Map(raw.split(',').map((part) => [part.split(':')[0], part.split(':')[1]]));
+  read: (raw, lose) => {
     const read = { ...standardWeights };
-    for (const trait of traits) {
-      const weight = given.get(trait);
-      if (weight !== undefined && /^\d$/.test(weight)) read[trait] = Math.min(heaviest, +weight);
+    for (const part of splitList(raw)) {
+      const [trait = '', weight = '', ...more] = part.split(':');
+      if (!isTrait(trait) || !/^\d$/.test(weight) || more.length > 0) lose(part);
+      else read[trait] = Math.min(heaviest, +weight);
     }
     return read;
   },
@@ -62,33 +122,34 @@ const weights: Param<Weights> = {
 };
 
 const column: Param<string> = {
-  read: (raw) => (/^-?[a-z]{1,30}$/.test(raw) ? raw : null),
+  read: readBy((raw) => (/^-?[a-z]{1,30}$/.test(raw) ? raw : null)),
   write: (value) => (value === '' ? null : value),
 };
 
 /** The view's parameters, writable while it is read. */
-type Named = { -readonly [K in Exclude<keyof View, 'camera' | 'unknown'>]: View[K] };
+type Named = { -readonly [K in Exclude<keyof View, 'camera' | 'unknown' | 'unread'>]: View[K] };
 
 /** The table of parameters. A new key of the view cannot be forgotten here: the type asks for it. */
-const params: { [K in keyof Named]: Param<View[K]> } = {
+const params: { [K in keyof Named]: Param<Named[K]> } = {
+  // In front: behind another, `&region` becomes `®ion` where a program reads entities.
+  region: ids(),
   practice: ids(),
   match: oneOf(matches, openingView.match),
   challenge: ids(),
   status: ids(),
-  country: ids(),
-  region: ids(),
+  country: ids({ spell: countryCode }),
   size: ids(),
   recognition: ids(),
-  survey: ids(mostIds, answerPattern),
+  survey: ids({ form: answerPattern }),
   q: text,
   city: optionalId,
-  cities: ids(4),
+  cities: ids({ most: 4 }),
   show: oneOf(shows, openingView.show),
   rows: oneOf(rows, openingView.rows),
   sort: column,
   weigh: weights,
   group: {
-    read: (raw) => groups.find((one) => one === raw) ?? (isQuestion(raw) ? raw : null),
+    read: readBy((raw) => groups.find((one) => one === raw) ?? (isQuestion(raw) ? raw : null)),
     write: (value) => (value === openingView.group ? null : value),
   },
   color: oneOf(colors, openingView.color),
@@ -96,27 +157,56 @@ const params: { [K in keyof Named]: Param<View[K]> } = {
 };
 
 const names = Object.keys(params) as (keyof Named)[];
+const readLink = linkReader(names);
 
 function isName(name: string): name is keyof Named {
   return Object.hasOwn(params, name);
 }
 
-function readInto<K extends keyof Named>(view: Named, name: K, raw: string): void {
-  const value = params[name].read(raw);
-  if (value !== null) view[name] = value;
+/** Reads one parameter into a view; what is asked a second time joins the first, or is lost where only one can be. */
+function readInto<K extends keyof Named>(
+  view: Named,
+  name: K,
+  raw: string,
+  isFirst: boolean,
+  lose: (text: string) => void,
+): void {
+  const param: Param<Named[K]> = params[name];
+  const value = param.read(raw, lose);
+  if (value === null) return;
+  if (isFirst) view[name] = value;
+  else if (param.join) view[name] = param.join(view[name], value);
+  else if (param.write(value) !== param.write(view[name])) lose(raw);
 }
 
 function writeFrom<K extends keyof Named>(view: View, name: K): string | null {
   return params[name].write(view[name]);
 }
 
-/** `#zoom/lat/lng`, also where a host has put a hash of its own behind it; null for anything else or outside the world. */
+const number = String.raw`(-?\d+(?:\.\d+)?)`;
+/** Behind it may stand what a host or a sentence has put there, but no further number. */
+const cameraForm = new RegExp(`^#*${number}/${number}/${number}(?![\\w./-])`);
+
+/** A hash as it was written once: sentences end in a full stop, and mail programs encode. */
+function tidyHash(hash: string): string {
+  return hash
+    .replaceAll(/%2F/gi, '/')
+    .replaceAll(/%23/g, '#')
+    .replace(/[.,:]+$/, '');
+}
+
+/** `#zoom/lat/lng`, whatever stands behind it; null for anything else or outside the world. */
 export function readCamera(hash: string): Camera | null {
-  const found = /^#?(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)(?:#|$)/.exec(hash);
+  const found = cameraForm.exec(tidyHash(hash));
   if (!found) return null;
   const [zoom = NaN, lat = NaN, lng = NaN] = found.slice(1).map(Number);
   const inWorld = zoom >= 0 && zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
   return inWorld ? { zoom, lat, lng } : null;
+}
+
+/** Whether a hash was meant as a camera, and not as a place on the page. */
+function isCameraLike(hash: string): boolean {
+  return /^#*-?\d[^/]*\/-?\d/.test(tidyHash(hash));
 }
 
 /** Rounded so that the address changes no more finely than a pixel shows. */
@@ -127,19 +217,27 @@ export function writeCamera({ zoom, lat, lng }: Camera): string {
 
 /**
  * The view that a query string (with or without `?`) and a hash (with or
- * without `#`) stand for. Never throws: what cannot be read is left at its
- * default. Ids are checked for their form only; `settleView` checks that they exist.
+ * without `#`) stand for, also where they were damaged on their way. Never
+ * throws: what cannot be read is left at its default, and told as `unread`. Ids
+ * are checked for their form only; `settleView` checks that they exist.
  */
 export function parseView(search: string, hash = ''): View {
-  const view = { ...openingView, camera: readCamera(hash) };
+  const link = readLink(search, hash);
+  const view = { ...openingView, camera: readCamera(link.hash) };
   const unknown: [string, string][] = [];
+  const unread: Unread[] = [];
+  const lose = (name: string, text: string) => {
+    const short = text.replace(/\p{Cc}/gu, ' ').slice(0, longestUnread);
+    if (unread.length < mostUnread) unread.push({ name, id: short });
+  };
   const seen = new Set<string>();
-  for (const [name, raw] of new URLSearchParams(search)) {
+  for (const [name, raw] of link.pairs) {
     if (!isName(name)) unknown.push([name, raw]);
-    else if (!seen.has(name)) readInto(view, name, raw);
+    else readInto(view, name, raw, !seen.has(name), (text) => lose(name, text));
     seen.add(name);
   }
-  return { ...view, unknown };
+  if (view.camera === null && isCameraLike(link.hash)) lose('camera', link.hash);
+  return { ...view, unknown, unread };
 }
 
 /** The query string of a view: `''` for the opening view, else with its leading `?`. Camera excluded. */

@@ -50,6 +50,13 @@ export function parseEmbedding(search: string): Embedding {
   });
 }
 
+/** The options that an address asks for beside its view, which keeps them as unknown. */
+export function embeddingIn({ unknown }: Pick<View, 'unknown'>): Embedding {
+  const query = new URLSearchParams();
+  for (const [name, value] of unknown) query.append(name, value);
+  return parseEmbedding(query.toString());
+}
+
 /** The parts that are not shown; `public/embedding.js` says the same before the first paint. */
 export function hiddenParts(embedding: Embedding): readonly EmbeddingPart[] {
   return embeddingParts.filter(

@@ -2,13 +2,10 @@ import { facets } from '../atlas/filter';
 import type { Atlas } from '../atlas/model';
 import { sizes } from '../atlas/model';
 import { schemes, statuses } from '../atlas/schema';
-import { openingView, type View } from './view';
+import { openingView, type Unread, type View } from './view';
 
-/** An id of an address that the atlas does not have. */
-export interface Dropped {
-  name: string;
-  id: string;
-}
+/** What an address asks for and does not get: an id that the atlas does not have, or what could not be read. */
+export type Dropped = Unread;
 
 function known(atlas: Atlas): Readonly<Record<(typeof facets)[number], ReadonlySet<string>>> {
   const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
@@ -24,9 +21,9 @@ function known(atlas: Atlas): Readonly<Record<(typeof facets)[number], ReadonlyS
   };
 }
 
-/** The view with only ids that the atlas has, and those that were dropped: to be told, not hidden. */
+/** The view with only ids that the atlas has, and what was dropped of the address: to be told, not hidden. */
 export function settleView(view: View, atlas: Atlas): { view: View; dropped: readonly Dropped[] } {
-  const dropped: Dropped[] = [];
+  const dropped: Dropped[] = [...view.unread];
   const keep = (name: string, ids: readonly string[], has: (id: string) => boolean) => {
     const missing = ids.filter((id) => !has(id));
     dropped.push(...missing.map((id) => ({ name, id })));
@@ -44,5 +41,5 @@ export function settleView(view: View, atlas: Atlas): { view: View; dropped: rea
     asked === undefined || atlas.questions.some(({ id }) => id === asked) ? [view.group] : [];
   if (group !== view.group) dropped.push({ name: 'group', id: view.group });
   if (dropped.length === 0) return { view, dropped };
-  return { view: { ...view, ...kept, cities, city, group }, dropped };
+  return { view: { ...view, ...kept, cities, city, group, unread: [] }, dropped };
 }

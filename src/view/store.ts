@@ -26,7 +26,8 @@ let writeAddress: (view: View, step: Step) => void = () => undefined;
 export function setView(change: Partial<View> | ((view: View) => View), step: Step = 'push'): void {
   const before = viewStore.getState();
   const after = typeof change === 'function' ? change(before) : { ...before, ...change };
-  if (formatView(after) === formatView(before)) return;
+  // What could not be read is in no address; it goes when the reader has been told.
+  if (formatView(after) === formatView(before) && after.unread === before.unread) return;
   viewStore.setState(after, true);
   writeAddress(after, step);
 }

@@ -28,6 +28,14 @@ export interface Camera {
   lng: number;
 }
 
+/** What an address asks for and cannot be read. */
+export interface Unread {
+  /** The parameter, or `camera`. */
+  name: string;
+  /** As it was written, shortened. */
+  id: string;
+}
+
 export interface View extends Filter {
   city: string | null;
   cities: readonly string[];
@@ -44,6 +52,8 @@ export interface View extends Filter {
   camera: Camera | null;
   /** Parameters this version does not know, kept so that a newer link survives a round trip. */
   unknown: readonly (readonly [name: string, value: string])[];
+  /** What could not be read of the address: told with what the atlas does not have. No part of an address. */
+  unread: readonly Unread[];
 }
 
 export const openingView: View = {
@@ -68,6 +78,7 @@ export const openingView: View = {
   theme: 'auto',
   camera: null,
   unknown: [],
+  unread: [],
 };
 
 /** True if any filter or search narrows the cities. */

@@ -70,6 +70,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
         });
+        // A form that nobody takes would leave the page, which the policy forbids without a word to the reader.
+        addEventListener('submit', (event) => {
+          setTimeout(() => {
+            if (event.defaultPrevented) return;
+            const form = event.target;
+            if (form instanceof HTMLFormElement && form.method === 'dialog') return;
+            console.error('a form was sent that no script takes');
+          });
+        });
       });
       await provide({ allow: (pattern) => void allowed.push(pattern) });
       const short = found.slice(0, 8).map((text) => text.slice(0, 300));

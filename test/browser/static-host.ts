@@ -34,7 +34,9 @@ export function serveFiles(dir: string): Promise<Served> {
   const video = readVideo(dir);
   return serveBy((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?', 1);
-    for (const [name, value] of Object.entries(headersFor(path, { video }))) {
+    for (const [name, value] of Object.entries(
+      headersFor(path, { video, origin: `http://${request.headers.host ?? ''}` }),
+    )) {
       response.setHeader(name, value);
     }
     send(request, response, () => {

@@ -75,6 +75,16 @@ describe('a document on its way', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
+  test('that fails in this page says so, never that the server did, and offers a reload', async () => {
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new TypeError('AbortSignal.any is not a function'));
+    await show(<LoadNotice query={wordQuery(load)} />);
+    expect(await screen.findByRole('alert')).toHaveTextContent('does not work in this browser');
+    expect(screen.getByRole('alert')).not.toHaveTextContent('server');
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  });
+
   test('leaves what needs it looking as idle as it is, until it is there', async () => {
     const load = vi
       .fn<() => Promise<string>>()
@@ -137,12 +147,24 @@ describe('fetching', () => {
     await expect(reason(load())).resolves.toBe(expected);
   });
 
-  test('gives up on a server that does not answer', async () => {
-    const limit = new AbortController();
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
-      expect(ms).toBe(patience);
-      return limit.signal;
+  test('never takes a fault of this page for one of the data', async () => {
+    answer(() => Response.json({ a: 1 }));
+    const broken = fetchDocument('/data/x.json', () => {
+      throw new TypeError('toSorted is not a function');
     });
+    await expect(reason(broken)).resolves.toBe('fault');
+  });
+
+  test('that is called off is no failure', async () => {
+    const given = new AbortController();
+    answer(() => Promise.reject(new DOMException('', 'AbortError')));
+    given.abort();
+    const called = fetchDocument('/data/x.json', (json) => json, given.signal);
+    await expect(reason(called)).resolves.toBe('foreign');
+  });
+
+  test('gives up on a server that does not answer', async () => {
+    vi.useFakeTimers();
     vi.stubGlobal(
       'fetch',
       vi.fn<typeof fetch>(
@@ -155,9 +177,9 @@ describe('fetching', () => {
       ),
     );
     const told = reason(load());
-    limit.abort();
+    await vi.advanceTimersByTimeAsync(patience - 1);
+    await vi.advanceTimersByTimeAsync(1);
     await expect(told).resolves.toBe('slow');
-    vi.restoreAllMocks();
   });
 });
 

@@ -8,6 +8,7 @@ const videos: readonly (Video | null)[] = [
   { provider: 'youtube', id: 'abcdefghijk' },
   { provider: 'file', url: 'https://media.example.org/talk.m3u8' },
 ];
+const origin = 'http://127.0.0.1:5173';
 const paths = ['/', '/embed/', '/fr/embed/', '/event/', '/fr/event/cues/', '/embed/examples/'];
 
 /** Directives of the policy, without those that Vite needs otherwise. */
@@ -19,7 +20,10 @@ function kept(headers: Readonly<Record<string, string>>): readonly string[] {
 describe('the development server', () => {
   it.each(paths)('lets %s frame, play and be framed as the site does', (path) => {
     for (const video of videos) {
-      const [dev, site] = [devHeaders(path, video, 'abc'), headersFor(path, { video })];
+      const [dev, site] = [
+        devHeaders(path, video, 'abc', origin),
+        headersFor(path, { video, origin }),
+      ];
       expect(kept(dev)).toEqual(kept(site));
       const others = { 'Content-Security-Policy': '', 'Cache-Control': '' };
       expect({ ...dev, ...others }).toEqual({ ...site, ...others });
@@ -28,14 +32,14 @@ describe('the development server', () => {
 
   it('plays the recording that the data name', () => {
     const policy = (video: Video | null) =>
-      devHeaders('/event/', video, 'abc')['Content-Security-Policy'];
+      devHeaders('/event/', video, 'abc', origin)['Content-Security-Policy'];
     expect(policy(videos[1] ?? null)).toContain('frame-src https://www.youtube-nocookie.com');
     expect(policy(videos[2] ?? null)).toContain('media-src https://media.example.org blob:');
     expect(policy(videos[2] ?? null)).toContain("connect-src 'self' https://media.example.org");
   });
 
   it('lets Vite’s own scripts run, each directive once', () => {
-    const policy = devHeaders('/', null, 'abc')['Content-Security-Policy'] ?? '';
+    const policy = devHeaders('/', null, 'abc', origin)['Content-Security-Policy'] ?? '';
     expect(policy).toContain("script-src 'self' 'nonce-abc';");
     expect(policy).toContain("style-src 'self' 'nonce-abc';");
     const names = policy.split('; ').map((directive) => directive.split(' ', 1)[0]);

@@ -11,6 +11,7 @@ import * as renderer from '../../src/app/render';
 import { languages } from '../../src/i18n/languages';
 import { run } from './compile/folder';
 
+const origin = 'https://atlas.example.org';
 let pages: readonly string[] = [];
 let dir = '';
 
@@ -33,7 +34,10 @@ afterAll(() => rm(dir, { recursive: true }));
 
 /** Who may frame the page at a path: nobody is asked where the policy says nothing. */
 function ancestors(path: string): string {
-  const { 'Content-Security-Policy': policy = '' } = headersFor(path, { video: readVideo('.') });
+  const { 'Content-Security-Policy': policy = '' } = headersFor(path, {
+    video: readVideo('.'),
+    origin,
+  });
   const found = policy.split('; ').find((directive) => directive.startsWith('frame-ancestors '));
   return found?.slice('frame-ancestors '.length) ?? '*';
 }
@@ -58,7 +62,7 @@ describe('every page of the build', () => {
   });
 
   it('lets nothing in that the policy does not name', () => {
-    const all = pages.map((path) => headersFor(path, { video: null }));
+    const all = pages.map((path) => headersFor(path, { video: null, origin }));
     const policies = all.map(({ 'Content-Security-Policy': policy = '' }) => policy);
     expect(policies.filter((policy) => !policy.startsWith("default-src 'none'; "))).toEqual([]);
     expect(new Set(all.map((headers) => headers['X-Content-Type-Options']))).toEqual(

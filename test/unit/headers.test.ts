@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { headersFor } from '../../deploy/headers';
 import type { Video } from '../../src/atlas/schema';
 
+const origin = 'https://atlas.example.org';
 const policy = (path: string, video: Video | null = null) =>
-  headersFor(path, { video })['Content-Security-Policy'] ?? '';
+  headersFor(path, { video, origin })['Content-Security-Policy'] ?? '';
 
 describe('headersFor', () => {
   it('allows nothing but the site itself', () => {
@@ -21,6 +22,26 @@ describe('headersFor', () => {
       expect(policy(path)).toContain("base-uri 'none'; form-action 'none'");
     },
   );
+
+  it.each(['/embed/', '/fr/embed/', '/v/2026-11-24-abcd1234/embed/'])(
+    'names the site on %s, which in a sandbox is of no origin itself',
+    (path) => {
+      const directives = policy(path).split('; ');
+      expect(directives.filter((one) => one.endsWith("'self'"))).toEqual([]);
+      for (const name of ['script', 'style', 'img', 'font', 'connect', 'worker']) {
+        const sources = directives.find((one) => one.startsWith(`${name}-src `))?.split(' ');
+        expect(sources).toContain(origin);
+      }
+      // There MapLibre makes its workers from an address of data.
+      expect(directives).toContain(`worker-src 'self' ${origin} data:`);
+    },
+  );
+
+  it('names the site on no other page', () => {
+    for (const path of ['/', '/event/', '/embed/examples/']) {
+      expect(policy(path)).not.toContain(origin);
+    }
+  });
 
   it.each([
     '/',
@@ -103,7 +124,7 @@ describe('headersFor', () => {
     ['/data/core.json', 'no-cache'],
     ['/theme.js', 'no-cache'],
   ])('keeps %s: %s', (path, cache) => {
-    expect(headersFor(path, { video: null })['Cache-Control']).toBe(cache);
+    expect(headersFor(path, { video: null, origin })['Cache-Control']).toBe(cache);
   });
 
   it.each([
@@ -120,23 +141,34 @@ describe('headersFor', () => {
     ['/embed.js', '*'],
     ['/embedding.js', undefined],
     ['/city/data/', undefined],
-  ])('opens %s to other sites: %s', (path, origin) => {
-    expect(headersFor(path, { video: null })['Access-Control-Allow-Origin']).toBe(origin);
+  ])('opens %s to other sites: %s', (path, allowed) => {
+    expect(headersFor(path, { video: null, origin })['Access-Control-Allow-Origin']).toBe(allowed);
+  });
+
+  it('lets other origins read ranges of what is open to them', () => {
+    const of = (path: string) =>
+      headersFor(path, { video: null, origin })['Access-Control-Allow-Headers'];
+    expect(of('/map/europe.pmtiles')).toBe('range');
+    expect(of('/v/2026-11-24-abcd1234/map/europe.pmtiles')).toBe('range');
+    expect(of('/')).toBeUndefined();
   });
 
   it('lets pages that ask every part for its leave load the host’s script, and no other file', () => {
-    const of = (path: string) => headersFor(path, { video: null })['Cross-Origin-Resource-Policy'];
+    const of = (path: string) =>
+      headersFor(path, { video: null, origin })['Cross-Origin-Resource-Policy'];
     expect(of('/embed.js')).toBe('cross-origin');
     expect(of('/theme.js')).toBeUndefined();
     expect(of('/embed/')).toBeUndefined();
   });
 
   it('says the rest of the policy on every answer', () => {
-    expect(headersFor('/assets/a.js', { video: null })).toMatchObject({
+    expect(headersFor('/assets/a.js', { video: null, origin })).toMatchObject({
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': expect.stringContaining('geolocation=()'),
     });
-    expect(headersFor('/', { video: null })['Cross-Origin-Opener-Policy']).toBe('same-origin');
+    expect(headersFor('/', { video: null, origin })['Cross-Origin-Opener-Policy']).toBe(
+      'same-origin',
+    );
   });
 });

@@ -4,10 +4,13 @@ import { headerRules } from '../../deploy/headers';
 import { madePattern, readMade, writtenPattern } from '../../deploy/made';
 import { nginxHeaders, nginxHttp, nginxViews } from '../../deploy/nginx';
 import { readVideo } from '../../deploy/server';
+import type { Video } from '../../src/atlas/schema';
+
+const origin = 'https://atlas.example.org';
 
 describe('nginx’s part of the policy', () => {
   it.each([
-    ['http.conf', nginxHttp],
+    ['http.conf', (video: Video | null) => nginxHttp(video, null)],
     ['headers.conf', nginxHeaders],
     ['views.conf', nginxViews],
   ])('%s is as "npm run headers" writes it', async (name, write) => {
@@ -43,18 +46,28 @@ describe('nginx’s part of the policy', () => {
   });
 
   it('adds every header of the table, errors included', () => {
-    for (const { name } of headerRules(null)) {
+    for (const { name } of headerRules({ video: null, origin })) {
       expect(nginxHeaders(null)).toMatch(new RegExp(`^add_header ${name} \\$\\w+ always;$`, 'm'));
     }
   });
 
   it('lets the event page play the stream that the data name', () => {
     const stream = { provider: 'file', url: 'https://media.example.org/talk.m3u8' } as const;
-    const line = nginxHttp(stream)
+    const line = nginxHttp(stream, null)
       .split('\n')
       .find((one) => one.includes('event/"') && one.includes('media-src'));
     expect(line).toContain('media-src https://media.example.org blob:');
     expect(line).toContain("connect-src 'self' https://media.example.org;");
+  });
+
+  it('names the site as it is asked for, or as it was told', () => {
+    const [asked, told] = [nginxHttp(null, null), nginxHttp(null, origin)];
+    for (const text of [asked, told]) {
+      expect(text).toContain("script-src 'self' $atlas_origin;");
+      expect(text).toContain("worker-src 'self' $atlas_origin data:;");
+    }
+    expect(asked).toContain('"$scheme://$http_host"');
+    expect(told).toContain(`map $http_host $atlas_origin {\n  default "${origin}";\n}`);
   });
 
   it('writes values that cannot end their quotes or name a variable', () => {
@@ -63,7 +76,7 @@ describe('nginx’s part of the policy', () => {
       { provider: 'youtube', id: 'abcdefghijk' },
       { provider: 'file', url: 'https://media.example.org/talk.m3u8?a="$b' },
     ] as const;
-    for (const rule of videos.flatMap((video) => headerRules(video))) {
+    for (const rule of videos.flatMap((video) => headerRules({ video, origin }))) {
       for (const value of [rule.otherwise, ...rule.cases.map(([, one]) => one)]) {
         expect(value).not.toMatch(/["\\$\n]/);
       }

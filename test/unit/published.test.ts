@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
-import { emptyFolder } from '../../scripts/pinned';
+import { emptyFolder } from '../../tools/plugins/publishedVersions';
 import { parseAtlas } from '../../src/atlas/model';
 import { cityDetailsSchema, searchIndexSchema } from '../../src/atlas/schema';
 import { layPublished, published, publishedJson, readPublished } from '../published';

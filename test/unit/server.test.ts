@@ -14,6 +14,8 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'index.html': long,
   '404.html': 'Nothing here',
   'fr/404.html': 'Rien ici',
+  'embed/index.html': 'Embed',
+  'icon.svg': '<svg/>',
   'about/index.html': 'About',
   'fr/about/index.html': 'À propos',
   'assets/main-1.js': 'void 0;'.repeat(100),
@@ -72,7 +74,9 @@ describe('the small server', () => {
     expect(status).toBe(200);
     expect(body.toString()).toBe('About');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    for (const [name, value] of Object.entries(headersFor('/about/', { video: null }))) {
+    for (const [name, value] of Object.entries(
+      headersFor('/about/', { video: null, origin: site.url }),
+    )) {
       expect(headers[name.toLowerCase()]).toBe(value);
     }
   });
@@ -105,6 +109,64 @@ describe('the small server', () => {
     const again = await ask('/', { 'If-None-Match': String(headers['etag']) });
     expect(again.status).toBe(304);
     expect(again.headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each([
+    ['/about', '/about/'],
+    ['/About/', '/about/'],
+    ['//about/', '/about/'],
+    ['/about.html', '/about/'],
+    ['/about/,', '/about/'],
+    ['/about).', '/about/'],
+    ['/en/about/', '/about/'],
+    ['/FR/About?theme=dark', '/fr/about/?theme=dark'],
+    ['/about%3Ftheme%3Ddark', '/about/?theme=dark'],
+    ['/About/%3Ftheme=dark&show=list', '/about/?theme=dark&show=list'],
+    ['/Data/core.JSON', '/data/core.json'],
+    ['/View.PNG?country=PT', '/view.png?country=PT'],
+    ['/favicon.ico', '/icon.svg'],
+  ])('leads from %s to %s', async (from, to) => {
+    const { status, headers } = await ask(from);
+    expect([status, headers['location']]).toEqual([301, to]);
+  });
+
+  it.each(['//evil.example/', '/%5Cevil.example/', '/city/atlantis/', '/about/more/'])(
+    'leads nowhere from %s',
+    async (path) => {
+      const { status, headers } = await ask(path);
+      expect([status, headers['location']]).toEqual([404, undefined]);
+    },
+  );
+
+  it('answers with words what cannot be read', async () => {
+    const { status, body, headers } = await ask('/fr/%E3/');
+    expect(status).toBe(400);
+    expect(body.toString()).toBe('Rien ici');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('lets other origins ask for ranges of the map, and for nothing that is not open', async () => {
+    const asked = { Origin: 'null', 'Access-Control-Request-Headers': 'range' };
+    const { status, headers } = await ask('/map/europe.pmtiles', asked, 'OPTIONS');
+    expect(status).toBe(204);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['access-control-allow-headers']).toBe('range');
+    expect((await ask('/about/', asked, 'OPTIONS')).status).toBe(405);
+  });
+
+  it.each(['atlas.example.org', 'localhost:4173', '[::1]:4173'])(
+    'names itself to framed pages as it was asked: %s',
+    async (host) => {
+      const { headers } = await ask('/embed/', { Host: host });
+      expect(headers['content-security-policy']).toContain(`script-src 'self' http://${host};`);
+    },
+  );
+
+  it('repeats no host that is none', async () => {
+    for (const host of ['a;script-src *', "x 'unsafe-inline'", '*']) {
+      const { headers } = await ask('/embed/', { Host: host });
+      expect(headers['content-security-policy']).toContain("script-src 'self' http://localhost;");
+    }
   });
 
   it('sends ranges of the map, never compressed', async () => {

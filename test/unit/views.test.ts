@@ -77,12 +77,37 @@ describe('any view as a file', () => {
     expect(response.headers.get('content-type')).toContain('text/plain');
   });
 
-  it('drops ids that the atlas does not have', async () => {
-    const [some, all] = await Promise.all([
-      get('/view.csv?country=BE,ZZ'),
-      get('/view.csv?country=BE'),
+  it.each([
+    ['/view.csv?country=ZZ', 'the atlas has no country ZZ'],
+    ['/fr/view.png?country=BE&practice=magic', 'the atlas has no practice magic'],
+    ['/view.json?match=sometimes&show=globe', 'no match sometimes; the atlas has no show globe'],
+    ['/view.geojson?size=enormous', 'the atlas has no size enormous'],
+  ])('is refused with words where it would be another view: %s', async (path, words) => {
+    const response = await get(path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toContain(words);
+  });
+
+  it('is the one that was meant, whatever the link went through, and leaves nobody’s marks in it', async () => {
+    const damaged = '/view.csv?Country=pt&amp;practice=living-lab%252Copen-data&fbclid=x&newer=1';
+    const [some, right] = await Promise.all([
+      get(damaged),
+      get('/view.csv?practice=living-lab,open-data&country=PT&newer=1'),
     ]);
-    expect(await some.text()).toBe(await all.text());
+    const text = await some.text();
+    expect(text).toBe(await right.text());
+    expect(text).not.toContain('fbclid');
+  });
+
+  it('takes a size of cities for what it is, beside that of the picture', async () => {
+    const rows = async (query: string) =>
+      (await (await get(`/view.csv?${query}`)).text()).trim().split('\r\n').length;
+    expect(await rows('size=over-1m')).toBeLessThan(await rows(''));
+    const png = await get('/view.png?size=over-1m&size=square');
+    const bytes = Buffer.from(await png.arrayBuffer());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1080, 1080]);
   });
 
   it('is not at other endings', async () => {
@@ -98,6 +123,33 @@ describe('any view as a file', () => {
     expect((await first).status).toBe(200);
     const nowhere = new Views(join(dir, 'nowhere'));
     await expect(nowhere.answer('/view.svg', '', 'http://a')).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a page by another name', () => {
+  it.each([
+    ['/city/gent/', '/city/ghent/'],
+    ['/fr/city/Gand', '/fr/city/ghent/'],
+    ['/city/Saint-%C3%89tienne/', null],
+    ['/city/K%C3%B6ln/?theme=dark', '/city/cologne/?theme=dark'],
+    ['/city/the_hague/', '/city/the-hague/'],
+    ['/City/The%20Hague/', '/city/the-hague/'],
+    ['/country/PT/', '/country/pt/'],
+    ['/country/Portugal/', '/country/pt/'],
+    ['/country/uk/', '/country/gb/'],
+    ['/practice/living_lab/', '/practice/living-lab/'],
+  ])('leads on: %s', async (from, to) => {
+    const names = ['ghent', 'cologne', 'the-hague'].map((id) => `city/${id}`);
+    for (const page of [...names, 'country/pt', 'country/gb', 'practice/living-lab']) {
+      for (const path of [page, `fr/${page}`]) {
+        await mkdir(join(dir, path), { recursive: true });
+        await writeFile(join(dir, path, 'index.html'), path);
+      }
+    }
+    const own = await serve({ dir });
+    const { status, headers } = await fetch(own.url + from, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual(to === null ? [404, null] : [301, to]);
+    await own.close();
   });
 });
 
@@ -178,6 +230,17 @@ describe('the oEmbed endpoint', () => {
     expect((await fetch(answer.thumbnail_url)).headers.get('content-type')).toBe('image/png');
   });
 
+  it.each([
+    ['/city/ghent', '/embed/?city=ghent'],
+    ['/City/Gent/', '/embed/?city=ghent'],
+    ['//city/ghent/', '/embed/?city=ghent'],
+    ['/fr/city/gand?amp;legend=0&fbclid=x', '/fr/embed/?city=ghent&amp;legend=0'],
+    [`/v/${old}/embed`, `/v/${old}/embed/`],
+  ])('answers for %s, however it is spelt', async (asked, src) => {
+    const answer = await (await oembed(asked)).json();
+    expect(answer.html).toContain(`src="${site.url}${src}"`);
+  });
+
   it('keeps the options of an embedded page', async () => {
     const answer = await (await oembed('/embed/?minimal=1&city=ghent')).json();
     expect(answer.html).toContain('city=ghent&amp;minimal=1');
@@ -230,6 +293,20 @@ describe('the oEmbed endpoint', () => {
     'knows no page beside %s',
     async (path) => expect((await get(path)).status).toBe(404),
   );
+
+  it('answers by https where a proxy that ends TLS stands before it', async () => {
+    const asked = `${site.url.replace('http:', 'https:')}/city/ghent/`;
+    const response = await get(`/oembed?url=${encodeURIComponent(asked)}`);
+    const answer = await response.json();
+    expect(answer.html).toContain(`src="${site.url.replace('http:', 'https:')}/embed/?city=ghent"`);
+    expect(answer.thumbnail_url).toMatch(/^https:/);
+  });
+
+  it('refuses with words a view that would be another', async () => {
+    const response = await oembed('/?country=ZZ');
+    expect(response.status).toBe(400);
+    expect(await response.text()).toBe('the atlas has no country ZZ');
+  });
 
   it('speaks JSON only, and only of this site', async () => {
     expect((await oembed('/', '&format=xml')).status).toBe(501);

@@ -7,14 +7,14 @@ import type { Video } from '../../src/atlas/schema';
 
 const policyName = 'Content-Security-Policy';
 
-/** A policy with some of its directives said otherwise; all others stay. */
-function withDirectives(policy: string, others: Readonly<Record<string, string>>): string {
-  const directives = policy.split('; ').map((directive): [string, string] => {
-    const [name = '', ...values] = directive.split(' ');
-    return [name, values.join(' ')];
-  });
-  return Object.entries({ ...Object.fromEntries(directives), ...others })
-    .map(([name, value]) => `${name} ${value}`)
+/** A policy in which some directives name more than on the site; all others stay. */
+function withSources(policy: string, more: Readonly<Record<string, string>>): string {
+  return policy
+    .split('; ')
+    .map((directive) => {
+      const added = more[directive.split(' ', 1)[0] ?? ''];
+      return added === undefined ? directive : `${directive} ${added}`;
+    })
     .join('; ');
 }
 
@@ -27,15 +27,16 @@ export function devHeaders(
   path: string,
   video: Video | null,
   nonce: string,
+  origin: string,
 ): Record<string, string> {
-  const headers = headersFor(path, { video });
+  const headers = headersFor(path, { video, origin });
   return {
     ...headers,
     'Cache-Control': 'no-store',
-    [policyName]: withDirectives(headers[policyName] ?? '', {
-      'script-src': `'self' 'nonce-${nonce}'`,
-      'style-src': `'self' 'nonce-${nonce}'`,
-      'worker-src': "'self' blob:",
+    [policyName]: withSources(headers[policyName] ?? '', {
+      'script-src': `'nonce-${nonce}'`,
+      'style-src': `'nonce-${nonce}'`,
+      'worker-src': 'blob:',
     }),
   };
 }
@@ -48,9 +49,10 @@ export function headers(): Plugin {
     apply: 'serve',
     config: () => ({ html: { cspNonce: nonce } }),
     configureServer({ middlewares, config }) {
-      middlewares.use(({ originalUrl = '/' }, response, next) => {
+      const video = () => readVideo(compiledFolder(config));
+      middlewares.use(({ originalUrl = '/', headers: { host = '' } }, response, next) => {
         const [path = '/'] = originalUrl.split('?', 1);
-        const own = devHeaders(path, readVideo(compiledFolder(config)), nonce);
+        const own = devHeaders(path, video(), nonce, `http://${host}`);
         for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
         next();
       });

@@ -1,3 +1,4 @@
+import { MissingSearch } from '../../explore/MissingSearch';
 import { useI18n } from '../../i18n/I18n';
 import { paths } from '../../view/paths';
 
@@ -7,6 +8,7 @@ export default function MissingPage() {
     <>
       <h1>{t('app.missing.title')}</h1>
       <p>{t('app.missing.text')}</p>
+      <MissingSearch />
       <p>
         <a href={path(paths.home)}>{t('app.missing.home')}</a>
       </p>

@@ -15,3 +15,10 @@ function roomOf(): string | null {
 export function followAddress(origin: string, path: string, room: string): string {
   return `${origin}${path}?room=${room}`;
 }
+
+/** The same page in a room. @param here the whole address of the page; what else its query asks stays */
+export function roomAddress(here: string, room: string): string {
+  const address = new URL(here);
+  address.searchParams.set('room', room);
+  return address.href;
+}

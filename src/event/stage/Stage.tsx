@@ -30,6 +30,9 @@ export function Stage({ map }: { map: ReactNode }) {
       {room === null && (
         <div className={styles.before}>
           <h1>{t('live.stage.title')}</h1>
+          <noscript>
+            <p>{t('live.scripts')}</p>
+          </noscript>
           <JoinForm label={t('live.stage')} />
         </div>
       )}

@@ -122,6 +122,9 @@ test.describe('it shows picture, sentence and link', () => {
     await shows(frame);
     await frame.getByRole('button', { name: 'Filters' }).click();
     await expect(frame.getByRole('group', { name: 'Filters', exact: true })).toBeVisible();
+    await frame.getByRole('button', { name: 'Zoom in' }).click();
+    await frame.locator('html[data-ready~="engine"]').waitFor({ timeout: 60_000 });
+    await expect(frame.getByText('A simpler map is shown')).toHaveCount(0);
   });
 
   test('without scripts, with a list that opens', async ({ browser, site }) => {

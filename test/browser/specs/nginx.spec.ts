@@ -44,6 +44,7 @@ const compared = [
   'permissions-policy',
   'cross-origin-opener-policy',
   'access-control-allow-origin',
+  'access-control-allow-headers',
   'cross-origin-resource-policy',
   'cache-control',
   'content-range',
@@ -54,7 +55,8 @@ async function answer(origin: string, path: string, range: boolean) {
   const headers = range ? { Range: 'bytes=0-99' } : { 'Accept-Encoding': 'gzip' };
   const response = await fetch(origin + path, { redirect: 'manual', headers });
   await response.arrayBuffer();
-  const said = Object.fromEntries(compared.map((name) => [name, response.headers.get(name)]));
+  const own = (value: string | null) => value?.replaceAll(origin, '{origin}') ?? null;
+  const said = Object.fromEntries(compared.map((name) => [name, own(response.headers.get(name))]));
   const { status } = response;
   // A redirect's own little page differs, and the small server does not compress its missing page.
   const type = status === 301 ? null : response.headers.get('content-type');
@@ -82,6 +84,7 @@ const paths = [
   '/fr/city/ghent.png',
   '/atlas.oembed.json',
   '/icon.svg',
+  '/favicon.ico',
   '/theme.js',
   '/offline.js',
   '/nowhere/',
@@ -176,6 +179,23 @@ test('nginx refuses a flood of views from one address, and serves the others', a
   expect(refused?.headers['content-security-policy']).toContain("default-src 'none'");
   expect((await askFrom('127.0.0.8', '/view.csv?country=PT')).statusCode).toBe(200);
   expect((await askFrom('127.0.0.7', '/city/ghent.csv')).statusCode).toBe(200);
+});
+
+test('nginx lets other origins ask for ranges of the map, as the small server does', async ({
+  site,
+}) => {
+  for (const [path, status] of [
+    ['/map/europe.pmtiles', 204],
+    ['/about/', 405],
+  ] as const) {
+    for (const origin of [url, site.url]) {
+      const { headers, status: said } = await fetch(origin + path, { method: 'OPTIONS' });
+      expect(said, origin + path).toBe(status);
+      const allowed = status === 204 ? 'range' : null;
+      expect(headers.get('access-control-allow-headers')).toBe(allowed);
+      expect(headers.get('access-control-allow-origin')).toBe(allowed && '*');
+    }
+  }
 });
 
 test('nginx sends ranges of the map', async ({ site }) => {

@@ -46,7 +46,7 @@ it('says of 10,000 random addresses what they show, in words', async () => {
     return sentenceOf(view, indexOf(atlas).run(view), atlas, i18n).trim() === '';
   });
   expect(dull).toEqual([]);
-});
+}, 30_000);
 
 /** What of the page would be the address's own: an element, an attribute that runs, a link out. */
 function foreign(): string[] {

@@ -108,6 +108,14 @@ describe('search', () => {
     expect(cities(text)).toEqual([city]);
   });
 
+  it('knows a guess from a finding', () => {
+    expect(search('gothenbrug').isGuess).toBe(true);
+    expect(search('munich lightnig').isGuess).toBe(true);
+    expect(search('gothenburg').isGuess).toBe(false);
+    expect(search('gothen').isGuess).toBe(false);
+    expect(search('kyv').isGuess).toBe(false);
+  });
+
   it('forgives nothing in words of three letters, and takes no other word for a typo', () => {
     expect(cities('kyv')).toEqual([]);
     expect(cities('green')).toEqual([]);

@@ -21,6 +21,37 @@ function said(asked: Partial<Filter>, n: number, countries = Math.min(n, 14)): s
     .join('\n');
 }
 
+suite('a search that nothing is written like', () => {
+  const filter = { ...nothing, q: 'St Gallen' };
+  const told = (isGuess: boolean, n: number) =>
+    [english, french].map((i18n) =>
+      describe(
+        filter,
+        {
+          cities: atlas.cities.slice(0, n),
+          countries: 1,
+          records: 4,
+          found: { cities: [], records: [], isGuess },
+        },
+        atlas,
+        i18n,
+      ),
+    );
+
+  it('is told as the guess that it is', () => {
+    expect(told(true, 1)).toEqual([
+      '1 of 188 cities in 1 country is written nearly like “St Gallen” (none exactly so)',
+      '1 ville sur 188 (1 pays) s’écrit presque comme «\u00a0St Gallen\u00a0» (aucune exactement ainsi)',
+    ]);
+    expect(told(true, 2)[0]).toContain('are written nearly like');
+  });
+
+  it('is told as found where it is, and as not found where nothing is near', () => {
+    expect(told(false, 1)[0]).toContain('matches “St Gallen”');
+    expect(told(true, 0)[0]).toContain('matches “St Gallen”');
+  });
+});
+
 const assembly = ['citizens-assembly'];
 const several = ['innovation-team', 'living-lab', 'open-data'];
 const cases: readonly (readonly [name: string, asked: Partial<Filter>, n: number])[] = [

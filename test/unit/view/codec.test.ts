@@ -26,6 +26,7 @@ import { heaviest } from '../../../src/atlas/traits';
 const many = 10_000;
 
 const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
+const code = fc.stringMatching(/^[A-Z]{2}$/).filter((one) => one !== 'UK' && one !== 'EL');
 const answer = fc.tuple(id, id).map((parts) => parts.join(':'));
 const ids = (most: number) => fc.uniqueArray(id, { maxLength: most });
 const camera = fc
@@ -51,7 +52,10 @@ const weight = {
   recognitions: level(),
 };
 const views: fc.Arbitrary<View> = fc.record({
-  ...byFacet((facet) => (facet === 'survey' ? fc.uniqueArray(answer, { maxLength: 6 }) : ids(6))),
+  ...byFacet((facet) => {
+    if (facet === 'survey') return fc.uniqueArray(answer, { maxLength: 6 });
+    return facet === 'country' ? fc.uniqueArray(code, { maxLength: 6 }) : ids(6);
+  }),
   match: fc.constantFrom(...matches),
   q: text,
   city: fc.option(id),
@@ -69,11 +73,12 @@ const views: fc.Arbitrary<View> = fc.record({
   camera: fc.option(camera),
   unknown: fc.array(
     fc.tuple(
-      fc.string().filter((name) => !known.has(name)),
+      fc.stringMatching(/^[a-z][a-z-]{0,9}\d?$/).filter((name) => !known.has(name)),
       fc.string({ unit: 'grapheme', maxLength: 20 }),
     ),
     { maxLength: 3 },
   ),
+  unread: fc.constant([]),
 });
 
 /** Reads the address that `formatView` writes. */
@@ -115,19 +120,57 @@ describe('the codec of a view', () => {
     expect(formatSearch(parseView(address))).toBe('?practice=open-data&newer=1&newer=2');
   });
 
-  it('takes the first of a doubled parameter and leaves out what has no form of an id', () => {
+  it('joins lists that are asked twice, takes the first of what can be one only, and loses no word', () => {
     const view = parseView(
-      '?city=ghent&city=aachen&practice=open-data,,<b>,open-data&cities=a,b,c,d,e',
+      '?city=ghent&city=aachen&practice=open-data,,x@y,open-data&cities=a,b,c,d,e&practice=living-lab',
     );
     expect(view.city).toBe('ghent');
-    expect(view.practice).toEqual(['open-data']);
+    expect(view.practice).toEqual(['open-data', 'living-lab']);
     expect(view.cities).toEqual(['a', 'b', 'c', 'd']);
+    expect(view.unread).toEqual([
+      { name: 'city', id: 'aachen' },
+      { name: 'practice', id: 'x@y' },
+      { name: 'cities', id: 'e' },
+    ]);
   });
 
-  it('leaves at its default what it cannot read', () => {
-    expect(parseView('?match=some&show=globe&theme=sepia&city=../etc', '#north/1/2')).toEqual(
-      openingView,
+  it('leaves at its default what it cannot read, and tells it', () => {
+    const view = parseView('?match=some&show=globe&theme=sepia&city=../etc', '#5/91/3');
+    expect({ ...view, unread: [] }).toEqual(openingView);
+    expect(view.unread.map(({ name, id }) => `${name} ${id}`)).toEqual([
+      'match some',
+      'show globe',
+      'theme sepia',
+      'city ../etc',
+      'camera #5/91/3',
+    ]);
+    expect(parseView('', '#north/1/2').unread).toEqual([]);
+  });
+
+  it('tells a dozen of what it cannot read, none of them long', () => {
+    const { unread } = parseView(`?practice=${`${'x@'.repeat(90)},`.repeat(90)}`);
+    expect(unread).toHaveLength(12);
+    expect(unread[0]?.id).toHaveLength(60);
+  });
+
+  it('leaves out the marks of those who follow readers', () => {
+    const names = ['fbclid', 'gclid', 'utm_source', 'utm_anything', 'mc_cid', '_hsenc', 'ref_src'];
+    const marks = names.map((name) => `${name}=x`).join('&');
+    expect(formatSearch(parseView(`?${marks}&practice=open-data&newer=1`))).toBe(
+      '?practice=open-data&newer=1',
     );
+  });
+
+  it('never writes a region behind an “&”, which some programs read as “®ion”', () => {
+    const every: View = {
+      ...openingView,
+      practice: ['a'],
+      challenge: ['b'],
+      country: ['BE'],
+      region: ['c'],
+      q: 'd',
+    };
+    expect(formatSearch(every)).toMatch(/^\?region=c&/);
   });
 
   it('takes line breaks out of a search and limits its length', () => {
@@ -164,14 +207,16 @@ describe('the camera in the hash', () => {
     '#5/51/3/4',
     '#5/1e3/3',
     '#?secret=aB3dE6',
-    '#5/51/3?secret=aB3dE6',
   ])('is none in %s', (hash) => {
     expect(readCamera(hash)).toBeNull();
   });
 
-  it('is read before a hash that a host has put behind it', () => {
-    expect(readCamera('#5/50/10#?secret=aB3dE6')).toEqual({ zoom: 5, lat: 50, lng: 10 });
-  });
+  it.each(['#?secret=aB3dE6', '?secret=aB3dE6', '&utm_source=x', ')', '.', '%20', '">', '#'])(
+    'is read before %s, which a host or a sentence has put behind it',
+    (behind) => {
+      expect(readCamera(`#5/50/10${behind}`)).toEqual({ zoom: 5, lat: 50, lng: 10 });
+    },
+  );
 
   it('is written no finer than a pixel shows', () => {
     expect(writeCamera({ zoom: 3.456789, lat: 51.123456789, lng: -3.987654321 })).toBe(

@@ -1,0 +1,68 @@
+import { fold } from '../atlas/fold';
+import type { Atlas } from '../atlas/model';
+import type { SearchTexts } from '../atlas/search';
+import { joinPath, splitPath } from '../i18n/languages';
+import { paths } from './paths';
+
+/** What people call the two countries that the EU's own lists write otherwise than ISO 3166. */
+const otherCodes: Readonly<Record<string, string>> = { uk: 'gb', el: 'gr' };
+
+/**
+ * A path as this site spells it: small letters, one slash between parts and one
+ * at the end, no sign of the sentence around it, no prefix for English. Says
+ * nothing of whether there is such a page.
+ */
+export function spell(path: string): string {
+  const bare = path
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.,;:!)\]}>"'*”’»…]+(?=\/*$)/g, '')
+    .replace(/\/index\.html?$|\.html?$/, '/')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\/en(?=\/|$)/, '')
+    .replaceAll('_', '-');
+  if (bare === '') return '/';
+  return /\.[a-z]+$/.test(bare) || bare.endsWith('/') ? bare : `${bare}/`;
+}
+
+/** Folded, and with nothing between its words. */
+const tight = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * The path of the page that was meant by one that there is not: another
+ * spelling, or a city, practice or country by a name instead of its id. Null
+ * where it cannot be told.
+ */
+export function meantPath(path: string, atlas: Atlas, texts: SearchTexts): string | null {
+  const spelt = spell(path);
+  const { language, rest } = splitPath(spelt);
+  if (Object.values(paths).some((one) => one === rest)) return joinPath(language, rest);
+  const [, kind, name = ''] = /^\/(city|practice|country)\/([^/]+)\/$/.exec(rest) ?? [];
+  const asked = tight(name);
+  const isCalled = (...names: readonly string[]) =>
+    // A city may be written in several languages at once: "Alacant / Alicante".
+    names.flatMap((one) => [one, ...one.split(' / ')]).some((one) => tight(one) === asked);
+  const target = () => {
+    switch (kind) {
+      case 'city': {
+        const found = atlas.cities.find((city) => isCalled(city.id, ...texts.cityNames(city)));
+        return found && paths.city(found.id);
+      }
+      case 'practice': {
+        const found = atlas.practices.find((one) => isCalled(one.id, ...texts.practiceNames(one)));
+        return found && paths.practice(found.id);
+      }
+      case 'country': {
+        const code = otherCodes[name] ?? name;
+        const found = atlas.countries.find(
+          (one) => one.code.toLowerCase() === code || isCalled(...texts.countryNames(one)),
+        );
+        return found && paths.country(found.code);
+      }
+      default:
+        return undefined;
+    }
+  };
+  const found = asked === '' ? undefined : target();
+  return found === undefined ? null : joinPath(language, found);
+}
