@@ -4,6 +4,7 @@ import { readTable } from './check';
 import { checkSurveys } from './checkSurveys';
 import { readProgrammes, type ReadProgramme } from './cues';
 import { readDataset, readEvent, type DatasetInfo, type ReadEvent } from './documents';
+import { doubtStatuses } from './doubts';
 import type { Report } from '../../src/atlas/fault';
 import { checkReferences, idsOf, type Ids } from './references';
 import { checkRegions } from './regions';
@@ -83,6 +84,7 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
   for (const survey of surveys) for (const [name, text] of survey.texts) texts.set(name, text);
   const event = await readEvent(dir, report);
   const info = await readDataset(dir, [...texts.keys(), 'event.json'], report);
+  if (info) doubtStatuses(read, info.date, report);
   return { tables: read, programmes, surveys, ids, ...event, info, texts };
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, expectNoSideways, test } from '../fixtures';
+import { cityCount, recordCount } from '../numbers';
 import { print } from '../pdf';
 
 const table = (page: Page) => page.getByRole('table');
@@ -16,7 +17,7 @@ async function isOnTop(head: Locator, scroller: Locator): Promise<boolean> {
 test('is a view like any other: from the map, by address, and back', async ({ page, atlas }) => {
   await atlas.open('/?challenge=climate&status=pilot');
   await expect(atlas.chip('Climate')).toBeVisible();
-  await expect(atlas.cities).not.toHaveCount(188);
+  await expect(atlas.cities).not.toHaveCount(cityCount);
   const promised = await atlas.cities.count();
   await page.getByRole('link', { name: 'Table', exact: true }).click();
   await expect(heads(page)).toHaveCount(promised);
@@ -85,8 +86,10 @@ test('keeps few rows of a long table in the page, with its head on top', async (
     await page.keyboard.press('End');
     await expect(table(page).locator('tr[aria-rowindex="960"]')).toBeInViewport({ timeout: 2_000 });
   }).toPass();
-  await page.getByRole('button', { name: 'Show all 959 rows at once' }).click();
-  await expect(heads(page)).toHaveCount(959);
+  await page
+    .getByRole('button', { name: `Show all ${recordCount.toLocaleString('en')} rows at once` })
+    .click();
+  await expect(heads(page)).toHaveCount(recordCount);
 });
 
 test('is whole on paper', async ({ page, atlas }) => {
