@@ -5,6 +5,7 @@ import { dataPackageSchema } from '../../src/atlas/schema';
 import type { Column } from './columns';
 import type { Dataset } from './join';
 import { surveyTables } from './surveys';
+import { historyTable } from './history';
 import { tables } from './tables';
 import type { Table } from './table';
 import { citationOf } from './whole';
@@ -122,8 +123,12 @@ function tableResource(
  * @throws v.ValiError if it is not as the data page expects
  */
 export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, string>): Json {
-  const { info, version, programmes, surveys } = dataset;
-  const read = [...programmes, ...surveyTables(surveys)];
+  const { info, version, programmes, surveys, history } = dataset;
+  const read = [
+    ...programmes,
+    ...surveyTables(surveys),
+    ...(history ? [{ table: historyTable }] : []),
+  ];
   const all: readonly Described[] = [...own, ...read.map(({ table }) => table)];
   const tabled = all.map((table) => tableResource(table, all));
   const described: Json = {

@@ -6,6 +6,8 @@ import { readProgrammes, type ReadProgramme } from './cues';
 import { readDataset, readEvent, type DatasetInfo, type ReadEvent } from './documents';
 import { doubtStatuses } from './doubts';
 import type { Report } from '../../src/atlas/fault';
+import { readHistory, settleParts } from './readHistory';
+import type { ReadHistory, Settled } from './history';
 import { checkReferences, idsOf, type Ids } from './references';
 import { checkRegions } from './regions';
 import { readSurveys, surveyTables, type ReadSurvey } from './surveys';
@@ -16,6 +18,8 @@ export interface Parts extends ReadEvent {
   tables: ReadTables;
   programmes: readonly ReadProgramme[];
   surveys: readonly ReadSurvey[];
+  /** Null where the folder keeps none. */
+  history: ReadHistory | null;
   /** The ids of all tables, also of rows that have faults. */
   ids: Ids;
   info: DatasetInfo | null;
@@ -28,6 +32,8 @@ export interface Folder extends Pick<Parts, 'programmes' | 'surveys' | 'texts'> 
   info: DatasetInfo;
   event: Event;
   rows: Rows;
+  /** Null where the folder keeps none. */
+  history: Settled | null;
   /** Date and short hash of the content, e.g. `2026-11-24-1a2b3c4d`. */
   version: string;
 }
@@ -73,7 +79,8 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
   const read = await readTables(dir, report);
   const programmes = await readProgrammes(dir, report);
   const surveys = await readSurveys(dir, report);
-  const edited = [...Object.values(read), ...programmes];
+  const history = await readHistory(dir, report);
+  const edited = [...Object.values(read), ...programmes, ...(history ? [history] : [])];
   const all = [...edited, ...surveyTables(surveys)];
   const ids = idsOf(all);
   checkReferences(all, ids, report);
@@ -85,16 +92,26 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
   const event = await readEvent(dir, report);
   const info = await readDataset(dir, [...texts.keys(), 'event.json'], report);
   if (info) doubtStatuses(read, info.date, report);
-  return { tables: read, programmes, surveys, ids, ...event, info, texts };
+  return { tables: read, programmes, surveys, history, ids, ...event, info, texts };
 }
 
 /** The folder of parts that have no fault. @returns null if there is one */
 export function folderOf(parts: Parts, report: Report): Folder | null {
   const { info, event, programmes, surveys, texts } = parts;
+  const history = settleParts(parts, report);
   if (!event || !info || report.faults.length > 0) return null;
   const hash = hashOf([...texts.values(), JSON.stringify([info, event])]);
   const rows = rowsOf(parts.tables);
-  return { info, event, programmes, surveys, texts, rows, version: `${info.date}-${hash}` };
+  return {
+    info,
+    event,
+    programmes,
+    surveys,
+    texts,
+    rows,
+    history,
+    version: `${info.date}-${hash}`,
+  };
 }
 
 /** Reads and checks a folder, but for what its cues say. @returns null if it has a fault; all are in the report */

@@ -8,6 +8,7 @@ import {
   caseLibrarySchema,
   cityDetailsSchema,
   eventSchema,
+  historySchema,
   searchIndexSchema,
 } from '../../../src/atlas/schema';
 import { run, type Run } from './folder';
@@ -30,6 +31,28 @@ describe('the dataset of the atlas', () => {
     const told = result.errors.filter((line) => !/^warning: .+ plain http \(/u.test(line));
     expect(told.filter((line) => !line.includes('the end has passed'))).toEqual([]);
     expect(told).toHaveLength(6);
+  });
+
+  test('has a history that names every row, and from which both releases can be counted', () => {
+    const { releases, entries } = v.parse(historySchema, json('history.json'));
+    const had = (date: string) =>
+      ['records', 'case-studies', 'recognitions'].map(
+        (name) =>
+          entries.filter(
+            ({ table: of, added, removed }) =>
+              of === name && added <= date && (removed ?? '9') > date,
+          ).length,
+      );
+    expect(releases.map(({ date }) => date)).toEqual(['2026-11-24', '2026-11-29']);
+    expect(had('2026-11-24')).toEqual([959, 307, 324]);
+    expect(had('2026-11-29')).toEqual([1173, 472, 398]);
+    const records = entries.filter(({ table: of }) => of === 'records');
+    expect(records.filter(({ removed }) => removed !== null)).toHaveLength(9);
+    expect(records.filter(({ changed }) => changed !== null)).toHaveLength(128);
+    const told = atlas.cities.flatMap(
+      ({ id }) => v.parse(cityDetailsSchema, json(`city/${id}.json`)).removed ?? [],
+    );
+    expect(told).toHaveLength(9);
   });
 
   test('is told of in the same numbers by the README and the guide to the tables', async () => {
