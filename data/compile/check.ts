@@ -1,4 +1,4 @@
-import { Wrong, type Column } from './columns';
+import { doubtOf, readCell, Wrong } from './columns';
 import type { Fault, Report } from '../../src/atlas/fault';
 import { readSheet, type Sheet, type SheetRow } from './sheet';
 import type { Columns, GoodCells, ReadTable, RowOf, Table } from './table';
@@ -18,16 +18,6 @@ export function checkText(cell: string): Wrong | undefined {
   return stray >= 0
     ? new Wrong('a control character or line break', 'plain text on one line', near(cell, stray))
     : undefined;
-}
-
-/** One cell as its column reads it. */
-function readCell(column: Column<unknown>, cell: string): unknown {
-  const bad = checkText(cell);
-  if (bad) return bad;
-  const trimmed = cell.trim();
-  return column.required && trimmed === ''
-    ? new Wrong('the cell is empty', column.expected)
-    : column.read(trimmed);
 }
 
 /** Reports rows that repeat the values of earlier ones in these columns. */
@@ -71,8 +61,8 @@ function checkRow<C extends Columns>(
   for (const [name, column] of Object.entries(table.columns)) {
     const cell = cells.get(name);
     if (cell === undefined) continue;
-    const value = readCell(column, cell);
-    const doubt = value instanceof Wrong ? undefined : column.doubt?.(cell.trim());
+    const value = checkText(cell) ?? readCell(column, cell.trim());
+    const doubt = value instanceof Wrong ? undefined : doubtOf(column, cell.trim());
     if (value instanceof Wrong) report.faults.push(at(name, cell, value));
     else values.set(name, value);
     if (doubt) report.warnings.push(at(name, cell, doubt));

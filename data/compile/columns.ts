@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** What a cell does not fulfil. */
 export class Wrong {
   constructor(
@@ -8,141 +10,169 @@ export class Wrong {
   ) {}
 }
 
-/** A column of a table: how its cells are read, and how the data package describes them. */
-export interface Column<T> {
+/** What is known of a column besides the form of its cells. */
+export type ColumnInfo = Readonly<{
   /** Field type of the Frictionless table schema. */
   type: 'string' | 'integer' | 'number' | 'boolean' | 'year';
   /** One line for the reader of the data package. */
   about: string;
   /** What a cell should hold, as a message says it. */
   expected: string;
-  required: boolean;
   /** What the cells fulfil, in the words of the Frictionless table schema. */
   constraints?: Readonly<Record<string, unknown>>;
   /** The table in which the cell's ids are looked up. */
   refersTo?: string;
   /** Whether a cell holds several ids. */
   several?: boolean;
-  read(cell: string): T | Wrong;
+  /** What is expected where something else is wrong than the form: by what is wrong. */
+  instead?: Readonly<Record<string, string>>;
   /** A reason to have a second look at a good cell: a warning, the value is taken. */
-  doubt?(cell: string): Wrong | undefined;
+  doubt?: Readonly<{ pattern: RegExp; wrong: string; expected: string }>;
+}>;
+
+/** A column of a table: the schema of its cells, which are trimmed text, with what is known of it. */
+export type Column<T> = v.SchemaWithPipe<
+  readonly [v.GenericSchema<string, T>, v.MetadataAction<T, ColumnInfo>]
+>;
+
+/** A column whose cells may be empty, which means "not known". */
+export type Optional<T> = v.NullableSchema<Column<T>, undefined>;
+
+export type AnyColumn = Column<unknown> | Optional<unknown>;
+
+/** @param schema its messages say what is wrong */
+function column<T>(schema: v.GenericSchema<string, T>, info: ColumnInfo): Column<T> {
+  return v.pipe(schema, v.metadata(info));
 }
 
-type Reader<T> = (cell: string) => T | undefined;
+export function optional<T>(base: Column<T>): Optional<T> {
+  return v.nullable(base);
+}
 
-/** A column whose cells are good when `reader` makes something of them. */
-function column<T>(
-  type: Column<T>['type'],
-  about: string,
-  wrong: string,
+export const isRequired = (of: AnyColumn): boolean => !('wrapped' in of);
+
+export function infoOf(of: AnyColumn): ColumnInfo {
+  return v.getMetadata('wrapped' in of ? of.wrapped : of);
+}
+
+/** Reads a cell without spaces around it: the value, or what is wrong. */
+export function readCell(of: AnyColumn, cell: string): unknown {
+  const { expected, instead } = infoOf(of);
+  if (cell === '') return isRequired(of) ? new Wrong('the cell is empty', expected) : null;
+  const read = v.safeParse(of, cell, { abortEarly: true });
+  if (read.success) return read.output;
+  const wrong = read.issues[0].message;
+  return new Wrong(wrong, instead?.[wrong] ?? expected);
+}
+
+/** A reason to have a second look at a good cell. */
+export function doubtOf(of: AnyColumn, cell: string): Wrong | undefined {
+  const { doubt } = infoOf(of);
+  return doubt?.pattern.test(cell) ? new Wrong(doubt.wrong, doubt.expected) : undefined;
+}
+
+const matching = (pattern: RegExp, wrong: string) => v.pipe(v.string(), v.regex(pattern, wrong));
+
+/** A cell of a fixed form. */
+export function form(
+  pattern: RegExp,
   expected: string,
-  reader: Reader<T>,
-): Column<T> {
-  const read = (cell: string) => reader(cell) ?? new Wrong(wrong, expected);
-  return { type, about, expected, required: true, read };
+  about: string,
+  wrong = 'not of the right form',
+): Column<string> {
+  const constraints = { pattern: pattern.source };
+  return column(matching(pattern, wrong), { type: 'string', about, expected, constraints });
 }
-
-const idForm = /^[a-z0-9-]+$/u;
 
 export function id(about: string): Column<string> {
-  const expected = 'small letters a to z, digits and hyphens';
-  return {
-    ...column('string', about, 'not an id', expected, (cell) =>
-      idForm.test(cell) ? cell : undefined,
-    ),
-    constraints: { pattern: idForm.source },
-  };
+  return form(/^[a-z0-9-]+$/u, 'small letters a to z, digits and hyphens', about, 'not an id');
 }
 
 /** The id of one row of another table. Whether it is there is checked when all tables are read. */
 export function ref(refersTo: string, about: string): Column<string> {
-  const expected = `an id of ${refersTo}.csv`;
-  return {
-    ...column('string', about, 'not an id', expected, (cell) => cell),
+  return column(v.string(), {
+    type: 'string',
+    about,
+    expected: `an id of ${refersTo}.csv`,
     refersTo,
-  };
+  });
 }
 
 /** Several ids of another table, with `|` between them. */
 export function refs(refersTo: string, about: string): Column<readonly string[]> {
+  const eachOnce = (ids: readonly string[]) =>
+    !ids.includes('') && new Set(ids).size === ids.length;
+  const schema = v.pipe(
+    v.string(),
+    v.transform((cell): readonly string[] => cell.split('|')),
+    v.check(eachOnce, 'not a list of ids'),
+  );
   const expected = `ids of ${refersTo}.csv with | between them, each once`;
-  return {
-    ...column('string', about, 'not a list of ids', expected, (cell) => {
-      const ids = cell.split('|');
-      return ids.includes('') || new Set(ids).size < ids.length ? undefined : ids;
-    }),
-    refersTo,
-    several: true,
-  };
+  return column(schema, { type: 'string', about, expected, refersTo, several: true });
 }
+
+const upTo = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.check((cell) => [...cell].length <= longest, 'text is too long'),
+  );
+
+const textInfo = (longest: number, about: string): ColumnInfo => ({
+  type: 'string',
+  about,
+  expected: `text of 1 to ${longest} characters`,
+  constraints: { maxLength: longest },
+});
 
 /** Text of up to `longest` characters. */
 export function text(longest: number, about: string): Column<string> {
-  const expected = `text of 1 to ${longest} characters`;
-  return {
-    ...column('string', about, 'text is too long', expected, (cell) =>
-      [...cell].length <= longest ? cell : undefined,
-    ),
-    constraints: { maxLength: longest },
-  };
+  return column(upTo(longest), textInfo(longest, about));
 }
 
 /** Pieces of text with `|` between them, of up to `longest` characters in all. */
 export function parts(longest: number, about: string): Column<readonly string[]> {
-  const whole = text(longest, about);
-  const read = (cell: string) => {
-    const good = whole.read(cell);
-    if (good instanceof Wrong) return good;
-    const pieces = good.split('|');
-    return pieces.some((piece) => piece.trim() === '')
-      ? new Wrong('an empty part', 'text before and after each |')
-      : pieces;
-  };
-  return { ...whole, read };
-}
-
-/** A cell of a fixed form. */
-export function form(pattern: RegExp, expected: string, about: string): Column<string> {
-  return {
-    ...column('string', about, 'not of the right form', expected, (cell) =>
-      pattern.test(cell) ? cell : undefined,
-    ),
-    constraints: { pattern: pattern.source },
-  };
+  const empty = 'an empty part';
+  const schema = v.pipe(
+    upTo(longest),
+    v.transform((cell): readonly string[] => cell.split('|')),
+    v.check((pieces) => pieces.every((piece) => piece.trim() !== ''), empty),
+  );
+  const instead = { [empty]: 'text before and after each |' };
+  return column(schema, { ...textInfo(longest, about), instead });
 }
 
 export function oneOf<const T extends string>(options: readonly T[], about: string): Column<T> {
-  const expected = `one of ${options.join(', ')}`;
-  return {
-    ...column('string', about, 'not a known value', expected, (cell) =>
-      options.find((option) => option === cell),
-    ),
+  return column(v.picklist(options, 'not a known value'), {
+    type: 'string',
+    about,
+    expected: `one of ${options.join(', ')}`,
     constraints: { enum: options },
-  };
+  });
 }
 
 export function truth(about: string): Column<boolean> {
-  return column('boolean', about, 'not true or false', 'true or false', (cell) =>
-    cell === 'true' || cell === 'false' ? cell === 'true' : undefined,
+  const schema = v.pipe(
+    v.picklist(['true', 'false'], 'not true or false'),
+    v.transform((cell) => cell === 'true'),
   );
+  return column(schema, { type: 'boolean', about, expected: 'true or false' });
 }
 
-function numeric<T extends 'integer' | 'number' | 'year'>(
-  type: T,
+function numeric(
+  type: 'integer' | 'number' | 'year',
   pattern: RegExp,
   expected: string,
   about: string,
-  [least, most]: readonly [number, number],
+  [minimum, maximum]: readonly [number, number],
 ): Column<number> {
-  const outside = new Wrong('out of range', expected);
-  const base = column(type, about, 'not a number of this form', expected, (cell) =>
-    pattern.test(cell) ? Number(cell) : undefined,
+  const outside = 'out of range';
+  const schema = v.pipe(
+    matching(pattern, 'not a number of this form'),
+    v.transform(Number),
+    v.minValue(minimum, outside),
+    v.maxValue(maximum, outside),
   );
-  const read = (cell: string) => {
-    const value = base.read(cell);
-    return value instanceof Wrong || (value >= least && value <= most) ? value : outside;
-  };
-  return { ...base, read, constraints: { minimum: least, maximum: most } };
+  return column(schema, { type, about, expected, constraints: { minimum, maximum } });
 }
 
 export function integer(least: number, most: number, about: string): Column<number> {
@@ -167,33 +197,40 @@ export function degrees(least: number, most: number, about: string): Column<numb
   return numeric('number', /^-?\d{1,3}(\.\d{1,8})?$/u, expected, about, [least, most]);
 }
 
+function isCanonicalTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
+
 /** A BCP 47 language tag in its canonical form. */
 export function language(about: string): Column<string> {
-  const expected = 'a BCP 47 tag such as en, nl or sr-Latn';
-  return column('string', about, 'not a language tag', expected, (cell) => {
-    try {
-      return Intl.getCanonicalLocales(cell)[0] === cell ? cell : undefined;
-    } catch {
-      return undefined;
-    }
+  return column(v.pipe(v.string(), v.check(isCanonicalTag, 'not a language tag')), {
+    type: 'string',
+    about,
+    expected: 'a BCP 47 tag such as en, nl or sr-Latn',
   });
+}
+
+function hasNoPassword(address: string): boolean {
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
 }
 
 /** A public web address; plain http is doubted. */
 export function url(about: string): Column<string> {
-  const expected = 'an address that begins with https://';
-  const read = (cell: string) => {
-    const good =
-      /^https?:\/\/[^\s"<>\\^`{|}]+$/iu.test(cell) && URL.canParse(cell) ? new URL(cell) : null;
-    if (!good) return new Wrong('not a web address', expected);
-    return good.username || good.password ? new Wrong('has a password in it', expected) : cell;
-  };
-  const doubt = (cell: string) =>
-    /^http:/iu.test(cell) ? new Wrong('plain http', 'https') : undefined;
-  return { type: 'string', about, expected, required: true, read, doubt };
-}
-
-/** The same column, where an empty cell means "not known". */
-export function optional<T>(base: Column<T>): Column<T | null> {
-  return { ...base, required: false, read: (cell) => (cell === '' ? null : base.read(cell)) };
+  const wrong = 'not a web address';
+  const schema = v.pipe(
+    matching(/^https?:\/\/[^\s"<>\\^`{|}]+$/iu, wrong),
+    v.check((cell) => URL.canParse(cell), wrong),
+    v.check(hasNoPassword, 'has a password in it'),
+  );
+  return column(schema, {
+    type: 'string',
+    about,
+    expected: 'an address that begins with https://',
+    doubt: { pattern: /^http:/iu, wrong: 'plain http', expected: 'https' },
+  });
 }

@@ -7,7 +7,13 @@ import { checkCues } from './checkCues';
 import { counted } from './counted';
 import { chaptersOf, programmesOf } from './cues';
 import { dataPackageOf } from './datapackage';
-import { caseLibraryOf, cityDetailsOf, countryDetailsOf, practiceDetailsOf } from './details';
+import {
+  caseLibraryOf,
+  cityDetailsOf,
+  countryDetailsOf,
+  historyOf,
+  practiceDetailsOf,
+} from './details';
 import { Report } from '../../src/atlas/fault';
 import { findingsOf } from './findings';
 import { geojsonOf } from './geojson';
@@ -24,6 +30,8 @@ export function filesOf(dataset: Dataset): Map<string, string> {
   files.set('search.json', JSON.stringify(searchIndexOf(dataset)));
   files.set('case-studies.json', JSON.stringify(caseLibraryOf(dataset)));
   files.set('event.json', JSON.stringify(dataset.event));
+  const history = historyOf(dataset);
+  if (history) files.set('history.json', JSON.stringify(history));
   const details = dataset.cities.map((city) => cityDetailsOf(dataset, city));
   for (const city of details) files.set(`city/${city.id}.json`, JSON.stringify(city));
   files.set('cities.json', JSON.stringify({ version: dataset.version, cities: details }));

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { flatColumns } from '../../src/atlas/flat';
 import { dataPackageSchema } from '../../src/atlas/schema';
-import type { Column } from './columns';
+import { infoOf, isRequired, type AnyColumn } from './columns';
 import type { Dataset } from './join';
 import { surveyTables } from './surveys';
+import { historyTable } from './history';
 import { tables } from './tables';
 import type { Table } from './table';
 import { citationOf } from './whole';
@@ -14,16 +15,16 @@ type Described = Pick<Table, 'name' | 'title' | 'about' | 'key' | 'columns'>;
 
 const own: readonly Described[] = Object.values(tables);
 
-function fieldOf([name, { type, about, required, constraints }]: readonly [
-  string,
-  Column<unknown>,
-]): Json {
+function fieldOf([name, column]: readonly [string, AnyColumn]): Json {
+  const { type, about, constraints } = infoOf(column);
+  const required = isRequired(column);
   return { name, type, description: about, constraints: { required, ...constraints } };
 }
 
 /** Keys of the single ids that point to another table; lists of ids have no word in the standard. */
 function foreignKeysOf({ columns }: Described, all: readonly Described[]): Json[] {
-  return Object.entries(columns).flatMap(([fields, { refersTo, several }]) => {
+  return Object.entries(columns).flatMap(([fields, column]) => {
+    const { refersTo, several } = infoOf(column);
     const key = all.find(({ name }) => name === refersTo)?.key;
     return key === undefined || several
       ? []
@@ -122,8 +123,12 @@ function tableResource(
  * @throws v.ValiError if it is not as the data page expects
  */
 export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, string>): Json {
-  const { info, version, programmes, surveys } = dataset;
-  const read = [...programmes, ...surveyTables(surveys)];
+  const { info, version, programmes, surveys, history } = dataset;
+  const read = [
+    ...programmes,
+    ...surveyTables(surveys),
+    ...(history ? [{ table: historyTable }] : []),
+  ];
   const all: readonly Described[] = [...own, ...read.map(({ table }) => table)];
   const tabled = all.map((table) => tableResource(table, all));
   const described: Json = {

@@ -3,18 +3,21 @@ import {
   caseLibrarySchema,
   cityDetailsSchema,
   countryDetailsSchema,
+  historySchema,
   practiceDetailsSchema,
   type CaseLibrary,
   type CaseStudy,
   type CityDetails,
   type CountryDetails,
+  type History,
   type PlacedRecord,
   type PracticeDetails,
   type Recognition,
   type RecordDetail,
+  type RemovedRecord,
   type Source,
 } from '../../src/atlas/schema';
-import { compareText, type Dataset, type JoinedCity, type JoinedRecord } from './join';
+import { compareText, type Dataset, type Dated, type JoinedCity, type JoinedRecord } from './join';
 import type { Row, Rows } from './tables';
 
 /** The named sources, each once, by id. */
@@ -29,6 +32,29 @@ function sourceOf({ about_url: aboutUrl, ...source }: Row<'sources'>): Source {
   return { ...source, aboutUrl };
 }
 
+/** When a row was added and corrected, as far as that is known. */
+function datesOf({ added, changed, reason }: Dated): {
+  added?: string;
+  changed?: string;
+  reason?: string;
+} {
+  return {
+    ...(added !== null && { added }),
+    ...(changed !== null && { changed }),
+    ...(reason !== null && { reason }),
+  };
+}
+
+/** The city's records that an earlier release had: their addresses begin with its id. */
+function removedOf({ history, cities }: Dataset, { id }: JoinedCity): RemovedRecord[] {
+  const isOf = (city: string, record: string) => record.startsWith(`${city}-`);
+  return (history?.entries ?? []).flatMap(({ table, id: record, removed, reason }) => {
+    if (table !== 'records' || removed === null || !isOf(id, record)) return [];
+    const nearer = cities.some((other) => other.id.length > id.length && isOf(other.id, record));
+    return nearer ? [] : [{ id: record, removed, reason }];
+  });
+}
+
 function recordOf(record: JoinedRecord): RecordDetail {
   return {
     id: record.id,
@@ -41,19 +67,29 @@ function recordOf(record: JoinedRecord): RecordDetail {
     challenges: [...record.challenges],
     source: record.source.id,
     locator: record.locator,
+    ...datesOf(record),
   };
 }
 
-function recognitionOf({ scheme, year, result, detail, source }: Row<'recognitions'>): Recognition {
-  return { scheme, year, result, detail, source };
+function recognitionOf(row: Row<'recognitions'> & Dated): Recognition {
+  const { scheme, year, result, detail, source } = row;
+  return { scheme, year, result, detail, source, ...datesOf(row) };
 }
 
-function caseStudyOf(row: Row<'case-studies'>): CaseStudy {
-  return { ...row, practices: [...(row.practices ?? [])], challenges: [...(row.challenges ?? [])] };
+function caseStudyOf(row: Row<'case-studies'> & Dated): CaseStudy {
+  const { added: _added, changed: _changed, reason: _reason, ...study } = row;
+  return {
+    ...study,
+    practices: [...(row.practices ?? [])],
+    challenges: [...(row.challenges ?? [])],
+    ...datesOf(row),
+  };
 }
 
 /** `city/<id>.json`: one city with its texts and sources. @throws v.ValiError if it is not as promised */
-export function cityDetailsOf({ version, rows }: Dataset, city: JoinedCity): CityDetails {
+export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
+  const { version, rows } = dataset;
+  const removed = removedOf(dataset, city);
   const named = new Set([
     ...city.records.map(({ source }) => source.id),
     ...city.recognitions.map(({ source }) => source),
@@ -68,9 +104,17 @@ export function cityDetailsOf({ version, rows }: Dataset, city: JoinedCity): Cit
     records: city.records.map(recordOf),
     recognitions: city.recognitions.map(recognitionOf),
     caseStudies: city.caseStudies.map(caseStudyOf),
+    ...(removed.length > 0 && { removed }),
     sources: sourcesOf(rows, named),
   };
   return v.parse(cityDetailsSchema, details);
+}
+
+/** `history.json`: what each release added, corrected and removed; null where the folder keeps no history. */
+export function historyOf({ version, info, history }: Dataset): History | null {
+  if (!history) return null;
+  const entries = history.entries.map(({ hash: _hash, ...entry }) => entry);
+  return v.parse(historySchema, { version, releases: info.releases, entries });
 }
 
 /** `case-studies.json`: the whole library, by city. */

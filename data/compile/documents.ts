@@ -17,6 +17,13 @@ const datasetSchema = v.object({
   ),
   /** When the tables were last settled. */
   date: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** What was published so far, the oldest first: the last one is these tables. */
+  releases: v.optional(
+    v.array(
+      v.object({ date: v.pipe(v.string(), v.isoDate()), records: v.pipe(v.number(), v.integer()) }),
+    ),
+    [],
+  ),
   licence: v.optional(v.object({ id: line, title: line, url: https }), {
     id: 'CC-BY-4.0',
     title: 'Creative Commons Attribution 4.0 International',

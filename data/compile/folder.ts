@@ -1,5 +1,6 @@
 import type { Event } from '../../src/atlas/schema';
 import type { ReadProgramme } from './cueTable';
+import type { Settled } from './history';
 import type { DatasetInfo } from './documents';
 import type { ReadSurvey } from './surveyTables';
 import type { Rows } from './tables';
@@ -13,6 +14,8 @@ export interface Folder {
   info: DatasetInfo;
   event: Event;
   rows: Rows;
+  /** Null where the folder keeps none. */
+  history: Settled | null;
   /** Date and short hash of the content, e.g. `2026-11-24-1a2b3c4d`. */
   version: string;
 }

@@ -2,8 +2,17 @@ import type { Folder } from './folder';
 import { regionsOf, type Region } from './regions';
 import type { Row, Rows } from './tables';
 
+/** When a row was added and last corrected, by release; null where the folder keeps no history. */
+export interface Dated {
+  added: string | null;
+  changed: string | null;
+  /** Why it was corrected. */
+  reason: string | null;
+}
+
 /** A record with the rows it names. */
-export interface JoinedRecord extends Omit<Row<'records'>, 'practice' | 'source' | 'challenges'> {
+export interface JoinedRecord
+  extends Omit<Row<'records'>, 'practice' | 'source' | 'challenges'>, Dated {
   practice: Row<'practices'>;
   source: Row<'sources'>;
   challenges: readonly string[];
@@ -13,8 +22,8 @@ export interface JoinedRecord extends Omit<Row<'records'>, 'practice' | 'source'
 export interface JoinedCity extends Omit<Row<'cities'>, 'country'> {
   country: Row<'countries'>;
   records: JoinedRecord[];
-  recognitions: Row<'recognitions'>[];
-  caseStudies: Row<'case-studies'>[];
+  recognitions: (Row<'recognitions'> & Dated)[];
+  caseStudies: (Row<'case-studies'> & Dated)[];
 }
 
 /** The tables joined, in the order of the outputs: cities by id, their records by practice. */
@@ -48,7 +57,11 @@ function groups<T>(rows: readonly T[], key: (row: T) => string): (id: string) =>
 }
 
 /** Joins checked tables. @throws Error where a city or record names a row that is not there */
-export function joinRows(rows: Rows): Joined {
+export function joinRows(rows: Rows, dates: ReadonlyMap<object, Dated> = new Map()): Joined {
+  const dated = <T extends object>(row: T): T & Dated => {
+    const { added = null, changed = null, reason = null } = dates.get(row) ?? {};
+    return { ...row, added, changed, reason };
+  };
   const country = by(rows.countries, ({ code }) => code);
   const practice = by(rows.practices, ({ id }) => id);
   const source = by(rows.sources, ({ id }) => id);
@@ -74,18 +87,18 @@ export function joinRows(rows: Rows): Joined {
         ...city,
         country: country(city.country),
         records: recordsOf(city.id).map((record) => ({
-          ...record,
+          ...dated(record),
           practice: practice(record.practice),
           source: source(record.source),
           challenges: record.challenges ?? [],
         })),
-        recognitions: recognitionsOf(city.id),
-        caseStudies: casesOf(city.id),
+        recognitions: recognitionsOf(city.id).map(dated),
+        caseStudies: casesOf(city.id).map(dated),
       })),
   };
 }
 
 /** Joins the tables of a folder without a fault. */
 export function joinFolder(folder: Folder): Dataset {
-  return { ...folder, ...joinRows(folder.rows) };
+  return { ...folder, ...joinRows(folder.rows, folder.history?.of) };
 }

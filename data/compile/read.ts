@@ -4,8 +4,11 @@ import { checkSurveys } from './checkSurveys';
 import { readProgrammes } from './cues';
 import type { ReadProgramme } from './cueTable';
 import { readDataset, readEvent, type DatasetInfo, type ReadEvent } from './documents';
+import { doubtStatuses } from './doubts';
 import type { Report } from '../../src/atlas/fault';
 import type { Folder } from './folder';
+import { readHistory, settleParts } from './readHistory';
+import type { ReadHistory } from './history';
 import { checkReferences, idsOf, type Ids } from './references';
 import { checkRegions } from './regions';
 import { readSurveys, surveyTables } from './surveys';
@@ -17,6 +20,8 @@ export interface Parts extends ReadEvent {
   tables: ReadTables;
   programmes: readonly ReadProgramme[];
   surveys: readonly ReadSurvey[];
+  /** Null where the folder keeps none. */
+  history: ReadHistory | null;
   /** The ids of all tables, also of rows that have faults. */
   ids: Ids;
   info: DatasetInfo | null;
@@ -65,7 +70,8 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
   const read = await readTables(dir, report);
   const programmes = await readProgrammes(dir, report);
   const surveys = await readSurveys(dir, report);
-  const edited = [...Object.values(read), ...programmes];
+  const history = await readHistory(dir, report);
+  const edited = [...Object.values(read), ...programmes, ...(history ? [history] : [])];
   const all = [...edited, ...surveyTables(surveys)];
   const ids = idsOf(all);
   checkReferences(all, ids, report);
@@ -76,16 +82,27 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
   for (const survey of surveys) for (const [name, text] of survey.texts) texts.set(name, text);
   const event = await readEvent(dir, report);
   const info = await readDataset(dir, [...texts.keys(), 'event.json'], report);
-  return { tables: read, programmes, surveys, ids, ...event, info, texts };
+  if (info) doubtStatuses(read, info.date, report);
+  return { tables: read, programmes, surveys, history, ids, ...event, info, texts };
 }
 
 /** The folder of parts that have no fault. @returns null if there is one */
 export function folderOf(parts: Parts, report: Report): Folder | null {
   const { info, event, programmes, surveys, texts } = parts;
+  const history = settleParts(parts, report);
   if (!event || !info || report.faults.length > 0) return null;
   const hash = hashOf([...texts.values(), JSON.stringify([info, event])]);
   const rows = rowsOf(parts.tables);
-  return { info, event, programmes, surveys, texts, rows, version: `${info.date}-${hash}` };
+  return {
+    info,
+    event,
+    programmes,
+    surveys,
+    texts,
+    rows,
+    history,
+    version: `${info.date}-${hash}`,
+  };
 }
 
 /** Reads and checks a folder, but for what its cues say. @returns null if it has a fault; all are in the report */

@@ -1,6 +1,6 @@
 import type { Report } from '../../src/atlas/fault';
 import { checkText } from './check';
-import type { Column } from './columns';
+import { infoOf, type AnyColumn } from './columns';
 import type { Sheet } from './sheet';
 import type { Table } from './table';
 
@@ -28,7 +28,8 @@ export function idsOf(all: readonly Referring[]): Ids {
 }
 
 /** The ids that a cell names. Only a list is split: elsewhere `|` is part of an id that nobody has. */
-function namedIn({ several }: Column<unknown>, cell = ''): string[] {
+function namedIn(column: AnyColumn, cell = ''): string[] {
+  const { several } = infoOf(column);
   const values = several ? cell.trim().split('|') : [cell.trim()];
   // What is no text at all, or no list, is told by the column.
   return [...new Set(values)].filter((value) => value !== '' && !checkText(value));
@@ -38,7 +39,7 @@ function namedIn({ several }: Column<unknown>, cell = ''): string[] {
 function checkUse(all: readonly Referring[], named: ReadonlySet<string>, report: Report): void {
   const unread = all.some(({ table: { columns }, sheet }) =>
     Object.entries(columns).some(
-      ([name, { refersTo }]) => refersTo === 'sources' && !sheet?.columns.has(name),
+      ([name, column]) => infoOf(column).refersTo === 'sources' && !sheet?.columns.has(name),
     ),
   );
   if (unread) return;
@@ -56,7 +57,7 @@ export function checkReferences(all: readonly Referring[], ids: Ids, report: Rep
   const sources = new Set<string>();
   for (const { table, sheet } of all) {
     for (const [name, column] of Object.entries(table.columns)) {
-      const { refersTo = '', expected } = column;
+      const { refersTo = '', expected } = infoOf(column);
       const known = ids.get(refersTo);
       if (!known) continue;
       for (const { line, whole, cells } of sheet?.rows ?? []) {

@@ -1,14 +1,13 @@
-import type { Column } from './columns';
+import type * as v from 'valibot';
+import type { AnyColumn } from './columns';
 import type { Fault } from '../../src/atlas/fault';
 import type { Sheet } from './sheet';
 
-export type Columns = Readonly<Record<string, Column<unknown>>>;
+/** The schemas of a table's columns, by their names. */
+export type Columns = Readonly<Record<string, AnyColumn>>;
 
 /** A row as its columns read it. */
-export type RowOf<C extends Columns> = {
-  [K in keyof C]: C[K] extends Column<infer T> ? T : never;
-};
-
+export type RowOf<C extends Columns> = { [K in keyof C]: v.InferOutput<C[K]> };
 /** What one CSV file must be. */
 export interface Table<C extends Columns = Columns> {
   /** The file's name without `.csv`. */

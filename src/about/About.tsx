@@ -54,6 +54,16 @@ interface MoreProps extends Required<AboutProps> {
 function More({ id, atlas, corrections }: MoreProps) {
   const { t } = useI18n();
   switch (id) {
+    case 'method':
+      return (
+        <p>
+          {t('about.method.numbers', {
+            cities: atlas.cities.length,
+            countries: new Set(atlas.cities.map(({ country }) => country)).size,
+            records: atlas.records.length,
+          })}
+        </p>
+      );
     case 'marks':
       return <MarkExamples />;
     case 'practices':

@@ -25,7 +25,14 @@ export type Text = Readonly<{
 }>;
 
 export const texts: Readonly<Record<Exclude<SectionId, 'cite' | 'similar'>, Text>> = {
-  method: { paragraphs: ['about.method.desk', 'about.method.report', 'about.method.survey'] },
+  method: {
+    paragraphs: [
+      'about.method.desk',
+      'about.method.checked',
+      'about.method.report',
+      'about.method.survey',
+    ],
+  },
   limits: {
     paragraphs: ['about.limits.intro'],
     points: [

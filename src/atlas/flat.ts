@@ -112,5 +112,17 @@ export const flatColumns: readonly FlatColumn[] = [
     ({ source }) => source.aboutUrl,
   ),
   column('locator', 'string', 'Place in the source', ({ detail }) => detail.locator),
+  column(
+    'added',
+    'string',
+    'Day of the release that had the record first, empty if not known',
+    ({ detail }) => detail.added ?? null,
+  ),
+  column(
+    'changed',
+    'string',
+    'Day of the release that corrected it last, empty if none did',
+    ({ detail }) => detail.changed ?? null,
+  ),
   column('data_version', 'string', 'Version of the dataset', ({ version }) => version),
 ];

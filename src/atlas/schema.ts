@@ -99,6 +99,14 @@ export const coreSchema = v.object({
 });
 export type Core = v.InferOutput<typeof coreSchema>;
 
+/** When a row was added to the atlas and last corrected, as days of releases; left out where the tables keep no history. */
+const dated = {
+  added: v.optional(v.string()),
+  changed: v.optional(v.string()),
+  /** Why it was corrected, in English. */
+  reason: v.optional(v.string()),
+};
+
 export const sourceSchema = v.object({
   id: v.string(),
   title: v.string(),
@@ -125,6 +133,7 @@ export const recordSchema = v.object({
   source: v.string(),
   /** The place in the document. */
   locator: v.nullable(v.string()),
+  ...dated,
 });
 export type RecordDetail = v.InferOutput<typeof recordSchema>;
 
@@ -134,6 +143,7 @@ export const recognitionSchema = v.object({
   result: v.string(),
   detail: v.nullable(v.string()),
   source: v.string(),
+  ...dated,
 });
 export type Recognition = v.InferOutput<typeof recognitionSchema>;
 
@@ -149,8 +159,18 @@ export const caseStudySchema = v.object({
   practices: v.array(v.string()),
   challenges: v.array(v.string()),
   summary: v.string(),
+  ...dated,
 });
 export type CaseStudy = v.InferOutput<typeof caseStudySchema>;
+
+/** A record that an earlier release had. */
+export const removedSchema = v.object({
+  id: v.string(),
+  /** The day of the release that no longer has it. */
+  removed: v.string(),
+  reason: v.nullable(v.string()),
+});
+export type RemovedRecord = v.InferOutput<typeof removedSchema>;
 
 /** `/data/city/<id>.json`: one city with its texts and sources. */
 export const cityDetailsSchema = v.object({
@@ -163,6 +183,8 @@ export const cityDetailsSchema = v.object({
   records: v.array(recordSchema),
   recognitions: v.array(recognitionSchema),
   caseStudies: v.array(caseStudySchema),
+  /** Left out where there is none. */
+  removed: v.optional(v.array(removedSchema)),
   /** Every source that the records and recognitions name, each once. */
   sources: v.array(sourceSchema),
 });
@@ -218,6 +240,24 @@ export const searchIndexSchema = v.object({
   recordNames: v.array(v.string()),
 });
 export type SearchIndex = v.InferOutput<typeof searchIndexSchema>;
+
+/** `/data/history.json`: what each release added, corrected and removed. */
+export const historySchema = v.object({
+  version: v.string(),
+  /** The oldest first. */
+  releases: v.array(v.object({ date: v.string(), records: v.number() })),
+  entries: v.array(
+    v.object({
+      table: v.picklist(['records', 'case-studies', 'recognitions']),
+      id: v.string(),
+      added: v.string(),
+      changed: v.nullable(v.string()),
+      removed: v.nullable(v.string()),
+      reason: v.nullable(v.string()),
+    }),
+  ),
+});
+export type History = v.InferOutput<typeof historySchema>;
 
 const person = v.object({ name: v.string(), role: v.string() });
 const https = v.pipe(v.string(), v.url(), v.startsWith('https://'));

@@ -5,8 +5,7 @@ import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
 import { setView, useView } from '../view/store';
 import { withoutFilters } from '../view/view';
-import { CaseEntry } from './CaseEntry';
-import { CaseHeading } from './CaseHeading';
+import { CaseGroups } from './CaseGroups';
 import styles from './CaseList.module.css';
 import { groupCases, orders, type Order } from './order';
 
@@ -16,13 +15,15 @@ interface CaseListProps {
   cases: readonly CaseStudy[];
   /** How many there are in all. */
   total: number;
+  /** The practices that the reader asks for. */
+  practices: readonly string[];
 }
 
-/** The case studies that match, under their cities or by year, after a sentence that counts them. */
-export function CaseList({ atlas, cases, total }: CaseListProps) {
+/** The case studies that match, under practices, under cities or by year, after a sentence that counts them. */
+export function CaseList({ atlas, cases, total, practices }: CaseListProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const [order, setOrder] = useState<Order>('city');
+  const [order, setOrder] = useState<Order>('practice');
   const asksStatus = useView((view) => view.status.length > 0);
   const cities = new Set(cases.map(({ city }) => city)).size;
   return (
@@ -50,24 +51,12 @@ export function CaseList({ atlas, cases, total }: CaseListProps) {
           ))}
         </fieldset>
       )}
-      {groupCases(atlas, cases, order, i18n.compare).map((group) => (
-        <section
-          key={group.by === 'city' ? group.city.id : String(group.year)}
-          className={styles.group}
-        >
-          <CaseHeading group={group} />
-          <ul>
-            {group.cases.map((study) => (
-              <CaseEntry
-                key={study.id}
-                atlas={atlas}
-                study={study}
-                city={group.by === 'city' ? undefined : atlas.cityById.get(study.city)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {/* Another result begins at its first page again. */}
+      <CaseGroups
+        key={`${order} ${cases.length} ${practices.join()}`}
+        atlas={atlas}
+        groups={groupCases(atlas, cases, order, i18n.compare, practices)}
+      />
     </>
   );
 }

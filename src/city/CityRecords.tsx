@@ -6,6 +6,7 @@ import { CapabilitySection } from './CapabilitySection';
 import { CaseEntries } from './CaseEntries';
 import { Correction } from './Correction';
 import { NotFound } from './NotFound';
+import { Removed } from './Removed';
 
 interface CityRecordsProps {
   atlas: Atlas;
@@ -19,7 +20,7 @@ interface CityRecordsProps {
 
 /** What a city does by its records, what others wrote about it, and what was not found. */
 export function CityRecords({ atlas, details, sources, level, children }: CityRecordsProps) {
-  const { id, records, caseStudies } = details;
+  const { id, records, caseStudies, removed } = details;
   return (
     <>
       {capabilities.map((capability) => (
@@ -42,6 +43,7 @@ export function CityRecords({ atlas, details, sources, level, children }: CityRe
         asked={(atlas.cityById.get(id)?.answers.length ?? 0) > 0}
         level={level}
       />
+      <Removed removed={removed ?? []} level={level} />
       <Correction records={records} level={level} />
     </>
   );

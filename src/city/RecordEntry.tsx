@@ -55,6 +55,19 @@ export function RecordEntry({ atlas, record, source, level }: RecordEntryProps) 
         {record.summary}
       </p>
       {source && <SourceLine source={source} locator={record.locator} />}
+      {record.changed !== undefined && (
+        <p className={styles.changed}>
+          {i18n.t('city.changed.on', {
+            date: i18n.date(record.changed, { dateStyle: 'long', timeZone: 'UTC' }),
+          })}
+          {record.reason !== undefined && (
+            <>
+              {' '}
+              <span lang={lang}>({record.reason})</span>
+            </>
+          )}
+        </p>
+      )}
       {actions?.(record)}
     </article>
   );

@@ -52,7 +52,12 @@ function Library() {
         <FilterBar atlas={atlas} counts={counts} facets={caseFacets} />
         <Chips atlas={atlas} />
       </section>
-      <CaseList atlas={atlas} cases={cases} total={caseStudies.length} />
+      <CaseList
+        atlas={atlas}
+        cases={cases}
+        total={caseStudies.length}
+        practices={filter.practice}
+      />
     </>
   );
 }

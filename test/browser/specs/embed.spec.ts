@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { serve } from '../../../deploy/server';
 import { dist, expect, expectAccessible, expectContrast, expectNoSideways } from '../fixtures';
+import { cityCount } from '../numbers';
 import { follows, heights, ready, shiftOf, test, watchShifts, webShare } from '../hosted';
 import { hostKinds } from '../hosts';
 
@@ -108,7 +109,7 @@ test.describe('by our own script', () => {
 
 test.describe('it shows picture, sentence and link', () => {
   async function shows(frame: FrameLocator | Page) {
-    await expect(frame.getByText(/188 cities in/).first()).toBeVisible();
+    await expect(frame.getByText(new RegExp(`${cityCount} cities in`)).first()).toBeVisible();
     await expect(frame.locator('#outline path').first()).toBeVisible();
     await expect(frame.getByRole('link', { name: 'Open in the atlas' })).toBeVisible();
   }
@@ -132,7 +133,7 @@ test.describe('it shows picture, sentence and link', () => {
     const page = await context.newPage();
     await page.goto(`${site.url}/embed/`);
     await shows(page);
-    await page.getByText('188 cities as a list').click();
+    await page.getByText(`${cityCount} cities as a list`).click();
     await expect(page.getByRole('link', { name: /^Ghent/ })).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
     await page.goto(`${site.url}/embed/?practice=living-lab`);
@@ -166,7 +167,7 @@ test.describe('it shows picture, sentence and link', () => {
     await expect(blocked).rejects.toThrow('Storage is blocked');
     await frame.getByRole('button', { name: 'Zoom in' }).click();
     await frame.locator('html[data-ready~="engine"]').waitFor({ timeout: 60_000 });
-    await frame.getByText('188 cities as a list').click();
+    await frame.getByText(`${cityCount} cities as a list`).click();
     await frame.getByRole('link', { name: /^Ghent/ }).click();
     await expect(frame.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
     expect(await page.context().cookies()).toEqual([]);
@@ -176,7 +177,7 @@ test.describe('it shows picture, sentence and link', () => {
     troubles.allow(/Failed to (load|fetch)|Unable to preload|net::ERR|failed/);
     await atlas.open('/embed/');
     await context.setOffline(true);
-    await page.getByText('188 cities as a list').click();
+    await page.getByText(`${cityCount} cities as a list`).click();
     await atlas.city('Ghent').click();
     await expect(page.getByText(/Something went wrong|could not be reached/).first()).toBeVisible();
     await shows(page);
@@ -236,13 +237,13 @@ test.describe('in the reader’s page', () => {
     await expect(page.getByRole('heading')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Open in the atlas' })).toHaveCount(0);
     await expect(page.getByRole('button')).toHaveCount(0);
-    await expect(page.getByText(/188 cities in/).first()).toBeVisible();
+    await expect(page.getByText(new RegExp(`${cityCount} cities in`)).first()).toBeVisible();
   });
 
   test('a step in it is no step of the host’s', async ({ page, atlas }) => {
     await atlas.open('/embed/');
     const before = await page.evaluate(() => history.length);
-    await page.getByText('188 cities as a list').click();
+    await page.getByText(`${cityCount} cities as a list`).click();
     await atlas.city('Ghent').click();
     await expect(page).toHaveURL(/city=ghent/);
     expect(await page.evaluate(() => history.length)).toBe(before);

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { joined, print } from '../pdf';
 import { expect, expectAccessible, expectContrast, expectNoSideways, test } from '../fixtures';
+import { cityCount } from '../numbers';
 
 const choice = (page: Page) => page.getByRole('combobox', { name: /^(Grouped by|Grouper par)/ });
 const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 2, name });
@@ -18,7 +19,7 @@ test('the list is grouped by keys alone; the address says how, and back undoes i
   await expect(choice(page)).toBeFocused();
   await expect(heading(page, /^Western Europe \d+ cities$/)).toBeVisible();
   expect(atlas.address).toBe('/?group=region');
-  await expect(atlas.cities).toHaveCount(188);
+  await expect(atlas.cities).toHaveCount(cityCount);
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectContrast(page);
@@ -31,7 +32,7 @@ test('the list is grouped by keys alone; the address says how, and back undoes i
   expect(atlas.address).toBe('/?show=list&group=region');
   for (let step = 0; step < 3; step++) await page.goBack();
   await expect(heading(page, /cities$/)).toHaveCount(0);
-  await expect(atlas.cities).toHaveCount(188);
+  await expect(atlas.cities).toHaveCount(cityCount);
   await expect(choice(page)).toHaveValue('practice');
   expect(atlas.address).toBe('/');
 });
@@ -63,13 +64,13 @@ test('the plain list stays until the groups are here, and a way to them if they 
   await page.getByRole('link', { name: 'List', exact: true }).click();
   await expect.poll(() => held.length).toBe(1);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(atlas.cities).toHaveCount(188);
+  await expect(atlas.cities).toHaveCount(cityCount);
   await expect(heading(page, /cities$/)).toHaveCount(0);
   troubles.allow(/GroupedList|failed|ERR_FAILED/);
   await held[0]?.abort();
   await expect(atlas.problem).toBeVisible();
   await choice(page).selectOption('None');
-  await expect(atlas.cities).toHaveCount(188);
+  await expect(atlas.cities).toHaveCount(cityCount);
   await expect(atlas.problem).toBeHidden();
 });
 
@@ -100,7 +101,7 @@ test('the embedded page groups its list as its address asks, and fetches nothing
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await atlas.open('/embed/?list=open');
-  await expect(atlas.cities).toHaveCount(188);
+  await expect(atlas.cities).toHaveCount(cityCount);
   expect(fetched.filter((url) => /\/(GroupedList|groups)-/.test(url))).toEqual([]);
   await atlas.open('/embed/?list=open&group=region');
   await expect(heading(page, /^Northern Europe \d+ cities$/)).toBeVisible();

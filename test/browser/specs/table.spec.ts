@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, expectNoSideways, test } from '../fixtures';
+import { cityCount, recordCount } from '../numbers';
 import { print } from '../pdf';
 
 const table = (page: Page) => page.getByRole('table');
@@ -16,7 +17,7 @@ async function isOnTop(head: Locator, scroller: Locator): Promise<boolean> {
 test('is a view like any other: from the map, by address, and back', async ({ page, atlas }) => {
   await atlas.open('/?challenge=climate&status=pilot');
   await expect(atlas.chip('Climate')).toBeVisible();
-  await expect(atlas.cities).not.toHaveCount(188);
+  await expect(atlas.cities).not.toHaveCount(cityCount);
   const promised = await atlas.cities.count();
   await page.getByRole('link', { name: 'Table', exact: true }).click();
   await expect(heads(page)).toHaveCount(promised);
@@ -73,7 +74,7 @@ test('keeps few rows of a long table in the page, with its head on top', async (
   atlas,
 }) => {
   await atlas.open('/?show=table&rows=records');
-  await expect(table(page)).toHaveAttribute('aria-rowcount', '960');
+  await expect(table(page)).toHaveAttribute('aria-rowcount', `${recordCount + 1}`);
   await expect(heads(page).first()).toBeVisible();
   expect(await heads(page).count()).toBeLessThan(100);
   await region(page).evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
@@ -83,17 +84,21 @@ test('keeps few rows of a long table in the page, with its head on top', async (
   // Rows are measured as they come into sight, so the end may move on once or twice.
   await expect(async () => {
     await page.keyboard.press('End');
-    await expect(table(page).locator('tr[aria-rowindex="960"]')).toBeInViewport({ timeout: 2_000 });
+    await expect(table(page).locator(`tr[aria-rowindex="${recordCount + 1}"]`)).toBeInViewport({
+      timeout: 2_000,
+    });
   }).toPass();
-  await page.getByRole('button', { name: 'Show all 959 rows at once' }).click();
-  await expect(heads(page)).toHaveCount(959);
+  await page
+    .getByRole('button', { name: `Show all ${recordCount.toLocaleString('en')} rows at once` })
+    .click();
+  await expect(heads(page)).toHaveCount(recordCount);
 });
 
 test('is whole on paper', async ({ page, atlas }) => {
   await atlas.open('/?show=table&rows=records');
   await expect(table(page)).not.toContainText('…');
   const last = await table(page).locator('tr[aria-rowindex]').last().getAttribute('aria-rowindex');
-  expect(Number(last)).toBeLessThan(960);
+  expect(Number(last)).toBeLessThan(recordCount + 1);
   const { text } = await print(page);
   expect(text).toContain('Zurich');
   expect(text).toContain('Aachen');

@@ -17,7 +17,7 @@ test('text and map go together by keys, by scrolling and by a link', async ({ pa
   await atlas.open('/event/tour/#sandbox');
   const status = page.getByRole('group', { name: 'Steps of the tour' }).getByRole('status');
   await expect(status).toHaveText('Stop 6 of 12 Rules that let firms test');
-  const selected = page.getByRole('main').locator('strong', { hasText: 'Valencia' });
+  const selected = page.getByRole('main').locator('strong', { hasText: 'Madrid' });
   await expect(selected).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(status).toContainText('Stop 7 of 12');

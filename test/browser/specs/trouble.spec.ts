@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { cityCount } from '../numbers';
 
 const core = '**/data/core.json';
 const city = '**/data/city/ghent.json';
@@ -44,14 +45,14 @@ test.describe('when the data host', () => {
       const restore = await withoutDocument(page, core, answer);
       await atlas.open('/', 'picture');
       await expect(atlas.problem).toContainText(words);
-      await expect(atlas.cities).toHaveCount(188);
+      await expect(atlas.cities).toHaveCount(cityCount);
       await expect(page.locator('#outline path').first()).toBeVisible();
       await restore();
       await atlas.tryAgain();
       await atlas.isReady('data');
       await expect(atlas.problem).toHaveCount(0);
       await atlas.pick('Region', 'Northern Europe');
-      await expect(atlas.cities).not.toHaveCount(188);
+      await expect(atlas.cities).not.toHaveCount(cityCount);
     });
   }
 
@@ -82,7 +83,7 @@ test.describe('when the data host', () => {
     await page.clock.fastForward(2_000);
     await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
     await page.clock.fastForward(6_000);
-    await expect(atlas.cities).toHaveCount(188);
+    await expect(atlas.cities).toHaveCount(cityCount);
     await expect(atlas.problem).toContainText('longer than usual');
     slow = false;
     await atlas.tryAgain();
@@ -136,7 +137,7 @@ for (const [part, url] of [
     await page.goto('/');
     const alert = page.getByRole('alert').filter({ hasText: 'did not arrive' });
     await expect(alert).toBeVisible();
-    await expect(atlas.cities).toHaveCount(188);
+    await expect(atlas.cities).toHaveCount(cityCount);
     await page.unroute(url);
     await alert.getByRole('link', { name: 'Reload the page' }).click();
     await atlas.isReady('data');

@@ -29,6 +29,13 @@ describe('the page about the atlas', () => {
       );
     }
     expect(section('Method').getByText(/nobody asked the city/)).toBeVisible();
+    expect(section('Method').getByText(/1 was wrong and 11 had a fault/)).toBeVisible();
+    const { cities, records } = atlas;
+    expect(
+      section('Method').getByText(
+        new RegExp(`${records.length} records about ${cities.length} cities`),
+      ),
+    ).toBeVisible();
     expect(section('Method').getByText(/is not the Eurocities Pulse Survey/)).toBeVisible();
     expect(
       section('Borders and names').getByText(/Crimea is shown as part of Ukraine/),

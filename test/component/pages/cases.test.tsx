@@ -4,15 +4,30 @@ import { describe, expect, it } from 'vitest';
 import CasesPage from '../../../src/app/pages/CasesPage';
 import { createClient } from '../../../src/app/client';
 import { atlasQuery, casesQuery } from '../../../src/atlas/queries';
+import type { CaseStudy } from '../../../src/atlas/schema';
 import type { Language } from '../../../src/i18n/languages';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas, studies } from '../../unit/pages/fixture';
 import { show } from './reader';
 
-async function open(language: Language = 'en') {
+const study = (id: string) => {
+  const found = studies.find((one) => one.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+/** One more than a page has room for, the newest last. */
+const many = [...Array(61).keys()].map((i) => ({
+  ...study('b'),
+  id: `many-${i}`,
+  title: `Study ${i}`,
+  year: 1950 + i,
+}));
+
+async function open(language: Language = 'en', cases: readonly CaseStudy[] = studies) {
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
-  client.setQueryData(casesQuery.queryKey, { version: 'x', caseStudies: [...studies] });
+  client.setQueryData(casesQuery.queryKey, { version: 'x', caseStudies: [...cases] });
   return show(<CasesPage />, language, client);
 }
 
@@ -25,8 +40,56 @@ const groups = () =>
   screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
 
 describe('the library of case studies', () => {
-  it('shows every study under its city, with publisher, kind and language', async () => {
+  it('shows every study under the practices it tells of, with a way to each', async () => {
     await open();
+    expect(groups()).toEqual([
+      'Innovation team or lab 1 case study',
+      'Open data 2 case studies',
+      'Citizens’ assembly or panel 1 case study',
+      'About none of the practices in particular 1 case study',
+    ]);
+    expect(titles()).toEqual(['Zebra', 'Ålesund meets Ghent', 'Zebra', 'Oude studie', 'Undated']);
+    const index = within(screen.getByRole('navigation', { name: 'Practices' }));
+    const [, openData] = index.getAllByRole('listitem');
+    expect(openData).toHaveTextContent('Open data 2');
+    const jump = index.getByRole('link', { name: 'Open data' }).getAttribute('href') ?? '';
+    expect(document.querySelector(jump)).toHaveTextContent('Open data');
+  });
+
+  it('cuts a long list to the newest of each practice, and shows the rest when asked', async () => {
+    await open('en', many);
+    expect(screen.getByText(/The newest 60 of 61/)).toBeVisible();
+    expect(screen.getByText('All, on the page of the practice')).toHaveAttribute(
+      'href',
+      '/practice/open-data/#case-studies',
+    );
+    expect(screen.queryByText('Study 0')).toBeNull();
+    act(() => screen.getByText('Show all here').click());
+    expect(screen.getByText('Study 0')).toBeVisible();
+  });
+
+  it('cuts a long year at the end of a page, and shows the rest when asked', async () => {
+    await open(
+      'en',
+      many.map((one) => ({ ...one, year: 2019 })),
+    );
+    act(() => screen.getByText('Newest first').click());
+    expect(screen.queryByText('Study 60')).toBeNull();
+    act(() => screen.getByText('Show more (1 left)').click());
+    expect(screen.getByText('Study 60')).toBeVisible();
+  });
+
+  it('shows only the practices that are asked for', async () => {
+    await open();
+    act(() => setView({ practice: ['open-data'] }));
+    expect(await screen.findByText('2 of 4 case studies, on 2 cities.')).toBeVisible();
+    expect(groups()).toEqual(['Open data 2 case studies']);
+    expect(screen.queryByRole('navigation', { name: 'Practices' })).toBeNull();
+  });
+
+  it('shows every study under its city, with publisher, kind and language', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'By city' }));
     expect(screen.getByText('4 case studies on 3 cities.')).toBeVisible();
     expect(groups()).toEqual(['Bruges Belgium', 'Ghent Belgium', 'Milan Italy']);
     expect(screen.getByText('A network, 2015 · Network · Dutch')).toBeVisible();
@@ -60,7 +123,7 @@ describe('the library of case studies', () => {
     await open();
     act(() => setView({ status: ['planned'] }));
     expect(await screen.findByText(/have no status/)).toBeVisible();
-    expect(titles()).toHaveLength(4);
+    expect(titles()).toHaveLength(5);
   });
 
   it('says when nothing matches, and clears the filters', async () => {
@@ -73,7 +136,8 @@ describe('the library of case studies', () => {
   });
 
   it('speaks French', async () => {
-    await open('fr');
+    const user = await open('fr');
+    await user.click(screen.getByRole('button', { name: 'Par ville' }));
     expect(screen.getByText('4 études de cas pour 3 villes.')).toBeVisible();
     expect(screen.getByText('Two rooms full of people.')).toHaveAttribute('lang', 'en');
     expect(groups()[0]).toBe('Bruges Belgique');

@@ -42,6 +42,27 @@ describe('the profile of a city', () => {
     expect(strategy.getByText('A strategy that the council adopted.')).toBeVisible();
   });
 
+  it('says when a record was corrected, and why', async () => {
+    const [strategy, ...others] = ghent.records;
+    if (!strategy) throw new Error('Ghent has records');
+    const changed = { ...strategy, added: '2026-11-24', changed: '2026-11-29', reason: 'status' };
+    const details = { ...ghent, records: [changed, ...others] };
+    await show(<CityProfile atlas={atlas} city={city} details={details} headingLevel={1} />, 'fr');
+    expect(screen.getByText(/Corrigée le 29 novembre 2026/)).toBeVisible();
+    expect(screen.getByText('(status)')).toHaveAttribute('lang', 'en');
+    expect(screen.getAllByText(/Corrigée le/)).toHaveLength(1);
+  });
+
+  it('says at the address of a removed record when it went, and why', async () => {
+    const removed = [{ id: 'ghent-old', removed: '2026-11-29', reason: 'not what it says' }];
+    const details = { ...ghent, removed };
+    await show(<CityProfile atlas={atlas} city={city} details={details} headingLevel={1} />);
+    expect(screen.getByRole('heading', { name: 'No longer in the atlas' })).toBeVisible();
+    expect(document.getElementById('ghent-old')).toHaveTextContent(
+      /^ghent-oldRemoved on .*2026 \(not what it says\)$/,
+    );
+  });
+
   it('says on whose word, and links to the document', async () => {
     await showProfile();
     const strategy = record('Strategy 2030');

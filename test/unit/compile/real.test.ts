@@ -8,6 +8,7 @@ import {
   caseLibrarySchema,
   cityDetailsSchema,
   eventSchema,
+  historySchema,
   searchIndexSchema,
 } from '../../../src/atlas/schema';
 import { run, type Run } from './folder';
@@ -25,9 +26,49 @@ describe('the dataset of the atlas', () => {
     atlas = parseAtlas(json('core.json'));
   }, 60_000);
 
-  test('has no fault; its only warnings are of plain http', () => {
+  test('has no fault; its only warnings are of plain http and of six ends that have passed', () => {
     expect(result.compiled).toBe(true);
-    expect(result.errors.filter((line) => !/^warning: .+ plain http \(/u.test(line))).toEqual([]);
+    const told = result.errors.filter((line) => !/^warning: .+ plain http \(/u.test(line));
+    expect(told.filter((line) => !line.includes('the end has passed'))).toEqual([]);
+    expect(told).toHaveLength(6);
+  });
+
+  test('has a history that names every row, and from which both releases can be counted', () => {
+    const { releases, entries } = v.parse(historySchema, json('history.json'));
+    const had = (date: string) =>
+      ['records', 'case-studies', 'recognitions'].map(
+        (name) =>
+          entries.filter(
+            ({ table: of, added, removed }) =>
+              of === name && added <= date && (removed ?? '9') > date,
+          ).length,
+      );
+    expect(releases.map(({ date }) => date)).toEqual(['2026-11-24', '2026-11-29']);
+    expect(had('2026-11-24')).toEqual([959, 307, 324]);
+    expect(had('2026-11-29')).toEqual([1173, 472, 398]);
+    const records = entries.filter(({ table: of }) => of === 'records');
+    expect(records.filter(({ removed }) => removed !== null)).toHaveLength(9);
+    expect(records.filter(({ changed }) => changed !== null)).toHaveLength(128);
+    const told = atlas.cities.flatMap(
+      ({ id }) => v.parse(cityDetailsSchema, json(`city/${id}.json`)).removed ?? [],
+    );
+    expect(told).toHaveLength(9);
+  });
+
+  test('is told of in the same numbers by the README and the guide to the tables', async () => {
+    const count = async (name: string) => (await table(name)).length.toLocaleString('en');
+    const [cities, countries, records] = [
+      await count('cities'),
+      await count('countries'),
+      await count('records'),
+    ];
+    expect(await readFile('README.md', 'utf8')).toContain(
+      `${records} public records about ${cities} cities in ${countries} countries`,
+    );
+    const rest = `${await count('sources')} sources, ${await count('case-studies')} case studies, ${await count('recognitions')} recognitions`;
+    expect(await readFile('data/README.md', 'utf8')).toContain(
+      `${cities} cities, ${countries} countries, ${records} records, ${rest}`,
+    );
   });
 
   test('has in its core what the tables have', async () => {

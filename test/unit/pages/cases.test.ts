@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCaseIndex } from '../../../src/cases/filter';
-import { groupCases } from '../../../src/cases/order';
+import { cutGroups, groupCases } from '../../../src/cases/order';
 import { openingView } from '../../../src/view/view';
 import { atlas, studies } from './fixture';
 
@@ -98,6 +98,37 @@ describe('filtering case studies', () => {
 });
 
 describe('ordering case studies', () => {
+  it('groups them under every practice that they tell of, and those of none at the end', () => {
+    const groups = groupCases(atlas, studies, 'practice', compare);
+    expect(
+      groups.map((group) => [
+        group.by === 'practice' && (group.practice?.id ?? null),
+        ...group.cases.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      ['innovation-team', 'a'],
+      ['open-data', 'b', 'a'],
+      ['citizens-assembly', 'c'],
+      [null, 'd'],
+    ]);
+    expect(groupCases(atlas, studies, 'practice', compare, ['open-data'])).toEqual([groups[1]]);
+  });
+
+  it('keeps a city whole and cuts a year at the end of a page', () => {
+    const many = [...Array(130).keys()].map((i) => ({
+      ...studies[0],
+      ...studies[1],
+      id: String(i),
+      city: i < 50 ? 'bruges' : 'ghent',
+    })) as typeof studies;
+    const shown = (order: 'city' | 'year', pages: number) =>
+      cutGroups(groupCases(atlas, many, order, compare), pages).map((one) => one.shown.length);
+    expect(shown('city', 1)).toEqual([50, 80]);
+    expect(shown('year', 1)).toEqual([60]);
+    expect(shown('year', 2)).toEqual([120]);
+    expect(shown('year', 3)).toEqual([130]);
+  });
+
   it('groups them under their cities by name', () => {
     const groups = groupCases(atlas, studies, 'city', compare);
     expect(groups.map((group) => group.by === 'city' && group.city.name)).toEqual([
