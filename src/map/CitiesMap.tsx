@@ -1,6 +1,6 @@
 import type { City } from '../atlas/model';
 import styles from './CitiesMap.module.css';
-import { Marks } from './Marks';
+import { SvgMarks } from './svg/SvgMarks';
 import { picture, unproject } from './projection';
 import { placeNames, smallSight } from './smallMap';
 
@@ -44,7 +44,12 @@ export function CitiesMap({ cities, shown, around, named = false, caption }: Cit
             />
           ))}
         </svg>
-        <Marks cities={cities} shown={shown} sight={{ camera, width, height }} moved={false} />
+        <SvgMarks
+          cities={cities}
+          shown={shown}
+          viewport={{ camera, width, height }}
+          moved={false}
+        />
         {named && <Names cities={around} viewBox={viewBox} />}
       </div>
       <figcaption className={styles.caption}>{caption}</figcaption>

@@ -2,11 +2,13 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { City } from '../atlas/model';
 import styles from './Crossing.module.css';
 import { comeFrom, inPiles, keyOf, leave, type Leaving } from './crossing';
+import { viewportOf } from './mapState';
 import type { FlyingMark } from './flying/ways';
 import { prefersStill } from './motion';
 import { markScale } from './petals';
-import { openingCamera, openingZoom, project, type Point, type Size } from './projection';
-import { useStage, type Stage } from './stage';
+import { initialZoom, project, type Point, type Size } from './projection';
+import type { MapController } from './MapController';
+import { useMap } from './useMap';
 
 interface CrossingProps {
   /** The cities that match: their marks cross, the others only appear. */
@@ -25,7 +27,7 @@ interface Arrival {
 
 /** Lies over the map while it is shown: has the marks come from where they lay in piles, and says where they are when it goes. */
 export function Crossing({ cities, selected }: CrossingProps) {
-  const stage = useStage();
+  const map = useMap();
   const ground = useRef<HTMLDivElement>(null);
   const [arrival, setArrival] = useState<Arrival | null>(null);
   const land = useCallback(() => setArrival(null), []);
@@ -38,16 +40,16 @@ export function Crossing({ cities, selected }: CrossingProps) {
     if (from && Marks && !prefersStill()) {
       const { width, height } = element.getBoundingClientRect();
       const size = { width, height };
-      const marks = marksOn(latest.current, size, stage).filter(({ city }) => from.has(city.id));
+      const marks = marksOn(latest.current, size, map).filter(({ city }) => from.has(city.id));
       setArrival({ marks, from, size, Marks });
     }
     // Marks that are still on their way say where they are after this.
     return () => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      const marks = marksOn(latest.current, { width, height }, stage);
+      const marks = marksOn(latest.current, { width, height }, map);
       leave('map', new Map(marks.map((mark) => [mark.city.id, { x: mark.x + x, y: mark.y + y }])));
     };
-  }, [stage]);
+  }, [map]);
   return (
     <div ref={ground} className={styles.ground} aria-hidden="true">
       {arrival && <Arriving {...arrival} selected={selected} onLanded={land} />}
@@ -56,9 +58,9 @@ export function Crossing({ cities, selected }: CrossingProps) {
 }
 
 /** The marks of cities where the map has them, in px from its corner. */
-function marksOn(cities: readonly City[], size: Size, stage: Stage): FlyingMark[] {
-  const opening = openingZoom(size);
-  const camera = stage.getState().camera ?? openingCamera(size);
+function marksOn(cities: readonly City[], size: Size, map: MapController): FlyingMark[] {
+  const opening = initialZoom(size);
+  const { camera } = viewportOf({ ...size, camera: map.state.getState().camera });
   const scale = markScale(camera.zoom, opening, size.width);
   return cities.map((city) => {
     const { x, y } = project(city, camera);
@@ -73,11 +75,11 @@ interface ArrivingProps extends Arrival {
 
 /** The marks on their way from the piles to the map, whose own marks wait for them. */
 function Arriving({ Marks, marks, from, size, selected, onLanded }: ArrivingProps) {
-  const stage = useStage();
+  const map = useMap();
   useLayoutEffect(() => {
-    stage.setState({ awaited: true });
-    return () => stage.setState({ awaited: false });
-  }, [stage]);
+    map.setAwaited(true);
+    return () => map.setAwaited(false);
+  }, [map]);
   const originOf = (city: City, corner: Point) => {
     const { x = 0, y = 0 } = from.get(city.id) ?? {};
     return { x: x - corner.x, y: y - corner.y, scale: inPiles };

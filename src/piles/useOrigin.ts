@@ -2,12 +2,12 @@ import { useCallback, useRef } from 'react';
 import type { City } from '../atlas/model';
 import { comeFrom, inPiles, type Places } from '../map/crossing';
 import type { Spot } from '../map/flying/ways';
-import { openingCamera, project, type Point, type Size } from '../map/projection';
+import { initialCamera, project, type Point, type Size } from '../map/projection';
 
 /** Where a city lies on a map as large as the piles. */
 function onMap(city: City, { width, height }: Size): Point {
   const size = { width, height: Math.min(height, width) };
-  const { x, y } = project(city, openingCamera(size));
+  const { x, y } = project(city, initialCamera(size));
   return { x: x + size.width / 2, y: y + size.height / 2 };
 }
 

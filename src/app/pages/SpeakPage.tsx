@@ -30,5 +30,5 @@ function Loaded() {
   const atlas = useLoaded(atlasQuery);
   const programme = useLoaded(tourQuery);
   useDataReady();
-  return <Speak programme={programme} map={<LedMap atlas={atlas} manners="page" />} />;
+  return <Speak programme={programme} map={<LedMap atlas={atlas} mode="full" />} />;
 }

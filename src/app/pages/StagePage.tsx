@@ -25,5 +25,5 @@ export default function StagePage() {
 function Loaded() {
   const atlas = useLoaded(atlasQuery);
   useDataReady();
-  return <Stage map={<LedMap atlas={atlas} manners="page" />} />;
+  return <Stage map={<LedMap atlas={atlas} mode="full" />} />;
 }

@@ -1,8 +1,8 @@
 import { memo, useMemo, useRef } from 'react';
 import type { City } from '../../atlas/model';
-import { Labels } from '../Labels';
-import { Shapes } from '../Marks';
-import { cameraOn, useOnStage } from '../stage';
+import { Labels } from '../svg/Labels';
+import { Shapes } from '../svg/SvgMarks';
+import { useMapState, useViewport } from '../useMap';
 import styles from './PaintedCities.module.css';
 import { usePainted } from './usePainted';
 
@@ -17,18 +17,13 @@ interface PaintedCitiesProps {
  */
 const PaintedCities = memo(function PaintedCities({ cities, shown }: PaintedCitiesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = useOnStage((state) => state.width);
-  const height = useOnStage((state) => state.height);
-  const camera = useOnStage((state) => state.camera);
-  const sight = useMemo(
-    () => ({ width, height, camera: cameraOn({ width, height, camera }) }),
-    [width, height, camera],
-  );
+  const viewport = useViewport();
+  const pixelRatio = useMapState((state) => state.pixelRatio);
   const ordered = useMemo(
     () => cities.toSorted((a, b) => b.records.length - a.records.length),
     [cities],
   );
-  usePainted(canvas, ordered, shown, sight);
+  usePainted(canvas, ordered, shown, viewport, pixelRatio);
   return (
     <>
       {/* Not drawn here: the list beside the map refers to them. */}
@@ -36,7 +31,7 @@ const PaintedCities = memo(function PaintedCities({ cities, shown }: PaintedCiti
         <Shapes cities={cities} />
       </svg>
       <canvas ref={canvas} className={styles.marks} data-marks="" aria-hidden="true" />
-      <Labels cities={cities} shown={shown} sight={sight} />
+      <Labels cities={cities} shown={shown} viewport={viewport} />
     </>
   );
 });

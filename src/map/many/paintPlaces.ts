@@ -1,9 +1,7 @@
 import { palettes } from '../palette';
 import { dotRadius } from '../petals';
-import type { Sight } from '../Picture';
-import { toWorld, worldSize, type Place } from '../projection';
+import { mercatorOf, toMercator, worldSize, type Place, type Viewport } from '../projection';
 import type { Theme } from '../useTheme';
-import { worldOf } from '../world';
 
 /** The halo around a dot, half of which lies over it, in px. */
 const halo = 0.8;
@@ -35,14 +33,14 @@ export function paintPlaces(
   context: CanvasRenderingContext2D,
   places: readonly Place[],
   images: readonly (OffscreenCanvas | null)[],
-  { camera }: Sight,
+  { camera }: Viewport,
   ratio: number,
 ): void {
   const { width, height } = context.canvas;
   context.clearRect(0, 0, width, height);
-  const middle = toWorld(camera);
+  const middle = toMercator(camera);
   const side = worldSize(camera.zoom) * ratio;
-  worldOf(places).forEach((point, at) => {
+  mercatorOf(places).forEach((point, at) => {
     const image = images[at];
     if (!image) return;
     // On whole pixels images stay sharp, and are copied several times quicker.

@@ -3,8 +3,7 @@ import type { City } from '../../atlas/model';
 import { ratioFor, spritesOf, type Colours } from '../flying/paintMarks';
 import { resize } from '../flying/usePaint';
 import { markScale } from '../petals';
-import type { Sight } from '../Picture';
-import { openingZoom } from '../projection';
+import { initialZoom, type Viewport } from '../projection';
 import { useTones } from '../tones/useTones';
 import { useTheme } from '../useTheme';
 import { dotOf, paintPlaces } from './paintPlaces';
@@ -17,17 +16,21 @@ function imagesOf(cities: readonly City[], colours: Colours, scale: number) {
   return { marks: cities.map(spritesOf(colours, scale)), dot: dotOf(colours.theme, scale) };
 }
 
-/** Keeps the cities painted on the canvas, in the page's colours; on paper in light ones. */
+/**
+ * Keeps the cities painted on the canvas, in the page's colours; on paper in light ones.
+ * @param pixelRatio device pixels to one px of the page
+ */
 export function usePainted(
   canvas: RefObject<HTMLCanvasElement | null>,
   ordered: readonly City[],
   shown: ReadonlySet<string>,
-  sight: Sight,
+  viewport: Viewport,
+  pixelRatio: number,
 ): void {
   const theme = useTheme();
   const tones = useTones();
-  const ratio = ratioFor(sight, window.devicePixelRatio);
-  const size = markScale(sight.camera.zoom, openingZoom(sight), sight.width);
+  const ratio = ratioFor(viewport, pixelRatio);
+  const size = markScale(viewport.camera.zoom, initialZoom(viewport), viewport.width);
   const scale = Math.round(size / step) * step * ratio;
   const onScreen = useMemo(
     () => imagesOf(ordered, { theme, tones }, scale),
@@ -38,11 +41,11 @@ export function usePainted(
       const element = canvas.current;
       const context = element?.getContext('2d');
       if (!element || !context) return;
-      resize(element, sight, ratio);
+      resize(element, viewport, ratio);
       const images = ordered.map(({ id }, at) => (shown.has(id) ? marks[at] : dot) ?? null);
-      paintPlaces(context, ordered, images, sight, ratio);
+      paintPlaces(context, ordered, images, viewport, ratio);
     },
-    [canvas, ordered, shown, sight, ratio],
+    [canvas, ordered, shown, viewport, ratio],
   );
   useLayoutEffect(() => paint(onScreen), [paint, onScreen]);
   useEffect(() => {

@@ -9,7 +9,7 @@ import { legendOf } from './legend';
 import { wrap, type Type } from './letters';
 import { mapLayers } from './mapLayers';
 import { markDefinitions, markLayers } from './markLayers';
-import { sightOf } from './sight';
+import { fitViewport } from './viewport';
 import { pictureWords } from './words';
 import { element, escapeXml, layer, semibold } from './xml';
 
@@ -92,12 +92,12 @@ export function drawPicture(input: PictureInput): string {
   const box = mapBox(layout, set.top, set.bottom);
   const { scale } = layout;
   const onScreen = { width: box.width / scale, height: box.height / scale };
-  const sight = sightOf(view, atlas, result, onScreen);
+  const viewport = fitViewport(view, atlas, result, onScreen);
   const marked = {
     atlas,
     shown: result.shown,
     city: view.city,
-    sight,
+    viewport,
     box,
     scale,
     palette,
@@ -120,7 +120,7 @@ export function drawPicture(input: PictureInput): string {
     element('title', { id: 'picture-title' }, escapeXml(words.title)),
     element('desc', {}, escapeXml(words.source)),
     element('defs', {}, style + markDefinitions(marked)),
-    mapLayers(input.outline, sight, box, scale, palette),
+    mapLayers(input.outline, viewport, box, scale, palette),
     markLayers(marked),
     // Laid over what of the map goes beyond its edge: quicker to draw than to cut, and easier to edit.
     layer('paper', 'Paper', paper(size, box, palette)),

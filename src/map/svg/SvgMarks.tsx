@@ -1,17 +1,16 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import type { City } from '../atlas/model';
-import { useI18n } from '../i18n/I18n';
-import { paths } from '../view/paths';
-import { dotRadius, markKey, markScale, profileOf } from './petals';
-import { MarkShapes } from './Mark';
-import styles from './Marks.module.css';
-import type { Sight } from './Picture';
-import { openingZoom, project } from './projection';
-import type { Tone } from './tones/tones';
-import { useTones } from './tones/useTones';
+import type { City } from '../../atlas/model';
+import { useI18n } from '../../i18n/I18n';
+import { paths } from '../../view/paths';
+import { dotRadius, markKey, markScale, profileOf } from '../petals';
+import { MarkShapes } from '../Mark';
+import styles from './SvgMarks.module.css';
+import { initialZoom, project, type Viewport } from '../projection';
+import type { Tone } from '../tones/tones';
+import { useTones } from '../tones/useTones';
 
-/** Where a place lies in a sight, in per cent of its width and height: right at any size on screen. */
-function shareOf(place: { lat: number; lng: number }, { camera, width, height }: Sight) {
+/** Where a place lies in a viewport, in per cent of its width and height: right at any size on screen. */
+function shareOf(place: { lat: number; lng: number }, { camera, width, height }: Viewport) {
   const { x, y } = project(place, camera);
   const percent = (value: number, length: number) =>
     `${+(50 + (value / length) * 100).toFixed(2)}%`;
@@ -40,19 +39,21 @@ const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
   );
 });
 
-interface MarksProps {
+interface SvgMarksProps {
   cities: readonly City[];
   shown: ReadonlySet<string>;
-  sight: Sight;
-  /** The sight is one that the reader chose: marks grow with it. In the opening view the style sheet knows their size. */
+  viewport: Viewport;
+  /** The viewport is one that the reader chose: marks grow with it. In the initial view the style sheet knows their size. */
   moved: boolean;
 }
 
 /** All cities' marks, small ones over large ones, in px on screen whatever the picture's size. */
-export function Marks({ cities, shown, sight, moved }: MarksProps) {
+export function SvgMarks({ cities, shown, viewport, moved }: SvgMarksProps) {
   const ref = useRef<SVGSVGElement>(null);
   const tones = useTones();
-  const scale = moved ? markScale(sight.camera.zoom, openingZoom(sight), sight.width) : null;
+  const scale = moved
+    ? markScale(viewport.camera.zoom, initialZoom(viewport), viewport.width)
+    : null;
   useLayoutEffect(() => {
     ref.current?.style.setProperty('--mark-scale', scale === null ? '' : scale.toFixed(3));
   }, [scale]);
@@ -68,7 +69,11 @@ export function Marks({ cities, shown, sight, moved }: MarksProps) {
         const tone = out ? undefined : tones?.of(city);
         const className = tone && tones?.className(tone);
         return (
-          <MarkLink key={city.id} {...{ city, out, tone, className }} {...shareOf(city, sight)} />
+          <MarkLink
+            key={city.id}
+            {...{ city, out, tone, className }}
+            {...shareOf(city, viewport)}
+          />
         );
       })}
     </svg>

@@ -6,11 +6,11 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { City } from '../../atlas/model';
 import { dotRadius, growth, lookKey, markBase } from '../petals';
-import { openingZoom, type Size } from '../projection';
+import { initialZoom, type Size } from '../projection';
 import type { Palette } from '../palette';
 import type { Tones } from '../tones/useTones';
 import type { Theme } from '../useTheme';
-import { markImage, placeImage } from './sprites';
+import { markImage, placeImage } from './images';
 
 export const citySource = 'cities';
 
@@ -22,7 +22,7 @@ interface CityProperties {
   population: number;
 }
 
-/** The cities as the engine reads them; `id` is what their feature-state goes by. */
+/** The cities as MapLibre reads them; `id` is what their feature-state goes by. */
 export function cityCollection(
   cities: readonly City[],
   tones: Tones | null,
@@ -46,7 +46,7 @@ export function cityCollection(
 /** `markScale` in the style's own words. */
 export function markSize(size: Size): ExpressionSpecification {
   const base = markBase(size.width);
-  const opening = openingZoom(size);
+  const opening = initialZoom(size);
   const { least, most, perLevel } = growth;
   return [
     'interpolate',
@@ -66,6 +66,8 @@ function ifShown(shown: number, dimmed: number): ExpressionSpecification {
 
 interface LayerOptions {
   theme: Theme;
+  /** Of the screen: marks are images. */
+  pixelRatio: number;
   size: Size;
   palette: Palette;
   font: readonly string[];
@@ -119,7 +121,7 @@ function names(
 
 /** The layers of the cities, above all others: names, dots outside the filter, marks, places. */
 export function cityLayers(options: LayerOptions): LayerSpecification[] {
-  const { theme, size, palette, named } = options;
+  const { theme, pixelRatio, size, palette, named } = options;
   const [found, out] = nameFilters(named);
   return [
     names(outNames, options, { filter: out, minzoom: 6 }, 0.5),
@@ -142,7 +144,7 @@ export function cityLayers(options: LayerOptions): LayerSpecification[] {
       type: 'symbol',
       source: citySource,
       layout: {
-        'icon-image': ['concat', markImage(theme, ''), ['get', 'mark']],
+        'icon-image': ['concat', markImage(theme, pixelRatio, ''), ['get', 'mark']],
         'icon-size': markSize(size),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,

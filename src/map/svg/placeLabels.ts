@@ -1,8 +1,13 @@
-import type { City } from '../atlas/model';
-import type { Sight } from './Picture';
-import { markRadius, markScale } from './petals';
-import { openingZoom, toWorld, worldSize, type Point } from './projection';
-import { worldOf } from './world';
+import type { City } from '../../atlas/model';
+import { markRadius, markScale } from '../petals';
+import {
+  initialZoom,
+  mercatorOf,
+  toMercator,
+  worldSize,
+  type Point,
+  type Viewport,
+} from '../projection';
 
 interface Spot extends Point {
   city: City;
@@ -50,11 +55,11 @@ function largestFirst(cities: readonly City[]): readonly City[] {
 function spotsIn(
   cities: readonly City[],
   shown: ReadonlySet<string>,
-  { width, height, camera }: Sight,
+  { width, height, camera }: Viewport,
 ): Spot[] {
   const side = worldSize(camera.zoom);
-  const middle = toWorld(camera);
-  const world = worldOf(cities);
+  const middle = toMercator(camera);
+  const world = mercatorOf(cities);
   const spots: Spot[] = [];
   cities.forEach((city, at) => {
     const point = world[at] ?? middle;
@@ -112,23 +117,23 @@ function namesOf({ city, x, y }: Spot, aside: number): Label[] {
 
 /**
  * The names that can stand about their marks without touching one another or
- * another mark of the result, larger cities first; at most `most`.
+ * another mark of the result, larger cities first; at most `maxLabels`.
  */
 export function placeLabels(
   cities: readonly City[],
   shown: ReadonlySet<string>,
-  sight: Sight,
-  most: number,
+  viewport: Viewport,
+  maxLabels: number,
 ): Label[] {
-  const { width, height, camera } = sight;
-  const spots = spotsIn(largestFirst(cities), shown, sight);
+  const { width, height, camera } = viewport;
+  const spots = spotsIn(largestFirst(cities), shown, viewport);
   const isOnMark = marksOf(spots, width);
-  const aside = gap + (markRadius - 1) * markScale(camera.zoom, openingZoom(sight), width);
+  const aside = gap + (markRadius - 1) * markScale(camera.zoom, initialZoom(viewport), width);
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= 0 && right <= width && top >= 0 && bottom <= height;
   const labels: Label[] = [];
   for (const spot of spots) {
-    if (labels.length >= most) break;
+    if (labels.length >= maxLabels) break;
     const free = namesOf(spot, aside).find(
       (box) => isInside(box) && !isOnMark(box, spot) && !labels.some((other) => touch(box, other)),
     );

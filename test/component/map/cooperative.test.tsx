@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { CityMap } from '../../../src/map/CityMap';
-import { MannersContext, type Manners } from '../../../src/map/manners';
+import { InteractionModeContext, type InteractionMode } from '../../../src/map/interactionMode';
 import { parseView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
 import { fourCities } from '../../unit/map/cities';
@@ -22,12 +22,12 @@ afterEach(() => {
 
 const none = () => undefined;
 
-/** A map with these manners; the element that takes the gestures. */
-async function show(manners: Manners, hash = ''): Promise<HTMLElement> {
+/** A map in this mode; the element that takes the gestures. */
+async function show(mode: InteractionMode, hash = ''): Promise<HTMLElement> {
   viewStore.setState(parseView('', hash), true);
   render(
     <I18nProvider i18n={i18n}>
-      <MannersContext value={manners}>
+      <InteractionModeContext value={mode}>
         <CityMap
           cities={fourCities}
           shown={new Set(fourCities.map(({ id }) => id))}
@@ -37,7 +37,7 @@ async function show(manners: Manners, hash = ''): Promise<HTMLElement> {
           onPoint={none}
           label="All cities"
         />
-      </MannersContext>
+      </InteractionModeContext>
     </I18nProvider>,
   );
   await act(async () => undefined);
@@ -58,7 +58,7 @@ const settle = () => act(async () => void (await vi.advanceTimersByTimeAsync(300
 
 describe('a map in somebody else’s page', () => {
   test('leaves the bare wheel to that page, and says how it is zoomed, for a while', async () => {
-    const surface = await show('guest');
+    const surface = await show('cooperative');
     expect(fireEvent.wheel(surface, { deltaY: 120 })).toBe(true);
     await settle();
     expect(camera()).toBeNull();
@@ -69,7 +69,7 @@ describe('a map in somebody else’s page', () => {
   });
 
   test.each([{ ctrlKey: true }, { metaKey: true }])('takes the wheel with %o', async (key) => {
-    const surface = await show('guest');
+    const surface = await show('cooperative');
     expect(fireEvent.wheel(surface, { deltaY: -120, ...key })).toBe(false);
     await settle();
     expect(camera()).not.toBeNull();
@@ -77,7 +77,7 @@ describe('a map in somebody else’s page', () => {
   });
 
   test('leaves one finger to that page, and takes two', async () => {
-    const surface = await show('guest');
+    const surface = await show('cooperative');
     fireEvent.pointerDown(surface, finger(1, 400));
     fireEvent.pointerMove(surface, finger(1, 460));
     expect(screen.getByText('Use two fingers to move the map')).toBeInTheDocument();
@@ -95,7 +95,7 @@ describe('a map in somebody else’s page', () => {
   });
 
   test('takes a mouse that drags', async () => {
-    const surface = await show('guest');
+    const surface = await show('cooperative');
     const mouse = (clientX: number) => ({ ...finger(1, clientX), pointerType: 'mouse' });
     // First nearer: the whole map has nowhere to go.
     fireEvent.wheel(surface, { deltaY: -600, ctrlKey: true });
@@ -108,7 +108,7 @@ describe('a map in somebody else’s page', () => {
   });
 
   test('stands at its camera without the engine, until someone moves it', async () => {
-    const surface = await show('guest', '#5/50/10');
+    const surface = await show('cooperative', '#5/50/10');
     expect(surface.dataset['phase']).toBe('picture');
     fireEvent.wheel(surface, { deltaY: -120, ctrlKey: true });
     await settle();
@@ -117,7 +117,7 @@ describe('a map in somebody else’s page', () => {
 });
 
 test('a map that is to stay where it is takes no gesture and has no buttons', async () => {
-  const surface = await show('still');
+  const surface = await show('static');
   fireEvent.wheel(surface, { deltaY: -120, ctrlKey: true });
   fireEvent.doubleClick(surface);
   fireEvent.keyDown(screen.getByRole('listbox'), { key: '+' });

@@ -3,11 +3,11 @@ import type {
   FontFacesSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Language } from '../i18n/languages';
-import { fontPath, fontRanges, fontScripts, type FontWeight } from './fontFiles';
-import { palettes } from './palette';
-import { baseLayers, tileSource } from './styleLayers';
-import type { Theme } from './useTheme';
+import type { Language } from '../../i18n/languages';
+import { fontPath, fontRanges, fontScripts, type FontWeight } from '../fontFiles';
+import { palettes } from '../palette';
+import { baseLayers, tileSource } from './basemapLayers';
+import type { Theme } from '../useTheme';
 
 /** The names by which layers ask for our typeface (`text-font`). */
 export const fontNames = { regular: 'Noto Sans Regular', semibold: 'Noto Sans SemiBold' } as const;

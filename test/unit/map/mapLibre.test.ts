@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   cityCollection,
   cityLayers,
@@ -9,12 +9,12 @@ import {
   markSize,
   nameFilters,
   outNames,
-} from '../../../src/map/engine/layers';
-import type { Looks } from '../../../src/map/engine/styleOf';
+} from '../../../src/map/maplibre/cityLayers';
+import type { Scene } from '../../../src/map/renderer';
 import { palettes } from '../../../src/map/palette';
 import { growth, markScale } from '../../../src/map/petals';
 import { tonesBy } from '../../../src/map/tones/drawn';
-import { openingZoom } from '../../../src/map/projection';
+import { initialZoom } from '../../../src/map/projection';
 import { fourCities } from './cities';
 import { standInForPaths } from './paths';
 
@@ -28,6 +28,10 @@ class FakeMap {
   camera = { zoom: 3, lat: 50, lng: 10 };
   images = new Set<string>();
   resolver: (id: string) => void = () => undefined;
+  cooperativeGestures = {
+    enable: () => this.calls.push(['cooperativeGestures', true]),
+    disable: () => this.calls.push(['cooperativeGestures', false]),
+  };
   touchZoomRotate = { disableRotation: () => this.calls.push(['disableRotation']) };
   canvas = document.createElement('canvas');
 
@@ -106,19 +110,25 @@ vi.mock('maplibre-gl', () => ({
   addProtocol: () => undefined,
   setWorkerUrl: () => undefined,
 }));
-const { Engine } = await import('../../../src/map/engine/Engine');
+const { MapLibreRenderer } = await import('../../../src/map/maplibre/MapLibreRenderer');
 
-const looks: Looks = {
+const scene: Scene = {
   theme: 'light',
   language: 'en',
-  size: { width: 1000, height: 700 },
+  width: 1000,
+  height: 700,
+  pixelRatio: 1,
+  mode: 'full',
+  cities: fourCities,
+  shown: new Set(),
   tones: null,
 };
 const events = {
-  onMove: vi.fn<(camera: object) => void>(),
+  onMove: vi.fn<(camera: object | null) => void>(),
   onRest: vi.fn<(camera: object) => void>(),
-  onRefuse: vi.fn<(gesture: string) => void>(),
+  onGesturePrevented: vi.fn<(gesture: string) => void>(),
   onReady: vi.fn<() => void>(),
+  onLost: vi.fn<() => void>(),
   onFail: vi.fn<() => void>(),
 };
 const camera = { zoom: 4, lat: 50, lng: 10 };
@@ -128,16 +138,16 @@ function preferStill(still: boolean) {
   vi.stubGlobal('matchMedia', () => ({ matches: still }));
 }
 
-function make(guest = false) {
-  const engine = new Engine({
-    container: document.createElement('div'),
-    camera,
-    looks,
-    cities: fourCities,
-    guest,
-    ...events,
-  });
-  return { engine, map: FakeMap.last };
+/** A renderer whose scene is changed part by part. */
+function make(first: Partial<Scene> = {}) {
+  let now = { ...scene, ...first };
+  const container = document.createElement('div');
+  const renderer = new MapLibreRenderer({ container, camera, scene: now, events });
+  const change = (part: Partial<Scene>) => {
+    now = { ...now, ...part };
+    renderer.setScene(now);
+  };
+  return { renderer, change, map: FakeMap.last };
 }
 
 beforeEach(() => {
@@ -147,13 +157,13 @@ beforeEach(() => {
 
 describe('the engine', () => {
   test('dims the cities outside the result, once the style is there, and only what changes', () => {
-    const { engine, map } = make();
-    engine.setShown(new Set(['ghent', 'rome']));
+    const { change, map } = make();
+    change({ shown: new Set(['ghent', 'rome']) });
     expect(map.told('setFeatureState')).toEqual([]);
     map.fire('style.load');
     const dimmed = (id: string, out: boolean) => [{ source: citySource, id }, { out }];
     expect(map.told('setFeatureState')).toEqual([dimmed('oslo', true), dimmed('kyiv', true)]);
-    engine.setShown(new Set(['ghent', 'oslo']));
+    change({ shown: new Set(['ghent', 'oslo']) });
     expect(map.told('setFeatureState').slice(2)).toEqual([
       dimmed('oslo', false),
       dimmed('rome', true),
@@ -161,15 +171,15 @@ describe('the engine', () => {
   });
 
   test('names the cities of the result first, and all where all match', () => {
-    const { engine, map } = make();
+    const { change, map } = make();
     map.fire('style.load');
-    engine.setShown(new Set(['ghent']));
+    change({ shown: new Set(['ghent']) });
     const [found, out] = nameFilters(['ghent']);
     expect(map.told('setFilter').slice(-2)).toEqual([
       [foundNames, found],
       [outNames, out],
     ]);
-    engine.setShown(new Set(fourCities.map(({ id }) => id)));
+    change({ shown: new Set(fourCities.map(({ id }) => id)) });
     expect(map.told('setFilter').slice(-2)).toEqual([
       [foundNames, true],
       [outNames, false],
@@ -178,30 +188,30 @@ describe('the engine', () => {
 
   test('goes to a camera by flight, or at once where no motion is wanted', () => {
     const target = { zoom: 6, lat: 48, lng: 9 };
-    const { engine, map } = make();
-    engine.setCamera(target, 'fly');
+    const { renderer, map } = make();
+    renderer.setCamera(target, 'fly');
     expect(map.told('easeTo')).toHaveLength(1);
-    engine.setCamera(target, 'jump');
+    renderer.setCamera(target, 'jump');
     expect(map.told('jumpTo')).toHaveLength(1);
     preferStill(true);
     const still = make();
-    still.engine.setCamera(target, 'fly');
+    still.renderer.setCamera(target, 'fly');
     expect(still.map.told('easeTo')).toEqual([]);
     expect(still.map.told('jumpTo')).toHaveLength(1);
   });
 
-  test('as a guest leaves gestures to the page around, and tells which', () => {
+  test('in a page of somebody else leaves gestures to the page around, and tells which', () => {
     expect(make().map.options).toMatchObject({ cooperativeGestures: false });
-    const { map } = make(true);
+    const { map } = make({ mode: 'cooperative' });
     expect(map.options).toMatchObject({ cooperativeGestures: true });
     map.fire('cooperativegestureprevented', { gestureType: 'wheel_zoom' });
     map.fire('cooperativegestureprevented', { gestureType: 'touch_pan' });
-    expect(events.onRefuse.mock.calls).toEqual([['wheel'], ['finger']]);
+    expect(events.onGesturePrevented.mock.calls).toEqual([['wheel'], ['finger']]);
   });
 
   test('stays where it is when it is told where it is', () => {
-    const { engine, map } = make();
-    engine.setCamera({ ...camera }, 'fly');
+    const { renderer, map } = make();
+    renderer.setCamera({ ...camera }, 'fly');
     expect(map.told('easeTo')).toEqual([]);
   });
 
@@ -215,6 +225,13 @@ describe('the engine', () => {
     expect(events.onRest).toHaveBeenCalledWith(camera);
   });
 
+  test('takes to another mode', () => {
+    const { change, map } = make();
+    change({ mode: 'cooperative' });
+    change({ mode: 'full' });
+    expect(map.told('cooperativeGestures')).toEqual([[true], [false]]);
+  });
+
   test('fails on an error before it stands, not after', () => {
     const first = make();
     first.map.fire('error');
@@ -224,8 +241,6 @@ describe('the engine', () => {
     expect(events.onReady).toHaveBeenCalledTimes(1);
     second.map.fire('error');
     expect(events.onFail).toHaveBeenCalledTimes(1);
-    second.map.fire('webglcontextlost');
-    expect(events.onFail).toHaveBeenCalledTimes(2);
   });
 
   test('leaves the keyboard to the list of cities', () => {
@@ -233,23 +248,30 @@ describe('the engine', () => {
   });
 
   test('changes its style with the theme, its size with the map, and nothing for nothing', () => {
-    const { engine, map } = make();
-    engine.setLooks({ ...looks });
+    const { change, map } = make();
+    change({});
     expect(map.told('setStyle')).toEqual([]);
-    engine.setLooks({ ...looks, theme: 'dark' });
+    change({ theme: 'dark' });
     expect(map.told('setStyle')).toHaveLength(1);
-    engine.setLooks({ ...looks, theme: 'dark', size: { width: 500, height: 400 } });
+    change({ width: 500, height: 400 });
     expect(map.told('resize')).toHaveLength(1);
     const [minZoom = 0] = map.told('setMinZoom').at(-1) ?? [];
-    expect(minZoom).toBeCloseTo(openingZoom({ width: 500, height: 400 }), 2);
+    expect(minZoom).toBeCloseTo(initialZoom({ width: 500, height: 400 }), 2);
+  });
+
+  test('is drawn anew on a finer screen, marks too', () => {
+    const { change, map } = make();
+    change({ pixelRatio: 2 });
+    expect(map.told('resize')).toHaveLength(1);
+    expect(JSON.stringify(map.told('setStyle').at(-1))).toContain('"light@2-mark-"');
   });
 
   test('has marks in other tones when they are asked for, each drawn by its name', () => {
     const tones = tonesBy('region');
-    const { engine, map } = make();
-    engine.setLooks({ ...looks, tones });
+    const { change, map } = make();
+    change({ tones });
     expect(map.told('setStyle')).toHaveLength(1);
-    engine.setLooks({ ...looks, tones });
+    change({ tones });
     expect(map.told('setStyle')).toHaveLength(1);
     const marks = cityCollection(fourCities, tones).features.map(
       ({ properties }) => properties.mark,
@@ -259,12 +281,12 @@ describe('the engine', () => {
   });
 
   test('takes other cities, and goes', () => {
-    const { engine, map } = make();
-    engine.setCities(fourCities);
+    const { renderer, change, map } = make();
+    change({ cities: fourCities });
     expect(map.told('setStyle')).toEqual([]);
-    engine.setCities(fourCities.slice(1));
+    change({ cities: fourCities.slice(1) });
     expect(map.told('setStyle')).toHaveLength(1);
-    engine.destroy();
+    renderer.destroy();
     expect(map.told('remove')).toHaveLength(1);
   });
 
@@ -288,13 +310,13 @@ describe('the engine', () => {
     standInForPaths();
     vi.stubGlobal('ImageData', Object);
     const { map } = make();
-    map.resolver('light-mark-1023');
-    expect(map.told('addImage').map(([id]) => id)).toEqual(['light-mark-1023']);
+    map.resolver('light@1-mark-1023');
+    expect(map.told('addImage').map(([id]) => id)).toEqual(['light@1-mark-1023']);
     expect(drawn.filter((step) => step === 'fill')).toHaveLength(4);
-    map.resolver('light-mark-1023');
+    map.resolver('light@1-mark-1023');
     map.resolver('somebody-else');
     expect(map.told('addImage')).toHaveLength(1);
-    map.resolver('dark-mark-0000');
+    map.resolver('dark@2-mark-0000');
     map.resolver('place');
     map.resolver('place');
     expect(map.told('addImage')).toHaveLength(3);
@@ -302,10 +324,56 @@ describe('the engine', () => {
   });
 });
 
+describe('a WebGL context that the browser takes away', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  const lose = () => {
+    const made = make({ shown: new Set(['ghent']) });
+    made.map.fire('style.load');
+    made.map.fire('idle');
+    made.map.fire('webglcontextlost');
+    return made;
+  };
+
+  test('may come back, with all that was asked for meanwhile', () => {
+    const { change, map } = lose();
+    expect(events.onLost).toHaveBeenCalledTimes(1);
+    map.calls.length = 0;
+    change({ theme: 'dark', width: 500, shown: new Set(['oslo']) });
+    expect(map.calls).toEqual([]);
+    vi.advanceTimersByTime(3_000);
+    map.fire('webglcontextrestored');
+    expect(map.told('setStyle')).toHaveLength(1);
+    map.fire('style.load');
+    // The state of the cities was lost with the context.
+    expect(map.told('setFeatureState')).toHaveLength(3);
+    map.fire('idle');
+    expect(events.onReady).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(60_000);
+    expect(events.onFail).not.toHaveBeenCalled();
+  });
+
+  test('is given up after a while', () => {
+    lose();
+    vi.advanceTimersByTime(4_000);
+    expect(events.onFail).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2_000);
+    expect(events.onFail).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not waited for by a map that has gone', () => {
+    lose().renderer.destroy();
+    vi.advanceTimersByTime(60_000);
+    expect(events.onFail).not.toHaveBeenCalled();
+  });
+});
+
 describe('the cities’ layers', () => {
   const size = { width: 1000, height: 700 };
   const layers = cityLayers({
     theme: 'light',
+    pixelRatio: 1,
     size,
     palette: palettes.light,
     font: ['Test'],
@@ -333,7 +401,7 @@ describe('the cities’ layers', () => {
   test('size the marks as the picture does', () => {
     const [, , , ...stops] = markSize(size);
     const [lowZoom, low, highZoom, high] = stops.map(Number);
-    const opening = openingZoom(size);
+    const opening = initialZoom(size);
     expect(low).toBeCloseTo(growth.least);
     expect(high).toBeCloseTo(growth.most);
     const between =

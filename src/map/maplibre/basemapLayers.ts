@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Palette } from './palette';
+import type { Palette } from '../palette';
 
 export const tileSource = 'europe';
 /** The first layer of names: what should lie under all names goes before it. */
@@ -18,7 +18,7 @@ const isDue: ExpressionSpecification = ['>=', ['zoom'], ['get', 'minzoom']];
 
 const from = (layer: string) => ({ source: tileSource, 'source-layer': layer }) as const;
 
-/** Land and water, in the order they are painted. Widths at the opening zoom are those of Picture.module.css. */
+/** Land and water, in the order they are painted. Widths at the opening zoom are those of SvgMap.module.css. */
 function ground({ water, river, land, landEdge }: Palette): LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': water } },
