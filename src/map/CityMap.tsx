@@ -21,7 +21,7 @@ import { useInteractionMode } from './interactionMode';
 import { MapController } from './MapController';
 import { Pin, Tooltip } from './Pin';
 import { LiveSvgMap } from './svg/SvgMap';
-import { useTones } from './tones/useTones';
+import { useColoring } from './colorBy/ColorByProvider';
 import { MapContext, useMap, useMapState } from './useMap';
 import { useTheme } from './useTheme';
 
@@ -29,7 +29,7 @@ const none: readonly City[] = [];
 
 /** As elements of SVG, so many take a tenth of a second to follow a filter. More are painted, over both renderers alike. */
 const maxElements = 1_000;
-const PaintedCities = onDemand(() => import('./many/PaintedCities'), []);
+const CanvasMarks = onDemand(() => import('./canvas/CanvasMarks'), []);
 
 export interface CityMapProps {
   cities: readonly City[];
@@ -70,7 +70,7 @@ function MapView(props: MapViewProps) {
   const { t, language, compare } = useI18n();
   const mode = useInteractionMode();
   const theme = useTheme();
-  const tones = useTones();
+  const coloring = useColoring();
   const camera = useView((view) => view.camera);
   const phase = useMapState((state) => state.phase);
   const awaited = useMapState((state) => state.awaited);
@@ -104,7 +104,7 @@ function MapView(props: MapViewProps) {
     map.setCities(drawn);
     map.setShown(shown);
     map.setFound(found);
-    map.setAppearance({ theme, language, tones });
+    map.setAppearance({ theme, language, coloring });
     map.setMode(mode, hydrated);
     map.setView(camera);
     map.setSelected(focus ?? null);
@@ -137,7 +137,7 @@ function MapView(props: MapViewProps) {
       />
       {hydrated && isPainted && (
         <Suspense fallback={null}>
-          <PaintedCities cities={cities} shown={shown} />
+          <CanvasMarks cities={cities} shown={shown} />
         </Suspense>
       )}
       {children}

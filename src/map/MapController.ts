@@ -38,7 +38,7 @@ export class MapController {
     shown: nobody,
     theme: 'light',
     language: 'en',
-    tones: null,
+    coloring: null,
   };
   /** The cities that a pointer can mean. */
   #found: readonly City[] = [];
@@ -192,8 +192,8 @@ export class MapController {
     this.#found = found;
   }
 
-  setAppearance({ theme, language, tones }: MapAppearance): void {
-    this.#change({ theme, language, tones });
+  setAppearance({ theme, language, coloring }: MapAppearance): void {
+    this.#change({ theme, language, coloring });
   }
 
   /** Brings a city into view when it is selected, though not the one that the page opens with. */

@@ -4,7 +4,7 @@ import type { Step } from '../view/store';
 import type { Camera } from '../view/view';
 import type { InteractionMode } from './interactionMode';
 import type { Size } from './projection';
-import type { Tones } from './tones/useTones';
+import type { Coloring } from './colorBy/colors';
 import type { Theme } from './useTheme';
 
 /** A gesture that was left to the page around. */
@@ -15,7 +15,7 @@ export interface MapAppearance {
   theme: Theme;
   language: Language;
   /** What colours the marks; null for their capabilities. */
-  tones: Tones | null;
+  coloring: Coloring | null;
 }
 
 /** Everything that is on the map apart from the camera. A part that is the same object is unchanged. */

@@ -10,7 +10,7 @@ import { Legend } from '../../map/Legend';
 import { markupIn } from '../../map/markup';
 import { OutlineContext } from '../../map/outline';
 import { outlineQuery } from '../../map/outlineQuery';
-import { Toned } from '../../map/tones/Toned';
+import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
 
@@ -34,7 +34,7 @@ export function LedMap({ atlas, mode = 'synced' }: LedMapProps) {
   return (
     <InteractionModeContext value={mode}>
       <OutlineContext value={land}>
-        <Toned>
+        <ColorByProvider>
           <CityMap
             cities={atlas.cities}
             shown={result.shown}
@@ -46,7 +46,7 @@ export function LedMap({ atlas, mode = 'synced' }: LedMapProps) {
           />
           {/* Whoever is led has been told what petals mean, but not what other colours do. */}
           {view.color !== 'capability' && <Legend atlas={atlas} />}
-        </Toned>
+        </ColorByProvider>
       </OutlineContext>
     </InteractionModeContext>
   );

@@ -16,7 +16,7 @@ setWorkerUrl(workerUrl);
 addProtocol('pmtiles', new Protocol().tile);
 
 /** How long a change of place takes, in ms. */
-const flightTime = 600;
+const transitionTime = 600;
 /** Longer results are not sorted out by name: each change would lay out all names anew. */
 const maxNamed = 500;
 /** How long a lost WebGL context may take to come back, in ms: a device that wakes up restores it within moments. */
@@ -139,7 +139,7 @@ export class MapLibreRenderer implements MapRenderer {
     if (isSameCamera(camera, this.#camera()) && !this.#map.isMoving()) return;
     const target = { center: { lat: camera.lat, lng: camera.lng }, zoom: camera.zoom };
     if (how === 'jump' || prefersStill()) this.#map.jumpTo(target, ours);
-    else this.#map.easeTo({ ...target, duration: flightTime, essential: true }, ours);
+    else this.#map.easeTo({ ...target, duration: transitionTime, essential: true }, ours);
   }
 
   setScene(scene: Scene): void {
@@ -155,7 +155,7 @@ export class MapLibreRenderer implements MapRenderer {
     // While the context is lost there is neither style nor canvas; all follows when it is back.
     if (this.#giveUp !== undefined) return;
     if (has('width', 'height', 'pixelRatio')) this.#resize();
-    if (has('width', 'height', 'pixelRatio', 'theme', 'language', 'tones', 'cities')) {
+    if (has('width', 'height', 'pixelRatio', 'theme', 'language', 'coloring', 'cities')) {
       this.#restyle();
     }
     if (has('shown', 'cities')) this.#dim();

@@ -5,10 +5,10 @@ import type {
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { City } from '../../atlas/model';
-import { dotRadius, growth, lookKey, markBase } from '../petals';
+import { growth, markBase, markKey, outside } from '../markShapes';
 import { initialZoom, type Size } from '../projection';
 import type { Palette } from '../palette';
-import type { Tones } from '../tones/useTones';
+import type { Coloring } from '../colorBy/colors';
 import type { Theme } from '../useTheme';
 import { markImage, placeImage } from './images';
 
@@ -25,7 +25,7 @@ interface CityProperties {
 /** The cities as MapLibre reads them; `id` is what their feature-state goes by. */
 export function cityCollection(
   cities: readonly City[],
-  tones: Tones | null,
+  coloring: Coloring | null,
 ): FeatureCollection<Point, CityProperties> {
   return {
     type: 'FeatureCollection',
@@ -35,7 +35,7 @@ export function cityCollection(
       properties: {
         id: city.id,
         name: city.name,
-        mark: lookKey(city.profile, tones?.of(city)),
+        mark: markKey(city.profile, coloring?.of(city)),
         records: city.records.length,
         population: city.population,
       },
@@ -131,11 +131,11 @@ export function cityLayers(options: LayerOptions): LayerSpecification[] {
       type: 'circle',
       source: citySource,
       paint: {
-        'circle-radius': dotRadius,
+        'circle-radius': outside.r,
         'circle-color': palette.lineStrong,
         'circle-stroke-color': palette.halo,
-        'circle-stroke-width': 0.8,
-        'circle-opacity': ifShown(0, 0.75),
+        'circle-stroke-width': outside.stroke,
+        'circle-opacity': ifShown(0, outside.fillOpacity),
         'circle-stroke-opacity': ifShown(0, 1),
       },
     },

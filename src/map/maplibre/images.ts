@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { paintMark } from '../paintMark';
 import { palettes } from '../palette';
-import { growth, markRadius } from '../petals';
+import { growth, markRadius } from '../markShapes';
 import type { Theme } from '../useTheme';
 
 /**

@@ -10,11 +10,11 @@ import { cityCollection, cityLayers, citySource } from './cityLayers';
  * @param named ids of the cities whose names come first; null for all
  */
 export function styleOf(
-  { theme, language, width, height, pixelRatio, tones, cities }: Scene,
+  { theme, language, width, height, pixelRatio, coloring, cities }: Scene,
   named: readonly string[] | null,
 ): StyleSpecification {
   const base = mapStyle(theme, { origin: location.origin + ownPath(''), language });
-  const data = cityCollection(cities, tones);
+  const data = cityCollection(cities, coloring);
   return {
     ...base,
     sources: { ...base.sources, [citySource]: { type: 'geojson', data, promoteId: 'id' } },

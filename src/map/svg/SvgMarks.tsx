@@ -2,12 +2,12 @@ import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { City } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { paths } from '../../view/paths';
-import { dotRadius, markKey, markScale, profileOf } from '../petals';
 import { MarkShapes } from '../Mark';
+import { markScale, markShapes, outsideDot, profileKey, profileOf } from '../markShapes';
 import styles from './SvgMarks.module.css';
 import { initialZoom, project, type Viewport } from '../projection';
-import type { Tone } from '../tones/tones';
-import { useTones } from '../tones/useTones';
+import type { CityColor } from '../colorBy/colors';
+import { useColoring } from '../colorBy/ColorByProvider';
 
 /** Where a place lies in a viewport, in per cent of its width and height: right at any size on screen. */
 function shareOf(place: { lat: number; lng: number }, { camera, width, height }: Viewport) {
@@ -23,18 +23,23 @@ interface MarkLinkProps {
   y: string;
   out: boolean;
   /** What colours the whole mark, and the class that does; without, its capabilities do. */
-  tone?: Tone | undefined;
+  color?: CityColor | undefined;
   className?: string | undefined;
 }
 
 /** Without scripts a mark is a link to its city. The list beside the map carries the keyboard there, so marks are no tab stops. */
 const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
-  const { city, x, y, out, tone, className } = props;
+  const { city, x, y, out, color, className } = props;
   return (
-    <a className={className} href={useI18n().path(paths.city(city.id))} tabIndex={-1}>
+    <a
+      className={className}
+      data-city={city.id}
+      href={useI18n().path(paths.city(city.id))}
+      tabIndex={-1}
+    >
       <title>{city.name}</title>
-      <use href={out ? '#m' : `#m${markKey(city.profile)}`} x={x} y={y} />
-      {tone && <use href={`#h${tone}`} x={x} y={y} />}
+      <use href={out ? '#m' : `#m${profileKey(city.profile)}`} x={x} y={y} />
+      {color && <use href={`#h${color}`} x={x} y={y} />}
     </a>
   );
 });
@@ -50,7 +55,7 @@ interface SvgMarksProps {
 /** All cities' marks, small ones over large ones, in px on screen whatever the picture's size. */
 export function SvgMarks({ cities, shown, viewport, moved }: SvgMarksProps) {
   const ref = useRef<SVGSVGElement>(null);
-  const tones = useTones();
+  const coloring = useColoring();
   const scale = moved
     ? markScale(viewport.camera.zoom, initialZoom(viewport), viewport.width)
     : null;
@@ -66,12 +71,12 @@ export function SvgMarks({ cities, shown, viewport, moved }: SvgMarksProps) {
       <Shapes cities={cities} />
       {ordered.map((city) => {
         const out = !shown.has(city.id);
-        const tone = out ? undefined : tones?.of(city);
-        const className = tone && tones?.className(tone);
+        const color = out ? undefined : coloring?.of(city);
+        const className = color && coloring?.className(color);
         return (
           <MarkLink
             key={city.id}
-            {...{ city, out, tone, className }}
+            {...{ city, out, color, className }}
             {...shareOf(city, viewport)}
           />
         );
@@ -80,19 +85,21 @@ export function SvgMarks({ cities, shown, viewport, moved }: SvgMarksProps) {
   );
 }
 
-/** Each look of a mark once, and the hearts of tones; cities refer to them. `#m` is a city outside the filter. */
+/** Each look of a mark once, and the glyphs of colours; cities refer to them. `#m` is a city outside the filter. */
 export const Shapes = memo(function Shapes({ cities }: { cities: readonly City[] }) {
-  const tones = useTones();
-  const keys = [...new Set(cities.map(({ profile }) => markKey(profile)))].sort();
+  const coloring = useColoring();
+  const keys = [...new Set(cities.map(({ profile }) => profileKey(profile)))].sort();
   return (
     <defs>
-      <circle id="m" className={styles.out} r={dotRadius} />
+      <g id="m">
+        <MarkShapes shapes={[outsideDot]} />
+      </g>
       {keys.map((key) => (
         <g key={key} id={`m${key}`} className={styles.shape}>
-          <MarkShapes profile={profileOf(key)} />
+          <MarkShapes shapes={markShapes(profileOf(key))} />
         </g>
       ))}
-      {tones && <tones.Hearts />}
+      {coloring && <coloring.Glyphs />}
     </defs>
   );
 });

@@ -14,7 +14,7 @@ const restAfter = 200;
 /** What one line is worth where a wheel counts lines, in px. */
 const lineHeight = 16;
 /** How long the map is on its way to another camera, in ms. */
-const flightTime = 600;
+const transitionTime = 600;
 
 type Wheel = Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>;
 
@@ -97,7 +97,7 @@ export class SvgRenderer implements MapRenderer {
     this.#stopFlight = everyFrame((elapsed) => {
       // A gesture ends the flight.
       if (this.#state.getState().held) return false;
-      const share = Math.min(1, elapsed / flightTime);
+      const share = Math.min(1, elapsed / transitionTime);
       this.#events.onMove(share === 1 ? camera : between(from, target, eased(share)));
       return share < 1;
     });

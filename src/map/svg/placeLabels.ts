@@ -1,5 +1,5 @@
 import type { City } from '../../atlas/model';
-import { markRadius, markScale } from '../petals';
+import { markRadius, markScale } from '../markShapes';
 import {
   initialZoom,
   mercatorOf,

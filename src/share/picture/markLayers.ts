@@ -1,12 +1,19 @@
 import type { Atlas, City } from '../../atlas/model';
 import type { Palette } from '../../map/palette';
-import { lookKey, markRadius, markScale, profileOf } from '../../map/petals';
+import {
+  markKey,
+  markRadius,
+  markScale,
+  markShapes,
+  outsideDot,
+  profileOf,
+} from '../../map/markShapes';
 import { placeLabels, type Label } from '../../map/svg/placeLabels';
 import { initialZoom, project, type Viewport } from '../../map/projection';
-import { toneOf, type Tone } from '../../map/tones/tones';
+import { cityColor, glyphs, type CityColor } from '../../map/colorBy/colors';
 import type { View } from '../../view/view';
 import type { Box } from './layout';
-import { dotShape, markShape, petalDefinitions, tonedBy } from './markShapes';
+import type { MarkWriter } from './MarkWriter';
 import { element, escapeXml, layer, semibold } from './xml';
 
 export interface Marked {
@@ -19,6 +26,7 @@ export interface Marked {
   /** How much the map is enlarged. */
   scale: number;
   palette: Palette;
+  marks: MarkWriter;
   color: View['color'];
 }
 
@@ -35,30 +43,30 @@ function emphasis(count: number): number {
   return count <= 45 ? 1.25 : 1;
 }
 
-/** The tone of a city's mark; undefined where capabilities colour it. */
-function toneIn(color: View['color']): (city: City) => Tone | undefined {
-  return (city) => (color === 'capability' ? undefined : toneOf(color, city));
+/** The colour of a city's mark as a whole; undefined where capabilities colour it. */
+function colorIn(by: View['color']): (city: City) => CityColor | undefined {
+  return (city) => (by === 'capability' ? undefined : cityColor(by, city));
 }
 
-/** Definitions of the marks' looks: cities of one look refer to one drawing. */
-export function markDefinitions({ atlas, palette, color }: Marked): string {
-  const toneBy = toneIn(color);
+/** Definitions of the marks: cities whose marks look the same refer to one drawing. */
+export function markDefinitions({ atlas, marks, color: by }: Marked): string {
+  const colorOf = colorIn(by);
   const looks = new Map(
-    atlas.cities.map((city) => [lookKey(city.profile, toneBy(city)), toneBy(city)] as const),
+    atlas.cities.map((city) => [markKey(city.profile, colorOf(city)), colorOf(city)] as const),
   );
-  const shapes = [...looks.keys()].sort().map((key) => {
-    const tone = looks.get(key);
-    const toned = tone === undefined ? null : tonedBy(tone, palette);
-    return element('g', { id: `mark-${key}` }, markShape(profileOf(key), palette, toned));
+  const drawn = [...looks.keys()].sort().map((key) => {
+    const color = looks.get(key);
+    const override = color === undefined ? null : { color, glyph: glyphs[color] };
+    return element('g', { id: `mark-${key}` }, marks.write(markShapes(profileOf(key), override)));
   });
-  const out = element('g', { id: 'mark-out' }, dotShape(palette));
-  return petalDefinitions(palette) + out + shapes.join('');
+  const out = element('g', { id: 'mark-out' }, marks.write([outsideDot]));
+  return marks.definitions + out + drawn.join('');
 }
 
 /** All cities, those of the result above the others, and the names there is room for. */
 export function markLayers(marked: Marked): string {
   const { atlas, shown, city: focus, viewport, palette, scale, color } = marked;
-  const toneBy = toneIn(color);
+  const colorOf = colorIn(color);
   const at = (city: City) => {
     const { x, y } = project(city, viewport.camera);
     return { city, x: x + viewport.width / 2, y: y + viewport.height / 2 };
@@ -73,12 +81,17 @@ export function markLayers(marked: Marked): string {
     markScale(viewport.camera.zoom, initialZoom(viewport), viewport.width) * emphasis(shown.size);
   const look = ({ city }: { city: City }) =>
     shown.has(city.id) || city.id === focus
-      ? `#mark-${lookKey(city.profile, toneBy(city))}`
+      ? `#mark-${markKey(city.profile, colorOf(city))}`
       : '#mark-out';
   const mark = (spot: (typeof spots)[number], by: number) => {
     const { x, y, city } = spot;
     const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${+by.toFixed(2)})`;
-    const shape = { id: `city-${city.id}`, 'xlink:href': look(spot), transform };
+    const shape = {
+      id: `city-${city.id}`,
+      'data-city': city.id,
+      'xlink:href': look(spot),
+      transform,
+    };
     return element('use', shape, element('title', {}, escapeXml(city.name)));
   };
   const isIn = ({ city }: { city: City }) => shown.has(city.id) && city.id !== focus;

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { City } from '../../../src/atlas/model';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { CityMap } from '../../../src/map/CityMap';
@@ -39,6 +39,8 @@ const cities = cityFixture([
   { id: 'zagora', lat: 50, lng: -20 },
 ]);
 
+// Here before the tests: what is timed is the map, not how a chunk is made for them.
+beforeAll(() => import('../../../src/map/canvas/CanvasMarks'));
 beforeEach(() => {
   given.length = 0;
   standInForLayout();

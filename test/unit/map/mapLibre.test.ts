@@ -12,8 +12,8 @@ import {
 } from '../../../src/map/maplibre/cityLayers';
 import type { Scene } from '../../../src/map/renderer';
 import { palettes } from '../../../src/map/palette';
-import { growth, markScale } from '../../../src/map/petals';
-import { tonesBy } from '../../../src/map/tones/drawn';
+import { growth, markScale } from '../../../src/map/markShapes';
+import { coloringBy } from '../../../src/map/colorBy/coloring';
 import { initialZoom } from '../../../src/map/projection';
 import { fourCities } from './cities';
 import { standInForPaths } from './paths';
@@ -121,7 +121,7 @@ const scene: Scene = {
   mode: 'full',
   cities: fourCities,
   shown: new Set(),
-  tones: null,
+  coloring: null,
 };
 const events = {
   onMove: vi.fn<(camera: object | null) => void>(),
@@ -266,14 +266,14 @@ describe('the engine', () => {
     expect(JSON.stringify(map.told('setStyle').at(-1))).toContain('"light@2-mark-"');
   });
 
-  test('has marks in other tones when they are asked for, each drawn by its name', () => {
-    const tones = tonesBy('region');
+  test('has marks in other coloring when they are asked for, each drawn by its name', () => {
+    const coloring = coloringBy('region');
     const { change, map } = make();
-    change({ tones });
+    change({ coloring });
     expect(map.told('setStyle')).toHaveLength(1);
-    change({ tones });
+    change({ coloring });
     expect(map.told('setStyle')).toHaveLength(1);
-    const marks = cityCollection(fourCities, tones).features.map(
+    const marks = cityCollection(fourCities, coloring).features.map(
       ({ properties }) => properties.mark,
     );
     expect(marks[0]).toBe('2103-region0');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeLabels as place, type Label } from '../../../src/map/svg/placeLabels';
-import { markScale } from '../../../src/map/petals';
+import { markScale } from '../../../src/map/markShapes';
 import { initialZoom, project, type Viewport } from '../../../src/map/projection';
 import type { City } from '../../../src/atlas/model';
 import { cityFixture, fourCities } from './cities';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { narrow, narrowScale } from '../../../src/map/petals';
+import { narrow, narrowScale } from '../../../src/map/markShapes';
 import { drawn, picture } from '../../../src/map/projection';
 
 const css = (name: string) => readFileSync(`src/map/${name}.module.css`, 'utf8');
