@@ -1,5 +1,5 @@
 import type { Feature, Point, Position } from 'geojson';
-import { fromWorld, toWorld, worldSize } from '../../src/map/projection';
+import { fromMercator, toMercator, worldSize } from '../../src/map/projection';
 import type { Country } from './countries';
 import { isInPolygons, ringArea } from './polygons';
 import { clipPolygons, europe } from './window';
@@ -61,7 +61,7 @@ function thin(ring: Position[]): Position[] {
 
 /** To the Mercator world, squeezed sideways so that room counts as a name needs it. */
 function squeeze([lng = 0, lat = 0]: Position): Position {
-  const { x, y } = toWorld({ lng, lat });
+  const { x, y } = toMercator({ lng, lat });
   return [x / wide, y];
 }
 
@@ -85,7 +85,7 @@ export function countryNames(
     const [largest] = polygons.sort((a, b) => area(b) - area(a));
     if (!largest) return [];
     const { at, room } = roomiest(largest);
-    const { lng, lat } = fromWorld({ x: (at[0] ?? 0) * wide, y: at[1] ?? 0 });
+    const { lng, lat } = fromMercator({ x: (at[0] ?? 0) * wide, y: at[1] ?? 0 });
     // The zoom at which the room is 18 px high to both sides.
     const zoom = Math.log2(18 / room / worldSize(0));
     return [

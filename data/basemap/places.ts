@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Feature, Point } from 'geojson';
 import * as v from 'valibot';
-import { toWorld, worldSize, type Place } from '../../src/map/projection';
+import { toMercator, worldSize, type Place } from '../../src/map/projection';
 import { spell } from './spellings';
 import { europe, isInBox } from './window';
 
@@ -85,13 +85,13 @@ class Neighbours {
   }
 
   add(place: Place): void {
-    const point = toWorld(place);
+    const point = toMercator(place);
     const key = this.#key(point.x, point.y);
     this.#cells.set(key, [...(this.#cells.get(key) ?? []), point]);
   }
 
   has(place: Place): boolean {
-    const { x, y } = toWorld(place);
+    const { x, y } = toMercator(place);
     const near = [-1, 0, 1].flatMap((right) =>
       [-1, 0, 1].flatMap(
         (down) => this.#cells.get(this.#key(x + right * this.apart, y + down * this.apart)) ?? [],

@@ -1,7 +1,7 @@
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
-import { toWorld } from '../../src/map/projection';
+import { toMercator } from '../../src/map/projection';
 import type { Country } from './countries';
 import { meshCountries } from './meshes';
 import { countryNames } from './names';
@@ -59,8 +59,8 @@ function indexOf(features: Feature[]): GeoJSONVT {
 
 /** Addresses of the tiles of a zoom that lie in the window. */
 function addresses(z: number): { z: number; x: number; y: number }[] {
-  const first = toWorld({ lat: mapWindow.north, lng: mapWindow.west });
-  const last = toWorld({ lat: mapWindow.south, lng: mapWindow.east });
+  const first = toMercator({ lat: mapWindow.north, lng: mapWindow.west });
+  const last = toMercator({ lat: mapWindow.south, lng: mapWindow.east });
   const range = (from: number, to: number) => {
     const start = Math.floor(from * 2 ** z);
     return Array.from({ length: Math.floor(to * 2 ** z) - start + 1 }, (_, index) => start + index);

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import { SmallMap } from '../map/SmallMap';
+import { StaticMap } from '../map/StaticMap';
 import { AtlasFigures } from './AtlasFigures';
 import { Cities } from './Cities';
 import { numberNotes } from './notes';
@@ -23,7 +23,7 @@ export function AtlasBrief({ atlas, title, ...stamp }: { atlas: Atlas; title: st
       {...stamp}
     >
       <div className={styles.opening}>
-        <SmallMap cities={cities} label={t('brief.map.count', { count: cities.length })} />
+        <StaticMap fit={cities} label={t('brief.map.count', { count: cities.length })} />
         <Cities cities={cities} />
       </div>
       <Practices records={records} />

@@ -1,7 +1,7 @@
 import type { Atlas, City } from '../atlas/model';
 import { capabilities, type CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import { SmallMap } from '../map/SmallMap';
+import { StaticMap } from '../map/StaticMap';
 import { CityExtras } from './CityExtras';
 import { numberNotes } from './notes';
 import { citationOf, quote } from './quoted';
@@ -50,7 +50,7 @@ export function CityBrief({ atlas, city, details, ...stamp }: CityBriefProps) {
       {...stamp}
     >
       <div className={styles.opening}>
-        <SmallMap cities={[city]} label={t('map.locator', { city: city.name })} />
+        <StaticMap fit={[city]} label={t('map.locator', { city: city.name })} />
         <CityExtras details={details} sources={sourceOf} notes={notes} />
       </div>
       {groups.map((group) => (

@@ -1,7 +1,7 @@
 import type { Atlas, City, Practice } from '../atlas/model';
 import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import { SmallMap } from '../map/SmallMap';
+import { StaticMap } from '../map/StaticMap';
 import { ComparisonTable } from './ComparisonTable';
 import { numberNotes } from './notes';
 import { citationOf, quote } from './quoted';
@@ -56,7 +56,7 @@ export function ComparisonBrief({ atlas, cities, details, ...stamp }: Comparison
       {...stamp}
     >
       <div className={styles.opening}>
-        <SmallMap cities={cities} label={t('brief.map', { cities: names })} />
+        <StaticMap fit={cities} label={t('brief.map', { cities: names })} />
         <div>
           {cities.map((city, i) => (
             <OneOfSeveral key={city.id} city={city} only={onlyIn(i)} />

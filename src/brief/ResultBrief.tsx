@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AtlasRecord, City } from '../atlas/model';
 import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import { SmallMap } from '../map/SmallMap';
+import { StaticMap } from '../map/StaticMap';
 import { Cities } from './Cities';
 import { numberNotes } from './notes';
 import { Practices } from './Practices';
@@ -42,7 +42,7 @@ export function ResultBrief(props: ResultBriefProps) {
       notes={notes}
     >
       <div className={styles.opening}>
-        <SmallMap cities={cities} label={t('brief.map.count', { count: cities.length })} />
+        <StaticMap fit={cities} label={t('brief.map.count', { count: cities.length })} />
         <Cities cities={cities} />
       </div>
       {several && <Practices records={records} />}

@@ -5,9 +5,9 @@ import { matchingRecords } from '../atlas/matching';
 import type { Atlas, City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import styles from './ChartsView.module.css';
-import { CrossingsChart } from './CrossingsChart';
+import { CrosstabChart } from './CrosstabChart';
 import { PracticesChart } from './PracticesChart';
-import { TogetherChart } from './TogetherChart';
+import { CooccurrenceChart } from './CooccurrenceChart';
 import { YearsChart } from './YearsChart';
 
 interface ChartsViewProps {
@@ -48,8 +48,8 @@ export default function ChartsView({ atlas, cities, filter, found }: ChartsViewP
       <p className={styles.caution}>{t('charts.caution')}</p>
       <PracticesChart atlas={atlas} records={anyPractice} chosen={filter.practice} />
       <YearsChart records={records} title={{ text: t('charts.years'), level: 3 }} />
-      <CrossingsChart atlas={atlas} records={anyCrossing} filter={filter} />
-      <TogetherChart atlas={atlas} cities={cities} filter={filter} />
+      <CrosstabChart atlas={atlas} records={anyCrossing} filter={filter} />
+      <CooccurrenceChart atlas={atlas} cities={cities} filter={filter} />
     </div>
   );
 }

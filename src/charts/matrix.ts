@@ -32,7 +32,7 @@ export function mostOf({ cells }: Matrix, asks: (row: number, column: number) =>
  * Cities with a record that is of a practice and on a challenge at once: what
  * the map would show were both chosen. @param records each city's together
  */
-export function crossings(
+export function crosstab(
   records: readonly AtlasRecord[],
   practices: readonly Practice[],
   challenges: readonly Challenge[],
@@ -62,7 +62,7 @@ export function crossings(
 }
 
 /** Cities that have both of two practices on record; where a practice meets itself, those that have it. */
-export function together(cities: readonly City[], practices: readonly Practice[]): Matrix {
+export function cooccurrence(cities: readonly City[], practices: readonly Practice[]): Matrix {
   const place = placesOf(practices);
   const width = practices.length;
   const counts = new Uint32Array(width * width);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Atlas, City } from '../atlas/model';
 import { createSimilarity } from '../atlas/similarity/measure';
 import { useI18n } from '../i18n/I18n';
-import { SmallMap } from '../map/SmallMap';
+import { StaticMap } from '../map/StaticMap';
 import { settleView } from '../view/settle';
 import { setView, useView } from '../view/store';
 import { ChosenCities } from './ChosenCities';
@@ -74,7 +74,7 @@ export function Comparison({ atlas, actions }: ComparisonProps) {
           {cities.length > 0 && <ChosenCities cities={cities} onRemove={remove} />}
         </div>
         {cities.length > 0 && (
-          <SmallMap cities={cities} label={t('compare.map', { cities: names })} />
+          <StaticMap fit={cities} label={t('compare.map', { cities: names })} />
         )}
       </div>
       {!first && (

@@ -1,13 +1,12 @@
 import { useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import type { Camera } from '../view/view';
 import { cameraWith, zoomAround, zoomStep } from './camera';
 import styles from './CityListbox.module.css';
-import { cityAt, nearestTowards, type Direction } from './hit';
+import { nearestTowards, type Direction } from './hit';
 import { Pin } from './Pin';
 import { project } from './projection';
-import { cameraOn, targetOn, useStage } from './stage';
+import { useMap } from './useMap';
 
 /** How far from the map's edge the city in focus is kept, in px. */
 const margin = 72;
@@ -30,7 +29,6 @@ interface CityListboxProps {
   label: string;
   onSelect: (id: string | null) => void;
   onPoint: (id: string | null) => void;
-  onLook: (camera: Camera) => void;
 }
 
 /**
@@ -43,10 +41,9 @@ export function CityListbox({
   label,
   onSelect,
   onPoint,
-  onLook,
 }: CityListboxProps) {
   const { t, country } = useI18n();
-  const stage = useStage();
+  const map = useMap();
   const prefix = useId();
   const [focused, setFocused] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -59,22 +56,19 @@ export function CityListbox({
     if (!city) return;
     setActiveId(city.id);
     onPoint(city.id);
-    const state = stage.getState();
-    const target = targetOn(state);
-    const camera = cameraWith(city, target, state, margin);
-    if (camera !== target) onLook(camera);
+    const { target } = map;
+    const camera = cameraWith(city, target, map.size, margin);
+    if (camera !== target) map.lookAt(camera);
   };
   const start = () => {
     setFocused(true);
-    const camera = cameraOn(stage.getState());
-    const central = cityAt({ x: 0, y: 0 }, options, camera, Infinity);
+    const central = map.cityAt({ x: 0, y: 0 }, Infinity);
     activate(active ?? options.find(({ id }) => id === selected) ?? central);
   };
   const zoom = (levels: number) => {
-    const state = stage.getState();
-    const target = targetOn(state);
+    const { target } = map;
     const anchor = active ? project(active, target) : { x: 0, y: 0 };
-    onLook(zoomAround(target, anchor, levels, state));
+    map.lookAt(zoomAround(target, anchor, levels, map.size));
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,7 +1,35 @@
-import { useState, type ReactNode } from 'react';
+import {
+  startTransition,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { byName } from '../atlas/byName';
 import type { City } from '../atlas/model';
-import { MapStage } from './MapStage';
-import { createStage, StageContext } from './stage';
+import { useI18n } from '../i18n/I18n';
+import { onDemand } from '../ui/onDemand';
+import { setView, useView } from '../view/store';
+import { CityListbox } from './CityListbox';
+import styles from './CityMap.module.css';
+import { Controls } from './Controls';
+import { GestureHint, type Prevented } from './GestureHint';
+import { useInteractionMode } from './interactionMode';
+import { MapController } from './MapController';
+import { Pin, Tooltip } from './Pin';
+import { LiveSvgMap } from './svg/SvgMap';
+import { useColoring } from './colorBy/ColorByProvider';
+import { MapContext, useMap, useMapState } from './useMap';
+import { useTheme } from './useTheme';
+
+const none: readonly City[] = [];
+
+/** As elements of SVG, so many take a tenth of a second to follow a filter. More are painted, over both renderers alike. */
+const maxElements = 1_000;
+const CanvasMarks = onDemand(() => import('./canvas/CanvasMarks'), []);
 
 export interface CityMapProps {
   cities: readonly City[];
@@ -16,14 +44,145 @@ export interface CityMapProps {
   label: string;
   /** Drawn over the map. */
   children?: ReactNode;
+  /** A map that is kept where this component goes and comes: it rests meanwhile. Without, the map goes with it. */
+  controller?: MapController;
 }
 
 /** Europe with every city of the atlas; the cities that match stand out. */
-export function CityMap(props: CityMapProps) {
-  const [stage] = useState(createStage);
+export function CityMap({ controller, ...props }: CityMapProps) {
+  const [own] = useState(() => new MapController());
+  const map = controller ?? own;
   return (
-    <StageContext value={stage}>
-      <MapStage {...props} />
-    </StageContext>
+    <MapContext value={map}>
+      <MapView {...props} map={map} kept={controller !== undefined} />
+    </MapContext>
   );
+}
+
+interface MapViewProps extends Omit<CityMapProps, 'controller'> {
+  map: MapController;
+  kept: boolean;
+}
+
+/** The SVG map, MapLibre over it once it is wanted, the cities' keyboard and buttons over both. */
+function MapView(props: MapViewProps) {
+  const { map, kept, cities, shown, selected, pointed, onSelect, onPoint, label, children } = props;
+  const { t, language, compare } = useI18n();
+  const mode = useInteractionMode();
+  const theme = useTheme();
+  const coloring = useColoring();
+  const camera = useView((view) => view.camera);
+  const phase = useMapState((state) => state.phase);
+  const awaited = useMapState((state) => state.awaited);
+  const over = useMapState((state) => state.over);
+  const surface = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const hydrated = useHydrated();
+  const [prevented, setPrevented] = useState<Prevented | null>(null);
+  const found = useMemo(
+    () => byName(cities, compare).filter(({ id }) => shown.has(id)),
+    [cities, shown, compare],
+  );
+  const byId = useMemo(() => new Map(cities.map((city) => [city.id, city])), [cities]);
+  const [focus, hover] = [byId.get(selected ?? ''), byId.get(pointed ?? '')];
+  const isPainted = cities.length > maxElements;
+  const drawn = isPainted ? none : cities;
+
+  useLayoutEffect(() => {
+    if (!surface.current || !host.current) return undefined;
+    const detach = map.attach(surface.current, host.current);
+    return kept ? detach : () => map.destroy();
+  }, [map, kept]);
+  // All that the map is to know, in step with every rendering; it changes only what differs.
+  useEffect(() => {
+    map.setEvents({
+      onCamera: (to, step) => setView({ camera: to }, step),
+      onSelect,
+      onPoint,
+      onGesturePrevented: (gesture) => setPrevented({ gesture }),
+    });
+    map.setCities(drawn);
+    map.setShown(shown);
+    map.setFound(found);
+    map.setAppearance({ theme, language, coloring });
+    map.setMode(mode, hydrated);
+    map.setView(camera);
+    map.setSelected(focus ?? null);
+  });
+
+  return (
+    <div
+      ref={surface}
+      className={styles.map}
+      data-phase={phase}
+      data-mode={mode}
+      data-live={hydrated ? '' : undefined}
+      data-awaited={awaited ? '' : undefined}
+    >
+      <div className={styles.picture}>
+        {/* On paper the land lies under painted marks, so it follows them. */}
+        <LiveSvgMap
+          cities={drawn}
+          shown={shown}
+          measured={hydrated}
+          frozen={phase === 'engine' && !isPainted}
+        />
+      </div>
+      {hydrated && <div className={styles.cover} data-over={over ? '' : undefined} />}
+      <div
+        ref={host}
+        className={styles.engine}
+        data-over={over ? '' : undefined}
+        aria-hidden="true"
+      />
+      {hydrated && isPainted && (
+        <Suspense fallback={null}>
+          <CanvasMarks cities={cities} shown={shown} />
+        </Suspense>
+      )}
+      {children}
+      {focus && (
+        <Pin place={focus} kind="selected">
+          {hover !== focus && <strong className={styles.name}>{focus.name}</strong>}
+        </Pin>
+      )}
+      {hover && (
+        <Pin place={hover} kind="pointed">
+          <Tooltip city={hover} />
+        </Pin>
+      )}
+      {hydrated && <CityListbox {...{ found, selected, label, onSelect, onPoint }} />}
+      {mode !== 'static' && <Controls found={found} />}
+      {mode === 'cooperative' && <GestureHint prevented={prevented} />}
+      {phase === 'simple' && <SimpleNote />}
+      <p className={styles.attribution}>{t('map.attribution')}</p>
+    </div>
+  );
+}
+
+/** Says that the map is the simpler one, and offers another try where that makes sense. */
+function SimpleNote() {
+  const { t } = useI18n();
+  const map = useMap();
+  const canRetry = useMapState((state) => state.canRetry);
+  return (
+    <div className={styles.simple}>
+      <output>{t('map.simple')}</output>
+      {canRetry && (
+        <button type="button" onClick={() => map.retry()}>
+          {t('load.retry')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/**
+ * False on the server and for the first render in the browser, true from then
+ * on. What waits for it comes in small steps, so that a tap in between is heard.
+ */
+function useHydrated(): boolean {
+  const [hydrated, setHydrated] = useState(false);
+  useEffect(() => startTransition(() => setHydrated(true)), []);
+  return hydrated;
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import type { Camera } from '../view/view';
 import { cameraOf, zoomAround, zoomStep } from './camera';
 import styles from './Controls.module.css';
-import { targetOn, useStage } from './stage';
+import { useMap } from './useMap';
 
 /** Room around the cities that a fit leaves, in px. */
 const padding = 56;
@@ -13,18 +12,13 @@ const middle = { x: 0, y: 0 };
 interface ControlsProps {
   /** The cities that match. */
   found: readonly City[];
-  /** Looks at a camera; null is the whole map. */
-  onLook: (camera: Camera | null) => void;
 }
 
 /** Zoom in, zoom out, fit to the result, whole map. */
-export function Controls({ found, onLook }: ControlsProps) {
+export function Controls({ found }: ControlsProps) {
   const { t } = useI18n();
-  const stage = useStage();
-  const zoom = (levels: number) => {
-    const state = stage.getState();
-    onLook(zoomAround(targetOn(state), middle, levels, state));
-  };
+  const map = useMap();
+  const zoom = (levels: number) => map.lookAt(zoomAround(map.target, middle, levels, map.size));
   return (
     <fieldset className={`${styles.controls} needs-script`} aria-label={t('map.controls')}>
       <Control name={t('map.zoomIn')} sign="+" onPress={() => zoom(zoomStep)} />
@@ -32,9 +26,9 @@ export function Controls({ found, onLook }: ControlsProps) {
       <Control
         name={t('map.fit')}
         disabled={found.length === 0}
-        onPress={() => onLook(cameraOf(found, stage.getState(), padding))}
+        onPress={() => map.lookAt(cameraOf(found, map.size, padding))}
       />
-      <Control name={t('map.whole')} onPress={() => onLook(null)} />
+      <Control name={t('map.whole')} onPress={() => map.lookAt(null)} />
     </fieldset>
   );
 }

@@ -3,12 +3,12 @@ import type { Atlas } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import styles from './Legend.module.css';
-import { Mark } from './Mark';
-import { dotRadius, type Profile } from './petals';
-import { Key } from './tones/Key';
-import { useTones } from './tones/useTones';
+import { CapabilityMark } from './CapabilityMark';
+import { ColorKey } from './colorBy/ColorKey';
+import { useColoring } from './colorBy/ColorByProvider';
+import { Mark, MarkShapes } from './Mark';
+import { emptyProfile, outsideDot, profileOfOne } from './markShapes';
 
-const none: Profile = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 };
 const steps = [1, 2, 3] as const;
 
 interface LegendProps {
@@ -24,7 +24,7 @@ function Capabilities({ look }: { look: string | undefined }) {
     <ul className={look}>
       {capabilities.map((capability) => (
         <li key={capability}>
-          <Mark profile={{ ...none, [capability]: 3 }} />
+          <CapabilityMark capability={capability} />
           {t(`capability.${capability}`)}
         </li>
       ))}
@@ -37,8 +37,8 @@ export function Legend({ atlas, children }: LegendProps) {
   const { t } = useI18n();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const tones = useTones();
-  const look = tones ? `${styles.list} ${tones.plain}` : styles.list;
+  const coloring = useColoring();
+  const look = coloring ? `${styles.list} ${coloring.plain}` : styles.list;
   return (
     <section className={styles.legend} aria-label={t('map.legend')}>
       <button
@@ -53,24 +53,24 @@ export function Legend({ atlas, children }: LegendProps) {
       <div id={id} className={styles.body} data-open={open ? '' : undefined}>
         <div className={styles.colours}>
           {children}
-          <Key atlas={atlas} />
-          {!tones && <Capabilities look={look} />}
+          <ColorKey atlas={atlas} />
+          {!coloring && <Capabilities look={look} />}
         </div>
-        {tones && <Capabilities look={look} />}
+        {coloring && <Capabilities look={look} />}
         <ul className={look}>
           {steps.map((records) => (
             <li key={records}>
-              <Mark profile={{ ...none, leadership: records }} />
+              <Mark profile={profileOfOne('leadership', records)} />
               {records < 3 ? records : t('map.legend.more')}
             </li>
           ))}
           <li>
-            <Mark profile={none} />
+            <Mark profile={emptyProfile} />
             {t('map.legend.none')}
           </li>
           <li>
             <svg className={styles.out} viewBox="-11 -11 22 22" aria-hidden="true">
-              <circle r={dotRadius} />
+              <MarkShapes shapes={[outsideDot]} />
             </svg>
             {t('map.legend.out')}
           </li>

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { City } from '../atlas/model';
+import { useI18n } from '../i18n/I18n';
 import styles from './Pin.module.css';
+import { viewportOf } from './mapState';
 import { project, type Place } from './projection';
-import { cameraOn, useStage } from './stage';
+import { useMap } from './useMap';
 
 interface PinProps {
   place: Place;
@@ -12,25 +15,37 @@ interface PinProps {
 /** Something that stays at a place of the map, in the same frame as the map itself moves. */
 export function Pin({ place, kind, children }: PinProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const stage = useStage();
+  const { state } = useMap();
   useLayoutEffect(() => {
     const put = () => {
-      const state = stage.getState();
-      const { x, y } = project(place, cameraOn(state));
+      const { camera, width, height } = viewportOf(state.getState());
+      const { x, y } = project(place, camera);
       const pin = ref.current;
       if (!pin) return;
       pin.style.transform = `translate(${x}px, ${y}px)`;
       // A word near the edge turns inwards.
-      pin.dataset['side'] = x > state.width / 2 - 180 ? 'start' : 'end';
-      pin.dataset['below'] = String(y < -state.height / 2 + 64);
+      pin.dataset['side'] = x > width / 2 - 180 ? 'start' : 'end';
+      pin.dataset['below'] = String(y < -height / 2 + 64);
     };
     put();
-    return stage.subscribe(put);
-  }, [stage, place]);
+    return state.subscribe(put);
+  }, [state, place]);
   return (
     <div ref={ref} className={styles.pin} aria-hidden="true">
       <div className={styles[kind]} />
       {children}
+    </div>
+  );
+}
+
+/** Name, country and number of records of the city under the pointer. */
+export function Tooltip({ city }: { city: City }) {
+  const { t, country } = useI18n();
+  return (
+    <div className={styles.tooltip}>
+      <strong>{city.name}</strong>
+      <span>{country(city.country.code, city.country.name)}</span>
+      <span>{t('map.records', { records: city.records.length })}</span>
     </div>
   );
 }

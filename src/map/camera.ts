@@ -1,21 +1,21 @@
 import type { Camera } from '../view/view';
 import {
-  fromWorld,
-  openingZoom,
+  fromMercator,
+  initialZoom,
+  mercatorOf,
   project,
-  toWorld,
+  toMercator,
   unproject,
   worldSize,
   type Place,
   type Point,
   type Size,
 } from './projection';
-import { worldOf } from './world';
 
 /** The part of the world the map is drawn for, in degrees: nobody gets lost beyond it. */
-export const reach = { west: -58, south: -22, east: 78, north: 82 } as const;
+export const maxBounds = { west: -58, south: -22, east: 78, north: 82 } as const;
 /** The nearest the map goes: a city of this atlas is a point, its streets are not ours. */
-export const nearest = 11;
+export const maxZoom = 11;
 /** How far a press of a zoom button or key goes, in zoom levels. */
 export const zoomStep = 1;
 
@@ -25,26 +25,26 @@ function clamp(value: number, least: number, most: number): number {
 
 /** The camera within the map's reach, for a map of this size. */
 export function clampCamera(camera: Camera, size: Size): Camera {
-  const zoom = clamp(camera.zoom, Math.min(openingZoom(size), nearest), nearest);
+  const zoom = clamp(camera.zoom, Math.min(initialZoom(size), maxZoom), maxZoom);
   const side = worldSize(zoom);
   const half = { x: size.width / side / 2, y: size.height / side / 2 };
-  const first = toWorld({ lat: reach.north, lng: reach.west });
-  const last = toWorld({ lat: reach.south, lng: reach.east });
-  const { x, y } = toWorld(camera);
+  const first = toMercator({ lat: maxBounds.north, lng: maxBounds.west });
+  const last = toMercator({ lat: maxBounds.south, lng: maxBounds.east });
+  const { x, y } = toMercator(camera);
   const middle = {
     x: clamp(x, first.x + half.x, last.x - half.x),
     y: clamp(y, first.y + half.y, last.y - half.y),
   };
-  return { zoom, ...fromWorld(middle) };
+  return { zoom, ...fromMercator(middle) };
 }
 
 /** Zooms by `levels` so that the place under `point` (px from the middle) stays under it. */
 export function zoomAround(camera: Camera, point: Point, levels: number, size: Size): Camera {
-  const zoom = clamp(camera.zoom + levels, Math.min(openingZoom(size), nearest), nearest);
-  const place = toWorld(unproject(point, camera));
+  const zoom = clamp(camera.zoom + levels, Math.min(initialZoom(size), maxZoom), maxZoom);
+  const place = toMercator(unproject(point, camera));
   const side = worldSize(zoom);
   const middle = { x: place.x - point.x / side, y: place.y - point.y / side };
-  return clampCamera({ zoom, ...fromWorld(middle) }, size);
+  return clampCamera({ zoom, ...fromMercator(middle) }, size);
 }
 
 /** Moves the map by a drag of `by` px. */
@@ -57,7 +57,7 @@ export function panBy(camera: Camera, by: Point, size: Size): Camera {
 export function cameraOf(places: readonly Place[], size: Size, padding: number): Camera | null {
   if (places.length === 0) return null;
   let [west, north, east, south] = [1, 1, 0, 0];
-  for (const { x, y } of worldOf(places)) {
+  for (const { x, y } of mercatorOf(places)) {
     [west, east] = [Math.min(west, x), Math.max(east, x)];
     [north, south] = [Math.min(north, y), Math.max(south, y)];
   }
@@ -66,7 +66,7 @@ export function cameraOf(places: readonly Place[], size: Size, padding: number):
   // One city alone is shown with the land around it, not from above its roofs.
   const zoom = Math.min(Math.log2(side / 512), 7);
   return clampCamera(
-    { zoom, ...fromWorld({ x: (west + east) / 2, y: (north + south) / 2 }) },
+    { zoom, ...fromMercator({ x: (west + east) / 2, y: (north + south) / 2 }) },
     size,
   );
 }
@@ -86,4 +86,10 @@ export function cameraWith(place: Place, camera: Camera, size: Size, margin: num
 export function isSameCamera(a: Camera, b: Camera): boolean {
   const { x, y } = project(a, b);
   return Math.abs(a.zoom - b.zoom) < 1e-4 && Math.hypot(x, y) < 0.25;
+}
+
+/** True if both stand for one sight as the address tells it, which rounds. */
+export function isSameView(a: Camera, b: Camera): boolean {
+  const { x, y } = project(a, b);
+  return Math.abs(a.zoom - b.zoom) < 0.01 && Math.hypot(x, y) < 1;
 }

@@ -1,25 +1,24 @@
 import type { City } from '../atlas/model';
 import type { Camera } from '../view/view';
-import { toWorld, worldSize, type Place, type Point } from './projection';
-import { worldOf } from './world';
+import { mercatorOf, toMercator, worldSize, type Place, type Point } from './projection';
 
 /** How near a pointer must come to a city's place to mean it, in px. */
-export const hitReach = { mouse: 12, touch: 24 } as const;
+export const hitRadius = { mouse: 12, touch: 24 } as const;
 
-/** The city nearest to a point (px from the middle of the map), if one lies within `reach` px. */
+/** The city nearest to a point (px from the middle of the map), if one lies within `radius` px. */
 export function cityAt(
   point: Point,
   cities: readonly City[],
   camera: Camera,
-  reach: number,
+  radius: number,
 ): City | null {
-  const middle = toWorld(camera);
+  const middle = toMercator(camera);
   const side = worldSize(camera.zoom);
   const [left, top] = [middle.x + point.x / side, middle.y + point.y / side];
   let found = -1;
   // Squared, in the world of side 1: a hundred thousand cities are asked between two frames.
-  let least = (reach / side) ** 2;
-  worldOf(cities).forEach(({ x, y }, at) => {
+  let least = (radius / side) ** 2;
+  mercatorOf(cities).forEach(({ x, y }, at) => {
     const distance = (x - left) ** 2 + (y - top) ** 2;
     if (distance > least) return;
     found = at;
@@ -47,11 +46,11 @@ export function nearestTowards<T extends Place>(
   places: readonly T[],
   direction: Direction,
 ): T | null {
-  const start = toWorld(from);
+  const start = toMercator(from);
   const way = ahead[direction];
   let found = -1;
   let least = Infinity;
-  worldOf(places).forEach(({ x, y }, at) => {
+  mercatorOf(places).forEach(({ x, y }, at) => {
     const [dx, dy] = [x - start.x, y - start.y];
     const along = dx * way.x + dy * way.y;
     const aside = Math.abs(dx * way.y) + Math.abs(dy * way.x);

@@ -7,6 +7,9 @@ import { createContext, use } from 'react';
  */
 export const OutlineContext = createContext('');
 
+/** The outline's layers by their ids, from the ground up. */
+export const outlineLayers = ['land', 'lakes', 'borders', 'disputed'] as const;
+
 const id = 'outline';
 
 export function Outline() {

@@ -1,50 +1,48 @@
+import { glyphs, isCityColor } from './colorBy/colors';
+import { markShapes, profileOf, type MarkShape } from './markShapes';
 import type { Palette } from './palette';
-import { heartRadius, petalPath, petals, profileOf, ringRadius } from './petals';
-import { hearts, isTone } from './tones/tones';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-function shapeOf(turn: number, length: number): Path2D {
-  const shape = new Path2D();
-  shape.addPath(new Path2D(petalPath), new DOMMatrix().rotate(turn).scale(length));
-  return shape;
+function pathOf({ form, turn, scale }: MarkShape): Path2D {
+  if ('r' in form) {
+    const circle = new Path2D();
+    circle.arc(0, 0, form.r * scale, 0, 2 * Math.PI);
+    return circle;
+  }
+  if (turn === 0 && scale === 1) return new Path2D(form.d);
+  const path = new Path2D();
+  path.addPath(new Path2D(form.d), new DOMMatrix().rotate(turn).scale(scale));
+  return path;
 }
 
-function paintHeart(context: Context, heart: Path2D, { halo, ink }: Palette): void {
-  context.strokeStyle = halo;
-  context.lineWidth = 0.9;
-  context.stroke(heart);
-  context.fillStyle = ink;
-  context.fill(heart);
+/** Paints the shapes of a mark around the origin. */
+export function paintShapes(
+  context: Context,
+  shapes: readonly MarkShape[],
+  palette: Palette,
+): void {
+  for (const shape of shapes) {
+    const path = pathOf(shape);
+    const { fill, fillOpacity, stroke } = shape;
+    const paintStroke = () => {
+      if (!stroke) return;
+      context.strokeStyle = palette[stroke.color];
+      context.lineWidth = stroke.width;
+      context.stroke(path);
+    };
+    if (stroke?.isHalo) paintStroke();
+    context.globalAlpha = fillOpacity;
+    context.fillStyle = palette[fill];
+    context.fill(path);
+    context.globalAlpha = 1;
+    if (!stroke?.isHalo) paintStroke();
+  }
 }
 
-/** Paints a mark around the origin, as `lookKey` names it, with the same strokes as Mark.module.css. */
+/** Paints a mark around the origin, as `markKey` names it. */
 export function paintMark(context: Context, key: string, palette: Palette): void {
-  const drawn = petals(profileOf(key));
-  const tone = key.split('-')[1] ?? '';
-  const toned = isTone(tone) ? tone : null;
-  context.strokeStyle = palette.halo;
-  context.lineWidth = 1.2;
-  for (const { capability, turn, length } of drawn) {
-    const petal = shapeOf(turn, length);
-    context.stroke(petal);
-    context.fillStyle = palette[toned ?? capability];
-    context.fill(petal);
-  }
-  context.beginPath();
-  if (drawn.length === 0) {
-    context.arc(0, 0, ringRadius, 0, 2 * Math.PI);
-    context.fillStyle = palette.halo;
-    context.fill();
-    context.strokeStyle = palette[toned ?? 'lineStrong'];
-    context.lineWidth = 1.4;
-    context.stroke();
-  }
-  if (toned) {
-    paintHeart(context, new Path2D(hearts[toned]), palette);
-  } else if (drawn.length > 0) {
-    context.arc(0, 0, heartRadius, 0, 2 * Math.PI);
-    context.fillStyle = palette.ink;
-    context.fill();
-  }
+  const color = key.split('-')[1] ?? '';
+  const override = isCityColor(color) ? { color, glyph: glyphs[color] } : null;
+  paintShapes(context, markShapes(profileOf(key), override), palette);
 }

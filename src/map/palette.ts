@@ -1,4 +1,4 @@
-import type { Tone } from './tones/tones';
+import type { CityColor } from './colorBy/colors';
 import type { Theme } from './useTheme';
 
 /**
@@ -6,7 +6,7 @@ import type { Theme } from './useTheme';
  * custom properties of src/ui/tokens.css. Same names, same values; a test
  * compares them.
  */
-export interface Palette extends Readonly<Record<Tone, string>> {
+export interface Palette extends Readonly<Record<CityColor, string>> {
   paper: string;
   ink: string;
   ink2: string;

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
-import { leave } from '../map/crossing';
-import { FlyingMarks } from '../map/flying/FlyingMarks';
-import { ColorChoice } from '../map/tones/ColorChoice';
-import { Key } from '../map/tones/Key';
+import { publishSnapshot } from '../map/transitions/snapshot';
+import { TransitionMarks } from '../map/transitions/TransitionMarks';
+import { ColorChoice } from '../map/colorBy/ColorChoice';
+import { ColorKey } from '../map/colorBy/ColorKey';
 import { groupNamer } from '../view/groupName';
 import { groupsOf, type Grouped } from '../view/groups';
 import { useView } from '../view/store';
@@ -48,7 +48,7 @@ export default function PilesView({ atlas, cities, filter, found }: Grouped) {
       <QuestionChoice atlas={atlas} />
       <div className={styles.colours}>
         <ColorChoice />
-        <Key atlas={atlas} />
+        <ColorKey atlas={atlas} />
       </div>
       <p className={styles.note}>{t('piles.note', { cities: cities.length })}</p>
       {piles.length === 0 && <p>{t('piles.nothing')}</p>}
@@ -69,13 +69,13 @@ export default function PilesView({ atlas, cities, filter, found }: Grouped) {
           ))}
         </ul>
         {width > 0 && (
-          <FlyingMarks
+          <TransitionMarks
             marks={layout.dots}
             size={size}
             originOf={originOf}
             selected={selected}
             pointed={pointed?.city ?? null}
-            onLeave={(places) => leave('piles', places, FlyingMarks)}
+            onLeave={(places) => publishSnapshot('piles', places, TransitionMarks)}
           />
         )}
         {point && <Name dot={point} />}

@@ -1,6 +1,5 @@
 import type { City } from '../atlas/model';
-import { inPiles, keyOf } from '../map/crossing';
-import type { FlyingMark } from '../map/flying/ways';
+import { inPiles, keyOf, type TransitionMark } from '../map/transitions/placement';
 import type { CityGroup } from '../view/groups';
 
 /** Side of the square that a mark has to itself, in px. */
@@ -25,7 +24,7 @@ export interface Box {
 }
 
 /** A mark in a pile; its place is its middle, in px. */
-export interface Dot extends FlyingMark {
+export interface Dot extends TransitionMark {
   pile: string;
 }
 

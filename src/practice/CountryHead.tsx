@@ -1,6 +1,6 @@
 import type { Atlas, City, Country } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import { CitiesMap } from '../map/CitiesMap';
+import { StaticMap } from '../map/StaticMap';
 import { Head } from './Head';
 import { Links } from './Links';
 
@@ -24,12 +24,11 @@ export function CountryHead({ atlas, country, cities }: CountryHeadProps) {
       ].join(' · ')}
       title={nameOf(code, name)}
       map={
-        <CitiesMap
-          cities={atlas.cities}
-          shown={new Set(cities.map(({ id }) => id))}
-          around={cities}
+        <StaticMap
+          fit={cities}
+          marks={{ cities: atlas.cities, shown: new Set(cities.map(({ id }) => id)) }}
           named
-          caption={t('practice.country.map', { country: nameOf(code, name) })}
+          label={t('practice.country.map', { country: nameOf(code, name) })}
         />
       }
     >

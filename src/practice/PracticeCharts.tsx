@@ -1,7 +1,7 @@
 import type { Atlas, AtlasRecord, City, Practice } from '../atlas/model';
 import { BarsChart } from '../charts/BarsChart';
 import { byChallenge } from '../charts/counts';
-import { together } from '../charts/matrix';
+import { cooccurrence } from '../charts/matrix';
 import { YearsChart } from '../charts/YearsChart';
 import { useI18n } from '../i18n/I18n';
 import { Section } from '../ui/Section';
@@ -21,7 +21,7 @@ export function PracticeCharts({ atlas, practice, records, cities }: PracticeCha
   const { t, word, path } = useI18n();
   const onMap = (asks: Partial<View>) => path(paths.home) + formatView({ ...openingView, ...asks });
   const place = atlas.practices.indexOf(practice);
-  const row = together(cities, atlas.practices).cells[place] ?? [];
+  const row = cooccurrence(cities, atlas.practices).cells[place] ?? [];
   const others = atlas.practices
     .map((other, i) => ({ other, count: row[i] ?? 0 }))
     .filter(({ other, count }) => other !== practice && count > 0)

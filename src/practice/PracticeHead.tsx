@@ -3,7 +3,7 @@ import type { Atlas, Practice } from '../atlas/model';
 import { describe } from '../atlas/sentence';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
-import { CitiesMap } from '../map/CitiesMap';
+import { StaticMap } from '../map/StaticMap';
 import { english } from '../ui/english';
 import { openingView } from '../view/view';
 import { Head } from './Head';
@@ -27,11 +27,11 @@ export function PracticeHead({ atlas, practice }: { atlas: Atlas; practice: Prac
       }
       title={word(`practice.${id}`, label)}
       map={
-        <CitiesMap
-          cities={atlas.cities}
-          shown={result.shown}
-          around={atlas.cities}
-          caption={t('practice.map', { count: result.cities.length })}
+        <StaticMap
+          fit={atlas.cities}
+          marks={{ cities: atlas.cities, shown: result.shown }}
+          named={false}
+          label={t('practice.map', { count: result.cities.length })}
         />
       }
     >

@@ -1,6 +1,6 @@
 import { matchingRecords } from '../../src/atlas/matching';
 import { byPractice } from '../../src/charts/counts';
-import { crossings, together } from '../../src/charts/matrix';
+import { crosstab, cooccurrence } from '../../src/charts/matrix';
 import { byYear } from '../../src/charts/years';
 import { openingView } from '../../src/view/view';
 import { median } from './median';
@@ -31,7 +31,7 @@ export function timeCharts(cities: number): ChartTimes {
     records: timed(() => matchingRecords(atlas, filter)),
     bars: timed(() => byPractice(records, atlas.practices)),
     years: timed(() => byYear(records)),
-    crossings: timed(() => crossings(records, atlas.practices, atlas.challenges)),
-    pairs: timed(() => together(atlas.cities, atlas.practices)),
+    crossings: timed(() => crosstab(records, atlas.practices, atlas.challenges)),
+    pairs: timed(() => cooccurrence(atlas.cities, atlas.practices)),
   };
 }

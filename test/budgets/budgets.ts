@@ -6,7 +6,7 @@ import type { Budget } from './sizes';
 type Chunk = { file: string; imports?: string[]; css?: string[]; assets?: string[] };
 type Manifest = Readonly<Record<string, Chunk>>;
 
-const engine = 'src/map/engine/Engine.ts';
+const engine = 'src/map/maplibre/MapLibreRenderer.ts';
 const streams = 'src/event/recording/stream.ts';
 
 /** What a page's HTML asks for at once, as paths in the built folder. */

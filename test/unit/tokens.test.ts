@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { capabilities } from '../../src/atlas/schema';
-import { tones, tonesOf } from '../../src/map/tones/tones';
+import { cityColors, colorsOf } from '../../src/map/colorBy/colors';
 
 const css = readFileSync('src/ui/tokens.css', 'utf8');
 
@@ -103,7 +103,7 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
     expect(contrast(of('on-accent'), of('accent'))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each([...capabilities, ...tones, 'line-strong', 'focus', 'accent'])(
+  test.each([...capabilities, ...cityColors, 'line-strong', 'focus', 'accent'])(
     '%s is seen at 3:1',
     (name) => {
       for (const ground of ['land', 'surface']) {
@@ -114,9 +114,9 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
 
   const kinds = {
     capabilities,
-    regions: tonesOf.region,
-    sizes: tonesOf.size,
-    recognitions: tonesOf.recognition,
+    regions: colorsOf.region,
+    sizes: colorsOf.size,
+    recognitions: colorsOf.recognition,
   };
 
   describe.each(Object.entries(blindness))('with %s', (_, matrix) => {
@@ -135,7 +135,7 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
   test.each(['sizes', 'recognitions'] as const)('%s go from quiet to strong', (kind) => {
     const contrasts = kinds[kind]
       .slice(kind === 'recognitions' ? 1 : 0)
-      .map((tone) => contrast(of(tone), of('land')));
+      .map((color) => contrast(of(color), of('land')));
     expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
   });
 });

@@ -10,7 +10,7 @@ import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { Legend } from '../../map/Legend';
-import { MannersContext } from '../../map/manners';
+import { InteractionModeContext } from '../../map/interactionMode';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
@@ -71,7 +71,7 @@ export function Embedded() {
             </div>
           )}
           <ErrorBoundary panel={t('app.nav.home')}>
-            <MannersContext value={camera === 'fixed' ? 'still' : 'guest'}>
+            <InteractionModeContext value={camera === 'fixed' ? 'static' : 'cooperative'}>
               <CityMap
                 cities={atlas.cities}
                 shown={result.shown}
@@ -81,7 +81,7 @@ export function Embedded() {
                 onPoint={setPointed}
                 label={describe(view, result, atlas, i18n)}
               />
-            </MannersContext>
+            </InteractionModeContext>
           </ErrorBoundary>
         </div>
         {city && (

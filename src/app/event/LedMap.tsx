@@ -5,23 +5,23 @@ import { describe } from '../../atlas/sentence';
 import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
-import { MannersContext, type Manners } from '../../map/manners';
+import { InteractionModeContext, type InteractionMode } from '../../map/interactionMode';
 import { Legend } from '../../map/Legend';
 import { markupIn } from '../../map/markup';
 import { OutlineContext } from '../../map/outline';
 import { outlineQuery } from '../../map/outlineQuery';
-import { Toned } from '../../map/tones/Toned';
+import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
 
 interface LedMapProps {
   atlas: Atlas;
-  /** `led`: the picture moves, the engine waits for a hand. `page`: the engine comes at once. */
-  manners?: Extract<Manners, 'led' | 'page'>;
+  /** `synced`: the SVG map moves, MapLibre waits for a hand. `full`: MapLibre comes at once. */
+  mode?: Extract<InteractionMode, 'synced' | 'full'>;
 }
 
 /** The map as a tour, a recording or a speaker shows it; the reader may take it into her own hands. */
-export function LedMap({ atlas, manners = 'led' }: LedMapProps) {
+export function LedMap({ atlas, mode = 'synced' }: LedMapProps) {
   const i18n = useI18n();
   const asked = useView((view) => view);
   const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
@@ -32,9 +32,9 @@ export function LedMap({ atlas, manners = 'led' }: LedMapProps) {
   const { data: svg = '' } = useQuery({ ...outlineQuery, enabled: outline === '' });
   const land = outline === '' ? markupIn(svg) : outline;
   return (
-    <MannersContext value={manners}>
+    <InteractionModeContext value={mode}>
       <OutlineContext value={land}>
-        <Toned>
+        <ColorByProvider>
           <CityMap
             cities={atlas.cities}
             shown={result.shown}
@@ -46,8 +46,8 @@ export function LedMap({ atlas, manners = 'led' }: LedMapProps) {
           />
           {/* Whoever is led has been told what petals mean, but not what other colours do. */}
           {view.color !== 'capability' && <Legend atlas={atlas} />}
-        </Toned>
+        </ColorByProvider>
       </OutlineContext>
-    </MannersContext>
+    </InteractionModeContext>
   );
 }

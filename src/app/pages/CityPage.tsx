@@ -3,7 +3,7 @@ import { useLoaded } from '../../atlas/useLoaded';
 import { CityProfile } from '../../city/CityProfile';
 import { SameCountry } from '../../city/SameCountry';
 import { useI18n } from '../../i18n/I18n';
-import { Locator } from '../../map/Locator';
+import { StaticMap } from '../../map/StaticMap';
 import { SimilarCities } from '../../similar/SimilarCities';
 import { CityAnswers } from '../../survey/answers/CityAnswers';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -40,7 +40,7 @@ export default function CityPage({ id }: PageProps) {
             answers={<CityAnswers city={city} level={2} />}
             actions={<CityActions atlas={atlas} city={city} />}
           >
-            <Locator city={city} />
+            <StaticMap fit={[city]} label={t('map.locator', { city: city.name })} />
           </CityProfile>
         </WithRecordActions>
       </ErrorBoundary>

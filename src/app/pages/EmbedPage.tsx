@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
-import { Toned } from '../../map/tones/Toned';
+import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { Embedded } from '../embed/Embedded';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import styles from '../embed/Embedded.module.css';
@@ -15,9 +15,9 @@ export default function EmbedPage() {
       <ErrorBoundary panel={t('app.name')}>
         <LoadNotice query={atlasQuery} prerendered />
         <Suspense fallback={null}>
-          <Toned>
+          <ColorByProvider>
             <Embedded />
-          </Toned>
+          </ColorByProvider>
         </Suspense>
       </ErrorBoundary>
     </main>

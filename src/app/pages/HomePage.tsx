@@ -7,11 +7,11 @@ import { ExplorePanel } from '../../explore/ExplorePanel';
 import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
-import { Crossing } from '../../map/Crossing';
+import { MarkTransition } from '../../map/transitions/MarkTransition';
 import { Legend } from '../../map/Legend';
-import { ColorChoice } from '../../map/tones/ColorChoice';
-import { Key } from '../../map/tones/Key';
-import { Toned } from '../../map/tones/Toned';
+import { ColorChoice } from '../../map/colorBy/ColorChoice';
+import { ColorKey } from '../../map/colorBy/ColorKey';
+import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -31,9 +31,9 @@ const ChartsView = onDemand(() => import('../../charts/ChartsView'), ['charts'])
 
 export default function HomePage() {
   return (
-    <Toned>
+    <ColorByProvider>
       <Explorer />
-    </Toned>
+    </ColorByProvider>
   );
 }
 
@@ -68,7 +68,7 @@ function Explorer() {
               <ShowChoice />
               {view.show === 'list' && (
                 <div className={styles.key}>
-                  <Key atlas={atlas} />
+                  <ColorKey atlas={atlas} />
                 </div>
               )}
               <ViewActions atlas={atlas} answer={result} />
@@ -120,7 +120,7 @@ function Explorer() {
             onPoint={setPointed}
             label={describe(view, result, atlas, i18n)}
           >
-            {view.show === 'map' && <Crossing cities={cities} selected={city?.id ?? null} />}
+            {view.show === 'map' && <MarkTransition cities={cities} selected={city?.id ?? null} />}
           </CityMap>
           <Legend atlas={atlas}>
             <ColorChoice />

@@ -8,5 +8,5 @@ export default function SpeakPage() {
   const atlas = useLoaded(atlasQuery);
   const programme = useLoaded(programmeQuery('tour'));
   useDataReady();
-  return <Speak programme={programme} map={<LedMap atlas={atlas} manners="page" />} />;
+  return <Speak programme={programme} map={<LedMap atlas={atlas} mode="full" />} />;
 }

@@ -7,5 +7,5 @@ import { LedMap } from '../event/LedMap';
 export default function StagePage() {
   const atlas = useLoaded(atlasQuery);
   useDataReady();
-  return <Stage map={<LedMap atlas={atlas} manners="page" />} />;
+  return <Stage map={<LedMap atlas={atlas} mode="full" />} />;
 }

@@ -8,9 +8,10 @@ import { layoutOf, mapBox, type Box, type Layout } from './layout';
 import { legendOf } from './legend';
 import { wrap, type Type } from './letters';
 import { mapLayers } from './mapLayers';
+import { MarkWriter } from './MarkWriter';
 import { markDefinitions, markLayers } from './markLayers';
-import { sightOf } from './sight';
-import { pictureWords } from './words';
+import { fitViewport } from './viewport';
+import { pictureWords, type PictureWords } from './words';
 import { element, escapeXml, layer, semibold } from './xml';
 
 export interface PictureInput {
@@ -41,7 +42,7 @@ function lines(texts: readonly string[], { padding }: Layout, y: number, type: T
 const heightOf = (count: number, { size }: Type) => size * (0.2 + count * 1.28);
 
 /** Title, legend and source, set from the top and from the bottom. */
-function setWords(words: ReturnType<typeof pictureWords>, layout: Layout, palette: Palette) {
+function setWords(words: PictureWords, layout: Layout, palette: Palette, marks: MarkWriter) {
   const { padding, measure, height, small } = layout;
   const title: Type = { size: layout.title, bold: true };
   const titleLines = wrap(words.title, measure, title);
@@ -49,7 +50,7 @@ function setWords(words: ReturnType<typeof pictureWords>, layout: Layout, palett
   const titleTop = nameTop + small * 1.9;
   const sourceLines = wrap(words.source, measure, { size: small });
   const sourceTop = height - padding * 0.85 - heightOf(sourceLines.length, { size: small });
-  const legend = legendOf(words, layout, palette);
+  const legend = legendOf(words, layout, palette, marks);
   const legendTop = sourceTop - legend.height - small * 0.6;
   const { ink, ink2 } = palette;
   const place = { transform: `translate(0 ${legendTop})` };
@@ -88,19 +89,21 @@ export function drawPicture(input: PictureInput): string {
   const palette = palettes[input.theme];
   const words = pictureWords(view, atlas, result, i18n);
   const layout = layoutOf(size, words.title.length);
-  const set = setWords(words, layout, palette);
+  const marks = new MarkWriter(palette);
+  const set = setWords(words, layout, palette, marks);
   const box = mapBox(layout, set.top, set.bottom);
   const { scale } = layout;
   const onScreen = { width: box.width / scale, height: box.height / scale };
-  const sight = sightOf(view, atlas, result, onScreen);
+  const viewport = fitViewport(view, atlas, result, onScreen);
   const marked = {
     atlas,
     shown: result.shown,
     city: view.city,
-    sight,
+    viewport,
     box,
     scale,
     palette,
+    marks,
     color: view.color,
   };
   const attributes = {
@@ -120,7 +123,7 @@ export function drawPicture(input: PictureInput): string {
     element('title', { id: 'picture-title' }, escapeXml(words.title)),
     element('desc', {}, escapeXml(words.source)),
     element('defs', {}, style + markDefinitions(marked)),
-    mapLayers(input.outline, sight, box, scale, palette),
+    mapLayers(input.outline, viewport, box, scale, palette),
     markLayers(marked),
     // Laid over what of the map goes beyond its edge: quicker to draw than to cut, and easier to edit.
     layer('paper', 'Paper', paper(size, box, palette)),

@@ -1,13 +1,19 @@
 import { capabilities, type Capability } from '../../atlas/schema';
 import type { Palette } from '../../map/palette';
-import { fourPetals, petals, type Profile } from '../../map/petals';
+import { glyphs } from '../../map/colorBy/colors';
+import {
+  emptyProfile,
+  fourPetals,
+  markShapes,
+  outsideDot,
+  profileOfOne,
+  type MarkOverride,
+} from '../../map/markShapes';
 import type { Layout } from './layout';
 import { widthOf, wrap } from './letters';
-import { dotShape, markShape, tonedBy, type Toned } from './markShapes';
+import type { MarkWriter } from './MarkWriter';
 import type { PictureWords } from './words';
 import { element, escapeXml, short } from './xml';
-
-const none: Profile = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 };
 
 interface Entry {
   mark: string;
@@ -21,39 +27,39 @@ const half = 5;
 function petal(
   capability: Capability,
   records: number,
-  palette: Palette,
-  toned: Toned | null,
+  marks: MarkWriter,
+  override: MarkOverride | null,
 ): string {
-  const profile = { ...none, [capability]: records };
-  const shape = markShape(profile, palette, toned);
-  const angle = ((petals(profile)[0]?.turn ?? 0) * Math.PI) / 180;
+  const shapes = markShapes(profileOfOne(capability, records), override);
+  const angle = ((shapes[0]?.turn ?? 0) * Math.PI) / 180;
   const x = -half * Math.sin(angle);
   const y = half * Math.cos(angle);
-  return element('g', { transform: `translate(${short(x)} ${short(y)})` }, shape);
+  const transform = `translate(${short(x)} ${short(y)})`;
+  return element('g', { transform }, marks.write(shapes));
 }
 
 /** What petals stand for, and how much there is of it. */
-function entries(words: PictureWords, palette: Palette): readonly (readonly Entry[])[] {
+function entries(words: PictureWords, marks: MarkWriter): readonly (readonly Entry[])[] {
   // Where colours stand for something else, petals are told apart by where they point alone.
-  const plain = words.tones.length > 0 ? { fill: palette.ink2 } : null;
-  const tones = words.tones.map(({ tone, label }) => ({
-    mark: markShape(fourPetals, palette, tonedBy(tone, palette)),
+  const plain = words.colors.length > 0 ? ({ color: 'ink2' } as const) : null;
+  const colors = words.colors.map(({ color, label }) => ({
+    mark: marks.write(markShapes(fourPetals, { color, glyph: glyphs[color] })),
     text: label,
   }));
-  const out = words.out === '' ? [] : [{ mark: dotShape(palette), text: words.out }];
+  const out = words.out === '' ? [] : [{ mark: marks.write([outsideDot]), text: words.out }];
   const kinds = [
     capabilities.map((name) => ({
-      mark: petal(name, 3, palette, plain),
+      mark: petal(name, 3, marks, plain),
       text: words.capabilities[name],
     })),
-    words.steps.map((text, at) => ({ mark: petal('leadership', at + 1, palette, plain), text })),
-    [{ mark: markShape(none, palette), text: words.none }, ...out],
+    words.steps.map((text, at) => ({ mark: petal('leadership', at + 1, marks, plain), text })),
+    [{ mark: marks.write(markShapes(emptyProfile)), text: words.none }, ...out],
   ];
-  return tones.length > 0 ? [tones, ...kinds] : kinds;
+  return colors.length > 0 ? [colors, ...kinds] : kinds;
 }
 
 /** The legend as markup from y = 0 down, with its height. */
-export function legendOf(words: PictureWords, layout: Layout, palette: Palette) {
+export function legendOf(words: PictureWords, layout: Layout, palette: Palette, marks: MarkWriter) {
   const { text: size, measure, padding, form } = layout;
   const line = size * 1.62;
   const mark = { scale: size / 16, width: size * 1.7 };
@@ -61,7 +67,7 @@ export function legendOf(words: PictureWords, layout: Layout, palette: Palette) 
   let x = 0;
   let y = 0;
   const parts: string[] = [];
-  entries(words, palette).forEach((group, place) => {
+  entries(words, marks).forEach((group, place) => {
     const widths = group.map(({ text }) => mark.width + widthOf(text, { size }) + gap);
     // In a column the capabilities stand below one another.
     const column = place === 0 && form === 'beside' ? Math.max(...widths) : 0;

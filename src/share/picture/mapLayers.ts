@@ -1,6 +1,5 @@
-import { picture, project, worldSize } from '../../map/projection';
+import { picture, project, worldSize, type Viewport } from '../../map/projection';
 import type { Palette } from '../../map/palette';
-import type { Sight } from '../../map/Picture';
 import type { Box } from './layout';
 import { element, layer, short } from './xml';
 
@@ -11,7 +10,7 @@ export function outlinePaths(outline: string): ReadonlyMap<string, string> {
 }
 
 /** Places the outline's own coordinates in the picture. Returns the transform and how much it enlarges. */
-function placed({ camera }: Sight, box: Box, scale: number) {
+function placed({ camera }: Viewport, box: Box, scale: number) {
   const by = (worldSize(camera.zoom) / worldSize(picture.camera.zoom)) * scale;
   const middle = project(camera, picture.camera);
   const x = box.x + box.width / 2 - middle.x * by;
@@ -22,13 +21,13 @@ function placed({ camera }: Sight, box: Box, scale: number) {
 /** Water, land, lakes and borders, each a layer. */
 export function mapLayers(
   outline: string,
-  sight: Sight,
+  viewport: Viewport,
   box: Box,
   scale: number,
   palette: Palette,
 ): string {
   const paths = outlinePaths(outline);
-  const { by, transform } = placed(sight, box, scale);
+  const { by, transform } = placed(viewport, box, scale);
   const line = scale / by;
   const draw = (id: string, look: Record<string, string | number>) => {
     const data = paths.get(id);

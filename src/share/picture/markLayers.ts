@@ -1,13 +1,19 @@
 import type { Atlas, City } from '../../atlas/model';
 import type { Palette } from '../../map/palette';
-import { lookKey, markRadius, markScale, profileOf } from '../../map/petals';
-import type { Sight } from '../../map/Picture';
-import { placeLabels, type Label } from '../../map/placeLabels';
-import { openingZoom, project } from '../../map/projection';
-import { toneOf, type Tone } from '../../map/tones/tones';
+import {
+  markKey,
+  markRadius,
+  markScale,
+  markShapes,
+  outsideDot,
+  profileOf,
+} from '../../map/markShapes';
+import { placeLabels, type Label } from '../../map/svg/placeLabels';
+import { initialZoom, project, type Viewport } from '../../map/projection';
+import { cityColor, glyphs, type CityColor } from '../../map/colorBy/colors';
 import type { View } from '../../view/view';
 import type { Box } from './layout';
-import { dotShape, markShape, petalDefinitions, tonedBy } from './markShapes';
+import type { MarkWriter } from './MarkWriter';
 import { element, escapeXml, layer, semibold } from './xml';
 
 export interface Marked {
@@ -15,11 +21,12 @@ export interface Marked {
   shown: ReadonlySet<string>;
   /** The city in focus. */
   city: string | null;
-  sight: Sight;
+  viewport: Viewport;
   box: Box;
   /** How much the map is enlarged. */
   scale: number;
   palette: Palette;
+  marks: MarkWriter;
   color: View['color'];
 }
 
@@ -36,49 +43,55 @@ function emphasis(count: number): number {
   return count <= 45 ? 1.25 : 1;
 }
 
-/** The tone of a city's mark; undefined where capabilities colour it. */
-function toneIn(color: View['color']): (city: City) => Tone | undefined {
-  return (city) => (color === 'capability' ? undefined : toneOf(color, city));
+/** The colour of a city's mark as a whole; undefined where capabilities colour it. */
+function colorIn(by: View['color']): (city: City) => CityColor | undefined {
+  return (city) => (by === 'capability' ? undefined : cityColor(by, city));
 }
 
-/** Definitions of the marks' looks: cities of one look refer to one drawing. */
-export function markDefinitions({ atlas, palette, color }: Marked): string {
-  const toneBy = toneIn(color);
+/** Definitions of the marks: cities whose marks look the same refer to one drawing. */
+export function markDefinitions({ atlas, marks, color: by }: Marked): string {
+  const colorOf = colorIn(by);
   const looks = new Map(
-    atlas.cities.map((city) => [lookKey(city.profile, toneBy(city)), toneBy(city)] as const),
+    atlas.cities.map((city) => [markKey(city.profile, colorOf(city)), colorOf(city)] as const),
   );
-  const shapes = [...looks.keys()].sort().map((key) => {
-    const tone = looks.get(key);
-    const toned = tone === undefined ? null : tonedBy(tone, palette);
-    return element('g', { id: `mark-${key}` }, markShape(profileOf(key), palette, toned));
+  const drawn = [...looks.keys()].sort().map((key) => {
+    const color = looks.get(key);
+    const override = color === undefined ? null : { color, glyph: glyphs[color] };
+    return element('g', { id: `mark-${key}` }, marks.write(markShapes(profileOf(key), override)));
   });
-  const out = element('g', { id: 'mark-out' }, dotShape(palette));
-  return petalDefinitions(palette) + out + shapes.join('');
+  const out = element('g', { id: 'mark-out' }, marks.write([outsideDot]));
+  return marks.definitions + out + drawn.join('');
 }
 
 /** All cities, those of the result above the others, and the names there is room for. */
 export function markLayers(marked: Marked): string {
-  const { atlas, shown, city: focus, sight, palette, scale, color } = marked;
-  const toneBy = toneIn(color);
+  const { atlas, shown, city: focus, viewport, palette, scale, color } = marked;
+  const colorOf = colorIn(color);
   const at = (city: City) => {
-    const { x, y } = project(city, sight.camera);
-    return { city, x: x + sight.width / 2, y: y + sight.height / 2 };
+    const { x, y } = project(city, viewport.camera);
+    return { city, x: x + viewport.width / 2, y: y + viewport.height / 2 };
   };
   const inMap = ({ x, y }: { x: number; y: number }) =>
     x > -markRadius &&
     y > -markRadius &&
-    x < sight.width + markRadius &&
-    y < sight.height + markRadius;
+    x < viewport.width + markRadius &&
+    y < viewport.height + markRadius;
   const spots = atlas.cities.map(at).filter(inMap);
-  const size = markScale(sight.camera.zoom, openingZoom(sight), sight.width) * emphasis(shown.size);
+  const size =
+    markScale(viewport.camera.zoom, initialZoom(viewport), viewport.width) * emphasis(shown.size);
   const look = ({ city }: { city: City }) =>
     shown.has(city.id) || city.id === focus
-      ? `#mark-${lookKey(city.profile, toneBy(city))}`
+      ? `#mark-${markKey(city.profile, colorOf(city))}`
       : '#mark-out';
   const mark = (spot: (typeof spots)[number], by: number) => {
     const { x, y, city } = spot;
     const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${+by.toFixed(2)})`;
-    const shape = { id: `city-${city.id}`, 'xlink:href': look(spot), transform };
+    const shape = {
+      id: `city-${city.id}`,
+      'data-city': city.id,
+      'xlink:href': look(spot),
+      transform,
+    };
     return element('use', shape, element('title', {}, escapeXml(city.name)));
   };
   const isIn = ({ city }: { city: City }) => shown.has(city.id) && city.id !== focus;
@@ -109,10 +122,10 @@ export function markLayers(marked: Marked): string {
 
 type Where = Pick<Label, 'x' | 'y' | 'anchor'>;
 
-function names({ atlas, shown, city: focus, sight, palette }: Marked, size: number): string {
+function names({ atlas, shown, city: focus, viewport, palette }: Marked, size: number): string {
   const focused = atlas.cities.filter(({ id }) => id === focus);
   const others = atlas.cities.filter(({ id }) => id !== focus);
-  const labels = placeLabels(others, shown, sight, mostNames);
+  const labels = placeLabels(others, shown, viewport, mostNames);
   const write = (text: string, { x, y, anchor }: Where, bold: boolean) => {
     const side = anchor === 'start' ? {} : { 'text-anchor': anchor };
     const where = { x: x.toFixed(1), y: y.toFixed(1), ...side };
@@ -125,11 +138,11 @@ function names({ atlas, shown, city: focus, sight, palette }: Marked, size: numb
     );
   };
   const own = focused.map((city) => {
-    const { x, y } = project(city, sight.camera);
+    const { x, y } = project(city, viewport.camera);
     const aside = markRadius * size * focusScale + 9;
     const where = {
-      x: x + sight.width / 2 + aside,
-      y: y + sight.height / 2,
+      x: x + viewport.width / 2 + aside,
+      y: y + viewport.height / 2,
       anchor: 'start',
     } as const;
     return write(city.name, where, true);
@@ -137,8 +150,8 @@ function names({ atlas, shown, city: focus, sight, palette }: Marked, size: numb
   // The city in focus has a larger mark and a larger name than room was kept for.
   const isFree = ({ y, left, right }: Label) =>
     focused.every((city) => {
-      const spot = project(city, sight.camera);
-      const [x, down] = [spot.x + sight.width / 2, y - spot.y - sight.height / 2];
+      const spot = project(city, viewport.camera);
+      const [x, down] = [spot.x + viewport.width / 2, y - spot.y - viewport.height / 2];
       return Math.abs(down) >= 26 || right < x - 20 || left > x + 130;
     });
   const rest = labels.filter(isFree).map((label) => write(label.city.name, label, false));

@@ -3,7 +3,7 @@ import type { Atlas, City } from '../../atlas/model';
 import { capabilities, type Capability } from '../../atlas/schema';
 import { describe } from '../../atlas/sentence';
 import type { Translator } from '../../i18n/translator';
-import { toneEntries, type ToneEntry } from '../../map/tones/entries';
+import { colorEntries, type ColorEntry } from '../../map/colorBy/colorEntries';
 import { isNarrowed, type View } from '../../view/view';
 
 /** Everything a picture says. */
@@ -17,7 +17,7 @@ export interface PictureWords {
   steps: readonly [string, string, string];
   none: string;
   /** What colours stand for where they are not those of capabilities. */
-  tones: readonly ToneEntry[];
+  colors: readonly ColorEntry[];
   /** Empty where every city is in the result. */
   out: string;
   caution: string;
@@ -52,7 +52,7 @@ export function pictureWords(
     capabilities: Object.fromEntries(labels) as Record<Capability, string>,
     steps: ['1', '2', t('map.legend.more')],
     none: t('map.legend.none'),
-    tones: view.color === 'capability' ? [] : toneEntries(view.color, atlas, i18n),
+    colors: view.color === 'capability' ? [] : colorEntries(view.color, atlas, i18n),
     out: result.cities.length < atlas.cities.length ? t('map.legend.out') : '',
     caution: t('map.legend.caution'),
     source: t('share.picture.source', { version: atlas.version }),

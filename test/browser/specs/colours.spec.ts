@@ -26,7 +26,7 @@ async function pixelsOf(part: Locator, name: ColourName, theme: 'light' | 'dark'
 const map = (page: Page) => page.locator('[data-phase]');
 const chooser = (page: Page) => page.getByRole('combobox', { name: 'Colour by' });
 const key = (page: Page, name: string) => page.getByRole('list', { name, exact: true });
-const drawing = /\/assets\/(drawn|ToneKey)/;
+const drawing = /\/assets\/(drawn|ColorList)/;
 
 test('colours marks by region, chosen by the keyboard; the address and “back” know it', async ({
   page,

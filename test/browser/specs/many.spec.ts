@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openingCamera, project } from '../../../src/map/projection';
+import { initialCamera, project } from '../../../src/map/projection';
 import { syntheticCore } from '../../bench/synthetic';
 import { expect, test, type Troubles } from '../fixtures';
 
@@ -30,7 +30,7 @@ test('many cities are painted on one canvas, and open where they are painted', a
   await atlas.open();
   const map = await atlas.mapCities.boundingBox();
   if (!map) throw new Error('no map');
-  const { x, y } = project(alone, openingCamera(map));
+  const { x, y } = project(alone, initialCamera(map));
   const spot = { x: x + map.width / 2, y: y + map.height / 2 };
   await expect.poll(() => inkAt(page, spot)).toBeGreaterThan(0);
   expect(await inkAt(page, { x: spot.x + 40, y: spot.y })).toBe(0);

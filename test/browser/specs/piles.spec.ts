@@ -38,7 +38,7 @@ test('piles stand still where no motion is wanted, and fit 320 px', async ({ pag
   await expectNoSideways(page);
 });
 
-test('marks fly from the piles back to the map, from the map into the piles, and turn in mid-air', async ({
+test('marks fly from the piles back to the map, from the map into the piles, and retarget in mid-air', async ({
   page,
   atlas,
 }) => {

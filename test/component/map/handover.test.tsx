@@ -2,9 +2,10 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { EngineEvents } from '../../../src/map/engine/Engine';
-import { openingCamera } from '../../../src/map/projection';
+import type { MapLibreEvents } from '../../../src/map/maplibre/MapLibreRenderer';
+import { initialCamera } from '../../../src/map/projection';
 import { setView, viewStore } from '../../../src/view/store';
+import type { Scene } from '../../../src/map/renderer';
 import type { Camera } from '../../../src/view/view';
 import { fourCities } from '../../unit/map/cities';
 import { mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
@@ -13,26 +14,27 @@ import { mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
 class FakeEngine {
   static made: FakeEngine[] = [];
   static fails = false;
-  cameras: [Camera, string][] = [];
+  cameras: [Camera | null, string][] = [];
   destroyed = false;
-  shown: ReadonlySet<string> = new Set();
-  constructor(readonly init: EngineEvents & { camera: Camera }) {
+  scene: Scene;
+  readonly events: MapLibreEvents;
+  constructor(readonly init: { camera: Camera; scene: Scene; events: MapLibreEvents }) {
     if (FakeEngine.fails) throw new Error('no WebGL2');
+    this.events = init.events;
+    this.scene = init.scene;
     FakeEngine.made.push(this);
   }
-  setCamera(camera: Camera, how: string) {
+  setCamera(camera: Camera | null, how: string) {
     this.cameras.push([camera, how]);
   }
-  setShown(shown: ReadonlySet<string>) {
-    this.shown = shown;
+  setScene(scene: Scene) {
+    this.scene = scene;
   }
-  setLooks() {}
-  setCities() {}
   destroy() {
     this.destroyed = true;
   }
 }
-vi.mock('../../../src/map/engine/Engine', () => ({ Engine: FakeEngine }));
+vi.mock('../../../src/map/maplibre/MapLibreRenderer', () => ({ MapLibreRenderer: FakeEngine }));
 
 beforeEach(() => {
   FakeEngine.made = [];
@@ -77,8 +79,8 @@ describe('the engine', () => {
     fireEvent.wheel(surface, { deltaY: -240, ctrlKey: true });
     await waitFor(() => expect(FakeEngine.made).toHaveLength(1));
     expect(viewStore.getState().camera).toBeNull();
-    await act(async () => FakeEngine.made[0]?.init.onReady());
-    expect(viewStore.getState().camera?.zoom).toBeGreaterThan(openingCamera(mapSize).zoom);
+    await act(async () => FakeEngine.made[0]?.events.onReady());
+    expect(viewStore.getState().camera?.zoom).toBeGreaterThan(initialCamera(mapSize).zoom);
   });
 
   test('starts where the picture is, follows it, and has the map once it has drawn', async () => {
@@ -89,10 +91,10 @@ describe('the engine', () => {
     expect(phase()).toBe('loading');
     await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
     expect(engine.cameras.at(-1)).toEqual([viewStore.getState().camera, 'jump']);
-    act(() => engine.init.onReady());
+    act(() => engine.events.onReady());
     expect(phase()).toBe('engine');
     expect(document.documentElement.dataset['ready']).toBe('engine');
-    expect(engine.shown.size).toBe(4);
+    expect(engine.scene.shown.size).toBe(4);
   });
 
   test('does not take the map out of a hand that holds it', async () => {
@@ -100,7 +102,7 @@ describe('the engine', () => {
     const engine = await wake();
     const map = screen.getByRole('listbox');
     fireEvent.pointerDown(map, { pointerId: 1, button: 0, clientX: 10, clientY: 10 });
-    act(() => engine.init.onReady());
+    act(() => engine.events.onReady());
     expect(phase()).toBe('loading');
     fireEvent.pointerUp(map, { pointerId: 1 });
     expect(phase()).toBe('engine');
@@ -109,25 +111,51 @@ describe('the engine', () => {
   test('flies where the view goes, and is not sent where the reader has just put it', async () => {
     await showMap(fourCities);
     const engine = await wake();
-    act(() => engine.init.onReady());
+    act(() => engine.events.onReady());
     engine.cameras.length = 0;
     const put = { zoom: 5.5, lat: 47, lng: 9 };
-    act(() => engine.init.onMove(put));
-    act(() => engine.init.onRest(put));
+    act(() => engine.events.onMove(put));
+    act(() => engine.events.onRest(put));
     expect(viewStore.getState().camera).toEqual(put);
     expect(engine.cameras).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Whole map' }));
-    expect(engine.cameras.at(0)).toEqual([openingCamera(mapSize), 'fly']);
+    expect(engine.cameras.at(0)).toEqual([null, 'fly']);
   });
 
   test('that fails later is taken away', async () => {
     await showMap(fourCities);
     const engine = await wake();
-    act(() => engine.init.onReady());
-    act(() => engine.init.onFail());
+    act(() => engine.events.onReady());
+    act(() => engine.events.onFail());
     expect(engine.destroyed).toBe(true);
     expect(await screen.findByRole('status')).toHaveTextContent('A simpler map is shown');
     expect(phase()).toBe('simple');
+  });
+
+  test('that loses its context leaves the map to the picture until it comes back', async () => {
+    await showMap(fourCities);
+    const engine = await wake();
+    act(() => engine.events.onReady());
+    act(() => engine.events.onLost());
+    expect(phase()).toBe('loading');
+    expect(engine.destroyed).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    act(() => engine.events.onReady());
+    expect(phase()).toBe('engine');
+    const jump = engine.cameras.findLast(([, how]) => how === 'jump');
+    expect(jump?.[0]).toEqual(viewStore.getState().camera);
+  });
+
+  test('that has failed is tried again when the reader asks for it', async () => {
+    await showMap(fourCities);
+    const engine = await wake();
+    act(() => engine.events.onReady());
+    act(() => engine.events.onFail());
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(FakeEngine.made).toHaveLength(2));
+    act(() => FakeEngine.made[1]?.events.onReady());
+    expect(phase()).toBe('engine');
+    expect(screen.queryByRole('status')).toBeNull();
   });
 
   test('is not even fetched where WebGL2 is missing', async () => {
@@ -136,6 +164,7 @@ describe('the engine', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
     await waitFor(() => expect(phase()).toBe('simple'));
     expect(FakeEngine.made).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   test('that cannot start leaves the picture usable', async () => {

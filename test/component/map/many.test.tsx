@@ -2,26 +2,25 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { City } from '../../../src/atlas/model';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { CityMap } from '../../../src/map/CityMap';
-import { openingCamera, project } from '../../../src/map/projection';
+import type { Scene } from '../../../src/map/renderer';
+import { initialCamera, project } from '../../../src/map/projection';
 import { seeded } from '../../bench/synthetic';
 import { cityFixture } from '../../unit/map/cities';
 import { i18n, mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
 
 /** What the engine is given to draw. */
 const given: (readonly City[])[] = [];
-vi.mock('../../../src/map/engine/Engine', () => ({
-  Engine: class {
-    constructor({ cities }: { cities: readonly City[] }) {
-      given.push(cities);
+vi.mock('../../../src/map/maplibre/MapLibreRenderer', () => ({
+  MapLibreRenderer: class {
+    constructor({ scene }: { scene: Scene }) {
+      given.push(scene.cities);
     }
     setCamera() {}
-    setShown() {}
-    setLooks() {}
-    setCities(cities: readonly City[]) {
+    setScene({ cities }: Scene) {
       given.push(cities);
     }
     destroy() {}
@@ -40,6 +39,8 @@ const cities = cityFixture([
   { id: 'zagora', lat: 50, lng: -20 },
 ]);
 
+// Here before the tests: what is timed is the map, not how a chunk is made for them.
+beforeAll(() => import('../../../src/map/canvas/CanvasMarks'));
 beforeEach(() => {
   given.length = 0;
   standInForLayout();
@@ -139,7 +140,7 @@ describe('a map of many cities', () => {
 
   test('knows the city under a pointer', async () => {
     const { told } = await showMap(cities);
-    const { x, y } = project({ lat: 50, lng: -20 }, openingCamera(mapSize));
+    const { x, y } = project({ lat: 50, lng: -20 }, initialCamera(mapSize));
     const spot = { clientX: x + mapSize.width / 2, clientY: y + mapSize.height / 2 };
     const surface = listbox().parentElement ?? document.body;
     fireEvent.pointerMove(surface, { ...spot, pointerType: 'mouse', buttons: 0 });

@@ -5,7 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { CityMap } from '../../../src/map/CityMap';
-import { openingCamera, project } from '../../../src/map/projection';
+import { initialCamera, project } from '../../../src/map/projection';
 import { setView, viewStore } from '../../../src/view/store';
 import { fourCities } from '../../unit/map/cities';
 import { i18n, mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
@@ -24,7 +24,7 @@ afterEach(() => {
 function spot(id: string) {
   const city = fourCities.find((one) => one.id === id);
   if (!city) throw new Error(id);
-  const { x, y } = project(city, openingCamera(mapSize));
+  const { x, y } = project(city, initialCamera(mapSize));
   return { clientX: x + mapSize.width / 2, clientY: y + mapSize.height / 2 };
 }
 
@@ -130,7 +130,7 @@ describe('the map without the engine', () => {
     fireEvent.wheel(surface(), { deltaY: -300, clientX: 500, clientY: 350 });
     expect(viewStore.getState().camera).toBeNull();
     vi.advanceTimersByTime(1000);
-    expect(zoom()).toBeCloseTo(openingCamera(mapSize).zoom + 1);
+    expect(zoom()).toBeCloseTo(initialCamera(mapSize).zoom + 1);
   });
 
   test('moves with a drag, which is not a click', async () => {
@@ -152,7 +152,7 @@ describe('the map without the engine', () => {
     fireEvent.doubleClick(surface(), { clientX: 500, clientY: 350 });
     fireEvent.doubleClick(surface(), { clientX: 500, clientY: 350, shiftKey: true });
     vi.advanceTimersByTime(1000);
-    expect(zoom()).toBeCloseTo(openingCamera(mapSize).zoom + 1);
+    expect(zoom()).toBeCloseTo(initialCamera(mapSize).zoom + 1);
   });
 });
 

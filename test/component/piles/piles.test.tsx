@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { paintMarks, type Look } from '../../../src/map/flying/paintMarks';
-import type { FlyingMark } from '../../../src/map/flying/ways';
+import { paintMarks, type Look } from '../../../src/map/transitions/paintMarks';
+import type { TransitionMark } from '../../../src/map/transitions/placement';
 import PilesView from '../../../src/piles/PilesView';
 import { openingView } from '../../../src/view/view';
 import { setView, viewStore } from '../../../src/view/store';
@@ -10,7 +10,7 @@ import { atlas } from '../../unit/pages/fixture';
 import { standInForPiles } from './stand';
 import { show } from '../pages/reader';
 
-vi.mock('../../../src/map/flying/paintMarks', async (real) => ({
+vi.mock('../../../src/map/transitions/paintMarks', async (real) => ({
   ...(await real<object>()),
   paintMarks: vi.fn(),
 }));
@@ -30,11 +30,11 @@ const open = (cities = atlas.cities) =>
   show(<PilesView atlas={atlas} cities={cities} filter={openingView} found={null} />);
 const pile = (name: RegExp) => screen.getByRole('listbox', { name });
 /** What was painted last. */
-function painted(): { marks: readonly FlyingMark[]; look: Look } {
+function painted(): { marks: readonly TransitionMark[]; look: Look } {
   const [, marks = [], , how] = vi.mocked(paintMarks).mock.lastCall ?? [];
   return {
     marks,
-    look: how?.look ?? { theme: 'light', tones: null, selected: null, pointed: null },
+    look: how?.look ?? { theme: 'light', coloring: null, selected: null, pointed: null },
   };
 }
 const keys = () => painted().marks.map(({ key }) => key);

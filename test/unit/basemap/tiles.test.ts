@@ -7,10 +7,10 @@ import { buildBasemap } from '../../../data/basemap/build';
 import { readOwnCities } from '../../../data/basemap/places';
 import { tileFields } from '../../../data/basemap/tiles';
 import { europe, mapWindow } from '../../../data/basemap/window';
-import { reach } from '../../../src/map/camera';
+import { maxBounds } from '../../../src/map/camera';
 import { fontRanges } from '../../../src/map/fontFiles';
-import { toWorld } from '../../../src/map/projection';
-import { namedCountries } from '../../../src/map/style';
+import { toMercator } from '../../../src/map/projection';
+import { namedCountries } from '../../../src/map/maplibre/basemapStyle';
 import { openArchive, readTile } from './archive';
 
 // Real geography takes its time on a busy machine.
@@ -30,7 +30,7 @@ afterAll(() => rm(out, { recursive: true, force: true }));
 
 /** The tile of a zoom that a place lies in. */
 function tileAt(z: number, lng: number, lat: number) {
-  const { x, y } = toWorld({ lng, lat });
+  const { x, y } = toMercator({ lng, lat });
   return readTile(archive, z, Math.floor(x * 2 ** z), Math.floor(y * 2 ** z));
 }
 
@@ -38,8 +38,8 @@ type Row = Record<string, number | string | boolean>;
 
 /** The properties of all features of a layer in the tiles of Europe. */
 async function rowsOf(layer: string, z: number): Promise<Row[]> {
-  const first = toWorld({ lng: europe.west, lat: europe.north });
-  const last = toWorld({ lng: europe.east, lat: europe.south });
+  const first = toMercator({ lng: europe.west, lat: europe.north });
+  const last = toMercator({ lng: europe.east, lat: europe.south });
   const rows: Row[] = [];
   for (let x = Math.floor(first.x * 2 ** z); x < last.x * 2 ** z; x += 1) {
     for (let y = Math.floor(first.y * 2 ** z); y < last.y * 2 ** z; y += 1) {
@@ -57,12 +57,12 @@ describe('the tiles', () => {
     expect(await readFile(join(out, 'map', 'outline.svg'), 'utf8')).toMatch(/^<svg/);
   });
 
-  test('go from zoom 0 to 7 and reach as far as the map does', async () => {
+  test('go from zoom 0 to 7 and maxBounds as far as the map does', async () => {
     expect(await archive.getHeader()).toMatchObject({ minZoom: 0, maxZoom: 7 });
-    expect(mapWindow.west).toBeLessThanOrEqual(reach.west);
-    expect(mapWindow.east).toBeGreaterThanOrEqual(reach.east);
-    expect(mapWindow.south).toBeLessThanOrEqual(reach.south);
-    expect(mapWindow.north).toBeGreaterThanOrEqual(reach.north);
+    expect(mapWindow.west).toBeLessThanOrEqual(maxBounds.west);
+    expect(mapWindow.east).toBeGreaterThanOrEqual(maxBounds.east);
+    expect(mapWindow.south).toBeLessThanOrEqual(maxBounds.south);
+    expect(mapWindow.north).toBeGreaterThanOrEqual(maxBounds.north);
   });
 
   test('need 60 kB for the opening view', async () => {

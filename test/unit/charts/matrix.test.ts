@@ -4,13 +4,13 @@ import { createIndex } from '../../../src/atlas/facets';
 import { byFacet, type Filter } from '../../../src/atlas/filter';
 import { matchingRecords } from '../../../src/atlas/matching';
 import { schemes, statuses } from '../../../src/atlas/schema';
-import { crossings, mostOf, pairsOf, shadeOf, together } from '../../../src/charts/matrix';
+import { crosstab, mostOf, pairsOf, shadeOf, cooccurrence } from '../../../src/charts/matrix';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas } from './fixture';
 
 describe('practices by challenge', () => {
   it('count cities, each once in a cell, a row, a column and in all', () => {
-    expect(crossings(atlas.records, atlas.practices, atlas.challenges)).toEqual({
+    expect(crosstab(atlas.records, atlas.practices, atlas.challenges)).toEqual({
       cells: [
         [1, 1],
         [0, 0],
@@ -37,11 +37,7 @@ describe('practices by challenge', () => {
       fc.property(filters, (asked) => {
         const filter = { ...nothing, ...asked };
         const records = matchingRecords(invented, filter);
-        const { cells, rows, columns } = crossings(
-          records,
-          invented.practices,
-          invented.challenges,
-        );
+        const { cells, rows, columns } = crosstab(records, invented.practices, invented.challenges);
         const { counts } = index.run(filter);
         expect(rows).toEqual(invented.practices.map(({ id }) => counts.practice.get(id)));
         expect(columns).toEqual(invented.challenges.map(({ id }) => counts.challenge.get(id)));
@@ -56,7 +52,7 @@ describe('practices by challenge', () => {
 });
 
 describe('practices that go together', () => {
-  const matrix = together(atlas.cities, atlas.practices);
+  const matrix = cooccurrence(atlas.cities, atlas.practices);
 
   it('count the cities that have both, the same both ways', () => {
     expect(matrix.cells).toEqual([
@@ -85,7 +81,7 @@ describe('practices that go together', () => {
   it('agree with what the map shows for both', () => {
     const invented = syntheticAtlas(60, 9);
     const index = createIndex(invented);
-    const { cells } = together(invented.cities, invented.practices);
+    const { cells } = cooccurrence(invented.cities, invented.practices);
     const nothing: Filter = { ...byFacet(() => []), match: 'all', q: '' };
     for (const [row, { id }] of invented.practices.entries()) {
       const { counts } = index.run({ ...nothing, practice: [id] });

@@ -4,14 +4,14 @@ import {
   cameraWith,
   clampCamera,
   isSameCamera,
-  nearest,
+  maxZoom,
   panBy,
-  reach,
+  maxBounds,
   zoomAround,
 } from '../../../src/map/camera';
 import {
-  openingCamera,
-  openingZoom,
+  initialCamera,
+  initialZoom,
   picture,
   project,
   unproject,
@@ -29,7 +29,7 @@ describe('the opening camera', () => {
     [320, 260],
     [1512, 900],
   ])('shows the whole picture on a map of %i by %i', (width, height) => {
-    const scale = 2 ** (openingZoom({ width, height }) - picture.camera.zoom);
+    const scale = 2 ** (initialZoom({ width, height }) - picture.camera.zoom);
     expect(picture.width * scale).toBeLessThanOrEqual(width + 1e-6);
     expect(picture.height * scale).toBeLessThanOrEqual(height + 1e-6);
   });
@@ -40,13 +40,13 @@ describe('the opening camera', () => {
     [3840, 900],
     [300, 1400],
   ])('shows no edge of the drawn land on a map of %i by %i', (width, height) => {
-    const opening = openingCamera({ width, height });
+    const opening = initialCamera({ width, height });
     const first = unproject({ x: -width / 2, y: -height / 2 }, opening);
     const last = unproject({ x: width / 2, y: height / 2 }, opening);
-    expect(first.lng).toBeGreaterThan(reach.west);
-    expect(first.lat).toBeLessThan(reach.north);
-    expect(last.lng).toBeLessThan(reach.east);
-    expect(last.lat).toBeGreaterThan(reach.south);
+    expect(first.lng).toBeGreaterThan(maxBounds.west);
+    expect(first.lat).toBeLessThan(maxBounds.north);
+    expect(last.lng).toBeLessThan(maxBounds.east);
+    expect(last.lat).toBeGreaterThan(maxBounds.south);
   });
 });
 
@@ -60,9 +60,9 @@ describe('zooming', () => {
     expect(moved.y).toBeCloseTo(point.y, 6);
   });
 
-  test('ends at the nearest and at the opening zoom', () => {
-    expect(zoomAround(camera, { x: 0, y: 0 }, 20, size).zoom).toBe(nearest);
-    expect(zoomAround(camera, { x: 0, y: 0 }, -20, size).zoom).toBe(openingZoom(size));
+  test('ends at the greatest and at the initial zoom', () => {
+    expect(zoomAround(camera, { x: 0, y: 0 }, 20, size).zoom).toBe(maxZoom);
+    expect(zoomAround(camera, { x: 0, y: 0 }, -20, size).zoom).toBe(initialZoom(size));
   });
 });
 
@@ -77,8 +77,8 @@ describe('moving', () => {
   test('ends where the drawn land ends', () => {
     const far = panBy(camera, { x: 1e6, y: 1e6 }, size);
     const corner = unproject({ x: -size.width / 2, y: -size.height / 2 }, far);
-    expect(corner.lng).toBeCloseTo(reach.west);
-    expect(corner.lat).toBeCloseTo(reach.north);
+    expect(corner.lng).toBeCloseTo(maxBounds.west);
+    expect(corner.lat).toBeCloseTo(maxBounds.north);
     expect(clampCamera(far, size)).toEqual(far);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { paintMark } from '../../../src/map/paintMark';
 import { palettes } from '../../../src/map/palette';
-import { hearts } from '../../../src/map/tones/tones';
+import { glyphs } from '../../../src/map/colorBy/colors';
 import { standInForPaths } from './paths';
 
 /** A context that keeps the colours it fills and strokes with, and with which path. */
@@ -43,8 +43,8 @@ describe('a mark on a canvas', () => {
   test('has one colour and the heart of its tone, where it has one', () => {
     const { petals, of } = paint('1203-region1');
     expect(petals).toEqual([light.region1, light.region1, light.region1]);
-    expect(of('fill', hearts.region1)).toEqual([light.ink]);
-    expect(of('stroke', hearts.region1)).toEqual([light.halo]);
+    expect(of('fill', glyphs.region1)).toEqual([light.ink]);
+    expect(of('stroke', glyphs.region1)).toEqual([light.halo]);
     expect(of('fill', 'circle')).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('a mark on a canvas', () => {
     expect(paint('0000').of('stroke', 'circle')).toEqual([light.lineStrong]);
     const { of } = paint('0000-size4');
     expect(of('stroke', 'circle')).toEqual([light.size4]);
-    expect(of('fill', hearts.size4)).toEqual([light.ink]);
+    expect(of('fill', glyphs.size4)).toEqual([light.ink]);
   });
 
   test('has its capabilities’ colours where a tone is not known', () => {

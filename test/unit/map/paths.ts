@@ -1,12 +1,13 @@
 import { vi } from 'vitest';
 
-/** What jsdom and Node lack to draw with: a path that knows what it was made of, a matrix that does nothing. */
+/** What jsdom and Node lack to draw with: a path that knows what it is made of, a matrix that does nothing. */
 export function standInForPaths(): void {
   vi.stubGlobal(
     'Path2D',
     class {
-      constructor(readonly d = 'petal') {}
+      constructor(public d = 'petal') {}
       addPath = () => undefined;
+      arc = () => void (this.d = 'circle');
     },
   );
   vi.stubGlobal(

@@ -1,21 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeLabels as place, type Label } from '../../../src/map/placeLabels';
-import { markScale } from '../../../src/map/petals';
-import { openingZoom, project } from '../../../src/map/projection';
-import type { Sight } from '../../../src/map/Picture';
+import { placeLabels as place, type Label } from '../../../src/map/svg/placeLabels';
+import { markScale } from '../../../src/map/markShapes';
+import { initialZoom, project, type Viewport } from '../../../src/map/projection';
 import type { City } from '../../../src/atlas/model';
 import { cityFixture, fourCities } from './cities';
 
-const sight = { width: 900, height: 700, camera: { zoom: 3.5, lat: 50, lng: 14 } };
-const placeLabels = (cities: readonly City[], on: Sight, most: number) =>
+const viewport = { width: 900, height: 700, camera: { zoom: 3.5, lat: 50, lng: 14 } };
+const placeLabels = (cities: readonly City[], on: Viewport, most: number) =>
   place(cities, new Set(cities.map(({ id }) => id)), on, most);
 const named = (labels: readonly Label[]) => labels.map(({ city }) => city.id);
 
 describe('names on the simple map', () => {
   test('stand for the larger cities first', () => {
-    expect(named(placeLabels(fourCities, sight, 2))).toEqual(['kyiv', 'rome']);
-    expect(named(placeLabels(fourCities, sight, 10))).toHaveLength(4);
+    expect(named(placeLabels(fourCities, viewport, 2))).toEqual(['kyiv', 'rome']);
+    expect(named(placeLabels(fourCities, viewport, 10))).toHaveLength(4);
   });
 
   test('do not touch each other', () => {
@@ -23,9 +22,9 @@ describe('names on the simple map', () => {
       { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },
       { id: 'delft', lat: 52.01, lng: 4.36, population: 100_000 },
     ]);
-    const [one, other] = placeLabels(pair, sight, 10);
+    const [one, other] = placeLabels(pair, viewport, 10);
     expect([one?.anchor, other?.anchor]).toEqual(['start', 'end']);
-    const near = { ...sight, camera: { zoom: 9, lat: 52, lng: 4.4 } };
+    const near = { ...viewport, camera: { zoom: 9, lat: 52, lng: 4.4 } };
     expect(named(placeLabels(pair, near, 10))).toHaveLength(2);
   });
 
@@ -34,15 +33,18 @@ describe('names on the simple map', () => {
       { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },
       { id: 'delft', lat: 51.92, lng: 5.6, population: 100_000 },
     ]);
-    const anchors = placeLabels(inTheWay, sight, 10).map(({ city, anchor }) => [city.id, anchor]);
+    const anchors = placeLabels(inTheWay, viewport, 10).map(({ city, anchor }) => [
+      city.id,
+      anchor,
+    ]);
     expect(anchors).toEqual([
       ['rotterdam', 'end'],
       ['delft', 'start'],
     ]);
-    const edge = { ...sight, width: 20 };
-    expect(placeLabels(inTheWay, { ...edge, camera: { ...sight.camera, lng: 4.48 } }, 10)).toEqual(
-      [],
-    );
+    const edge = { ...viewport, width: 20 };
+    expect(
+      placeLabels(inTheWay, { ...edge, camera: { ...viewport.camera, lng: 4.48 } }, 10),
+    ).toEqual([]);
   });
 
   test('are those that comparing each with all would choose', () => {
@@ -55,7 +57,7 @@ describe('names on the simple map', () => {
     fc.assert(
       fc.property(some, fc.double({ min: 3, max: 8, noNaN: true }), (places, zoom) => {
         const cities = cityFixture(places.map((one, i) => ({ ...one, id: `city-${i}` })));
-        const on = { ...sight, camera: { ...sight.camera, zoom } };
+        const on = { ...viewport, camera: { ...viewport.camera, zoom } };
         expect(placeLabels(cities, on, 40)).toEqual(simply(cities, on, 40));
       }),
     );
@@ -66,12 +68,12 @@ describe('names on the simple map', () => {
       { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },
       { id: 'delft', lat: 51.92, lng: 5.6, population: 100_000 },
     ]);
-    expect(named(place(pair, new Set(['rotterdam']), sight, 10))).toEqual(['rotterdam']);
+    expect(named(place(pair, new Set(['rotterdam']), viewport, 10))).toEqual(['rotterdam']);
   });
 });
 
 /** The same by comparing each name with every mark and every name. */
-function simply(cities: readonly City[], on: Sight, most: number): Label[] {
+function simply(cities: readonly City[], on: Viewport, most: number): Label[] {
   const spots = cities
     .map((city) => {
       const { x, y } = project(city, on.camera);
@@ -79,7 +81,7 @@ function simply(cities: readonly City[], on: Sight, most: number): Label[] {
     })
     .filter(({ x, y }) => x > 0 && y > 0 && x < on.width && y < on.height)
     .sort((a, b) => b.city.population - a.city.population);
-  const aside = 2 + 10 * markScale(on.camera.zoom, openingZoom(on), on.width);
+  const aside = 2 + 10 * markScale(on.camera.zoom, initialZoom(on), on.width);
   const names: Label[] = [];
   for (const { city, x, y } of spots) {
     const long = city.name.length * 7;

@@ -1,0 +1,413 @@
+// @vitest-environment jsdom
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  cityCollection,
+  cityLayers,
+  citySource,
+  foundNames,
+  markSize,
+  nameFilters,
+  outNames,
+} from '../../../src/map/maplibre/cityLayers';
+import type { Scene } from '../../../src/map/renderer';
+import { palettes } from '../../../src/map/palette';
+import { growth, markScale } from '../../../src/map/markShapes';
+import { coloringBy } from '../../../src/map/colorBy/coloring';
+import { initialZoom } from '../../../src/map/projection';
+import { fourCities } from './cities';
+import { standInForPaths } from './paths';
+
+type Handler = (event: object) => void;
+
+/** Stands for MapLibre: remembers what it is told. */
+class FakeMap {
+  static last: FakeMap;
+  handlers = new Map<string, Handler>();
+  calls: [string, ...unknown[]][] = [];
+  camera = { zoom: 3, lat: 50, lng: 10 };
+  images = new Set<string>();
+  resolver: (id: string) => void = () => undefined;
+  cooperativeGestures = {
+    enable: () => this.calls.push(['cooperativeGestures', true]),
+    disable: () => this.calls.push(['cooperativeGestures', false]),
+  };
+  touchZoomRotate = { disableRotation: () => this.calls.push(['disableRotation']) };
+  canvas = document.createElement('canvas');
+
+  constructor(readonly options: { center: { lat: number; lng: number }; zoom: number }) {
+    FakeMap.last = this;
+    this.canvas.tabIndex = 0;
+    this.#go(options);
+  }
+
+  #go({ center, zoom }: { center: { lat: number; lng: number }; zoom: number }) {
+    this.camera = { zoom, lat: center.lat, lng: center.lng };
+  }
+  on(name: string, handler: Handler) {
+    this.handlers.set(name, handler);
+  }
+  once(name: string, handler: Handler) {
+    this.handlers.set(name, handler);
+  }
+  fire(name: string, event: object = {}) {
+    this.handlers.get(name)?.(event);
+  }
+  getCanvas() {
+    return this.canvas;
+  }
+  getCenter() {
+    return this.camera;
+  }
+  getZoom() {
+    return this.camera.zoom;
+  }
+  isMoving() {
+    return false;
+  }
+  setMissingStyleImageResolver(resolver: (id: string) => void) {
+    this.resolver = resolver;
+  }
+  hasImage(id: string) {
+    return this.images.has(id);
+  }
+  addImage(id: string, data: object, options: object) {
+    this.images.add(id);
+    this.calls.push(['addImage', id, data, options]);
+  }
+  jumpTo(target: { center: { lat: number; lng: number }; zoom: number }, data: object) {
+    this.#go(target);
+    this.calls.push(['jumpTo', target, data]);
+  }
+  easeTo(target: object, data: object) {
+    this.calls.push(['easeTo', target, data]);
+  }
+  setFeatureState(feature: object, state: object) {
+    this.calls.push(['setFeatureState', feature, state]);
+  }
+  setFilter(layer: string, filter: unknown) {
+    this.calls.push(['setFilter', layer, filter]);
+  }
+  setStyle(style: object) {
+    this.calls.push(['setStyle', style]);
+  }
+  setMinZoom(zoom: number | null) {
+    this.calls.push(['setMinZoom', zoom]);
+  }
+  resize() {
+    this.calls.push(['resize']);
+  }
+  remove() {
+    this.calls.push(['remove']);
+  }
+  told(name: string) {
+    return this.calls.filter(([call]) => call === name).map(([, ...values]) => values);
+  }
+}
+
+vi.mock('maplibre-gl', () => ({
+  Map: FakeMap,
+  addProtocol: () => undefined,
+  setWorkerUrl: () => undefined,
+}));
+const { MapLibreRenderer } = await import('../../../src/map/maplibre/MapLibreRenderer');
+
+const scene: Scene = {
+  theme: 'light',
+  language: 'en',
+  width: 1000,
+  height: 700,
+  pixelRatio: 1,
+  mode: 'full',
+  cities: fourCities,
+  shown: new Set(),
+  coloring: null,
+};
+const events = {
+  onMove: vi.fn<(camera: object | null) => void>(),
+  onRest: vi.fn<(camera: object) => void>(),
+  onGesturePrevented: vi.fn<(gesture: string) => void>(),
+  onReady: vi.fn<() => void>(),
+  onLost: vi.fn<() => void>(),
+  onFail: vi.fn<() => void>(),
+};
+const camera = { zoom: 4, lat: 50, lng: 10 };
+
+/** A reader who wants motion, or none. */
+function preferStill(still: boolean) {
+  vi.stubGlobal('matchMedia', () => ({ matches: still }));
+}
+
+/** A renderer whose scene is changed part by part. */
+function make(first: Partial<Scene> = {}) {
+  let now = { ...scene, ...first };
+  const container = document.createElement('div');
+  const renderer = new MapLibreRenderer({ container, camera, scene: now, events });
+  const change = (part: Partial<Scene>) => {
+    now = { ...now, ...part };
+    renderer.setScene(now);
+  };
+  return { renderer, change, map: FakeMap.last };
+}
+
+beforeEach(() => {
+  preferStill(false);
+  for (const event of Object.values(events)) event.mockClear();
+});
+
+describe('the engine', () => {
+  test('dims the cities outside the result, once the style is there, and only what changes', () => {
+    const { change, map } = make();
+    change({ shown: new Set(['ghent', 'rome']) });
+    expect(map.told('setFeatureState')).toEqual([]);
+    map.fire('style.load');
+    const dimmed = (id: string, out: boolean) => [{ source: citySource, id }, { out }];
+    expect(map.told('setFeatureState')).toEqual([dimmed('oslo', true), dimmed('kyiv', true)]);
+    change({ shown: new Set(['ghent', 'oslo']) });
+    expect(map.told('setFeatureState').slice(2)).toEqual([
+      dimmed('oslo', false),
+      dimmed('rome', true),
+    ]);
+  });
+
+  test('names the cities of the result first, and all where all match', () => {
+    const { change, map } = make();
+    map.fire('style.load');
+    change({ shown: new Set(['ghent']) });
+    const [found, out] = nameFilters(['ghent']);
+    expect(map.told('setFilter').slice(-2)).toEqual([
+      [foundNames, found],
+      [outNames, out],
+    ]);
+    change({ shown: new Set(fourCities.map(({ id }) => id)) });
+    expect(map.told('setFilter').slice(-2)).toEqual([
+      [foundNames, true],
+      [outNames, false],
+    ]);
+  });
+
+  test('goes to a camera by flight, or at once where no motion is wanted', () => {
+    const target = { zoom: 6, lat: 48, lng: 9 };
+    const { renderer, map } = make();
+    renderer.setCamera(target, 'fly');
+    expect(map.told('easeTo')).toHaveLength(1);
+    renderer.setCamera(target, 'jump');
+    expect(map.told('jumpTo')).toHaveLength(1);
+    preferStill(true);
+    const still = make();
+    still.renderer.setCamera(target, 'fly');
+    expect(still.map.told('easeTo')).toEqual([]);
+    expect(still.map.told('jumpTo')).toHaveLength(1);
+  });
+
+  test('in a page of somebody else leaves gestures to the page around, and tells which', () => {
+    expect(make().map.options).toMatchObject({ cooperativeGestures: false });
+    const { map } = make({ mode: 'cooperative' });
+    expect(map.options).toMatchObject({ cooperativeGestures: true });
+    map.fire('cooperativegestureprevented', { gestureType: 'wheel_zoom' });
+    map.fire('cooperativegestureprevented', { gestureType: 'touch_pan' });
+    expect(events.onGesturePrevented.mock.calls).toEqual([['wheel'], ['finger']]);
+  });
+
+  test('stays where it is when it is told where it is', () => {
+    const { renderer, map } = make();
+    renderer.setCamera({ ...camera }, 'fly');
+    expect(map.told('easeTo')).toEqual([]);
+  });
+
+  test('tells of every frame, but of rest only after the reader moved it', () => {
+    const { map } = make();
+    map.fire('move');
+    expect(events.onMove).toHaveBeenCalledWith(camera);
+    map.fire('moveend', { program: true });
+    expect(events.onRest).not.toHaveBeenCalled();
+    map.fire('moveend');
+    expect(events.onRest).toHaveBeenCalledWith(camera);
+  });
+
+  test('takes to another mode', () => {
+    const { change, map } = make();
+    change({ mode: 'cooperative' });
+    change({ mode: 'full' });
+    expect(map.told('cooperativeGestures')).toEqual([[true], [false]]);
+  });
+
+  test('fails on an error before it stands, not after', () => {
+    const first = make();
+    first.map.fire('error');
+    expect(events.onFail).toHaveBeenCalledTimes(1);
+    const second = make();
+    second.map.fire('idle');
+    expect(events.onReady).toHaveBeenCalledTimes(1);
+    second.map.fire('error');
+    expect(events.onFail).toHaveBeenCalledTimes(1);
+  });
+
+  test('leaves the keyboard to the list of cities', () => {
+    expect(make().map.canvas.hasAttribute('tabindex')).toBe(false);
+  });
+
+  test('changes its style with the theme, its size with the map, and nothing for nothing', () => {
+    const { change, map } = make();
+    change({});
+    expect(map.told('setStyle')).toEqual([]);
+    change({ theme: 'dark' });
+    expect(map.told('setStyle')).toHaveLength(1);
+    change({ width: 500, height: 400 });
+    expect(map.told('resize')).toHaveLength(1);
+    const [minZoom = 0] = map.told('setMinZoom').at(-1) ?? [];
+    expect(minZoom).toBeCloseTo(initialZoom({ width: 500, height: 400 }), 2);
+  });
+
+  test('is drawn anew on a finer screen, marks too', () => {
+    const { change, map } = make();
+    change({ pixelRatio: 2 });
+    expect(map.told('resize')).toHaveLength(1);
+    expect(JSON.stringify(map.told('setStyle').at(-1))).toContain('"light@2-mark-"');
+  });
+
+  test('has marks in other coloring when they are asked for, each drawn by its name', () => {
+    const coloring = coloringBy('region');
+    const { change, map } = make();
+    change({ coloring });
+    expect(map.told('setStyle')).toHaveLength(1);
+    change({ coloring });
+    expect(map.told('setStyle')).toHaveLength(1);
+    const marks = cityCollection(fourCities, coloring).features.map(
+      ({ properties }) => properties.mark,
+    );
+    expect(marks[0]).toBe('2103-region0');
+    expect(cityCollection(fourCities, null).features[0]?.properties.mark).toBe('2103');
+  });
+
+  test('takes other cities, and goes', () => {
+    const { renderer, change, map } = make();
+    change({ cities: fourCities });
+    expect(map.told('setStyle')).toEqual([]);
+    change({ cities: fourCities.slice(1) });
+    expect(map.told('setStyle')).toHaveLength(1);
+    renderer.destroy();
+    expect(map.told('remove')).toHaveLength(1);
+  });
+
+  test('draws the marks it is asked for, each once, and nothing else', () => {
+    const drawn: string[] = [];
+    const context = {
+      scale: () => undefined,
+      translate: () => undefined,
+      beginPath: () => undefined,
+      arc: () => drawn.push('arc'),
+      stroke: () => undefined,
+      fill: () => drawn.push('fill'),
+      getImageData: () => ({}),
+    };
+    vi.stubGlobal(
+      'OffscreenCanvas',
+      class {
+        getContext = () => context;
+      },
+    );
+    standInForPaths();
+    vi.stubGlobal('ImageData', Object);
+    const { map } = make();
+    map.resolver('light@1-mark-1023');
+    expect(map.told('addImage').map(([id]) => id)).toEqual(['light@1-mark-1023']);
+    expect(drawn.filter((step) => step === 'fill')).toHaveLength(4);
+    map.resolver('light@1-mark-1023');
+    map.resolver('somebody-else');
+    expect(map.told('addImage')).toHaveLength(1);
+    map.resolver('dark@2-mark-0000');
+    map.resolver('place');
+    map.resolver('place');
+    expect(map.told('addImage')).toHaveLength(3);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('a WebGL context that the browser takes away', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  const lose = () => {
+    const made = make({ shown: new Set(['ghent']) });
+    made.map.fire('style.load');
+    made.map.fire('idle');
+    made.map.fire('webglcontextlost');
+    return made;
+  };
+
+  test('may come back, with all that was asked for meanwhile', () => {
+    const { change, map } = lose();
+    expect(events.onLost).toHaveBeenCalledTimes(1);
+    map.calls.length = 0;
+    change({ theme: 'dark', width: 500, shown: new Set(['oslo']) });
+    expect(map.calls).toEqual([]);
+    vi.advanceTimersByTime(3_000);
+    map.fire('webglcontextrestored');
+    expect(map.told('setStyle')).toHaveLength(1);
+    map.fire('style.load');
+    // The state of the cities was lost with the context.
+    expect(map.told('setFeatureState')).toHaveLength(3);
+    map.fire('idle');
+    expect(events.onReady).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(60_000);
+    expect(events.onFail).not.toHaveBeenCalled();
+  });
+
+  test('is given up after a while', () => {
+    lose();
+    vi.advanceTimersByTime(4_000);
+    expect(events.onFail).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2_000);
+    expect(events.onFail).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not waited for by a map that has gone', () => {
+    lose().renderer.destroy();
+    vi.advanceTimersByTime(60_000);
+    expect(events.onFail).not.toHaveBeenCalled();
+  });
+});
+
+describe('the cities’ layers', () => {
+  const size = { width: 1000, height: 700 };
+  const layers = cityLayers({
+    theme: 'light',
+    pixelRatio: 1,
+    size,
+    palette: palettes.light,
+    font: ['Test'],
+    named: ['ghent'],
+  });
+
+  test('are a valid style', () => {
+    const data = cityCollection(fourCities, null);
+    const style = {
+      version: 8 as const,
+      glyphs: '/{fontstack}/{range}',
+      sources: { [citySource]: { type: 'geojson' as const, data, promoteId: 'id' } },
+      layers,
+    };
+    expect(validateStyleMin(style)).toEqual([]);
+  });
+
+  test('read only what the cities have', () => {
+    const [city] = cityCollection(fourCities, null).features;
+    const read = [...JSON.stringify(layers).matchAll(/\["get","(\w+)"\]/g)].map(([, name]) => name);
+    expect(read.length).toBeGreaterThan(3);
+    for (const name of read) expect(city?.properties).toHaveProperty(name ?? '');
+  });
+
+  test('size the marks as the picture does', () => {
+    const [, , , ...stops] = markSize(size);
+    const [lowZoom, low, highZoom, high] = stops.map(Number);
+    const opening = initialZoom(size);
+    expect(low).toBeCloseTo(growth.least);
+    expect(high).toBeCloseTo(growth.most);
+    const between =
+      ((opening - Number(lowZoom)) / (Number(highZoom) - Number(lowZoom))) *
+        (Number(high) - Number(low)) +
+      Number(low);
+    expect(between).toBeCloseTo(markScale(opening, opening, size.width));
+  });
+});
