@@ -17,10 +17,7 @@ export async function buildEmbed(out: string, base = '/'): Promise<Manifest> {
     logLevel: 'warn',
     base,
     resolve: {
-      alias: [
-        { find: '@tanstack/react-query', replacement: resolve('src/embed/smallQuery.tsx') },
-        { find: /^\.\/messageFiles$/, replacement: resolve('src/embed/messageFiles.ts') },
-      ],
+      alias: [{ find: /^\.\/messageFiles$/, replacement: resolve('src/embed/messageFiles.ts') }],
     },
     build: {
       outDir: out,
