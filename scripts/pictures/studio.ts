@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { FilterResult } from '../../src/atlas/facets';
 import { parseAtlas, type Atlas } from '../../src/atlas/model';
 import { namesIn } from '../../src/atlas/names';
 import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src/atlas/schema';
@@ -9,7 +10,7 @@ import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
 import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/files';
-import { resultOf, type Answered } from '../../src/share/result';
+import { resultOf } from '../../src/share/result';
 import { subjectOf, type Subject } from '../../src/share/subject';
 import { settleView } from '../../src/view/settle';
 import { isNarrowed, type View } from '../../src/view/view';
@@ -18,7 +19,7 @@ import { readTranslator } from './words';
 /** A view, settled: with only ids that the atlas has. */
 export interface Seen {
   view: View;
-  result: Answered;
+  result: FilterResult;
   i18n: Translator;
   /** With the names of cities in the view's language. */
   atlas: Atlas;
@@ -39,7 +40,7 @@ export interface Studio {
 function sharedOf({ view, result, i18n, atlas }: Seen, names: readonly string[]): Subject {
   const city = view.city === null || isNarrowed(view) ? null : atlas.cityById.get(view.city);
   if (city) return subjectOf({ kind: 'city', atlas, city }, view, i18n, names);
-  return subjectOf({ kind: 'view', atlas, answer: result }, view, i18n, names);
+  return subjectOf({ kind: 'view', atlas, result }, view, i18n, names);
 }
 
 /** Reads a built folder. Rejects if its data or its outline are not there. */
