@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { FilterResult } from '../../src/atlas/facets';
 import { parseAtlas, type Atlas } from '../../src/atlas/model';
 import { namesIn } from '../../src/atlas/names';
 import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src/atlas/schema';
@@ -9,7 +10,7 @@ import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
 import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/files';
-import { resultOf, type Answered } from '../../src/share/result';
+import { resultOf } from '../../src/share/result';
 import { subjectOf, type Subject } from '../../src/share/subject';
 import { searchTexts } from '../../src/atlas/searchTexts';
 import { meantPath } from '../../src/view/spelling';
@@ -22,7 +23,7 @@ export interface Seen {
   view: View;
   /** What the view asked for and does not get. */
   dropped: readonly Dropped[];
-  result: Answered;
+  result: FilterResult;
   i18n: Translator;
   /** With the names of cities in the view's language. */
   atlas: Atlas;
@@ -55,7 +56,7 @@ export function refusalOf({ dropped }: Pick<Seen, 'dropped'>): string | null {
 function sharedOf({ view, result, i18n, atlas }: Seen, names: readonly string[]): Subject {
   const city = view.city === null || isNarrowed(view) ? null : atlas.cityById.get(view.city);
   if (city) return subjectOf({ kind: 'city', atlas, city }, view, i18n, names);
-  return subjectOf({ kind: 'view', atlas, answer: result }, view, i18n, names);
+  return subjectOf({ kind: 'view', atlas, result }, view, i18n, names);
 }
 
 /** Reads a built folder. Rejects if its data or its outline are not there. */

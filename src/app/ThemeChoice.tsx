@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { useI18n } from '../i18n/I18n';
+import { usePersisted } from '../ui/persisted';
 import { setView, useView } from '../view/store';
+import { applyTheme } from '../view/theme';
 import { themes } from '../view/view';
 import styles from './Frame.module.css';
-import { applyTheme, keepTheme, useKeptTheme } from './theme';
+import { keptTheme } from './theme';
 
 /**
  * Light, dark or as the device. A choice is the reader's own and stays on this
@@ -12,7 +14,7 @@ import { applyTheme, keepTheme, useKeptTheme } from './theme';
 export function ThemeChoice() {
   const { t } = useI18n();
   const asked = useView((view) => view.theme);
-  const kept = useKeptTheme();
+  const kept = usePersisted(keptTheme, ({ theme }) => theme);
   const theme = asked === 'auto' ? kept : asked;
   useEffect(() => applyTheme(theme), [theme]);
   return (
@@ -21,7 +23,7 @@ export function ThemeChoice() {
       <select
         value={theme}
         onChange={(event) => {
-          keepTheme(themes.find((one) => one === event.target.value) ?? 'auto');
+          keptTheme.setState({ theme: themes.find((one) => one === event.target.value) ?? 'auto' });
           setView({ theme: 'auto' }, 'replace');
         }}
       >

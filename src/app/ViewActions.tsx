@@ -1,5 +1,5 @@
+import type { FilterResult } from '../atlas/facets';
 import type { Atlas } from '../atlas/model';
-import type { Answer } from '../explore/useResult';
 import { useI18n } from '../i18n/I18n';
 import { formatSearch } from '../view/codec';
 import { paths } from '../view/paths';
@@ -8,7 +8,7 @@ import styles from './Actions.module.css';
 import { ShareButton } from './ShareButton';
 
 /** What can be done with the cities that match: print them, take them along. */
-export function ViewActions({ atlas, answer }: { atlas: Atlas; answer: Answer }) {
+export function ViewActions({ atlas, result }: { atlas: Atlas; result: FilterResult }) {
   const { t, path } = useI18n();
   const search = useView((view) => formatSearch({ ...view, show: 'map', city: null }));
   return (
@@ -17,7 +17,7 @@ export function ViewActions({ atlas, answer }: { atlas: Atlas; answer: Answer })
         <a href={path(paths.brief) + search}>{t('app.nav.brief')}</a>
       </li>
       <li>
-        <ShareButton scope={{ kind: 'view', atlas, answer }} label={t('app.share')} />
+        <ShareButton scope={{ kind: 'view', atlas, result }} label={t('app.share')} />
       </li>
     </ul>
   );

@@ -1,44 +1,14 @@
-import { useSyncExternalStore } from 'react';
-import { themes, type View } from '../view/view';
+import { persisted } from '../ui/persisted';
+import type { ThemeChoice } from '../view/theme';
+import { themes } from '../view/view';
 
-type Theme = View['theme'];
-
-/** Kept on the device, so that the next page is not white for a reader who chose dark. `public/theme.js` reads it before the first paint. */
-const key = 'theme';
-const listeners = new Set<() => void>();
-/** Holds for this page where storage is forbidden. */
-let chosen: Theme | null = null;
-
-function keptTheme(): Theme {
-  if (chosen !== null) return chosen;
-  try {
-    return themes.find((theme) => theme === localStorage.getItem(key)) ?? 'auto';
-  } catch {
-    return 'auto'; // storage forbidden: as the device
-  }
-}
-
-export function keepTheme(theme: Theme): void {
-  chosen = theme;
-  try {
-    localStorage.setItem(key, theme);
-  } catch {
-    // Storage forbidden: the choice cannot be remembered.
-  }
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** What this device chose; `auto` on the server and while hydrating. */
-export function useKeptTheme(): Theme {
-  return useSyncExternalStore(subscribe, keptTheme, () => 'auto');
-}
-
-export function applyTheme(theme: Theme): void {
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
-}
+/**
+ * The theme that this device chose, so that the next page is not white for a
+ * reader who chose dark. `public/theme.js` reads the same word before the first paint.
+ */
+export const keptTheme = persisted<{ theme: ThemeChoice }>({
+  name: 'theme',
+  initial: { theme: 'auto' },
+  read: (text) => ({ theme: themes.find((theme) => theme === text) ?? 'auto' }),
+  write: ({ theme }) => theme,
+});

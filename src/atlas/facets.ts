@@ -1,7 +1,7 @@
 import { columnsOf, type Columns, type Lists } from './columns';
 import { Coverage } from './coverage';
 import { byFacet, questionOf, type Facet, type Filter } from './filter';
-import type { Atlas, City } from './model';
+import type { Atlas, AtlasRecord, City } from './model';
 import { needsOf, passes, wantedOf, type Wanted } from './wanted';
 
 /** What a text search found: nonzero = found, by place in `Atlas.cities` and in `Atlas.records`. */
@@ -18,13 +18,21 @@ export interface Found {
  */
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-export interface Result {
-  /** In the atlas's order. */
+/** What a filter and a search leave of the atlas. */
+export interface FilterResult {
+  /** The question that is answered. */
+  filter: Filter;
+  /** What its search found; null where it has none. */
+  found: Found | null;
+  /** In the atlas's order, unless said otherwise. */
   cities: readonly City[];
   /** Ids of `cities`. */
   shown: ReadonlySet<string>;
-  /** Records of these cities that meet the filter. */
-  records: number;
+  /**
+   * Records of these cities that meet the filter, city by city in the atlas's
+   * order. With `match: all` a city has every chosen practice among them.
+   */
+  records: readonly AtlasRecord[];
   /** Countries these cities lie in. */
   countries: number;
   counts: Counts;
@@ -36,7 +44,7 @@ export interface Index {
    * rest of the city. With a search, a record counts if it or its city was found.
    * One pass over the records, whatever the number of options.
    */
-  run(filter: Filter, found?: Found | null): Result;
+  run(filter: Filter, found?: Found | null): FilterResult;
 }
 
 /** The facets that are asked of the city itself. */
@@ -53,9 +61,11 @@ export function createIndex(atlas: Atlas): Index {
       const cities = atlas.cities.filter(({ index }) => hits[index]);
       const isAll = cities.length === atlas.cities.length;
       return {
+        filter,
+        found,
         cities,
         shown: isAll ? everyId : new Set(cities.map(({ id }) => id)),
-        records,
+        records: entriesAt(atlas.records, records),
         countries: countries.filter((number) => number > 0).length,
         counts: byFacet(
           (facet) => new Map(columns.options[facet].map((id, i) => [id, tally[facet][i] ?? 0])),
@@ -74,20 +84,34 @@ export function indexOf(atlas: Atlas): Index {
   return index;
 }
 
-/** @returns `hits`: 1 for each city that matches; `countries`: how many of them lie in each */
+/** The entries of a list at these places. */
+function entriesAt<T>(list: readonly T[], places: Uint32Array): T[] {
+  const entries: T[] = [];
+  for (const place of places) {
+    const entry = list[place];
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
+}
+
+/**
+ * @returns `hits`: 1 for each city that matches; `records`: places in
+ * `Atlas.records` of those that do; `countries`: how many of the cities lie in each
+ */
 function run(columns: Columns, filter: Filter, found: Found | null) {
   const tally = byFacet((facet) => new Uint32Array(columns.options[facet].length));
-  const askRecords = recordAsker(columns, filter, found, tally);
+  const records = new Uint32Array(columns.recordIndex.length);
+  const askRecords = recordAsker(columns, filter, found, tally, records);
   const asked = askedOf(columns, filter);
   const askCity = cityAsker(columns, asked);
   const open = openTo(columns, asked);
   const hits = new Uint8Array(columns.cities);
   const countries = new Uint32Array(columns.options.country.length);
-  let [records, inside] = [0, 0];
+  let [taken, inside] = [0, 0];
   for (let city = 0; city < columns.cities; city++) {
     const failed = askCity(city);
     if (failed === 'several') continue;
-    const matching = askRecords(city, failed === 'none');
+    const matching = askRecords(city, failed === 'none', taken);
     if (matching < 0) continue;
     if (failed !== 'none') {
       // Only this keeps the city out: another option of it lets the city in.
@@ -99,12 +123,12 @@ function run(columns: Columns, filter: Filter, found: Found | null) {
     }
     countRow(countries, columns.country, city);
     hits[city] = 1;
-    records += matching;
+    taken += matching;
     inside += 1;
   }
   // Who is in stays in, whatever else is ticked of what they were asked.
   for (const { facet, options } of asked) addTo(tally[facet], inside, options);
-  return { hits, tally, records, countries };
+  return { hits, tally, records: records.subarray(0, taken), countries };
 }
 
 /** @param only which options are counted; all, where nothing is said */
@@ -184,10 +208,16 @@ function questionsAsked(columns: Columns, filter: Filter): Asked[] {
 
 /**
  * Asks the records of one city. The function it returns gives the number that
- * match, or −1 if the city does not; with `count` it also counts for the
- * options of practice, challenge and status.
+ * match, or −1 if the city does not, and writes their places into `records` from
+ * `at` on; with `count` it also counts for the options of practice, challenge and status.
  */
-function recordAsker(columns: Columns, filter: Filter, found: Found | null, tally: Tally) {
+function recordAsker(
+  columns: Columns,
+  filter: Filter,
+  found: Found | null,
+  tally: Tally,
+  records: Uint32Array,
+) {
   const { practice, status, challenge, firstRecord, recordIndex } = columns;
   const needs = needsOf(columns, filter);
   const statuses = wantedOf(columns, filter, 'status');
@@ -200,7 +230,7 @@ function recordAsker(columns: Columns, filter: Filter, found: Found | null, tall
   const anyPractice = filter.practice.length > 0 && !needs.each;
   /** Practices of the city's records that are right in all else; reused from city to city. */
   const others = new Uint16Array(columns.longest);
-  return (city: number, count: boolean): number => {
+  return (city: number, count: boolean, at: number): number => {
     const cityFound = !found || Boolean(found.cities[city]);
     let matches = cityFound && asksNothing;
     let matching = 0;
@@ -213,7 +243,7 @@ function recordAsker(columns: Columns, filter: Filter, found: Found | null, tall
       const rightStatus = !statuses || statuses[status[r] ?? 0] === 1;
       const rightChallenge = !challenges || passes(challenges, challenge, r);
       if (need >= 0 && rightStatus && rightChallenge) {
-        matching += 1;
+        records[at + matching++] = recordIndex[r] ?? 0;
         if (whole.meet(0, need, city)) matches = true;
       }
       if (!count) continue;

@@ -1,6 +1,6 @@
 import type { MessageId } from '../i18n/catalogue';
 import type { Translator } from '../i18n/translator';
-import type { Found, Result } from './facets';
+import type { FilterResult, Found } from './facets';
 import { facets, type Facet, type Filter } from './filter';
 import type { Atlas } from './model';
 
@@ -22,14 +22,19 @@ const namespaces: Readonly<Record<Facet, string>> = {
  */
 export function describe(
   filter: Filter,
-  result: Pick<Result, 'cities' | 'countries' | 'records'> & { found?: Found | null },
+  result: Pick<FilterResult, 'cities' | 'countries' | 'records'> & { found?: Found | null },
   atlas: Atlas,
   i18n: Translator,
 ): string {
   const n = result.cities.length;
-  const { countries, records } = result;
+  const { countries } = result;
   const isWhole = filter.q === '' && facets.every((facet) => filter[facet].length === 0);
-  if (isWhole) return i18n.t('sentence.whole', { cities: n, countries, records });
+  if (isWhole)
+    return i18n.t('sentence.whole', {
+      cities: n,
+      countries,
+      records: result.records.length,
+    });
   const total = atlas.cities.length;
   // Where countries are chosen, their names say it.
   const where =

@@ -1,5 +1,5 @@
-import type { Result } from '../atlas/facets';
-import type { Atlas, AtlasRecord } from '../atlas/model';
+import type { FilterResult } from '../atlas/facets';
+import type { Atlas } from '../atlas/model';
 import { describe } from '../atlas/sentence';
 import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
@@ -16,20 +16,18 @@ interface BriefProps {
   subject: Subject;
   atlas: Atlas;
   view: View;
-  result: Result;
-  /** The records behind the result. */
-  records: readonly AtlasRecord[];
+  result: FilterResult;
   details: readonly CityDetails[];
   address: string | null;
 }
 
 /** The brief of a view. */
-export function Brief({ subject, atlas, view, result, records, details, address }: BriefProps) {
+export function Brief({ subject, atlas, view, result, details, address }: BriefProps) {
   const i18n = useI18n();
   const { t, word, language } = i18n;
   const stamp: Stamp = { version: atlas.version, address };
   const sentence = describe(view, result, atlas, i18n);
-  const { cities } = result;
+  const { cities, records } = result;
   switch (subject.kind) {
     case 'atlas':
       return <AtlasBrief atlas={atlas} title={sentence} {...stamp} />;

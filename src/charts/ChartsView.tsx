@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import type { Found } from '../atlas/facets';
-import type { Filter } from '../atlas/filter';
-import { matchingRecords } from '../atlas/matching';
-import type { Atlas, City } from '../atlas/model';
+import { indexOf, type FilterResult } from '../atlas/facets';
+import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import styles from './ChartsView.module.css';
 import { CrosstabChart } from './CrosstabChart';
@@ -12,21 +10,16 @@ import { YearsChart } from './YearsChart';
 
 interface ChartsViewProps {
   atlas: Atlas;
-  /** The cities that match, in reading order. */
-  cities: readonly City[];
-  /** The question they answer. */
-  filter: Filter;
-  found: Found | null;
+  result: FilterResult;
 }
 
 /** The records that match, and those that would whatever practice, or practice and challenge, were chosen. */
-function recordsOf(atlas: Atlas, filter: Filter, found: Found | null) {
+function recordsOf(atlas: Atlas, { filter, found, records }: FilterResult) {
+  const without = (open: Partial<FilterResult['filter']>) =>
+    indexOf(atlas).run({ ...filter, ...open }, found).records;
   const [noPractice, noChallenge] = [filter.practice.length === 0, filter.challenge.length === 0];
-  const anyCrossing = matchingRecords(atlas, { ...filter, practice: [], challenge: [] }, found);
-  const anyPractice = noChallenge
-    ? anyCrossing
-    : matchingRecords(atlas, { ...filter, practice: [] }, found);
-  const records = noPractice ? anyPractice : matchingRecords(atlas, filter, found);
+  const anyPractice = noPractice ? records : without({ practice: [] });
+  const anyCrossing = noChallenge ? anyPractice : without({ practice: [], challenge: [] });
   return { records, anyPractice, anyCrossing };
 }
 
@@ -35,12 +28,13 @@ function recordsOf(atlas: Atlas, filter: Filter, found: Found | null) {
  * numbers leave that filter out, as the counts beside the filters do: the
  * reader sees what another choice would give.
  */
-export default function ChartsView({ atlas, cities, filter, found }: ChartsViewProps) {
+export default function ChartsView({ atlas, result }: ChartsViewProps) {
   const { t } = useI18n();
   const { records, anyPractice, anyCrossing } = useMemo(
-    () => recordsOf(atlas, filter, found),
-    [atlas, filter, found],
+    () => recordsOf(atlas, result),
+    [atlas, result],
   );
+  const { cities, filter } = result;
   if (anyCrossing.length === 0) return <p>{t('charts.nothing')}</p>;
   return (
     <div className={styles.charts}>

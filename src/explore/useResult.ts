@@ -1,16 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import { byName } from '../atlas/byName';
-import { indexOf, type Found, type Result } from '../atlas/facets';
-import type { Filter } from '../atlas/filter';
+import { indexOf, type FilterResult } from '../atlas/facets';
 import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { useFilter } from './useFilter';
 import { useFound } from './useFound';
 
 /** A result with the question it answers: while typing, the view may be a letter ahead. */
-export interface Answer extends Result {
-  filter: Filter;
-  found: Found | null;
+export interface Answer extends FilterResult {
   /** False while it still answers the question before. */
   settled: boolean;
 }
@@ -33,7 +30,7 @@ export function useResult(atlas: Atlas): Answer {
     const cities = byName(atlas.cities, compare).filter(({ id }) => result.shown.has(id));
     const rank = ({ index }: { index: number }) => found?.cities[index] ?? 0;
     if (found) cities.sort((a, b) => rank(b) - rank(a));
-    return { ...result, cities, filter, found };
+    return { ...result, cities };
   }, [atlas, compare, filter, found]);
   const settled = filter === asked;
   return useMemo(() => ({ ...answer, settled }), [answer, settled]);

@@ -1,16 +1,9 @@
-import { indexOf, type Found, type Result } from '../atlas/facets';
-import type { Filter } from '../atlas/filter';
+import { indexOf, type FilterResult } from '../atlas/facets';
 import type { Atlas, NameOf } from '../atlas/model';
 import { createSearch } from '../atlas/search';
 import { searchTexts } from '../atlas/searchTexts';
 import type { Translator } from '../i18n/translator';
 import type { View } from '../view/view';
-
-/** A result with the question it answers. */
-export interface Answered extends Result {
-  filter: Filter;
-  found: Found | null;
-}
 
 /**
  * What a view shows, outside of a page that shows it.
@@ -23,9 +16,9 @@ export function resultOf(
   i18n: Translator,
   recordNames: readonly string[],
   tongues: readonly NameOf[],
-): Answered {
+): FilterResult {
   const search =
     view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames, tongues));
   const found = search?.(view.q) ?? null;
-  return { ...indexOf(atlas).run(view, found), filter: view, found };
+  return indexOf(atlas).run(view, found);
 }

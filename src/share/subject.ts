@@ -1,6 +1,4 @@
-import type { Found, Result } from '../atlas/facets';
-import type { Filter } from '../atlas/filter';
-import { matchingRecords } from '../atlas/matching';
+import type { FilterResult } from '../atlas/facets';
 import type { Atlas, AtlasRecord, City } from '../atlas/model';
 import { cityOrder, recordOrder } from '../atlas/order';
 import type { RecordDetail } from '../atlas/schema';
@@ -10,18 +8,14 @@ import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
 import { openingView, type View } from '../view/view';
 
-/** The cities that match, in the order in which they are listed without groups, and the question they answer. */
-interface Answer extends Pick<Result, 'cities' | 'countries' | 'records'> {
-  filter: Filter;
-  found: Found | null;
-}
-
 /** What a reader asks to share: what is on screen, a city, or one of its records. */
-export type Scope = { atlas: Atlas } & (
-  | { kind: 'view'; answer: Answer }
-  | { kind: 'city'; city: City }
-  | { kind: 'record'; city: City; record: RecordDetail; place: number }
-);
+export type Scope = { atlas: Atlas } &
+  /** Its cities in the order in which they are listed without groups. */
+  (
+    | { kind: 'view'; result: FilterResult }
+    | { kind: 'city'; city: City }
+    | { kind: 'record'; city: City; record: RecordDetail; place: number }
+  );
 
 /** The same, ready to be linked, cited, downloaded, embedded or drawn. */
 export interface Subject {
@@ -50,23 +44,21 @@ export interface PartProps {
 
 /** The order of a table applies where the table is what is shown. */
 function ordered(
-  { atlas, answer }: Extract<Scope, { kind: 'view' }>,
+  { atlas, result }: Extract<Scope, { kind: 'view' }>,
   view: View,
   i18n: Translator,
   recordNames: readonly string[],
 ): Pick<Subject, 'cities' | 'records'> {
-  const { filter, found } = answer;
   const of = (rows: View['rows']) => (view.show === 'table' && view.rows === rows ? view.sort : '');
-  const records = matchingRecords(atlas, filter, found);
   return {
-    cities: cityOrder(atlas, i18n)(answer.cities, of('cities')),
-    records: recordOrder(atlas, i18n, recordNames)(records, answer.cities, of('records')),
+    cities: cityOrder(atlas, i18n)(result.cities, of('cities')),
+    records: recordOrder(atlas, i18n, recordNames)(result.records, result.cities, of('records')),
   };
 }
 
 function titleOf(scope: Scope, i18n: Translator): string {
   if (scope.kind === 'view') {
-    return describe(scope.answer.filter, scope.answer, scope.atlas, i18n);
+    return describe(scope.result.filter, scope.result, scope.atlas, i18n);
   }
   const { name } = scope.city;
   return scope.kind === 'city' ? name : `${name}: ${scope.record.name}`;

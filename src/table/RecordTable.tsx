@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Found } from '../atlas/facets';
-import type { Filter } from '../atlas/filter';
+import type { FilterResult } from '../atlas/facets';
 import { LoadNotice } from '../atlas/LoadNotice';
-import { matchingRecords } from '../atlas/matching';
-import type { Atlas, AtlasRecord, City } from '../atlas/model';
+import type { Atlas, AtlasRecord } from '../atlas/model';
 import { readSort, recordColumns, recordOrder } from '../atlas/order';
 import { searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
@@ -14,23 +12,21 @@ import { Grid } from './Grid';
 
 export interface RecordTableProps {
   atlas: Atlas;
-  cities: readonly City[];
-  filter: Filter;
-  found: Found | null;
+  result: FilterResult;
 }
 
 const none: readonly string[] = [];
 const cityOf = ({ city }: AtlasRecord) => city;
 
 /** One row a record that meets the filter. The records' names are fetched for it; the rest is there at once. */
-export function RecordTable({ atlas, cities, filter, found }: RecordTableProps) {
+export function RecordTable({ atlas, result }: RecordTableProps) {
   const i18n = useI18n();
   const sort = useView((view) => view.sort);
   const { data } = useQuery(searchQuery);
   const names = data?.recordNames;
   const columns = useMemo(() => columnsOfRecords(atlas, i18n, names), [atlas, i18n, names]);
   const order = useMemo(() => recordOrder(atlas, i18n, names ?? none), [atlas, i18n, names]);
-  const records = useMemo(() => matchingRecords(atlas, filter, found), [atlas, filter, found]);
+  const { records, cities } = result;
   const rows = useMemo(() => order(records, cities, sort), [order, records, cities, sort]);
   return (
     <>

@@ -9,14 +9,15 @@ import styles from './TableView.module.css';
 export default function TableView(props: RecordTableProps) {
   const { t } = useI18n();
   const rows = useView((view) => view.rows);
-  const { filter } = props;
+  const { atlas, result } = props;
+  const { filter } = result;
   const asksRecords = filter.practice.length + filter.challenge.length + filter.status.length > 0;
   return (
     <div className={styles.view}>
       <h2 className="visually-hidden">{t('app.show.table')}</h2>
       <RowsChoice />
       {rows === 'cities' ? (
-        <CityTable {...props} key="cities" />
+        <CityTable atlas={atlas} cities={result.cities} key="cities" />
       ) : (
         <RecordTable {...props} key="records" />
       )}

@@ -1,4 +1,4 @@
-import { matchingRecords } from '../../src/atlas/matching';
+import { createIndex } from '../../src/atlas/facets';
 import { byPractice } from '../../src/charts/counts';
 import { crosstab, cooccurrence } from '../../src/charts/matrix';
 import { byYear } from '../../src/charts/years';
@@ -18,7 +18,8 @@ export type ChartTimes = Readonly<
 export function timeCharts(cities: number): ChartTimes {
   const atlas = syntheticAtlas(cities, 1);
   const filter = { ...openingView, status: ['active'] };
-  const records = matchingRecords(atlas, filter);
+  const index = createIndex(atlas);
+  const { records } = index.run(filter);
   const timed = (run: () => unknown) =>
     median(
       Array.from({ length: times }, () => {
@@ -28,7 +29,7 @@ export function timeCharts(cities: number): ChartTimes {
       }),
     );
   return {
-    records: timed(() => matchingRecords(atlas, filter)),
+    records: timed(() => index.run(filter)),
     bars: timed(() => byPractice(records, atlas.practices)),
     years: timed(() => byYear(records)),
     crossings: timed(() => crosstab(records, atlas.practices, atlas.challenges)),

@@ -1,6 +1,5 @@
 import { createIndex } from '../../src/atlas/facets';
 import { facets, type Facet, type Filter } from '../../src/atlas/filter';
-import { matchingRecords } from '../../src/atlas/matching';
 import { cityOrder, recordOrder } from '../../src/atlas/order';
 import { createTranslator } from '../../src/i18n/translator';
 import { openingView } from '../../src/view/view';
@@ -56,7 +55,7 @@ export function timeTable(cities: number): TableTimes {
     cities: spread((filter) => byCity(index.run(filter).cities, '-population')),
     records: spread((filter) => {
       const result = index.run(filter);
-      return byRecord(matchingRecords(atlas, filter), result.cities, 'name');
+      return byRecord(result.records, result.cities, 'name');
     }),
   };
 }

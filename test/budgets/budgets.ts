@@ -57,21 +57,21 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
   if (!brought.some((file) => file.includes('worker')))
     throw new Error('the worker is not weighed');
   return [
-    { what: 'opening page, HTML with picture', files: ['index.html'], limit: 30_000 },
-    { what: 'opening page in French', files: ['fr/index.html'], limit: 30_000 },
-    { what: 'JavaScript before the engine', files: home.scripts, limit: 110_000 },
-    { what: 'the same in French', files: homeFr.scripts, limit: 110_000 },
+    { what: 'opening page, HTML with picture', files: ['index.html'], limit: 34_000 },
+    { what: 'opening page in French', files: ['fr/index.html'], limit: 34_000 },
+    { what: 'JavaScript before the engine', files: home.scripts, limit: 115_000 },
+    { what: 'the same in French', files: homeFr.scripts, limit: 115_000 },
     { what: 'styles', files: home.styles, limit: 14_000 },
     { what: 'core index', files: ['data/core.json'], limit: 20_000 },
     {
       what: 'embed, until it can be used',
       files: await ofEmbed(dir, 'embed/index.html'),
-      limit: 120_000,
+      limit: 128_000,
     },
     {
       what: 'the embed in French',
       files: await ofEmbed(dir, 'fr/embed/index.html'),
-      limit: 120_000,
+      limit: 128_000,
     },
     {
       what: 'from a QR code to the first view',
@@ -83,7 +83,7 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
         'data/cues/tour.json',
       ],
       // The budgets of the opening page, and 5 kB.
-      limit: 30_000 + 110_000 + 14_000 + 20_000 + 5_000,
+      limit: 34_000 + 115_000 + 14_000 + 20_000 + 5_000,
     },
     { what: 'embed.js for hosts', files: ['embed.js'], limit: 2_000 },
     { what: 'engine, its worker and styles', files: brought, limit: 375_000 },

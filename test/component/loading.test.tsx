@@ -1,9 +1,16 @@
 // @vitest-environment jsdom
-import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query';
+import {
+  onlineManager,
+  QueryClient,
+  QueryClientProvider,
+  queryOptions,
+  useQuery,
+} from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createClient } from '../../src/app/client';
 import { fetchDocument, LoadError, patience } from '../../src/atlas/fetch';
 import { LoadNotice } from '../../src/atlas/LoadNotice';
 import type { Atlas } from '../../src/atlas/model';
@@ -115,6 +122,41 @@ describe('a document on its way', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be reached');
     expect(screen.getByText('as published')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('here')).toBeVisible();
+  });
+});
+
+describe('without a network', () => {
+  afterEach(() => onlineManager.setOnline(true));
+
+  async function showOffline(load: () => Promise<string>) {
+    onlineManager.setOnline(false);
+    const Shown = () => <p>{useQuery(wordQuery(load)).data}</p>;
+    await act(async () => {
+      render(
+        <QueryClientProvider client={createClient()}>
+          <I18nProvider i18n={i18n}>
+            <LoadNotice query={{ ...wordQuery(load), retry: false }} />
+            <Shown />
+          </I18nProvider>
+        </QueryClientProvider>,
+      );
+    });
+  }
+
+  test('a document is asked for all the same: the browser may have a copy', async () => {
+    await showOffline(() => Promise.resolve('here'));
+    expect(await screen.findByText('here')).toBeVisible();
+  });
+
+  test('the reason is told, and what is missing comes with the network', async () => {
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new LoadError('offline', '/data/x.json'))
+      .mockResolvedValueOnce('here');
+    await showOffline(load);
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be reached');
+    act(() => onlineManager.setOnline(true));
     expect(await screen.findByText('here')).toBeVisible();
   });
 });

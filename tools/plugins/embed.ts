@@ -23,7 +23,6 @@ export async function buildEmbed(out: string, base = '/'): Promise<void> {
     base,
     resolve: {
       alias: [
-        { find: '@tanstack/react-query', replacement: resolve('src/embed/smallQuery.tsx') },
         { find: /^\.\/messageFiles$/, replacement: resolve('src/embed/messageFiles.ts') },
       ],
     },

@@ -1,7 +1,6 @@
 import { Suspense, useMemo } from 'react';
 import { useOrigin } from '../../ui/useOrigin';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import { matchingRecords } from '../../atlas/matching';
 import type { Atlas } from '../../atlas/model';
 import { atlasQuery } from '../../atlas/queries';
 import type { CityDetails } from '../../atlas/schema';
@@ -68,9 +67,7 @@ interface FilledProps extends DetailedProps {
 function Filled({ subject, view, atlas, place, details }: FilledProps) {
   const result = useResult(atlas);
   const origin = useOrigin();
-  const { filter, found } = result;
-  const records = useMemo(() => matchingRecords(atlas, filter, found), [atlas, filter, found]);
   useDataReady(origin !== null && result.settled);
   const address = origin === null ? null : origin + place.slice(1);
-  return <Brief {...{ subject, atlas, view, result, records, details, address }} />;
+  return <Brief {...{ subject, atlas, view, result, details, address }} />;
 }

@@ -47,8 +47,6 @@ function Explorer() {
   const [pointed, setPointed] = useState<string | null>(null);
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const select = (id: string | null) => setView({ city: id });
-  const { cities, filter, found } = result;
-  const shown = { atlas, cities, filter, found };
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
   useDataReady(result.settled);
@@ -71,7 +69,7 @@ function Explorer() {
                   <ColorKey atlas={atlas} />
                 </div>
               )}
-              <ViewActions atlas={atlas} answer={result} />
+              <ViewActions atlas={atlas} result={result} />
             </ExplorePanel>
           </ErrorBoundary>
         </div>
@@ -102,9 +100,16 @@ function Explorer() {
         <div className={styles.sheet}>
           <ErrorBoundary panel={i18n.t(`app.show.${sheet}`)} key={sheet}>
             <Suspense fallback={<LoadingPart />}>
-              {sheet === 'table' && <TableView {...shown} />}
-              {sheet === 'charts' && <ChartsView {...shown} />}
-              {sheet === 'piles' && <PilesView {...shown} />}
+              {sheet === 'table' && <TableView atlas={atlas} result={result} />}
+              {sheet === 'charts' && <ChartsView atlas={atlas} result={result} />}
+              {sheet === 'piles' && (
+                <PilesView
+                  atlas={atlas}
+                  cities={result.cities}
+                  filter={result.filter}
+                  found={result.found}
+                />
+              )}
             </Suspense>
           </ErrorBoundary>
         </div>
@@ -120,7 +125,7 @@ function Explorer() {
             onPoint={setPointed}
             label={describe(view, result, atlas, i18n)}
           >
-            {view.show === 'map' && <MarkTransition cities={cities} selected={city?.id ?? null} />}
+            {view.show === 'map' && <MarkTransition cities={result.cities} selected={city?.id ?? null} />}
           </CityMap>
           <Legend atlas={atlas}>
             <ColorChoice />

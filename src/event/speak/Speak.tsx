@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { Programme } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { PageHead } from '../../ui/Section';
 import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
-import { keepKey, readKey } from './key';
+import { roomKey } from './key';
 import { KeyForm } from './KeyForm';
 import { Desk } from './Desk';
 
@@ -35,11 +36,11 @@ export function Speak({ programme, map }: SpeakProps) {
 }
 
 function WithKey({ room, programme, map }: SpeakProps & { room: string }) {
-  const [key, setKey] = useState(() => readKey(room));
+  const [store] = useState(() => roomKey(room));
+  const key = useStore(store, (kept) => kept.key);
   const [refused, setRefused] = useState(false);
   const take = (given: string | null, wrong = false) => {
-    keepKey(room, given);
-    setKey(given);
+    store.setState({ key: given });
     setRefused(wrong);
   };
   if (key === null) return <KeyForm room={room} refused={refused} onKey={take} />;

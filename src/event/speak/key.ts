@@ -1,20 +1,17 @@
-/** Where the room's key lies while this tab is open. It is never in an address, a log or a message. */
-const nameOf = (room: string) => `atlas.key.${room}`;
+import { persisted, type Persisted } from '../../ui/persisted';
 
-export function readKey(room: string): string | null {
-  try {
-    return sessionStorage.getItem(nameOf(room));
-  } catch {
-    return null; // storage is not allowed: the key is asked for again
-  }
-}
-
-/** Keeps the key for this session, or forgets it. */
-export function keepKey(room: string, key: string | null): void {
-  try {
-    if (key === null) sessionStorage.removeItem(nameOf(room));
-    else sessionStorage.setItem(nameOf(room), key);
-  } catch {
-    // storage is not allowed: the key lasts as long as the page
-  }
+/**
+ * A room's key, while this tab is open; null until it is given. It is never in
+ * an address, a log or a message.
+ */
+export function roomKey(room: string): Persisted<{ key: string | null }> {
+  const store = persisted<{ key: string | null }>({
+    name: `atlas.key.${room}`,
+    initial: { key: null },
+    read: (key) => ({ key }),
+    write: ({ key }) => key,
+    area: () => sessionStorage,
+  });
+  store.load();
+  return store;
 }

@@ -11,7 +11,7 @@ const coloringQuery = queryOptions({
   queryFn: () => import('./coloring'),
 });
 
-const ColoringContext = createContext<Coloring | null>(null);
+export const ColoringContext = createContext<Coloring | null>(null);
 
 /** What is inside has its marks coloured as the view says; by their capabilities until what draws the rest is here. */
 export function ColorByProvider({ children }: { children: ReactNode }) {

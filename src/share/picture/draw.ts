@@ -1,4 +1,4 @@
-import type { Result } from '../../atlas/facets';
+import type { FilterResult } from '../../atlas/facets';
 import type { Atlas } from '../../atlas/model';
 import type { Translator } from '../../i18n/translator';
 import { palettes, type Palette } from '../../map/palette';
@@ -18,7 +18,7 @@ export interface PictureInput {
   /** With only ids that the atlas has. */
   view: View;
   atlas: Atlas;
-  result: Result;
+  result: FilterResult;
   i18n: Translator;
   /** The land's paths, as in `map/outline.svg`. */
   outline: string;

@@ -1,4 +1,4 @@
-import type { Result } from '../../atlas/facets';
+import type { FilterResult } from '../../atlas/facets';
 import type { Atlas } from '../../atlas/model';
 import { cameraOf, clampCamera } from '../../map/camera';
 import { initialCamera, type Size, type Viewport } from '../../map/projection';
@@ -13,7 +13,7 @@ const padding = 28;
  * Where a picture of this size (px on screen) looks: as the view does, else at
  * the city in focus, else at the countries chosen, else at the whole atlas.
  */
-export function fitViewport(view: View, atlas: Atlas, result: Result, size: Size): Viewport {
+export function fitViewport(view: View, atlas: Atlas, result: FilterResult, size: Size): Viewport {
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   if (view.camera) return { ...size, camera: clampCamera(view.camera, size) };
   if (city) return { ...size, camera: clampCamera({ ...city, zoom: cityZoom }, size) };

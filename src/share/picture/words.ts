@@ -1,4 +1,4 @@
-import type { Result } from '../../atlas/facets';
+import type { FilterResult } from '../../atlas/facets';
 import type { Atlas, City } from '../../atlas/model';
 import { capabilities, type Capability } from '../../atlas/schema';
 import { describe } from '../../atlas/sentence';
@@ -34,7 +34,7 @@ function cityTitle({ name, country, records }: City, { t, country: named }: Tran
 export function pictureWords(
   view: View,
   atlas: Atlas,
-  result: Result,
+  result: FilterResult,
   i18n: Translator,
 ): PictureWords {
   const { t } = i18n;

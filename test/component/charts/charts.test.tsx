@@ -14,7 +14,7 @@ const index = createIndex(atlas);
 /** The charts as the home page gives them the view. */
 function Charts() {
   const view = useView((now) => now);
-  return <ChartsView atlas={atlas} cities={index.run(view).cities} filter={view} found={null} />;
+  return <ChartsView atlas={atlas} result={index.run(view)} />;
 }
 
 async function showCharts(address = '', language: Language = 'en') {

@@ -16,7 +16,7 @@ const index = createIndex(atlas);
 
 function Charts() {
   const view = useView((now) => now);
-  return <ChartsView atlas={atlas} cities={index.run(view).cities} filter={view} found={null} />;
+  return <ChartsView atlas={atlas} result={index.run(view)} />;
 }
 
 /** The four blocks of charts, each by the name of its file. */

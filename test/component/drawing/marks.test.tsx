@@ -11,11 +11,11 @@ import { createTranslator } from '../../../src/i18n/translator';
 import { CapabilityMark } from '../../../src/map/CapabilityMark';
 import { Legend } from '../../../src/map/Legend';
 import { Mark, MarkOfMap } from '../../../src/map/Mark';
-import { Marks } from '../../../src/map/Marks';
-import type { Profile } from '../../../src/map/petals';
+import type { Profile } from '../../../src/map/markShapes';
 import { picture } from '../../../src/map/projection';
-import { tonesBy } from '../../../src/map/tones/drawn';
-import { TonesContext } from '../../../src/map/tones/useTones';
+import { coloringBy } from '../../../src/map/colorBy/coloring';
+import { ColoringContext } from '../../../src/map/colorBy/ColorByProvider';
+import { SvgMarks } from '../../../src/map/svg/SvgMarks';
 import { expectDrawing, failOnWarnings } from '../../drawing';
 import { atlas, cityOf } from '../../unit/pages/fixture';
 
@@ -43,10 +43,10 @@ const all = new Set(atlas.cities.map(({ id }) => id));
 
 /** All marks of a map. */
 const map = (shown: ReadonlySet<string>, moved = false) => (
-  <Marks
+  <SvgMarks
     cities={atlas.cities}
     shown={shown}
-    sight={moved ? { ...opening, camera: { zoom: 6, lat: 51, lng: 4 } } : opening}
+    viewport={moved ? { ...opening, camera: { zoom: 6, lat: 51, lng: 4 } } : opening}
     moved={moved}
   />
 );
@@ -73,9 +73,9 @@ describe('a mark', () => {
     'in a list beside the map, coloured by %s',
     async (by) => {
       const list = (
-        <TonesContext value={by && tonesBy(by)}>
+        <ColoringContext value={by && coloringBy(by)}>
           <MarkOfMap city={cityOf('ghent')} />
-        </TonesContext>
+        </ColoringContext>
       );
       await expectDrawing(draw(list), `marks/in-list-${by ?? 'capability'}.svg`);
     },
@@ -96,19 +96,19 @@ describe('the marks of a map', () => {
   });
 
   it.each(['region', 'size', 'recognition'] as const)('coloured by %s', async (by) => {
-    const toned = (
-      <TonesContext value={tonesBy(by)}>{map(new Set(['ghent', 'milan']))}</TonesContext>
+    const colored = (
+      <ColoringContext value={coloringBy(by)}>{map(new Set(['ghent', 'milan']))}</ColoringContext>
     );
-    await expectDrawing(draw(toned), `marks/map-${by}.svg`);
+    await expectDrawing(draw(colored), `marks/map-${by}.svg`);
   });
 });
 
 describe('the legend', () => {
   it.each([null, 'region'] as const)('of marks coloured by %s', async (by) => {
     const legend = (
-      <TonesContext value={by && tonesBy(by)}>
+      <ColoringContext value={by && coloringBy(by)}>
         <Legend atlas={atlas} />
-      </TonesContext>
+      </ColoringContext>
     );
     await expectDrawing(draw(legend), `marks/legend-${by ?? 'capability'}.html`);
   });

@@ -31,6 +31,12 @@ describe('speaking', () => {
     expect(location.href).not.toContain('secret');
   });
 
+  it('takes the key of this session', async () => {
+    sessionStorage.setItem('atlas.key.talk', 'secret');
+    await speak();
+    expect(await screen.findByText('4 follow')).toBeVisible();
+  });
+
   it('shows cues to all by its buttons and by the keys of a clicker', async () => {
     const { user, sent } = await begin();
     await user.click(button('Start'));

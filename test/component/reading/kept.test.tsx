@@ -3,14 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeepButton } from '../../../src/kept/KeepButton';
 import { KeptCount } from '../../../src/kept/KeptCount';
-import {
-  asideKey,
-  keptStore,
-  loadKept,
-  nothing,
-  setKept,
-  storageKey,
-} from '../../../src/kept/store';
+import { keptStore, nothing, setKept, storageKey } from '../../../src/kept/store';
 import { show } from '../pages/reader';
 
 // The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
@@ -27,7 +20,7 @@ const stored = () => localStorage.getItem(storageKey);
 const button = () => screen.getByRole('button');
 
 beforeEach(() => {
-  loadKept();
+  keptStore.load();
   localStorage.clear();
   keptStore.setState({ ...nothing, blocked: false, damaged: false });
 });
@@ -57,6 +50,16 @@ describe('a button that keeps', () => {
     expect(button()).toHaveAttribute('aria-pressed', 'false');
     expect(stored()).toBe('{"cities":[],"cases":[]}');
     expect(screen.getByText('Kept:')).toBeVisible();
+  });
+
+  it('is read as it has lain on devices since the first version', async () => {
+    const text = '{"cities":["milan","ghent"],"cases":["x"]}';
+    localStorage.setItem(storageKey, text);
+    vi.resetModules();
+    const opened = await import('../../../src/kept/store');
+    opened.keptStore.load();
+    expect(opened.keptStore.getState()).toMatchObject({ cities: ['milan', 'ghent'], cases: ['x'] });
+    expect(stored()).toBe(text);
   });
 
   it('follows another tab', async () => {
@@ -96,7 +99,7 @@ describe('a button that keeps', () => {
       act(() => otherTab(text));
       expect(button()).toHaveAttribute('aria-pressed', 'false');
       expect(keptStore.getState().damaged).toBe(true);
-      expect(localStorage.getItem(asideKey)).toBe(text);
+      expect(localStorage.getItem(`${storageKey}.damaged`)).toBe(text);
     },
   );
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ReadingPage from '../../../src/app/pages/ReadingPage';
 import { createClient } from '../../../src/app/client';
 import { atlasQuery, casesQuery } from '../../../src/atlas/queries';
-import { keptStore, loadKept, nothing, setKept, type Kept } from '../../../src/kept/store';
+import { keptStore, nothing, setKept, type Kept } from '../../../src/kept/store';
 import { join, saveFile, writeKept } from '../../../src/reading/file';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas, studies } from '../../unit/pages/fixture';
@@ -30,7 +30,7 @@ const cities = () => within(screen.getByRole('region', { name: 'Cities' }));
 const press = (name: string) => screen.getByRole('button', { name });
 
 beforeEach(() => {
-  loadKept();
+  keptStore.load();
   localStorage.clear();
   keptStore.setState({ ...nothing, blocked: false, damaged: false });
 });

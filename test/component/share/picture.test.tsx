@@ -63,8 +63,7 @@ async function show(address: string) {
   const i18n = createTranslator('en', await loadMessages('en', rooms));
   const view = parseView(address);
   const result = createIndex(atlas).run(view);
-  const answer = { ...result, filter: view, found: null };
-  const subject = subjectOf({ kind: 'view', atlas, answer }, view, i18n);
+  const subject = subjectOf({ kind: 'view', atlas, result }, view, i18n);
   render(
     <QueryClientProvider client={createClient()}>
       <I18nProvider i18n={i18n}>

@@ -74,12 +74,7 @@ async function open(scope: Scope, address = ''): Promise<UserEvent> {
 }
 
 function view(address = '?practice=citizens-assembly'): Scope {
-  const filter = parseView(address);
-  return {
-    kind: 'view',
-    atlas,
-    answer: { ...createIndex(atlas).run(filter), filter, found: null },
-  };
+  return { kind: 'view', atlas, result: createIndex(atlas).run(parseView(address)) };
 }
 
 async function openFold(user: UserEvent, name: string): Promise<void> {

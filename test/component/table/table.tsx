@@ -13,8 +13,7 @@ import { parseView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
 
 function Sheet({ atlas }: { atlas: Atlas }) {
-  const { cities, filter, found } = useResult(atlas);
-  return <TableView atlas={atlas} cities={cities} filter={filter} found={found} />;
+  return <TableView atlas={atlas} result={useResult(atlas)} />;
 }
 
 /** Shows the table as the opening page does, with the view of an address. */

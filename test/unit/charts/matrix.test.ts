@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../../src/atlas/facets';
 import { byFacet, type Filter } from '../../../src/atlas/filter';
-import { matchingRecords } from '../../../src/atlas/matching';
 import { schemes, statuses } from '../../../src/atlas/schema';
 import { crosstab, mostOf, pairsOf, shadeOf, cooccurrence } from '../../../src/charts/matrix';
 import { syntheticAtlas } from '../../bench/synthetic';
@@ -36,9 +35,12 @@ describe('practices by challenge', () => {
     fc.assert(
       fc.property(filters, (asked) => {
         const filter = { ...nothing, ...asked };
-        const records = matchingRecords(invented, filter);
-        const { cells, rows, columns } = crosstab(records, invented.practices, invented.challenges);
-        const { counts } = index.run(filter);
+        const { counts, records } = index.run(filter);
+        const { cells, rows, columns } = crosstab(
+          records,
+          invented.practices,
+          invented.challenges,
+        );
         expect(rows).toEqual(invented.practices.map(({ id }) => counts.practice.get(id)));
         expect(columns).toEqual(invented.challenges.map(({ id }) => counts.challenge.get(id)));
         for (const [row, { id: practice }] of invented.practices.entries()) {

@@ -28,10 +28,7 @@ const details = [milan, ghent, bruges];
 function view(change: Partial<View> = {}): { scope: Scope; view: View } {
   const asked = { ...openingView, ...change };
   const result = createIndex(atlas).run(asked);
-  return {
-    scope: { kind: 'view', atlas, answer: { ...result, filter: asked, found: null } },
-    view: asked,
-  };
+  return { scope: { kind: 'view', atlas, result }, view: asked };
 }
 
 function json(format: Format, scope: Scope, asked: View = openingView): unknown {

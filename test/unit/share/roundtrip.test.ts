@@ -54,8 +54,7 @@ const views: fc.Arbitrary<View> = fc
 function shown(view: View): Subject {
   const result = index.run(view);
   const cities = result.cities.toSorted((a, b) => i18n.compare(a.name, b.name));
-  const answer = { ...result, cities, filter: view, found: null };
-  return subjectOf({ kind: 'view', atlas, answer }, view, i18n, names);
+  return subjectOf({ kind: 'view', atlas, result: { ...result, cities } }, view, i18n, names);
 }
 
 const read = (text: string): Record<string, string>[] =>
@@ -82,7 +81,7 @@ it('gives back, in another reader, what 200 random views show', () => {
       expect(file.text.startsWith('\uFEFF')).toBe(forExcel);
       const rows = read(file.text);
       expect(running(rows)).toEqual([]);
-      expect(subject.records).toHaveLength(index.run(view).records);
+      expect(new Set(subject.records)).toEqual(new Set(index.run(view).records));
       const wanted = subject.records.map((record) => {
         const { city } = record;
         const id = idsOf.get(city.id)?.[city.records.indexOf(record)] ?? '';
