@@ -13,7 +13,7 @@ import { tellHeight } from './embed/tellHeight';
 import { loadMessages } from './i18n/catalogue';
 import { splitPath } from './i18n/languages';
 import { createTranslator } from './i18n/translator';
-import { readOutline } from './map/outline';
+import { OutlineContext, readOutline } from './map/outline';
 import { followAddress } from './view/store';
 
 /** Takes over the embedded page: a document of its own, with nothing of the site around it. */
@@ -32,8 +32,10 @@ async function start(root: HTMLElement): Promise<void> {
   const client = createClient(namesIn(i18n));
   void client.prefetchQuery(atlasQuery);
   const shown = (
-    <Providers i18n={i18n} client={client} outline={readOutline(document)}>
-      <EmbedPage />
+    <Providers i18n={i18n} client={client}>
+      <OutlineContext value={readOutline(document)}>
+        <EmbedPage />
+      </OutlineContext>
     </Providers>
   );
   if (root.hasChildNodes()) hydrateRoot(root, shown);

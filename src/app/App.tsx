@@ -1,34 +1,74 @@
-import type { ReactNode } from 'react';
+import { Activity } from 'react';
+import { useStore } from 'zustand';
 import { useI18n } from '../i18n/I18n';
+import { OutlineContext } from '../map/outline';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
-import { Documents } from './page';
-import { entryOf, type Route } from './routes';
 import styles from './Frame.module.css';
+import type { NavigationState, PreparedPage } from './navigation';
+import { Documents } from './page';
+import { entryOf } from './routes';
 
-interface AppProps {
-  route: Route;
-  /** The data's version, as the page was built with. */
-  version: string;
-  /** The page itself. */
-  children: ReactNode;
+/** The part of `Navigation` that is drawn. */
+export interface Shown {
+  getState: () => NavigationState;
+  getInitialState: () => NavigationState;
+  subscribe: (listener: (state: NavigationState, before: NavigationState) => void) => () => void;
 }
 
-/** The frame of the site with a page in it: the same tree on the server and in the browser. */
-export function App({ route, version, children }: AppProps) {
+interface AppProps {
+  navigation: Shown;
+  /** The data's version, as the page was built with. */
+  version: string;
+}
+
+/** The site: its frame with a page in it. The same tree on the server and in the browser. */
+export function App({ navigation, version }: AppProps) {
+  const { shown, explore, isPending, isFirst, outline } = useStore(navigation);
+  const { route } = shown;
+  const { layout } = entryOf(route.page);
+  const isHome = route.page === 'home';
+  const pages = (
+    <OutlineContext value={outline}>
+      {explore && (
+        <Activity mode={isHome ? 'visible' : 'hidden'}>
+          <PageContent page={explore} isFirst={isFirst} />
+        </Activity>
+      )}
+      {!isHome && <PageContent key={route.rest} page={shown} isFirst={isFirst} />}
+    </OutlineContext>
+  );
+  if (layout === 'bare') return pages;
+  return (
+    <Frame
+      page={route.page}
+      rest={route.rest}
+      version={version}
+      isFull={layout === 'full'}
+      isPending={isPending}
+    >
+      {pages}
+    </Frame>
+  );
+}
+
+interface PageContentProps {
+  page: PreparedPage;
+  isFirst: boolean;
+}
+
+/** A page with what it says while its documents are on their way. */
+function PageContent({ page: { route, Component }, isFirst }: PageContentProps) {
   const { t } = useI18n();
-  const { layout, queries } = entryOf(route.page);
-  const content = (
+  return (
     <ErrorBoundary panel={t('app.name')}>
-      <Documents queries={queries(route.id ?? '')} className={styles.notices}>
-        {children}
+      <Documents
+        queries={entryOf(route.page).queries(route.id ?? '')}
+        className={styles.notices}
+        prerendered={isFirst}
+      >
+        <Component id={route.id} />
       </Documents>
     </ErrorBoundary>
-  );
-  if (layout === 'bare') return content;
-  return (
-    <Frame page={route.page} rest={route.rest} version={version} isFull={layout === 'full'}>
-      {content}
-    </Frame>
   );
 }

@@ -17,6 +17,8 @@ interface FrameProps {
   version: string;
   /** True where the page is as high as the window. */
   isFull: boolean;
+  /** True while the next page is waited for. */
+  isPending: boolean;
   children: ReactNode;
 }
 
@@ -26,7 +28,7 @@ const menu = pageNames.flatMap((page) => {
 });
 
 /** What stands around every page: skip link, name, menu, languages, colours, footer, and unseen the words for scripts that do not come. In a narrow window the menu opens from a button, by the browser itself. */
-export function Frame({ page, rest, version, isFull, children }: FrameProps) {
+export function Frame({ page, rest, version, isFull, isPending, children }: FrameProps) {
   const { t, path } = useI18n();
   return (
     <div className={isFull ? styles.full : styles.paper}>
@@ -59,7 +61,10 @@ export function Frame({ page, rest, version, isFull, children }: FrameProps) {
           {t('load.reload')}
         </a>
       </div>
-      <main id="content" tabIndex={-1} className={styles.main}>
+      <div role="status" className={styles.pending} data-pending={isPending ? '' : undefined}>
+        {isPending && <span className="visually-hidden">{t('load.loading')}</span>}
+      </div>
+      <main id="content" tabIndex={-1} className={styles.main} aria-busy={isPending}>
         {children}
       </main>
       <footer className={styles.footer}>

@@ -15,16 +15,18 @@ export interface PageModule {
 interface DocumentsProps {
   queries: readonly DocumentQuery<unknown>[];
   className?: string | undefined;
+  /** True where the HTML holds what the documents held when it was built. */
+  prerendered: boolean;
   children: ReactNode;
 }
 
 /** Shows what needs documents once they are there; until then the prerendered HTML stays, and a notice says what is missing. */
-export function Documents({ queries, className, children }: DocumentsProps) {
+export function Documents({ queries, className, prerendered, children }: DocumentsProps) {
   return (
     <>
       <div className={className}>
         {queries.map((query) => (
-          <LoadNotice key={query.meta.file} query={query} prerendered />
+          <LoadNotice key={query.meta.file} query={query} prerendered={prerendered} />
         ))}
       </div>
       <Suspense fallback={null}>{children}</Suspense>

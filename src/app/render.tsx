@@ -8,10 +8,12 @@ import { atlasQuery } from '../atlas/queries';
 import { loadMessages } from '../i18n/catalogue';
 import type { Language } from '../i18n/languages';
 import { createTranslator, type Translator } from '../i18n/translator';
-import { App } from './App';
+import { OutlineContext } from '../map/outline';
+import { App, type Shown } from './App';
 import { createClient } from './client';
 import { FirstPaint, Head, type HeadProps, type PageAssets } from './Head';
 import { loadPage } from './loadPage';
+import type { PreparedPage } from './navigation';
 import { Providers } from './Providers';
 import {
   entryOf,
@@ -55,6 +57,13 @@ export function prerenderedPaths(atlas: Atlas, has: (file: string) => boolean): 
 /** Whether search engines shall list the page at a path. */
 export function isListed(path: string): boolean {
   return entryOf(parsePath(path).page).isHidden !== true;
+}
+
+/** A page as it stands before anything is clicked. */
+function still(shown: PreparedPage, outline: string): Shown {
+  const explore = shown.route.page === 'home' ? shown : null;
+  const state = { shown, explore, isPending: false, isFirst: true, outline };
+  return { getState: () => state, getInitialState: () => state, subscribe: () => () => undefined };
 }
 
 export interface RenderInput {
@@ -124,15 +133,15 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   const client = createClient();
   for (const [key, data] of documents) client.setQueryData(key, data);
   client.setQueryData(atlasQuery.queryKey, atlas);
-  const shown = <Page id={id} />;
+  const shown: PreparedPage = { route, Component: Page };
   const html = await toHtml(
-    <Providers i18n={i18n} client={client} outline={outline}>
+    <Providers i18n={i18n} client={client}>
       {page === 'embed' ? (
-        shown
+        <OutlineContext value={outline}>
+          <Page id={id} />
+        </OutlineContext>
       ) : (
-        <App route={route} version={atlas.version}>
-          {shown}
-        </App>
+        <App navigation={still(shown, outline)} version={atlas.version} />
       )}
     </Providers>,
   ).catch((cause: unknown) => {

@@ -18,10 +18,16 @@ import type { Translator } from '../i18n/translator';
 import { paths } from '../view/paths';
 
 /** What a title or description is made from: the thing that the page is about, in the page's language. */
-export interface HeadContext {
+export interface TitleContext {
   i18n: Translator;
   /** The city, practice or country (code in capitals); '' where a page is about none. */
   id: string;
+  /** There wherever the page needs it. */
+  atlas: Atlas | undefined;
+}
+
+/** Descriptions are said by the build only, which has the atlas for every page. */
+export interface HeadContext extends TitleContext {
   atlas: Atlas;
 }
 
@@ -35,7 +41,7 @@ export interface PageEntry {
   namespaces: readonly Namespace[];
   /** The documents that it cannot be shown without. */
   queries: (id: string) => readonly DocumentQuery<unknown>[];
-  title: (context: HeadContext) => string;
+  title: (context: TitleContext) => string;
   /** For search engines and link previews: said in the head of the prerendered page only. */
   description: (context: HeadContext) => string;
   /** What it says to machines, in the words of schema.org. */
@@ -50,6 +56,8 @@ export interface PageEntry {
   isPresented?: boolean;
   /** The document in `data/` without which the site has no such page: a dataset may come without a tour. */
   requires?: string;
+  /** True where the page's policy lets in more than others do: it begins with a document of its own. */
+  hasOwnPolicy?: boolean;
   /** True where search engines shall not list it. */
   isHidden?: boolean;
 }
@@ -58,7 +66,7 @@ const core = atlasQuery;
 const tour = programmeQuery('tour');
 const named =
   (id: MessageId) =>
-  ({ i18n }: HeadContext) =>
+  ({ i18n }: TitleContext) =>
     i18n.t(id);
 const described = named;
 const numbers = ({ i18n, atlas }: HeadContext) =>
@@ -139,6 +147,7 @@ export const pages = {
     title: named('app.nav.event'),
     description: described('head.describe.event'),
     menu: 'app.nav.event',
+    hasOwnPolicy: true,
   },
   tour: {
     path: paths.tour,
@@ -157,6 +166,7 @@ export const pages = {
     queries: () => [core],
     title: named('cues.title'),
     description: described('cues.lede'),
+    hasOwnPolicy: true,
     isPresented: true,
     requires: 'cues/tour.json',
   },
@@ -232,7 +242,7 @@ export const pages = {
     file: 'CityPage',
     namespaces: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
     queries: (id) => [core, cityQuery(id)],
-    title: ({ id, atlas }) => atlas.cityById.get(id)?.name ?? '',
+    title: ({ id, atlas }) => atlas?.cityById.get(id)?.name ?? '',
     description: ({ i18n, id, atlas }) =>
       i18n.t('head.describe.city', { city: atlas.cityById.get(id)?.name ?? '' }),
     structured: 'breadcrumb',
@@ -271,8 +281,8 @@ export const pages = {
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
-function nameOfCountry({ i18n, id, atlas }: HeadContext): string {
-  return i18n.country(id, atlas.countries.find(({ code }) => code === id)?.name ?? id);
+function nameOfCountry({ i18n, id, atlas }: TitleContext): string {
+  return i18n.country(id, atlas?.countries.find(({ code }) => code === id)?.name ?? id);
 }
 
 /** Which page a path shows. */
@@ -327,7 +337,11 @@ export function namespacesFor(language: Language, page: Page): readonly Namespac
 }
 
 /** The title of a page as the browser shows it. */
-export function titleOf({ page, id }: Pick<Route, 'page' | 'id'>, i18n: Translator, atlas: Atlas) {
+export function titleOf(
+  { page, id }: Pick<Route, 'page' | 'id'>,
+  i18n: Translator,
+  atlas: Atlas | undefined,
+) {
   const title = entryOf(page).title({ i18n, id: id ?? '', atlas });
   return page === 'home' ? title : i18n.t('app.title.page', { page: title });
 }

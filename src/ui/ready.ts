@@ -6,3 +6,10 @@ export function markReady(word: ReadyWord): void {
   const words = new Set((root.dataset['ready'] ?? '').split(' ').filter(Boolean));
   root.dataset['ready'] = [...words.add(word)].join(' ');
 }
+
+/** Takes a word back, where another page is on its way. */
+export function unmarkReady(word: ReadyWord): void {
+  const root = document.documentElement;
+  const words = (root.dataset['ready'] ?? '').split(' ').filter((other) => other !== word);
+  root.dataset['ready'] = words.join(' ');
+}

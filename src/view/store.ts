@@ -20,7 +20,17 @@ export function useView<T>(select: (view: View) => T): T {
  */
 export type Step = 'push' | 'replace' | 'adjust';
 
-let writeAddress: (view: View, step: Step) => void = () => undefined;
+type WriteAddress = (view: View, step: Step) => void;
+const writeNothing: WriteAddress = () => undefined;
+let writeAddress = writeNothing;
+
+/** Takes the writing over until it is given back, or somebody else has taken it. */
+function takeWriting(write: WriteAddress): () => void {
+  writeAddress = write;
+  return () => {
+    if (writeAddress === write) writeAddress = writeNothing;
+  };
+}
 
 /** Changes the view, and the address with it. */
 export function setView(change: Partial<View> | ((view: View) => View), step: Step = 'push'): void {
@@ -38,12 +48,9 @@ export function setView(change: Partial<View> | ((view: View) => View), step: St
  * @returns the function that ends it
  */
 export function leadView(onReader: () => void): () => void {
-  writeAddress = (_, step) => {
+  return takeWriting((_, step) => {
     if (step !== 'adjust') onReader();
-  };
-  return () => {
-    writeAddress = () => undefined;
-  };
+  });
 }
 
 /** Shows a view that the reader has not chosen herself. */
@@ -64,17 +71,17 @@ export function followAddress(win: Window, most: Step = 'push'): () => void {
     const isPlace = hash.length > 1 && view.camera === null;
     viewStore.setState(isPlace ? { ...view, camera: viewStore.getState().camera } : view, true);
   };
-  writeAddress = (view, step) => {
+  const giveBack = takeWriting((view, step) => {
     const address = win.location.pathname + formatView(view);
     if (step === 'push' && most === 'push') win.history.pushState(null, '', address);
     else win.history.replaceState(null, '', address);
-  };
+  });
   win.addEventListener('popstate', read);
   win.addEventListener('hashchange', read);
   read();
   return () => {
     win.removeEventListener('popstate', read);
     win.removeEventListener('hashchange', read);
-    writeAddress = () => undefined;
+    giveBack();
   };
 }

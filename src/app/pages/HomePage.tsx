@@ -9,6 +9,7 @@ import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { MarkTransition } from '../../map/transitions/MarkTransition';
 import { Legend } from '../../map/Legend';
+import { MapController } from '../../map/MapController';
 import { ColorChoice } from '../../map/colorBy/ColorChoice';
 import { ColorKey } from '../../map/colorBy/ColorKey';
 import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
@@ -45,6 +46,8 @@ function Explorer() {
   const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
   const result = useResult(atlas);
   const [pointed, setPointed] = useState<string | null>(null);
+  // The page is kept behind others, and the map with it.
+  const [map] = useState(() => new MapController());
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const select = (id: string | null) => setView({ city: id });
   // What stands in the map's place.
@@ -117,6 +120,7 @@ function Explorer() {
       <div className={styles.map}>
         <ErrorBoundary panel={i18n.t('app.nav.home')}>
           <CityMap
+            controller={map}
             cities={atlas.cities}
             shown={result.shown}
             selected={city?.id ?? null}
@@ -125,7 +129,9 @@ function Explorer() {
             onPoint={setPointed}
             label={describe(view, result, atlas, i18n)}
           >
-            {view.show === 'map' && <MarkTransition cities={result.cities} selected={city?.id ?? null} />}
+            {view.show === 'map' && (
+              <MarkTransition cities={result.cities} selected={city?.id ?? null} />
+            )}
           </CityMap>
           <Legend atlas={atlas}>
             <ColorChoice />
