@@ -61,9 +61,9 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
           {t('load.reload')}
         </a>
       </div>
-      <div role="status" className={styles.pending} data-pending={isPending ? '' : undefined}>
+      <output className={styles.pending} data-pending={isPending ? '' : undefined}>
         {isPending && <span className="visually-hidden">{t('load.loading')}</span>}
-      </div>
+      </output>
       <main id="content" tabIndex={-1} className={styles.main} aria-busy={isPending}>
         {children}
       </main>

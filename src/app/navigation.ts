@@ -207,7 +207,9 @@ export class Navigation {
     else window.scrollTo({ top: this.#scrolled.get(location.href) ?? 0, behavior: 'instant' });
     if (isSame) return;
     // The heading is read as it gets the focus; nothing else announces the page.
-    const heading = document.querySelector<HTMLElement>('main h1');
+    const headings = [...document.querySelectorAll<HTMLElement>('main h1')];
+    // That of the explore page is there as well, hidden.
+    const heading = headings.find((one) => one.getClientRects().length > 0);
     if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading?.focus({ preventScroll: true });
   }
