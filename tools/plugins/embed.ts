@@ -22,9 +22,7 @@ export async function buildEmbed(out: string, base = '/'): Promise<void> {
     logLevel: 'warn',
     base,
     resolve: {
-      alias: [
-        { find: /^\.\/messageFiles$/, replacement: resolve('src/embed/messageFiles.ts') },
-      ],
+      alias: [{ find: /^\.\/messageFiles$/, replacement: resolve('src/embed/messageFiles.ts') }],
     },
     build: {
       ...app.build,

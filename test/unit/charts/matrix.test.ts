@@ -36,11 +36,7 @@ describe('practices by challenge', () => {
       fc.property(filters, (asked) => {
         const filter = { ...nothing, ...asked };
         const { counts, records } = index.run(filter);
-        const { cells, rows, columns } = crosstab(
-          records,
-          invented.practices,
-          invented.challenges,
-        );
+        const { cells, rows, columns } = crosstab(records, invented.practices, invented.challenges);
         expect(rows).toEqual(invented.practices.map(({ id }) => counts.practice.get(id)));
         expect(columns).toEqual(invented.challenges.map(({ id }) => counts.challenge.get(id)));
         for (const [row, { id: practice }] of invented.practices.entries()) {
