@@ -7,7 +7,7 @@ import { compileFolder } from '../data/compile/compile';
 import { languages } from '../src/i18n/languages';
 import { parseSize } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
-import { settleView } from '../src/view/settle';
+import { resolveView } from '../src/view/resolve';
 import { rasterise } from './pictures/raster';
 import { openStudio } from './pictures/studio';
 
@@ -50,10 +50,10 @@ if (from === undefined) {
 const studio = await openStudio(from);
 const [search = '', hash = ''] = values.view.split('#', 2);
 const view = parseView(search, hash);
-const { dropped } = settleView(view, studio.atlas);
+const { unknown } = resolveView(view, studio.atlas);
 // A page leaves out what it does not know, and says so; a picture would show another view without a word.
 const wrong = [
-  ...dropped.map(({ name, id }) => `the atlas has no ${name} ${id}`),
+  ...unknown.map(({ name, id }) => `the atlas has no ${name} ${id}`),
   ...view.unknown.map(([name]) => `there is no parameter ${name}`),
 ];
 if (wrong.length > 0) fail(`--view ${values.view}: ${wrong.join('; ')}`);

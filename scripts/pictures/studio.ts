@@ -12,7 +12,7 @@ import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/files';
 import { resultOf } from '../../src/share/result';
 import { subjectOf, type Subject } from '../../src/share/subject';
-import { settleView } from '../../src/view/settle';
+import { resolveView } from '../../src/view/resolve';
 import { isNarrowed, type View } from '../../src/view/view';
 import { readTranslator } from './words';
 
@@ -68,7 +68,7 @@ export async function openStudio(out: string): Promise<Studio> {
       const speaker = speakers.get(language);
       if (!speaker) throw new Error(`no words in ${language}`);
       const { i18n, atlas } = speaker;
-      const { view } = settleView(asked, atlas);
+      const { view } = resolveView(asked, atlas);
       return { view, i18n, atlas, result: resultOf(view, atlas, i18n, recordNames, tongues) };
     },
     draw: (seen, size) => {

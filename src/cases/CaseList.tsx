@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { CaseStudy } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
@@ -11,7 +11,6 @@ import styles from './CaseList.module.css';
 import { groupCases, orders, type Order } from './order';
 
 interface CaseListProps {
-  atlas: Atlas;
   /** Those that match. */
   cases: readonly CaseStudy[];
   /** How many there are in all. */
@@ -19,7 +18,8 @@ interface CaseListProps {
 }
 
 /** The case studies that match, under their cities or by year, after a sentence that counts them. */
-export function CaseList({ atlas, cases, total }: CaseListProps) {
+export function CaseList({ cases, total }: CaseListProps) {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const { t } = i18n;
   const [order, setOrder] = useState<Order>('city');
@@ -60,7 +60,6 @@ export function CaseList({ atlas, cases, total }: CaseListProps) {
             {group.cases.map((study) => (
               <CaseEntry
                 key={study.id}
-                atlas={atlas}
                 study={study}
                 city={group.by === 'city' ? undefined : atlas.cityById.get(study.city)}
               />

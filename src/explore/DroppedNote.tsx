@@ -1,23 +1,20 @@
-import { useMemo } from 'react';
 import { facets } from '../atlas/filter';
-import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { Notice } from '../ui/Notice';
-import { settleView } from '../view/settle';
-import { setView, useView } from '../view/store';
+import { setView, useUnknownIds, useView } from '../view/store';
 
 /** Tells which ids of the address the atlas does not have; dismissing takes them out of it. */
-export function DroppedNote({ atlas }: { atlas: Atlas }) {
+export function DroppedNote() {
   const { t, list, language } = useI18n();
-  const asked = useView((view) => view);
-  const { view, dropped } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
-  if (dropped.length === 0) return null;
+  const view = useView();
+  const unknown = useUnknownIds();
+  if (unknown.length === 0) return null;
   const called = (name: string) => {
     // Only questions of surveys can be missing among what groups.
     const facet = name === 'group' ? 'survey' : facets.find((one) => one === name);
     return facet ? t(`explore.facet.${facet}`) : t('explore.dropped.city');
   };
-  const names = dropped.map(({ name, id }) =>
+  const names = unknown.map(({ name, id }) =>
     t('explore.dropped.id', { name: called(name).toLocaleLowerCase(language), id }),
   );
   const dismiss = () => setView(() => view, 'replace');

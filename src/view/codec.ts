@@ -128,7 +128,7 @@ export function writeCamera({ zoom, lat, lng }: Camera): string {
 /**
  * The view that a query string (with or without `?`) and a hash (with or
  * without `#`) stand for. Never throws: what cannot be read is left at its
- * default. Ids are checked for their form only; `settleView` checks that they exist.
+ * default. Ids are checked for their form only; `resolveView` checks that they exist.
  */
 export function parseView(search: string, hash = ''): View {
   const view = { ...openingView, camera: readCamera(hash) };

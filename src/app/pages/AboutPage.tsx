@@ -3,8 +3,8 @@ import { Suspense, useEffect } from 'react';
 import { About } from '../../about/About';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
-import { useLoaded } from '../../atlas/useLoaded';
 import { markReady } from '../../ui/ready';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -15,14 +15,15 @@ export default function AboutPage() {
     <>
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
-        <Loaded />
+        <WithAtlas>
+          <Loaded />
+        </WithAtlas>
       </Suspense>
     </>
   );
 }
 
 function Loaded() {
-  const atlas = useLoaded(atlasQuery);
   useEffect(() => markReady('data'), []);
-  return <About atlas={atlas} />;
+  return <About />;
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, cityQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
@@ -16,6 +17,7 @@ import type { PageProps } from '../pages';
 import { Breadcrumb } from '../Breadcrumb';
 import { CityActions } from '../CityActions';
 import { WithRecordActions } from '../RecordActions';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient, { id }: PageProps): void {
   void client.prefetchQuery(atlasQuery);
@@ -29,7 +31,9 @@ export default function CityPage({ id }: PageProps) {
       <LoadNotice query={atlasQuery} prerendered />
       <LoadNotice query={cityQuery(id)} prerendered />
       <Suspense fallback={null}>
-        <Profile id={id} />
+        <WithAtlas>
+          <Profile id={id} />
+        </WithAtlas>
       </Suspense>
     </>
   );
@@ -37,7 +41,7 @@ export default function CityPage({ id }: PageProps) {
 
 function Profile({ id }: { id: string }) {
   const { t, country } = useI18n();
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   const details = useLoaded(cityQuery(id));
   useEffect(() => markReady('data'), []);
   const city = atlas.cityById.get(id);
@@ -52,24 +56,23 @@ function Profile({ id }: { id: string }) {
         ]}
       />
       <ErrorBoundary panel={city.name}>
-        <WithRecordActions atlas={atlas} city={city}>
+        <WithRecordActions city={city}>
           <CityProfile
-            atlas={atlas}
             city={city}
             details={details}
             headingLevel={1}
             answers={<CityAnswers city={city} level={2} />}
-            actions={<CityActions atlas={atlas} city={city} />}
+            actions={<CityActions city={city} />}
           >
             <Locator city={city} />
           </CityProfile>
         </WithRecordActions>
       </ErrorBoundary>
       <ErrorBoundary panel={t('app.similar')}>
-        <SimilarCities atlas={atlas} city={city} />
+        <SimilarCities city={city} />
       </ErrorBoundary>
       <ErrorBoundary panel={country(code, name)}>
-        <SameCountry atlas={atlas} city={city} />
+        <SameCountry city={city} />
       </ErrorBoundary>
     </>
   );

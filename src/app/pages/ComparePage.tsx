@@ -2,13 +2,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
-import { useLoaded } from '../../atlas/useLoaded';
 import { Comparison } from '../../compare/Comparison';
 import { DroppedNote } from '../../explore/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
 import { PageHead } from '../../ui/Section';
 import { useDataReady } from '../../view/useDataReady';
 import { CompareActions } from '../CompareActions';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -29,19 +29,20 @@ export default function ComparePage() {
       </noscript>
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
-        <Loaded />
+        <WithAtlas>
+          <Loaded />
+        </WithAtlas>
       </Suspense>
     </>
   );
 }
 
 function Loaded() {
-  const atlas = useLoaded(atlasQuery);
   useDataReady();
   return (
     <>
-      <DroppedNote atlas={atlas} />
-      <Comparison atlas={atlas} actions={<CompareActions />} />
+      <DroppedNote />
+      <Comparison actions={<CompareActions />} />
     </>
   );
 }

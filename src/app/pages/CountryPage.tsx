@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, countryQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
@@ -9,6 +10,7 @@ import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import { Breadcrumb } from '../Breadcrumb';
 import type { PageProps } from '../pages';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient, { id }: PageProps): void {
   void client.prefetchQuery(atlasQuery);
@@ -22,7 +24,9 @@ export default function CountryPage({ id }: PageProps) {
       <LoadNotice query={atlasQuery} prerendered />
       <LoadNotice query={countryQuery(id)} prerendered />
       <Suspense fallback={null}>
-        <Profile code={id} />
+        <WithAtlas>
+          <Profile code={id} />
+        </WithAtlas>
       </Suspense>
     </>
   );
@@ -30,7 +34,7 @@ export default function CountryPage({ id }: PageProps) {
 
 function Profile({ code }: { code: string }) {
   const i18n = useI18n();
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   const details = useLoaded(countryQuery(code));
   useEffect(() => markReady('data'), []);
   const country = atlas.countries.find((one) => one.code === code);
@@ -38,7 +42,7 @@ function Profile({ code }: { code: string }) {
   return (
     <>
       <Breadcrumb trail={[[i18n.country(code, country.name), paths.country(code)]]} />
-      <CountryProfile atlas={atlas} country={country} details={details} />
+      <CountryProfile country={country} details={details} />
     </>
   );
 }

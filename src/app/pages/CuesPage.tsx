@@ -2,10 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
-import { useLoaded } from '../../atlas/useLoaded';
 import { Editor } from '../../event/editor/Editor';
+import { ResultProvider } from '../../view/ResultContext';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -16,14 +17,17 @@ export default function CuesPage() {
     <>
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
-        <Loaded />
+        <WithAtlas>
+          <ResultProvider>
+            <Loaded />
+          </ResultProvider>
+        </WithAtlas>
       </Suspense>
     </>
   );
 }
 
 function Loaded() {
-  const atlas = useLoaded(atlasQuery);
   useDataReady();
-  return <Editor atlas={atlas} map={<LedMap atlas={atlas} />} />;
+  return <Editor map={<LedMap />} />;
 }

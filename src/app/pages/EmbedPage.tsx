@@ -4,8 +4,10 @@ import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { Toned } from '../../map/tones/Toned';
+import { ResultProvider } from '../../view/ResultContext';
 import { Embedded } from '../embed/Embedded';
 import styles from '../embed/Embedded.module.css';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -18,9 +20,13 @@ export default function EmbedPage() {
     <main tabIndex={-1} className={styles.page} aria-label={t('app.name')}>
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
-        <Toned>
-          <Embedded />
-        </Toned>
+        <WithAtlas>
+          <ResultProvider>
+            <Toned>
+              <Embedded />
+            </Toned>
+          </ResultProvider>
+        </WithAtlas>
       </Suspense>
     </main>
   );

@@ -5,6 +5,7 @@ import { atlasQuery, findingsQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Findings } from '../../findings/Findings';
 import { useDataReady } from '../../view/useDataReady';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -17,15 +18,16 @@ export default function FindingsPage() {
       <LoadNotice query={atlasQuery} prerendered />
       <LoadNotice query={findingsQuery} prerendered />
       <Suspense fallback={null}>
-        <Loaded />
+        <WithAtlas>
+          <Loaded />
+        </WithAtlas>
       </Suspense>
     </>
   );
 }
 
 function Loaded() {
-  const atlas = useLoaded(atlasQuery);
   const findings = useLoaded(findingsQuery);
   useDataReady();
-  return <Findings atlas={atlas} findings={findings} />;
+  return <Findings findings={findings} />;
 }

@@ -1,14 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import type { Atlas } from '../../atlas/model';
 import { atlasQuery } from '../../atlas/queries';
-import { useLoaded } from '../../atlas/useLoaded';
 import { Follow } from '../../event/follow/Follow';
 import { Sentence } from '../../explore/Sentence';
-import { useResult } from '../../explore/useResult';
+import { ResultProvider } from '../../view/ResultContext';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -19,20 +18,17 @@ export default function FollowPage() {
     <>
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
-        <Loaded />
+        <WithAtlas>
+          <ResultProvider>
+            <Loaded />
+          </ResultProvider>
+        </WithAtlas>
       </Suspense>
     </>
   );
 }
 
 function Loaded() {
-  const atlas = useLoaded(atlasQuery);
   useDataReady();
-  return (
-    <Follow atlas={atlas} map={<LedMap atlas={atlas} />} sentence={<WhatIsShown atlas={atlas} />} />
-  );
-}
-
-function WhatIsShown({ atlas }: { atlas: Atlas }) {
-  return <Sentence atlas={atlas} result={useResult(atlas)} />;
+  return <Follow map={<LedMap />} sentence={<Sentence />} />;
 }

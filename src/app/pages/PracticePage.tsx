@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, practiceQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
@@ -9,6 +10,7 @@ import { markReady } from '../../ui/ready';
 import { paths } from '../../view/paths';
 import { Breadcrumb } from '../Breadcrumb';
 import type { PageProps } from '../pages';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient, { id }: PageProps): void {
   void client.prefetchQuery(atlasQuery);
@@ -22,7 +24,9 @@ export default function PracticePage({ id }: PageProps) {
       <LoadNotice query={atlasQuery} prerendered />
       <LoadNotice query={practiceQuery(id)} prerendered />
       <Suspense fallback={null}>
-        <Profile id={id} />
+        <WithAtlas>
+          <Profile id={id} />
+        </WithAtlas>
       </Suspense>
     </>
   );
@@ -30,7 +34,7 @@ export default function PracticePage({ id }: PageProps) {
 
 function Profile({ id }: { id: string }) {
   const { word } = useI18n();
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   const details = useLoaded(practiceQuery(id));
   useEffect(() => markReady('data'), []);
   const practice = atlas.practiceById.get(id);
@@ -38,7 +42,7 @@ function Profile({ id }: { id: string }) {
   return (
     <>
       <Breadcrumb trail={[[word(`practice.${id}`, practice.label), paths.practice(id)]]} />
-      <PracticeProfile atlas={atlas} practice={practice} details={details} />
+      <PracticeProfile practice={practice} details={details} />
     </>
   );
 }

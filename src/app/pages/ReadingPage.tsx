@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
-import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { ReadingList } from '../../reading/ReadingList';
 import { markReady } from '../../ui/ready';
 import { PageHead } from '../../ui/Section';
+import { WithAtlas } from '../WithAtlas';
 
 export function prefetch(client: QueryClient): void {
   void client.prefetchQuery(atlasQuery);
@@ -21,14 +21,15 @@ export default function ReadingPage() {
       </PageHead>
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
-        <Loaded />
+        <WithAtlas>
+          <Loaded />
+        </WithAtlas>
       </Suspense>
     </>
   );
 }
 
 function Loaded() {
-  const atlas = useLoaded(atlasQuery);
   useEffect(() => markReady('data'), []);
-  return <ReadingList atlas={atlas} />;
+  return <ReadingList />;
 }

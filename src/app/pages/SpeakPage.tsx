@@ -4,8 +4,10 @@ import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, programmeQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Speak } from '../../event/speak/Speak';
+import { ResultProvider } from '../../view/ResultContext';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
+import { WithAtlas } from '../WithAtlas';
 
 const tourQuery = programmeQuery('tour');
 
@@ -20,15 +22,18 @@ export default function SpeakPage() {
       <LoadNotice query={atlasQuery} prerendered />
       <LoadNotice query={tourQuery} prerendered />
       <Suspense fallback={null}>
-        <Loaded />
+        <WithAtlas>
+          <ResultProvider>
+            <Loaded />
+          </ResultProvider>
+        </WithAtlas>
       </Suspense>
     </>
   );
 }
 
 function Loaded() {
-  const atlas = useLoaded(atlasQuery);
   const programme = useLoaded(tourQuery);
   useDataReady();
-  return <Speak programme={programme} map={<LedMap atlas={atlas} manners="page" />} />;
+  return <Speak programme={programme} map={<LedMap manners="page" />} />;
 }

@@ -6,8 +6,10 @@ import { useLoaded } from '../../atlas/useLoaded';
 import { Tour } from '../../event/tour/Tour';
 import { useI18n } from '../../i18n/I18n';
 import { PageHead } from '../../ui/Section';
+import { ResultProvider } from '../../view/ResultContext';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
+import { WithAtlas } from '../WithAtlas';
 
 const tourQuery = programmeQuery('tour');
 
@@ -26,19 +28,22 @@ export default function TourPage() {
       <LoadNotice query={atlasQuery} prerendered />
       <LoadNotice query={tourQuery} prerendered />
       <Suspense fallback={null}>
-        <Loaded />
+        <WithAtlas>
+          <ResultProvider>
+            <Loaded />
+          </ResultProvider>
+        </WithAtlas>
       </Suspense>
     </>
   );
 }
 
 function Loaded() {
-  const atlas = useLoaded(atlasQuery);
   const programme = useLoaded(tourQuery);
   useDataReady();
   return (
     <Tour programme={programme}>
-      <LedMap atlas={atlas} />
+      <LedMap />
     </Tour>
   );
 }

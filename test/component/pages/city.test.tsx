@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { CityPanel } from '../../../src/city/CityPanel';
 import { CityProfile } from '../../../src/city/CityProfile';
 import { Correction } from '../../../src/city/Correction';
@@ -11,7 +12,12 @@ import { show } from './reader';
 
 const city = cityOf('ghent');
 const showProfile = (language: Language = 'en') =>
-  show(<CityProfile atlas={atlas} city={city} details={ghent} headingLevel={1} />, language);
+  show(
+    <AtlasProvider atlas={atlas}>
+      <CityProfile city={city} details={ghent} headingLevel={1} />
+    </AtlasProvider>,
+    language,
+  );
 const record = (name: string) => {
   const found = screen.getByRole('heading', { name }).closest('article');
   if (!found) throw new Error(`no record ${name}`);
@@ -109,7 +115,11 @@ describe('the profile of a city', () => {
 
   it('has no heading for what a city does not have', async () => {
     const bare = { ...ghent, recognitions: [], caseStudies: [], note: null };
-    await show(<CityProfile atlas={atlas} city={city} details={bare} headingLevel={1} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile city={city} details={bare} headingLevel={1} />
+      </AtlasProvider>,
+    );
     expect(screen.queryByRole('heading', { name: 'Recognitions' })).toBeNull();
     expect(screen.queryByRole('heading', { name: 'Case studies' })).toBeNull();
   });
@@ -138,7 +148,11 @@ describe('a correction', () => {
 
 describe('the other cities of the country', () => {
   it('are linked', async () => {
-    await show(<SameCountry atlas={atlas} city={city} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <SameCountry city={city} />
+      </AtlasProvider>,
+    );
     const list = screen.getByRole('navigation', { name: 'Other cities in Belgium' });
     expect(
       within(list)
@@ -148,7 +162,11 @@ describe('the other cities of the country', () => {
   });
 
   it('are not announced where there are none', async () => {
-    await show(<SameCountry atlas={atlas} city={cityOf('milan')} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <SameCountry city={cityOf('milan')} />
+      </AtlasProvider>,
+    );
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 });
@@ -160,7 +178,11 @@ describe('the panel of a city', () => {
 
   it('has the name at once and takes the focus there; the texts follow', async () => {
     answer(() => Promise.resolve(Response.json(ghent)));
-    const user = await show(<CityPanel atlas={atlas} city={city} onClose={onClose} />);
+    const user = await show(
+      <AtlasProvider atlas={atlas}>
+        <CityPanel city={city} onClose={onClose} />
+      </AtlasProvider>,
+    );
     expect(screen.getByRole('heading', { name: 'Ghent' })).toHaveFocus();
     expect(await screen.findByText('Residents drawn by lot.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Full page' })).toHaveAttribute('href', '/city/ghent/');
@@ -173,7 +195,11 @@ describe('the panel of a city', () => {
     answer(() =>
       Promise.resolve(broken ? new Response('', { status: 404 }) : Response.json(ghent)),
     );
-    const user = await show(<CityPanel atlas={atlas} city={city} onClose={onClose} />);
+    const user = await show(
+      <AtlasProvider atlas={atlas}>
+        <CityPanel city={city} onClose={onClose} />
+      </AtlasProvider>,
+    );
     const notice = await screen.findByRole('alert', {}, { timeout: 10_000 });
     expect(notice).toHaveTextContent('not where it should be');
     broken = false;
