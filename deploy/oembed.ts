@@ -59,7 +59,7 @@ export async function answerOEmbed(
   const view = viewAt(page, url.search, url.hash);
   const seen = studio.see(view, language);
   // A city, practice or country that the atlas does not have is no page of it.
-  if (seen.dropped.some(({ id }) => id === route.id)) return none;
+  if (seen.unknown.some(({ id }) => id === route.id)) return none;
   const refusal = refusalOf(seen);
   if (refusal !== null) return { status: 400, body: refusal };
   const { title } = pictureWords(seen.view, seen.atlas, seen.result, seen.i18n);

@@ -2,7 +2,7 @@ import { createIndex, type Index } from '../../src/atlas/facets';
 import type { Fault, Report } from '../../src/atlas/fault';
 import { splitAddress } from '../../src/view/address';
 import { parseView } from '../../src/view/codec';
-import { settleView } from '../../src/view/settle';
+import { resolveView } from '../../src/view/resolve';
 import type { CueCells, CueRow, ReadProgramme } from './cueTable';
 import { atlasOfIds, unreadNames, wholeAtlas } from './knownAtlas';
 import type { Parts } from './read';
@@ -37,12 +37,12 @@ function viewCheck(parts: Parts, report: Report): Check {
   const unread = unreadNames(parts);
   return ({ view: address }, say) => {
     if (address === undefined) return;
-    const { view, dropped } = settleView(parseView(...splitAddress(address)), atlas);
-    for (const { name, id } of dropped) {
+    const { view, unknown } = resolveView(parseView(...splitAddress(address)), atlas);
+    for (const { name, id } of unknown) {
       if (!unread.has(name)) say('view', `an unknown ${name}`, id, 'a known id');
     }
     for (const [value] of view.unknown) say('view', 'an unknown part', value, 'parts of a view');
-    if (dropped.length === 0 && index?.run(view, null).shown.size === 0) {
+    if (unknown.length === 0 && index?.run(view, null).shown.size === 0) {
       say('view', 'a view without any city', address, 'a view that shows a city');
     }
   };

@@ -14,7 +14,7 @@ import { resultOf } from '../../src/share/result';
 import { subjectOf, type Subject } from '../../src/share/subject';
 import { searchTexts } from '../../src/atlas/searchTexts';
 import { meantPath } from '../../src/view/spelling';
-import { settleView, type Dropped } from '../../src/view/settle';
+import { resolveView, type UnknownId } from '../../src/view/resolve';
 import { isNarrowed, type View } from '../../src/view/view';
 import { readTranslator } from './words';
 
@@ -22,7 +22,7 @@ import { readTranslator } from './words';
 export interface Seen {
   view: View;
   /** What the view asked for and does not get. */
-  dropped: readonly Dropped[];
+  unknown: readonly UnknownId[];
   result: FilterResult;
   i18n: Translator;
   /** With the names of cities in the view's language. */
@@ -47,9 +47,9 @@ export interface Studio {
  * where it gets all. A page leaves it out and says so beside what it shows; a
  * file or a picture would show another view without a word.
  */
-export function refusalOf({ dropped }: Pick<Seen, 'dropped'>): string | null {
-  if (dropped.length === 0) return null;
-  return dropped.map(({ name, id }) => `the atlas has no ${name} ${id}`).join('; ');
+export function refusalOf({ unknown }: Pick<Seen, 'unknown'>): string | null {
+  if (unknown.length === 0) return null;
+  return unknown.map(({ name, id }) => `the atlas has no ${name} ${id}`).join('; ');
 }
 
 /** What a view shares: its city alone where nothing else is asked for, as its page does. */
@@ -84,10 +84,10 @@ export async function openStudio(out: string): Promise<Studio> {
       const speaker = speakers.get(language);
       if (!speaker) throw new Error(`no words in ${language}`);
       const { i18n, atlas } = speaker;
-      const { view, dropped } = settleView(asked, atlas);
+      const { view, unknown } = resolveView(asked, atlas);
       return {
         view,
-        dropped,
+        unknown,
         i18n,
         atlas,
         result: resultOf(view, atlas, i18n, recordNames, tongues),

@@ -1,5 +1,5 @@
+import { useAtlas } from '../atlas/AtlasContext';
 import { correctionsUrl } from '../atlas/corrections';
-import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { ExternalLink } from '../ui/ExternalLink';
 import { PageHead, Section } from '../ui/Section';
@@ -14,13 +14,12 @@ import { SourceKinds } from './SourceKinds';
 import { Words } from './Words';
 
 interface AboutProps {
-  atlas: Atlas;
   /** Where corrections go; null where nobody has said. */
   corrections?: string | null;
 }
 
 /** How the atlas was made, what it cannot say, on what terms it can be used. */
-export function About({ atlas, corrections = correctionsUrl }: AboutProps) {
+export function About({ corrections = correctionsUrl }: AboutProps) {
   const { t } = useI18n();
   return (
     <>
@@ -39,7 +38,7 @@ export function About({ atlas, corrections = correctionsUrl }: AboutProps) {
       {sections.map((id) => (
         <Section key={id} id={id} title={t(`about.${id}`)}>
           {id !== 'cite' && id !== 'similar' && <Words {...texts[id]} />}
-          <More id={id} atlas={atlas} corrections={corrections} />
+          <More id={id} corrections={corrections} />
         </Section>
       ))}
     </>
@@ -51,7 +50,8 @@ interface MoreProps extends Required<AboutProps> {
 }
 
 /** What a section holds besides its words. */
-function More({ id, atlas, corrections }: MoreProps) {
+function More({ id, corrections }: MoreProps) {
+  const atlas = useAtlas();
   const { t } = useI18n();
   switch (id) {
     case 'method':
@@ -67,7 +67,7 @@ function More({ id, atlas, corrections }: MoreProps) {
     case 'marks':
       return <MarkExamples />;
     case 'practices':
-      return <Practices atlas={atlas} />;
+      return <Practices />;
     case 'similar':
       return <LikenessMeasure />;
     case 'sources':

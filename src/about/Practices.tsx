@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
@@ -7,7 +7,8 @@ import edges from '../ui/capability.module.css';
 import styles from './Practices.module.css';
 
 /** What must be true for a practice to be recorded, under the four capabilities. */
-export function Practices({ atlas }: { atlas: Atlas }) {
+export function Practices() {
+  const atlas = useAtlas();
   const { word, language } = useI18n();
   return capabilities.map((capability) => (
     <div key={capability} className={edges[capability]}>

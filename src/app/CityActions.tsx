@@ -1,4 +1,4 @@
-import type { Atlas, City } from '../atlas/model';
+import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { KeepButton } from '../kept/KeepButton';
 import { formatView } from '../view/codec';
@@ -8,7 +8,7 @@ import styles from './Actions.module.css';
 import { ShareButton } from './ShareButton';
 
 /** What can be done with a city: find others like it, compare it, print it, take it along. */
-export function CityActions({ atlas, city }: { atlas: Atlas; city: City }) {
+export function CityActions({ city }: { city: City }) {
   const { t, path } = useI18n();
   const of = (view: Partial<typeof openingView>) => formatView({ ...openingView, ...view });
   return (
@@ -23,7 +23,7 @@ export function CityActions({ atlas, city }: { atlas: Atlas; city: City }) {
         <a href={path(paths.brief) + of({ city: city.id })}>{t('app.nav.brief')}</a>
       </li>
       <li>
-        <ShareButton scope={{ kind: 'city', atlas, city }} label={t('app.share')} />
+        <ShareButton shared={{ kind: 'city', city }} label={t('app.share')} />
       </li>
       <li>
         <KeepButton kind="cities" id={city.id} name={city.name} />

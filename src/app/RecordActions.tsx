@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
-import type { Atlas, City } from '../atlas/model';
+import type { City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
 import type { RecordDetail } from '../atlas/schema';
 import { RecordActionsContext } from '../city/recordActions';
@@ -9,29 +9,28 @@ import styles from './Actions.module.css';
 import { ShareButton } from './ShareButton';
 
 interface OfCity {
-  atlas: Atlas;
   city: City;
 }
 
 /** Gives every record of a city what can be done with it. */
-export function WithRecordActions({ atlas, city, children }: OfCity & { children: ReactNode }) {
-  const actions = useMemo(() => actionsOf({ atlas, city }), [atlas, city]);
+export function WithRecordActions({ city, children }: OfCity & { children: ReactNode }) {
+  const actions = useMemo(() => actionsOf(city), [city]);
   return <RecordActionsContext value={actions}>{children}</RecordActionsContext>;
 }
 
-function actionsOf(ofCity: OfCity) {
-  return (record: RecordDetail) => <RecordActions {...ofCity} record={record} />;
+function actionsOf(city: City) {
+  return (record: RecordDetail) => <RecordActions city={city} record={record} />;
 }
 
 /** What can be done with a record: cite it, download it, share its place on the page. */
-function RecordActions({ atlas, city, record }: OfCity & { record: RecordDetail }) {
+function RecordActions({ city, record }: OfCity & { record: RecordDetail }) {
   const { t } = useI18n();
   const { data } = useQuery(cityQuery(city.id));
   const place = data?.records.findIndex(({ id }) => id === record.id) ?? -1;
   return (
     <div className={`${styles.actions} needs-script`}>
       <ShareButton
-        scope={{ kind: 'record', atlas, city, record, place }}
+        shared={{ kind: 'record', city, record, place }}
         label={t('app.share.record')}
         about={record.name}
       />

@@ -1,6 +1,6 @@
 import { Suspense, useRef, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
-import type { Scope } from '../share/subject';
+import type { Shared } from '../share/subject';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LoadingPart } from '../ui/LoadingPart';
 import { onDemand } from '../ui/onDemand';
@@ -8,7 +8,7 @@ import { onDemand } from '../ui/onDemand';
 const ShareDialog = onDemand(() => import('../share/ShareDialog'), ['share']);
 
 interface ShareButtonProps {
-  scope: Scope;
+  shared: Shared;
   /** The words on the button. */
   label: string;
   /** What it is about, where many such buttons stand on a page. */
@@ -16,7 +16,7 @@ interface ShareButtonProps {
 }
 
 /** Opens the dialog by which something is taken along; its code comes with the first press. */
-export function ShareButton({ scope, label, about }: ShareButtonProps) {
+export function ShareButton({ shared, label, about }: ShareButtonProps) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -38,7 +38,7 @@ export function ShareButton({ scope, label, about }: ShareButtonProps) {
       {open && (
         <ErrorBoundary panel={label}>
           <Suspense fallback={<LoadingPart />}>
-            <ShareDialog scope={scope} onClose={close} />
+            <ShareDialog shared={shared} onClose={close} />
           </Suspense>
         </ErrorBoundary>
       )}

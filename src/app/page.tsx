@@ -1,6 +1,7 @@
 import { Suspense, type ComponentType, type ReactNode } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
-import type { DocumentQuery } from '../atlas/queries';
+import { atlasQuery, type DocumentQuery } from '../atlas/queries';
+import { WithAtlas } from './WithAtlas';
 
 export interface PageProps {
   /** The city, practice or country (code in capitals) that the page is about. */
@@ -22,6 +23,7 @@ interface DocumentsProps {
 
 /** Shows what needs documents once they are there; until then the prerendered HTML stays, and a notice says what is missing. */
 export function Documents({ queries, className, prerendered, children }: DocumentsProps) {
+  const needsAtlas = queries.some((query) => query.meta.file === atlasQuery.meta.file);
   return (
     <>
       <div className={className}>
@@ -29,7 +31,9 @@ export function Documents({ queries, className, prerendered, children }: Documen
           <LoadNotice key={query.meta.file} query={query} prerendered={prerendered} />
         ))}
       </div>
-      <Suspense fallback={null}>{children}</Suspense>
+      <Suspense fallback={null}>
+        {needsAtlas ? <WithAtlas>{children}</WithAtlas> : children}
+      </Suspense>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { useI18n } from '../i18n/I18n';
 import { StaticMap } from '../map/StaticMap';
 import { AtlasFigures } from './AtlasFigures';
@@ -11,7 +11,8 @@ import styles from './Sheet.module.css';
 const none = numberNotes([]);
 
 /** The whole atlas in figures: what an address without a view prints. */
-export function AtlasBrief({ atlas, title, ...stamp }: { atlas: Atlas; title: string } & Stamp) {
+export function AtlasBrief({ title, ...stamp }: { title: string } & Stamp) {
+  const atlas = useAtlas();
   const { t } = useI18n();
   const { cities, records } = atlas;
   return (
@@ -27,7 +28,7 @@ export function AtlasBrief({ atlas, title, ...stamp }: { atlas: Atlas; title: st
         <Cities cities={cities} />
       </div>
       <Practices records={records} />
-      <AtlasFigures atlas={atlas} />
+      <AtlasFigures />
     </Sheet>
   );
 }

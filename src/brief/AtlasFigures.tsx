@@ -1,4 +1,5 @@
-import { sizes, type Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import { sizes } from '../atlas/model';
 import { statuses } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import styles from './Counts.module.css';
@@ -14,7 +15,8 @@ function countBy<T>(list: readonly T[], namesOf: (one: T) => readonly string[]) 
 }
 
 /** Cities by region and size, records by challenge and status. */
-export function AtlasFigures({ atlas }: { atlas: Atlas }) {
+export function AtlasFigures() {
+  const atlas = useAtlas();
   const { t, word } = useI18n();
   const { cities, records, regions, challenges } = atlas;
   const inRegion = countBy(cities, ({ country }) => [country.region.id]);

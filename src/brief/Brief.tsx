@@ -1,9 +1,9 @@
-import type { FilterResult } from '../atlas/facets';
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { describe } from '../atlas/sentence';
 import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
+import { useResult } from '../view/ResultContext';
 import type { View } from '../view/view';
 import { AtlasBrief } from './AtlasBrief';
 import { CityBrief } from './CityBrief';
@@ -14,29 +14,29 @@ import type { Subject } from './subject';
 
 interface BriefProps {
   subject: Subject;
-  atlas: Atlas;
   view: View;
-  result: FilterResult;
   details: readonly CityDetails[];
   address: string | null;
 }
 
 /** The brief of a view. */
-export function Brief({ subject, atlas, view, result, details, address }: BriefProps) {
+export function Brief({ subject, view, details, address }: BriefProps) {
   const i18n = useI18n();
+  const atlas = useAtlas();
+  const result = useResult();
   const { t, word, language } = i18n;
   const stamp: Stamp = { version: atlas.version, address };
   const sentence = describe(view, result, atlas, i18n);
   const { cities, records } = result;
   switch (subject.kind) {
     case 'atlas':
-      return <AtlasBrief atlas={atlas} title={sentence} {...stamp} />;
+      return <AtlasBrief title={sentence} {...stamp} />;
     case 'comparison':
-      return <ComparisonBrief atlas={atlas} cities={subject.cities} details={details} {...stamp} />;
+      return <ComparisonBrief cities={subject.cities} details={details} {...stamp} />;
     case 'city': {
       const [own] = details;
       if (!own) return null;
-      return <CityBrief atlas={atlas} city={subject.city} details={own} {...stamp} />;
+      return <CityBrief city={subject.city} details={own} {...stamp} />;
     }
     case 'practice': {
       const { id, label, definition } = subject.practice;

@@ -1,4 +1,4 @@
-import type { Atlas, City } from '../atlas/model';
+import type { City } from '../atlas/model';
 import { capabilities, type CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { StaticMap } from '../map/StaticMap';
@@ -10,13 +10,12 @@ import { Sheet, type Stamp } from './Sheet';
 import styles from './Sheet.module.css';
 
 interface CityBriefProps extends Stamp {
-  atlas: Atlas;
   city: City;
   details: CityDetails;
 }
 
 /** A city on paper: every record, what others say of it, and what was not found. */
-export function CityBrief({ atlas, city, details, ...stamp }: CityBriefProps) {
+export function CityBrief({ city, details, ...stamp }: CityBriefProps) {
   const { t, word, country } = useI18n();
   const records = quote(city.records, [details]);
   const groups = capabilities
@@ -59,7 +58,7 @@ export function CityBrief({ atlas, city, details, ...stamp }: CityBriefProps) {
           <Records records={group.records} notes={notes} says={['practice']} />
         </section>
       ))}
-      <NotOnRecord atlas={atlas} found={practices} say="brief.none" />
+      <NotOnRecord found={practices} say="brief.none" />
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
-import type { Atlas, City, Practice } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City, Practice } from '../atlas/model';
 import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { StaticMap } from '../map/StaticMap';
@@ -10,13 +11,13 @@ import { Sheet, type Stamp } from './Sheet';
 import styles from './Sheet.module.css';
 
 interface ComparisonBriefProps extends Stamp {
-  atlas: Atlas;
   cities: readonly City[];
   details: readonly CityDetails[];
 }
 
 /** Two to four cities on paper, practice by practice. */
-export function ComparisonBrief({ atlas, cities, details, ...stamp }: ComparisonBriefProps) {
+export function ComparisonBrief({ cities, details, ...stamp }: ComparisonBriefProps) {
+  const atlas = useAtlas();
   const { t, word, list } = useI18n();
   const quoted = quote(
     cities.flatMap(({ records }) => records),
@@ -65,7 +66,7 @@ export function ComparisonBrief({ atlas, cities, details, ...stamp }: Comparison
         </div>
       </div>
       <ComparisonTable cities={cities} rows={rows} notes={notes} />
-      <NotOnRecord atlas={atlas} found={found} say="brief.none.any" />
+      <NotOnRecord found={found} say="brief.none.any" />
     </Sheet>
   );
 }

@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { yearsOf } from '../atlas/years';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
@@ -49,15 +49,14 @@ export function Records({ records, notes, says }: RecordsProps) {
 
 /** Practices without a record, in one sentence. */
 export function NotOnRecord({
-  atlas,
   found,
   say,
 }: {
-  atlas: Atlas;
   found: ReadonlySet<string>;
   say: 'brief.none' | 'brief.none.any';
 }) {
   const { t, word, list } = useI18n();
+  const atlas = useAtlas();
   const missing = atlas.practices.filter(({ id }) => !found.has(id));
   if (missing.length === 0) return null;
   const practices = list(missing.map(({ id, label }) => word(`practice.${id}`, label)));

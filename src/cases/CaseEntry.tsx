@@ -1,5 +1,6 @@
+import { useAtlas } from '../atlas/AtlasContext';
 import { Provenance } from '../atlas/Provenance';
-import type { Atlas, City } from '../atlas/model';
+import type { City } from '../atlas/model';
 import type { CaseStudy } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { KeepButton } from '../kept/KeepButton';
@@ -9,14 +10,14 @@ import { paths } from '../view/paths';
 import styles from './CaseEntry.module.css';
 
 interface CaseEntryProps {
-  atlas: Atlas;
   study: CaseStudy;
   /** Named where the heading above does not. */
   city: City | undefined;
 }
 
 /** One case study: its title opens it where its publisher keeps it. */
-export function CaseEntry({ atlas, study, city }: CaseEntryProps) {
+export function CaseEntry({ study, city }: CaseEntryProps) {
+  const atlas = useAtlas();
   const { t, word, path, language } = useI18n();
   const practices = study.practices.map((id) =>
     word(`practice.${id}`, atlas.practiceById.get(id)?.label ?? id),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
 import { paths } from '../view/paths';
@@ -9,7 +9,6 @@ import styles from './CaseList.module.css';
 import { cutGroups, type CaseGroup, type ShownGroup } from './order';
 
 interface CaseGroupsProps {
-  atlas: Atlas;
   groups: readonly CaseGroup[];
 }
 
@@ -19,7 +18,7 @@ function keyOf(group: CaseGroup): string {
 }
 
 /** Groups of case studies, a page's worth of them; more when asked. */
-export function CaseGroups({ atlas, groups }: CaseGroupsProps) {
+export function CaseGroups({ groups }: CaseGroupsProps) {
   const { t } = useI18n();
   const [pages, setPages] = useState(1);
   const shown = cutGroups(groups, pages);
@@ -33,7 +32,7 @@ export function CaseGroups({ atlas, groups }: CaseGroupsProps) {
     <>
       {byPractice && groups.length > 1 && <Index groups={groups} />}
       {shown.map((one) => (
-        <Group key={keyOf(one.group)} atlas={atlas} {...one} />
+        <Group key={keyOf(one.group)} {...one} />
       ))}
       {left > 0 && (
         <p className={styles.more}>
@@ -65,7 +64,8 @@ function Index({ groups }: { groups: readonly CaseGroup[] }) {
   );
 }
 
-function Group({ atlas, group, shown }: ShownGroup & { atlas: Atlas }) {
+function Group({ group, shown }: ShownGroup) {
+  const atlas = useAtlas();
   const { t, path } = useI18n();
   const [whole, setWhole] = useState(false);
   const { cases } = group;
@@ -78,7 +78,6 @@ function Group({ atlas, group, shown }: ShownGroup & { atlas: Atlas }) {
         {listed.map((study) => (
           <CaseEntry
             key={study.id}
-            atlas={atlas}
             study={study}
             city={group.by === 'city' ? undefined : atlas.cityById.get(study.city)}
           />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { CaseStudy } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
@@ -10,7 +10,6 @@ import styles from './CaseList.module.css';
 import { groupCases, orders, type Order } from './order';
 
 interface CaseListProps {
-  atlas: Atlas;
   /** Those that match. */
   cases: readonly CaseStudy[];
   /** How many there are in all. */
@@ -20,7 +19,8 @@ interface CaseListProps {
 }
 
 /** The case studies that match, under practices, under cities or by year, after a sentence that counts them. */
-export function CaseList({ atlas, cases, total, practices }: CaseListProps) {
+export function CaseList({ cases, total, practices }: CaseListProps) {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const { t } = i18n;
   const [order, setOrder] = useState<Order>('practice');
@@ -54,7 +54,6 @@ export function CaseList({ atlas, cases, total, practices }: CaseListProps) {
       {/* Another result begins at its first page again. */}
       <CaseGroups
         key={`${order} ${cases.length} ${practices.join()}`}
-        atlas={atlas}
         groups={groupCases(atlas, cases, order, i18n.compare, practices)}
       />
     </>

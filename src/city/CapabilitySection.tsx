@@ -1,4 +1,3 @@
-import type { Atlas } from '../atlas/model';
 import type { Capability, RecordDetail, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { below, Heading, type Level } from '../ui/Heading';
@@ -8,7 +7,6 @@ import styles from './CapabilitySection.module.css';
 import { RecordEntry } from './RecordEntry';
 
 interface CapabilitySectionProps {
-  atlas: Atlas;
   capability: Capability;
   records: readonly RecordDetail[];
   sources: ReadonlyMap<string, Source>;
@@ -17,7 +15,7 @@ interface CapabilitySectionProps {
 
 /** What is on record under one capability. */
 export function CapabilitySection(props: CapabilitySectionProps) {
-  const { atlas, capability, records, sources, level } = props;
+  const { capability, records, sources, level } = props;
   const { t, word } = useI18n();
   return (
     <section className={edges[capability]}>
@@ -38,12 +36,7 @@ export function CapabilitySection(props: CapabilitySectionProps) {
             id={isFirst ? `practice-${record.practice}` : undefined}
             className={styles.entry}
           >
-            <RecordEntry
-              atlas={atlas}
-              record={record}
-              source={sources.get(record.source)}
-              level={below(level)}
-            />
+            <RecordEntry record={record} source={sources.get(record.source)} level={below(level)} />
           </div>
         );
       })}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
-import type { Atlas, City } from '../atlas/model';
+import type { City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -15,7 +15,6 @@ import styles from './CityPanel.module.css';
 const CityTexts = onDemand(() => import('./CityTexts'), ['definitions']);
 
 interface CityPanelProps {
-  atlas: Atlas;
   city: City;
   onClose: () => void;
   /** Stands below the records: what the city itself said. */
@@ -25,7 +24,7 @@ interface CityPanelProps {
 }
 
 /** A city in the column beside the map. Its name is there at once, its texts when they arrive. One instance per city (`key`). The column behind it is out of reach, so its name is the page's heading. */
-export function CityPanel({ atlas, city, onClose, answers, children }: CityPanelProps) {
+export function CityPanel({ city, onClose, answers, children }: CityPanelProps) {
   const { t } = useI18n();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
@@ -43,9 +42,7 @@ export function CityPanel({ atlas, city, onClose, answers, children }: CityPanel
       {data && (
         <ErrorBoundary panel={city.name}>
           <Suspense fallback={<LoadingPart />}>
-            <CityTexts atlas={atlas} details={data}>
-              {answers}
-            </CityTexts>
+            <CityTexts details={data}>{answers}</CityTexts>
           </Suspense>
         </ErrorBoundary>
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Atlas, City } from '../atlas/model';
+import type { City } from '../atlas/model';
 import type { CityDetails } from '../atlas/schema';
 import { below, type Level } from '../ui/Heading';
 import { CityCounts } from './CityCounts';
@@ -11,7 +11,6 @@ import { Recognitions } from './Recognitions';
 import { sourcesOf } from './sources';
 
 interface CityProfileProps {
-  atlas: Atlas;
   city: City;
   details: CityDetails;
   headingLevel: Level;
@@ -25,7 +24,6 @@ interface CityProfileProps {
 
 /** A city in full: who it is, what is on record, on whose word, and what is missing. */
 export function CityProfile({
-  atlas,
   city,
   details,
   headingLevel,
@@ -48,7 +46,7 @@ export function CityProfile({
         <Recognitions recognitions={details.recognitions} sources={sources} level={level} />
       </div>
       <div className={styles.records}>
-        <CityRecords atlas={atlas} details={details} sources={sources} level={level}>
+        <CityRecords details={details} sources={sources} level={level}>
           {answers}
         </CityRecords>
       </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { capabilities, type CityDetails, type Source } from '../atlas/schema';
 import type { Level } from '../ui/Heading';
 import { CapabilitySection } from './CapabilitySection';
@@ -9,7 +9,6 @@ import { NotFound } from './NotFound';
 import { Removed } from './Removed';
 
 interface CityRecordsProps {
-  atlas: Atlas;
   details: CityDetails;
   sources: ReadonlyMap<string, Source>;
   /** Of the headings of the sections. */
@@ -19,14 +18,14 @@ interface CityRecordsProps {
 }
 
 /** What a city does by its records, what others wrote about it, and what was not found. */
-export function CityRecords({ atlas, details, sources, level, children }: CityRecordsProps) {
+export function CityRecords({ details, sources, level, children }: CityRecordsProps) {
+  const atlas = useAtlas();
   const { id, records, caseStudies, removed } = details;
   return (
     <>
       {capabilities.map((capability) => (
         <CapabilitySection
           key={capability}
-          atlas={atlas}
           capability={capability}
           records={records.filter(
             ({ practice }) => atlas.practiceById.get(practice)?.capability === capability,
@@ -38,7 +37,6 @@ export function CityRecords({ atlas, details, sources, level, children }: CityRe
       {children}
       <CaseEntries studies={caseStudies} level={level} />
       <NotFound
-        atlas={atlas}
         records={records}
         asked={(atlas.cityById.get(id)?.answers.length ?? 0) > 0}
         level={level}

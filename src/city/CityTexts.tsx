@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Atlas } from '../atlas/model';
 import type { CityDetails } from '../atlas/schema';
 import { CityCounts } from './CityCounts';
 import { CityRecords } from './CityRecords';
@@ -7,20 +6,19 @@ import { Recognitions } from './Recognitions';
 import { sourcesOf } from './sources';
 
 interface CityTextsProps {
-  atlas: Atlas;
   details: CityDetails;
   /** What the city itself said. */
   children: ReactNode;
 }
 
 /** What stands below a city's name in the column beside the map. */
-export default function CityTexts({ atlas, details, children }: CityTextsProps) {
+export default function CityTexts({ details, children }: CityTextsProps) {
   const sources = sourcesOf(details);
   return (
     <>
       <CityCounts details={details} />
       <Recognitions recognitions={details.recognitions} sources={sources} level={2} folded />
-      <CityRecords atlas={atlas} details={details} sources={sources} level={2}>
+      <CityRecords details={details} sources={sources} level={2}>
         {children}
       </CityRecords>
     </>

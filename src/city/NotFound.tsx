@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { capabilities, type RecordDetail } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Definition } from '../ui/Definition';
@@ -8,7 +8,6 @@ import styles from './NotFound.module.css';
 import { english } from '../ui/english';
 
 interface NotFoundProps {
-  atlas: Atlas;
   records: readonly RecordDetail[];
   /** The city has answered a survey: it was asked. */
   asked: boolean;
@@ -16,7 +15,8 @@ interface NotFoundProps {
 }
 
 /** The practices for which nothing was found. Missing is drawn as missing: it is not a "no". */
-export function NotFound({ atlas, records, asked, level }: NotFoundProps) {
+export function NotFound({ records, asked, level }: NotFoundProps) {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const found = new Set(records.map(({ practice }) => practice));
   const missing = atlas.practices.filter(({ id }) => !found.has(id));

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { RecordDetail, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Heading, type Level } from '../ui/Heading';
@@ -12,14 +12,14 @@ import { SourceLine } from '../atlas/SourceLine';
 import { yearsOf } from '../atlas/years';
 
 interface RecordEntryProps {
-  atlas: Atlas;
   record: RecordDetail;
   source: Source | undefined;
   level: Level;
 }
 
 /** One sourced fact: what the city does, how far it has come, on whose word. */
-export function RecordEntry({ atlas, record, source, level }: RecordEntryProps) {
+export function RecordEntry({ record, source, level }: RecordEntryProps) {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const lang = english(i18n.language);
   const actions = use(RecordActionsContext);

@@ -1,10 +1,12 @@
-import type { Atlas, City } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { paths } from '../view/paths';
 import styles from './SameCountry.module.css';
 
 /** The other cities of the atlas in the same country. */
-export function SameCountry({ atlas, city }: { atlas: Atlas; city: City }) {
+export function SameCountry({ city }: { city: City }) {
+  const atlas = useAtlas();
   const { t, path, country, compare } = useI18n();
   const others = atlas.cities
     .filter((other) => other.country === city.country && other !== city)

@@ -1,3 +1,4 @@
+import { useAtlas } from '../atlas/AtlasContext';
 import type { Atlas, City, Question } from '../atlas/model';
 import { answersTo, standingOf } from '../atlas/standing';
 import { useI18n } from '../i18n/I18n';
@@ -6,12 +7,12 @@ import styles from './CompareTable.module.css';
 import { Row, RowGroup } from './Row';
 
 interface AnswerRowsProps {
-  atlas: Atlas;
   cities: readonly City[];
 }
 
 /** What the cities answered in surveys, and how it stands to what is on record: a row for each question that one of them agreed to be shown by. */
-export function AnswerRows({ atlas, cities }: AnswerRowsProps) {
+export function AnswerRows({ cities }: AnswerRowsProps) {
+  const atlas = useAtlas();
   const { t, language } = useI18n();
   const isAnswered = (question: Atlas['questions'][number]) =>
     cities.some(({ answers }) => answers.some((answer) => answer.question === question));

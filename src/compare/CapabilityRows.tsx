@@ -1,4 +1,5 @@
-import type { Atlas, City } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City } from '../atlas/model';
 import type { Capability, CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
@@ -9,14 +10,14 @@ import { RecordCell } from './RecordCell';
 import { Row, RowGroup } from './Row';
 
 interface CapabilityRowsProps {
-  atlas: Atlas;
   capability: Capability;
   cities: readonly City[];
   details: readonly (CityDetails | undefined)[];
 }
 
 /** The practices of one capability: a row for each that a city has on record, then those that none has. */
-export function CapabilityRows({ atlas, capability, cities, details }: CapabilityRowsProps) {
+export function CapabilityRows({ capability, cities, details }: CapabilityRowsProps) {
+  const atlas = useAtlas();
   const { t, word, path, list } = useI18n();
   const practices = atlas.practices.filter((practice) => practice.capability === capability);
   const isFound = (practice: (typeof practices)[number]) =>

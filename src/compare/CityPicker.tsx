@@ -1,11 +1,11 @@
 import { useId, useState, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
-import type { Atlas, City } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import styles from './CityPicker.module.css';
 import { useOptions } from './useOptions';
 
 interface CityPickerProps {
-  atlas: Atlas;
   chosen: readonly City[];
   /** Offered before anything is typed. */
   suggested: readonly City[];
@@ -17,7 +17,8 @@ interface CityPickerProps {
 
 /** A search over the cities that adds one: an editable combobox with a list. */
 export function CityPicker(props: CityPickerProps) {
-  const { atlas, chosen, suggested, full, onPick, inputRef } = props;
+  const { chosen, suggested, full, onPick, inputRef } = props;
+  const atlas = useAtlas();
   const { t, country } = useI18n();
   const id = useId();
   const [text, setText] = useState('');

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { Atlas, City } from '../atlas/model';
+import type { City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
@@ -9,7 +9,7 @@ import { CityFacts } from './CityFacts';
 import styles from './CompareTable.module.css';
 
 /** Two to four cities side by side. The index fills it at once; each city's texts and sources join as they arrive. */
-export function CompareTable({ atlas, cities }: { atlas: Atlas; cities: readonly City[] }) {
+export function CompareTable({ cities }: { cities: readonly City[] }) {
   const { t, list } = useI18n();
   const details = useQueries({ queries: cities.map(({ id }) => cityQuery(id)) }).map(
     ({ data }) => data,
@@ -36,13 +36,12 @@ export function CompareTable({ atlas, cities }: { atlas: Atlas; cities: readonly
         {capabilities.map((capability) => (
           <CapabilityRows
             key={capability}
-            atlas={atlas}
             capability={capability}
             cities={cities}
             details={details}
           />
         ))}
-        <AnswerRows atlas={atlas} cities={cities} />
+        <AnswerRows cities={cities} />
       </table>
     </div>
   );

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import type { Atlas, City } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City } from '../atlas/model';
 import { createSimilarity } from '../atlas/similarity/measure';
 import { useI18n } from '../i18n/I18n';
 import { StaticMap } from '../map/StaticMap';
-import { settleView } from '../view/settle';
 import { setView, useView } from '../view/store';
 import { ChosenCities } from './ChosenCities';
 import { CityPicker } from './CityPicker';
@@ -19,26 +19,22 @@ const most = 4;
 const offered = 6;
 
 interface ComparisonProps {
-  atlas: Atlas;
   /** What can be done with a comparison. */
   actions?: ReactNode;
 }
 
 /** Cities chosen by the reader, side by side; before that, what could be compared. */
-export function Comparison({ atlas, actions }: ComparisonProps) {
+export function Comparison({ actions }: ComparisonProps) {
+  const atlas = useAtlas();
   const { t, list } = useI18n();
-  const asked = useView((view) => view);
-  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
-  const cities = useMemo(
-    () => view.cities.flatMap((id) => atlas.cityById.get(id) ?? []),
-    [view.cities, atlas],
-  );
+  const ids = useView((view) => view.cities);
+  const weigh = useView((view) => view.weigh);
+  const cities = useMemo(() => ids.flatMap((id) => atlas.cityById.get(id) ?? []), [ids, atlas]);
   const similarity = useMemo(() => createSimilarity(atlas), [atlas]);
   const [first] = cities;
   const alike = useMemo(
-    () =>
-      first ? similarity.nearest(first, view.weigh, most + offered).map(({ city }) => city) : [],
-    [similarity, first, view.weigh],
+    () => (first ? similarity.nearest(first, weigh, most + offered).map(({ city }) => city) : []),
+    [similarity, first, weigh],
   );
   const pairs = useMemo(
     () => (first ? [] : pairsOf(atlas, similarity, offered)),
@@ -61,7 +57,6 @@ export function Comparison({ atlas, actions }: ComparisonProps) {
       <div className={cities.length > 0 ? styles.top : undefined}>
         <div>
           <CityPicker
-            atlas={atlas}
             chosen={cities}
             suggested={alike}
             full={cities.length >= most}
@@ -99,9 +94,9 @@ export function Comparison({ atlas, actions }: ComparisonProps) {
         <>
           <h2 className={styles.title}>{names}</h2>
           {actions}
-          <Findings atlas={atlas} cities={cities} />
+          <Findings cities={cities} />
           <p className={styles.note}>{t('compare.note')}</p>
-          <CompareTable atlas={atlas} cities={cities} />
+          <CompareTable cities={cities} />
         </>
       )}
     </>

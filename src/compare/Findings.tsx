@@ -1,11 +1,13 @@
-import type { Atlas, City, Practice } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City, Practice } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { Facts } from '../ui/Facts';
 import { findingsOf } from './findings';
 import styles from './Findings.module.css';
 
 /** What the cities have in common on record, and what only one of them has, in words. */
-export function Findings({ atlas, cities }: { atlas: Atlas; cities: readonly City[] }) {
+export function Findings({ cities }: { cities: readonly City[] }) {
+  const atlas = useAtlas();
   const { t, word, list } = useI18n();
   const { everywhere, onlyIn, recognitions } = findingsOf(atlas, cities);
   const count = cities.length;

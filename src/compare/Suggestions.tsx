@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
-import type { Atlas, City } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City } from '../atlas/model';
 import { reasonOf, type Told } from '../atlas/similarity/reasons';
 import type { Similarity } from '../atlas/similarity/measure';
 import { sharedOf } from '../atlas/similarity/shared';
@@ -11,7 +12,6 @@ import { setView, useView } from '../view/store';
 import styles from './Suggestions.module.css';
 
 interface SuggestionsProps {
-  atlas: Atlas;
   similarity: Similarity;
   title: string;
   /** Comparisons to begin with. */
@@ -24,9 +24,10 @@ interface SuggestionsProps {
 
 /** Comparisons that make sense, each with its reason. Links, so that each can be opened or kept as an address. */
 export function Suggestions(props: SuggestionsProps) {
-  const { atlas, similarity, title, groups, nameOf, told } = props;
+  const { similarity, title, groups, nameOf, told } = props;
+  const atlas = useAtlas();
   const i18n = useI18n();
-  const view = useView((now) => now);
+  const view = useView();
   return (
     <section aria-labelledby="suggestions" className={`${styles.suggestions} needs-script`}>
       <h2 id="suggestions">{title}</h2>

@@ -1,15 +1,10 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { Option } from './Option';
 import styles from './Panel.module.css';
 
-interface AnswerOptionsProps {
-  atlas: Atlas;
-  counts: ReadonlyMap<string, number>;
-}
-
 /** The answers to each question of a survey whose responses were brought in. */
-export default function AnswerOptions({ atlas, counts }: AnswerOptionsProps) {
-  return atlas.questions.map(({ id: question, text, survey, answers }) => (
+export default function AnswerOptions({ counts }: { counts: ReadonlyMap<string, number> }) {
+  return useAtlas().questions.map(({ id: question, text, survey, answers }) => (
     <fieldset key={question} className={styles.group}>
       <legend>{text}</legend>
       <p className={styles.what}>

@@ -1,17 +1,16 @@
 import { useRef } from 'react';
 import { facets } from '../atlas/filter';
-import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
+import { useFilter } from '../view/store';
 import { clearAll, search, toggle } from './change';
 import styles from './Chips.module.css';
-import { useFilter } from './useFilter';
 import { useLabel } from './useLabel';
 
 /** What is chosen, each removed by one click. */
-export function Chips({ atlas }: { atlas: Atlas }) {
+export function Chips() {
   const { t } = useI18n();
-  const filter = useFilter(atlas);
-  const label = useLabel(atlas);
+  const filter = useFilter();
+  const label = useLabel();
   const group = useRef<HTMLFieldSetElement>(null);
   const chosen = facets.flatMap((facet) => filter[facet].map((id) => ({ facet, id })));
   const isNarrowed = chosen.length > 0 || filter.q !== '';

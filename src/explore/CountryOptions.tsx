@@ -1,20 +1,16 @@
 import { useState } from 'react';
+import { useAtlas } from '../atlas/AtlasContext';
 import { fold } from '../atlas/fold';
-import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { Option } from './Option';
 import styles from './Panel.module.css';
 import { useLabel } from './useLabel';
 
-interface CountryOptionsProps {
-  atlas: Atlas;
-  counts: ReadonlyMap<string, number>;
-}
-
 /** The countries under their regions, with a field that finds one by a part of its name. */
-export function CountryOptions({ atlas, counts }: CountryOptionsProps) {
+export function CountryOptions({ counts }: { counts: ReadonlyMap<string, number> }) {
   const { t, compare } = useI18n();
-  const label = useLabel(atlas);
+  const atlas = useAtlas();
+  const label = useLabel();
   const [part, setPart] = useState('');
   const sought = fold(part.trim());
   const countries = atlas.countries

@@ -1,11 +1,14 @@
 import { Suspense, type ReactNode } from 'react';
+import { useAtlas } from '../atlas/AtlasContext';
 import { facetsOf } from '../atlas/filter';
 import { useI18n } from '../i18n/I18n';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LoadingPart } from '../ui/LoadingPart';
 import { onDemand } from '../ui/onDemand';
+import { useResult } from '../view/ResultContext';
 import { Chips } from './Chips';
-import { CityList, type CityListProps } from './CityList';
+import { CityList } from './CityList';
+import type { Pointing } from './CityRows';
 import { DroppedNote } from './DroppedNote';
 import styles from './ExplorePanel.module.css';
 import { FilterBar } from './FilterBar';
@@ -14,10 +17,10 @@ import { SearchField } from './SearchField';
 import { SearchNotice } from './SearchNotice';
 import { Sentence } from './Sentence';
 
-/** Nobody needs it who finds something. */
+/** Loaded only when the result is empty. */
 const NoCity = onDemand(async () => ({ default: (await import('./NoCity')).NoCity }), []);
 
-interface ExplorePanelProps extends CityListProps {
+interface ExplorePanelProps extends Pointing {
   /** False where the cities stand elsewhere on the page. */
   listed: boolean;
   /** What can be done with the result; stands above the list. */
@@ -25,30 +28,31 @@ interface ExplorePanelProps extends CityListProps {
 }
 
 /** The column beside the map: what this is, search, what is shown, filters, cities. */
-export function ExplorePanel({ listed, children, ...of }: ExplorePanelProps) {
-  const { atlas, result, group } = of;
+export function ExplorePanel({ listed, children, ...pointing }: ExplorePanelProps) {
   const { t } = useI18n();
+  const atlas = useAtlas();
+  const { cities, counts } = useResult();
   return (
     <div className={styles.explore}>
       <h1 className={styles.title}>{t('explore.title')}</h1>
-      <DroppedNote atlas={atlas} />
+      <DroppedNote />
       <SearchField />
       <SearchNotice />
-      <Sentence atlas={atlas} result={result} />
-      <FilterBar atlas={atlas} counts={result.counts} facets={facetsOf(atlas)} />
-      <Chips atlas={atlas} />
+      <Sentence />
+      <FilterBar counts={counts} facets={facetsOf(atlas)} />
+      <Chips />
       <div className={styles.tools}>
         {children}
-        {listed && result.cities.length > 0 && <GroupedBy atlas={atlas} group={group} />}
+        {listed && cities.length > 0 && <GroupedBy />}
       </div>
-      {result.cities.length === 0 && (
+      {cities.length === 0 && (
         <ErrorBoundary panel={t('app.panel.explore')}>
           <Suspense fallback={<LoadingPart />}>
-            <NoCity atlas={atlas} result={result} />
+            <NoCity />
           </Suspense>
         </ErrorBoundary>
       )}
-      {listed && result.cities.length > 0 && <CityList {...of} />}
+      {listed && cities.length > 0 && <CityList {...pointing} />}
     </div>
   );
 }

@@ -1,16 +1,14 @@
 import { useId, useRef, useState, type RefCallback } from 'react';
 import type { Counts } from '../atlas/facets';
 import type { Facet } from '../atlas/filter';
-import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
+import { useFilter } from '../view/store';
 import styles from './FilterBar.module.css';
 import { MatchChoice } from './MatchChoice';
 import { Panel } from './Panel';
 import { useEscape } from './useEscape';
-import { useFilter } from './useFilter';
 
 interface FilterBarProps {
-  atlas: Atlas;
   counts: Counts;
   /** Which facets apply here, in order. */
   facets: readonly Facet[];
@@ -19,11 +17,11 @@ interface FilterBarProps {
 }
 
 /** A button per facet; each opens its options below, one at a time. Escape closes them. */
-export function FilterBar({ atlas, counts, facets, onPanel }: FilterBarProps) {
+export function FilterBar({ counts, facets, onPanel }: FilterBarProps) {
   const { t } = useI18n();
   const id = useId();
   const filters = useRef<HTMLDivElement>(null);
-  const filter = useFilter(atlas);
+  const filter = useFilter();
   const [open, setOpen] = useState<Facet | null>(null);
   const buttonId = (facet: Facet) => `${id}${facet}`;
   const close = () => {
@@ -56,7 +54,7 @@ export function FilterBar({ atlas, counts, facets, onPanel }: FilterBarProps) {
           {open === 'practice' && <MatchChoice />}
           <div className={styles.options}>
             <p className={styles.meaning}>{t('explore.counts')}</p>
-            <Panel atlas={atlas} facet={open} counts={counts} />
+            <Panel facet={open} counts={counts} />
           </div>
           <button type="button" className={styles.done} onClick={close}>
             {t('explore.done')}

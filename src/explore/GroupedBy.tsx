@@ -1,17 +1,14 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { useI18n } from '../i18n/I18n';
 import { langOf } from '../ui/english';
-import { setView } from '../view/store';
-import { groups, openingView, type Group } from '../view/view';
+import { setView, useView } from '../view/store';
+import { groups, openingView } from '../view/view';
 import styles from './GroupedBy.module.css';
 
-interface GroupedByProps {
-  atlas: Atlas;
-  group: Group;
-}
-
 /** The question by which the list is grouped. That of the opening view leaves it whole. */
-export function GroupedBy({ atlas: { questions }, group }: GroupedByProps) {
+export function GroupedBy() {
+  const { questions } = useAtlas();
+  const group = useView((view) => view.group);
   const { t, language } = useI18n();
   const answers = questions.map(({ id }) => `survey:${id}` as const);
   const choose = (value: string) =>

@@ -1,20 +1,28 @@
 import { useId, useMemo, useRef, type MouseEvent } from 'react';
+import { useAtlas } from '../atlas/AtlasContext';
 import { useI18n } from '../i18n/I18n';
 import { langOf } from '../ui/english';
 import { groupNamer } from '../view/groupName';
 import { groupsOf, type CityGroup } from '../view/groups';
+import { useResult } from '../view/ResultContext';
 import { useReturn } from '../view/useReturn';
-import type { CityListProps } from './CityList';
+import type { Group } from '../view/view';
 import { CityRows, type Pointing } from './CityRows';
 import styles from './GroupedList.module.css';
 
+interface GroupedListProps extends Pointing {
+  /** The question by which the cities are grouped. */
+  group: Group;
+}
+
 /** The cities under headings, one for each answer to a question that any of them gives. */
-export default function GroupedList({ atlas, result, group, pointed, onPoint }: CityListProps) {
+export default function GroupedList({ group, pointed, onPoint }: GroupedListProps) {
   const i18n = useI18n();
   const { t, language } = i18n;
   const part = useRef<HTMLDivElement>(null);
   const left = useRef<Element | null>(null);
-  const { cities, filter, found } = result;
+  const atlas = useAtlas();
+  const { cities, filter, found } = useResult();
   const groups = useMemo(
     () => groupsOf(group, { atlas, cities, filter, found }),
     [group, atlas, cities, filter, found],

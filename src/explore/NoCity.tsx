@@ -1,23 +1,24 @@
-import { facets } from '../atlas/filter';
+import { useAtlas } from '../atlas/AtlasContext';
 import { indexOf } from '../atlas/facets';
-import type { Atlas } from '../atlas/model';
+import { facets } from '../atlas/filter';
 import { useI18n } from '../i18n/I18n';
 import { leave } from '../ui/leave';
+import { useResult } from '../view/ResultContext';
 import { setView } from '../view/store';
 import { clearAll } from './change';
 import styles from './NoCity.module.css';
 import { relaxations, type Relaxation } from './relax';
 import { useLabel } from './useLabel';
-import type { Answer } from './useResult';
 
 /** At most so many ways out: more would be another list to read. */
 const most = 3;
 
 /** Where no city is left: what to leave out, and what that would bring. */
-export function NoCity({ atlas, result }: { atlas: Atlas; result: Answer }) {
+export function NoCity() {
   const { t, list } = useI18n();
-  const label = useLabel(atlas);
-  const { filter, found } = result;
+  const label = useLabel();
+  const atlas = useAtlas();
+  const { filter, found } = useResult();
   const quoted = (text: string) => t('explore.quoted', { text });
   const wayOut = ({ without, cities }: Relaxation) => {
     if (without === 'all') return t('explore.none.any', { cities });

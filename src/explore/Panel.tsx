@@ -1,7 +1,6 @@
 import { Suspense } from 'react';
 import type { Counts } from '../atlas/facets';
 import type { Facet } from '../atlas/filter';
-import type { Atlas } from '../atlas/model';
 import { LoadingPart } from '../ui/LoadingPart';
 import { onDemand } from '../ui/onDemand';
 import { CountryOptions } from './CountryOptions';
@@ -13,20 +12,19 @@ import { useLabel } from './useLabel';
 const AnswerOptions = onDemand(() => import('./AnswerOptions'), []);
 
 interface PanelProps {
-  atlas: Atlas;
   facet: Facet;
   counts: Counts;
 }
 
 /** The options of one facet. */
-export function Panel({ atlas, facet, counts }: PanelProps) {
-  const label = useLabel(atlas);
-  if (facet === 'practice') return <PracticeOptions atlas={atlas} counts={counts.practice} />;
-  if (facet === 'country') return <CountryOptions atlas={atlas} counts={counts.country} />;
+export function Panel({ facet, counts }: PanelProps) {
+  const label = useLabel();
+  if (facet === 'practice') return <PracticeOptions counts={counts.practice} />;
+  if (facet === 'country') return <CountryOptions counts={counts.country} />;
   if (facet === 'survey') {
     return (
       <Suspense fallback={<LoadingPart />}>
-        <AnswerOptions atlas={atlas} counts={counts.survey} />
+        <AnswerOptions counts={counts.survey} />
       </Suspense>
     );
   }

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
@@ -11,15 +11,11 @@ import { useLabel } from './useLabel';
 /** Few ask, so the words come with the first question. */
 const Meaning = onDemand(() => import('./Meaning'), ['definitions']);
 
-interface PracticeOptionsProps {
-  atlas: Atlas;
-  counts: ReadonlyMap<string, number>;
-}
-
 /** The practices under their four capabilities, with what each means on demand. */
-export function PracticeOptions({ atlas, counts }: PracticeOptionsProps) {
+export function PracticeOptions({ counts }: { counts: ReadonlyMap<string, number> }) {
   const { t, word } = useI18n();
-  const label = useLabel(atlas);
+  const atlas = useAtlas();
+  const label = useLabel();
   const [defined, setDefined] = useState(false);
   const what = (id: string, fallback: string) => (
     <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { Finding } from '../atlas/findings';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
@@ -9,14 +9,14 @@ import { OnRecord } from './OnRecord';
 
 interface FigureProps {
   finding: Finding;
-  atlas: Atlas;
 }
 
 /** The key of each precision in the catalogue. */
 const keys = { exactly: 'exactly', almost: 'almost', 'more than': 'moreThan' } as const;
 
 /** A published share in words and as a bar, with its source; below it what the atlas has of the same practice. */
-export function Figure({ finding, atlas }: FigureProps) {
+export function Figure({ finding }: FigureProps) {
+  const atlas = useAtlas();
   const { t, language } = useI18n();
   const { statement, precision, percent, practice, url } = finding;
   const known = practice === null ? undefined : atlas.practiceById.get(practice);
@@ -32,7 +32,7 @@ export function Figure({ finding, atlas }: FigureProps) {
       <p className={styles.source}>
         <ExternalLink href={url}>{t('findings.source')}</ExternalLink>
       </p>
-      {known && <OnRecord atlas={atlas} practice={known} />}
+      {known && <OnRecord practice={known} />}
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import type { Atlas } from '../atlas/model';
 import type { Findings as AllFindings } from '../atlas/findings';
 import { useI18n } from '../i18n/I18n';
 import { Linked } from '../ui/Linked';
@@ -8,12 +7,11 @@ import { ResponsesSection } from './ResponsesSection';
 import { SurveySection } from './SurveySection';
 
 interface FindingsProps {
-  atlas: Atlas;
   findings: AllFindings;
 }
 
 /** What surveys of city governments have published, each survey for itself, beside what is on record here. */
-export function Findings({ atlas, findings: { surveys, responses } }: FindingsProps) {
+export function Findings({ findings: { surveys, responses } }: FindingsProps) {
   const { t, path } = useI18n();
   return (
     <>
@@ -21,14 +19,10 @@ export function Findings({ atlas, findings: { surveys, responses } }: FindingsPr
         <p>{t('findings.lede')}</p>
       </PageHead>
       {surveys.map((survey, at) => (
-        <SurveySection
-          key={survey.name + survey.year}
-          id={`survey-${at + 1}`}
-          {...{ survey, atlas }}
-        />
+        <SurveySection key={survey.name + survey.year} id={`survey-${at + 1}`} survey={survey} />
       ))}
       {responses.map((one) => (
-        <ResponsesSection key={one.id} atlas={atlas} responses={one} />
+        <ResponsesSection key={one.id} responses={one} />
       ))}
       <Section id="differ" title={t('findings.differ')}>
         <p>{t('findings.differ.survey')}</p>

@@ -1,4 +1,5 @@
-import type { Atlas, Practice } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { Practice } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
@@ -6,12 +7,12 @@ import { openingView } from '../view/view';
 import styles from './Findings.module.css';
 
 interface OnRecordProps {
-  atlas: Atlas;
   practice: Practice;
 }
 
 /** How many cities of the atlas have the practice on record: a count of documents found, drawn unlike a survey's share. */
-export function OnRecord({ atlas, practice }: OnRecordProps) {
+export function OnRecord({ practice }: OnRecordProps) {
+  const atlas = useAtlas();
   const { t, path, word } = useI18n();
   const found = new Set(
     atlas.records.filter((record) => record.practice === practice).map(({ city }) => city),

@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { Responses } from '../atlas/findings';
 import { useI18n } from '../i18n/I18n';
 import { langOf } from '../ui/english';
@@ -8,12 +8,12 @@ import styles from './Findings.module.css';
 import { OnRecord } from './OnRecord';
 
 interface ResponsesSectionProps {
-  atlas: Atlas;
   responses: Responses;
 }
 
 /** A survey whose own responses were brought in: each question with what was answered in all. */
-export function ResponsesSection({ atlas, responses }: ResponsesSectionProps) {
+export function ResponsesSection({ responses }: ResponsesSectionProps) {
+  const atlas = useAtlas();
   const { t, language } = useI18n();
   const { id, title, year, respondents, base, questions } = responses;
   const lang = langOf(responses.language, language);
@@ -41,7 +41,7 @@ export function ResponsesSection({ atlas, responses }: ResponsesSectionProps) {
               ) : (
                 <Counted {...{ question, base, lang }} answered={question.answered} />
               )}
-              {practice && <OnRecord atlas={atlas} practice={practice} />}
+              {practice && <OnRecord practice={practice} />}
             </li>
           );
         })}

@@ -1,4 +1,3 @@
-import type { Atlas } from '../atlas/model';
 import type { Survey } from '../atlas/findings';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
@@ -9,11 +8,10 @@ import styles from './Findings.module.css';
 interface SurveySectionProps {
   id: string;
   survey: Survey;
-  atlas: Atlas;
 }
 
 /** One survey: who was asked, when and where, and each published figure. */
-export function SurveySection({ id, survey, atlas }: SurveySectionProps) {
+export function SurveySection({ id, survey }: SurveySectionProps) {
   const { t, language } = useI18n();
   const { name, year, base, baseUnit, area, findings } = survey;
   return (
@@ -26,7 +24,7 @@ export function SurveySection({ id, survey, atlas }: SurveySectionProps) {
       </p>
       <ul className={styles.figures}>
         {findings.map((finding) => (
-          <Figure key={finding.id} finding={finding} atlas={atlas} />
+          <Figure key={finding.id} finding={finding} />
         ))}
       </ul>
     </Section>

@@ -1,5 +1,5 @@
+import { useAtlas } from '../atlas/AtlasContext';
 import { Provenance } from '../atlas/Provenance';
-import type { Atlas } from '../atlas/model';
 import type { CaseStudy } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
@@ -10,7 +10,6 @@ import { openingView, type View } from '../view/view';
 import styles from './CaseItems.module.css';
 
 interface CaseItemsProps {
-  atlas: Atlas;
   studies: readonly CaseStudy[];
   /** What narrows the library to them. */
   of: Partial<View>;
@@ -20,7 +19,8 @@ interface CaseItemsProps {
 const mostInFull = 8;
 
 /** Case studies under the names of their cities. */
-export function CaseItems({ atlas, studies, of }: CaseItemsProps) {
+export function CaseItems({ studies, of }: CaseItemsProps) {
+  const atlas = useAtlas();
   const { t, language, path, compare } = useI18n();
   const inFull = studies.length <= mostInFull;
   const nameOf = ({ city }: CaseStudy) => atlas.cityById.get(city)?.name ?? city;

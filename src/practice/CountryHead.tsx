@@ -1,17 +1,18 @@
-import type { Atlas, City, Country } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City, Country } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { StaticMap } from '../map/StaticMap';
 import { Head } from './Head';
 import { Links } from './Links';
 
 interface CountryHeadProps {
-  atlas: Atlas;
   country: Country;
   cities: readonly City[];
 }
 
 /** How much is on record in a country, and where. */
-export function CountryHead({ atlas, country, cities }: CountryHeadProps) {
+export function CountryHead({ country, cities }: CountryHeadProps) {
+  const atlas = useAtlas();
   const { t, word, country: nameOf } = useI18n();
   const { code, name, region, euMember } = country;
   const records = cities.reduce((sum, city) => sum + city.records.length, 0);

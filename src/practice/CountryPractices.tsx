@@ -1,4 +1,5 @@
-import type { Atlas, Practice } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { Practice } from '../atlas/model';
 import { capabilities, type CountryDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
@@ -11,12 +12,12 @@ import { citiesOf, placedRecords } from './groups';
 import { PlacedEntry } from './PlacedEntry';
 
 interface CountryPracticesProps {
-  atlas: Atlas;
   details: CountryDetails;
 }
 
 /** What is on record in a country, practice by practice; and the practices for which nothing was found. */
-export function CountryPractices({ atlas, details }: CountryPracticesProps) {
+export function CountryPractices({ details }: CountryPracticesProps) {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const { t, word, path } = i18n;
   const sources = new Map(details.sources.map((source) => [source.id, source]));
@@ -47,7 +48,6 @@ export function CountryPractices({ atlas, details }: CountryPracticesProps) {
                   {ofPractice(practice).map((one) => (
                     <PlacedEntry
                       key={one.record.id}
-                      atlas={atlas}
                       placed={one}
                       source={sources.get(one.record.source)}
                     />

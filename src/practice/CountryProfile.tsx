@@ -1,4 +1,5 @@
-import type { Atlas, Country } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { Country } from '../atlas/model';
 import type { CountryDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Section } from '../ui/Section';
@@ -9,18 +10,18 @@ import { CountryPractices } from './CountryPractices';
 import { CountryRecognitions } from './CountryRecognitions';
 
 interface CountryProfileProps {
-  atlas: Atlas;
   country: Country;
   details: CountryDetails;
 }
 
 /** A country in full: its cities, what they have on record, and what others say of them. */
-export function CountryProfile({ atlas, country, details }: CountryProfileProps) {
+export function CountryProfile({ country, details }: CountryProfileProps) {
+  const atlas = useAtlas();
   const { t, language } = useI18n();
   const cities = atlas.cities.filter((city) => city.country === country);
   return (
     <>
-      <CountryHead atlas={atlas} country={country} cities={cities} />
+      <CountryHead country={country} cities={cities} />
       <Section id="cities" title={t('practice.country.cities')}>
         <CountryCities cities={cities} />
       </Section>
@@ -29,16 +30,16 @@ export function CountryProfile({ atlas, country, details }: CountryProfileProps)
           {t('practice.country.practices.about')}
           {language !== 'en' && ` ${t('city.inEnglish')}`}
         </p>
-        <CountryPractices atlas={atlas} details={details} />
+        <CountryPractices details={details} />
       </Section>
       {details.recognitions.length > 0 && (
         <Section id="recognitions" title={t('city.recognitions')}>
-          <CountryRecognitions atlas={atlas} details={details} />
+          <CountryRecognitions details={details} />
         </Section>
       )}
       {details.caseStudies.length > 0 && (
         <Section id="case-studies" title={t('practice.cases')}>
-          <CaseItems atlas={atlas} studies={details.caseStudies} of={{ country: [country.code] }} />
+          <CaseItems studies={details.caseStudies} of={{ country: [country.code] }} />
         </Section>
       )}
     </>

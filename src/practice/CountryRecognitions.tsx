@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { CountryDetails, PlacedRecognition, Source } from '../atlas/schema';
 import { SourceLine } from '../atlas/SourceLine';
 import { useI18n } from '../i18n/I18n';
@@ -6,12 +6,12 @@ import { Definition } from '../ui/Definition';
 import { english } from '../ui/english';
 
 interface CountryRecognitionsProps {
-  atlas: Atlas;
   details: CountryDetails;
 }
 
 /** Prizes, labels and programmes of the cities of a country, each with its source on demand. */
-export function CountryRecognitions({ atlas, details }: CountryRecognitionsProps) {
+export function CountryRecognitions({ details }: CountryRecognitionsProps) {
+  const atlas = useAtlas();
   const { compare } = useI18n();
   const sources = new Map(details.sources.map((source) => [source.id, source]));
   const nameOf = ({ city }: PlacedRecognition) => atlas.cityById.get(city)?.name ?? city;

@@ -1,4 +1,5 @@
-import type { Atlas, Practice } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { Practice } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
@@ -6,7 +7,8 @@ import { paths } from '../view/paths';
 import styles from './OtherPractices.module.css';
 
 /** All practices, to go on to. */
-export function OtherPractices({ atlas, practice }: { atlas: Atlas; practice: Practice }) {
+export function OtherPractices({ practice }: { practice: Practice }) {
+  const atlas = useAtlas();
   const { t, word, path } = useI18n();
   return (
     <nav className={styles.others} aria-labelledby="other-practices">

@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { Source } from '../atlas/schema';
 import { SourceLine } from '../atlas/SourceLine';
 import { yearsOf } from '../atlas/years';
@@ -10,16 +10,16 @@ import type { Placed } from './groups';
 import styles from './PlacedEntry.module.css';
 
 interface PlacedEntryProps {
-  atlas: Atlas;
   placed: Placed;
   source: Source | undefined;
 }
 
 /** One sourced fact under its city: what it does, how far it has come, on whose word. */
-export function PlacedEntry({ atlas, placed: { city, record }, source }: PlacedEntryProps) {
+export function PlacedEntry({ placed: { city, record }, source }: PlacedEntryProps) {
   const i18n = useI18n();
   const lang = english(i18n.language);
   const years = yearsOf(record, i18n);
+  const atlas = useAtlas();
   const challenges = atlas.challenges
     .filter(({ id }) => record.challenges.includes(id))
     .map(({ id, label }) => i18n.word(`challenge.${id}`, label));

@@ -1,4 +1,5 @@
-import type { Atlas, AtlasRecord, City, Practice } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { AtlasRecord, City, Practice } from '../atlas/model';
 import { BarsChart } from '../charts/BarsChart';
 import { byChallenge } from '../charts/counts';
 import { cooccurrence } from '../charts/matrix';
@@ -10,14 +11,14 @@ import { paths } from '../view/paths';
 import { openingView, type View } from '../view/view';
 
 interface PracticeChartsProps {
-  atlas: Atlas;
   practice: Practice;
   records: readonly AtlasRecord[];
   cities: readonly City[];
 }
 
 /** Since when, on what challenge, and with which other practices. */
-export function PracticeCharts({ atlas, practice, records, cities }: PracticeChartsProps) {
+export function PracticeCharts({ practice, records, cities }: PracticeChartsProps) {
+  const atlas = useAtlas();
   const { t, word, path } = useI18n();
   const onMap = (asks: Partial<View>) => path(paths.home) + formatView({ ...openingView, ...asks });
   const place = atlas.practices.indexOf(practice);

@@ -1,5 +1,6 @@
+import { useAtlas } from '../atlas/AtlasContext';
 import { indexOf } from '../atlas/facets';
-import type { Atlas, Practice } from '../atlas/model';
+import type { Practice } from '../atlas/model';
 import { describe } from '../atlas/sentence';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
@@ -10,7 +11,8 @@ import { Head } from './Head';
 import { Links } from './Links';
 
 /** What a practice is and when it counts, who has it on record, and where they are. */
-export function PracticeHead({ atlas, practice }: { atlas: Atlas; practice: Practice }) {
+export function PracticeHead({ practice }: { practice: Practice }) {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const { t, word } = i18n;
   const { id, label, capability, definition } = practice;

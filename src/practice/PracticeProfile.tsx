@@ -1,4 +1,5 @@
-import type { Atlas, Practice } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { Practice } from '../atlas/model';
 import type { PracticeDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Section } from '../ui/Section';
@@ -10,13 +11,13 @@ import { PracticeRecords } from './PracticeRecords';
 import { Recognised } from './Recognised';
 
 interface PracticeProfileProps {
-  atlas: Atlas;
   practice: Practice;
   details: PracticeDetails;
 }
 
 /** A practice in full: what it is, who does it, since when and for what, on whose word. */
-export function PracticeProfile({ atlas, practice, details }: PracticeProfileProps) {
+export function PracticeProfile({ practice, details }: PracticeProfileProps) {
+  const atlas = useAtlas();
   const { t, language } = useI18n();
   const records = atlas.records.filter((record) => record.practice === practice);
   const cities = [...new Set(records.map(({ city }) => city))];
@@ -24,7 +25,7 @@ export function PracticeProfile({ atlas, practice, details }: PracticeProfilePro
   const { caseStudies } = details;
   return (
     <>
-      <PracticeHead atlas={atlas} practice={practice} />
+      <PracticeHead practice={practice} />
       <Section id="records" title={t('practice.onRecord')}>
         {records.length === 0 ? (
           <p>{t('practice.none')}</p>
@@ -34,12 +35,12 @@ export function PracticeProfile({ atlas, practice, details }: PracticeProfilePro
               {t('practice.onRecord.about')}
               {language !== 'en' && ` ${t('city.inEnglish')}`}
             </p>
-            <PracticeRecords atlas={atlas} details={details} />
+            <PracticeRecords details={details} />
           </>
         )}
       </Section>
       {records.length > 0 && (
-        <PracticeCharts atlas={atlas} practice={practice} records={records} cities={cities} />
+        <PracticeCharts practice={practice} records={records} cities={cities} />
       )}
       {recognised.length > 0 && (
         <Section id="recognised" title={t('practice.recognised')}>
@@ -49,10 +50,10 @@ export function PracticeProfile({ atlas, practice, details }: PracticeProfilePro
       )}
       {caseStudies.length > 0 && (
         <Section id="case-studies" title={t('practice.cases')}>
-          <CaseItems atlas={atlas} studies={caseStudies} of={{ practice: [practice.id] }} />
+          <CaseItems studies={caseStudies} of={{ practice: [practice.id] }} />
         </Section>
       )}
-      <OtherPractices atlas={atlas} practice={practice} />
+      <OtherPractices practice={practice} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { PracticeDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Fold } from './Fold';
@@ -10,7 +10,8 @@ import { PlacedEntry } from './PlacedEntry';
 const fewRecords = 12;
 
 /** The records of a practice, country by country and city by city. */
-export function PracticeRecords({ atlas, details }: { atlas: Atlas; details: PracticeDetails }) {
+export function PracticeRecords({ details }: { details: PracticeDetails }) {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const sources = new Map(details.sources.map((source) => [source.id, source]));
   const open = details.records.length <= fewRecords;
@@ -24,12 +25,7 @@ export function PracticeRecords({ atlas, details }: { atlas: Atlas; details: Pra
           open={open}
         >
           {placed.map((one) => (
-            <PlacedEntry
-              key={one.record.id}
-              atlas={atlas}
-              placed={one}
-              source={sources.get(one.record.source)}
-            />
+            <PlacedEntry key={one.record.id} placed={one} source={sources.get(one.record.source)} />
           ))}
         </Fold>
       ))}

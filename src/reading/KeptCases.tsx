@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useAtlas } from '../atlas/AtlasContext';
 import { LoadNotice } from '../atlas/LoadNotice';
-import type { Atlas } from '../atlas/model';
 import { Provenance } from '../atlas/Provenance';
 import { casesQuery } from '../atlas/queries';
 import type { CaseStudy } from '../atlas/schema';
@@ -13,7 +13,6 @@ import styles from './ReadingList.module.css';
 import { RemoveButton } from './RemoveButton';
 
 interface KeptCasesProps {
-  atlas: Atlas;
   ids: readonly string[];
   onRemove: (id: string, title: string) => void;
 }
@@ -30,7 +29,7 @@ export function KeptCases({ ids, ...props }: KeptCasesProps) {
   );
 }
 
-function Studies({ atlas, ids, onRemove }: KeptCasesProps) {
+function Studies({ ids, onRemove }: KeptCasesProps) {
   const { t } = useI18n();
   const { data } = useQuery(casesQuery);
   if (!data) return null;
@@ -41,7 +40,7 @@ function Studies({ atlas, ids, onRemove }: KeptCasesProps) {
       <ol className={styles.entries}>
         {studies.map((study) => (
           <li key={study.id} className={styles.entry}>
-            <Study atlas={atlas} study={study} />
+            <Study study={study} />
             <RemoveButton name={study.title} onClick={() => onRemove(study.id, study.title)} />
           </li>
         ))}
@@ -53,7 +52,8 @@ function Studies({ atlas, ids, onRemove }: KeptCasesProps) {
   );
 }
 
-function Study({ atlas, study }: { atlas: Atlas; study: CaseStudy }) {
+function Study({ study }: { study: CaseStudy }) {
+  const atlas = useAtlas();
   const { path, language } = useI18n();
   const city = atlas.cityById.get(study.city);
   return (

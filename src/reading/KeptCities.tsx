@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Atlas } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
 import { useI18n } from '../i18n/I18n';
 import { Section } from '../ui/Section';
 import { paths } from '../view/paths';
@@ -8,13 +8,13 @@ import styles from './ReadingList.module.css';
 import { RemoveButton } from './RemoveButton';
 
 interface KeptProps {
-  atlas: Atlas;
   ids: readonly string[];
   onRemove: (id: string, name: string) => void;
 }
 
 /** The kept cities; up to four can be chosen to be compared or printed together. */
-export function KeptCities({ atlas, ids, onRemove }: KeptProps) {
+export function KeptCities({ ids, onRemove }: KeptProps) {
+  const atlas = useAtlas();
   const { t, path, country } = useI18n();
   const cities = ids.flatMap((id) => atlas.cityById.get(id) ?? []);
   const [unchosen, setUnchosen] = useState<ReadonlySet<string>>(new Set());

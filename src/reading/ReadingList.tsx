@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { nothing, setKept, type Kept } from '../kept/store';
 import { useKept } from '../kept/useKept';
@@ -18,7 +17,7 @@ interface Step {
 }
 
 /** What is kept on this device, with ways to compare it, print it, take it along, and take it off. */
-export function ReadingList({ atlas }: { atlas: Atlas }) {
+export function ReadingList() {
   const { t } = useI18n();
   const kept = useKept((list) => list);
   const [step, setStep] = useState<Step | null>(null);
@@ -46,7 +45,6 @@ export function ReadingList({ atlas }: { atlas: Atlas }) {
       )}
       {isEmpty && <Empty />}
       <KeptCities
-        atlas={atlas}
         ids={kept.cities}
         onRemove={(id, name) =>
           change(
@@ -56,7 +54,6 @@ export function ReadingList({ atlas }: { atlas: Atlas }) {
         }
       />
       <KeptCases
-        atlas={atlas}
         ids={kept.cases}
         onRemove={(id, name) =>
           change(

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useAtlas } from '../atlas/AtlasContext';
 import { searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 import { createPortal } from 'react-dom';
@@ -8,22 +9,26 @@ import { useView } from '../view/store';
 import { LinkPart } from './LinkPart';
 import { partsOf, type Part } from './parts';
 import styles from './ShareDialog.module.css';
-import { subjectOf, type Scope, type Subject } from './subject';
+import { subjectOf, type Shared, type Subject } from './subject';
 
 interface ShareDialogProps {
-  scope: Scope;
+  shared: Shared;
   onClose: () => void;
 }
 
 /** All ways to take something along: its link first, the rest behind a heading each. Open as long as it is there. */
-export default function ShareDialog({ scope, onClose }: ShareDialogProps) {
+export default function ShareDialog({ shared, onClose }: ShareDialogProps) {
   const i18n = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const view = useView((now) => now);
+  const atlas = useAtlas();
+  const view = useView();
   const { data } = useQuery({ ...searchQuery, enabled: view.sort !== '' });
   const names = data?.recordNames;
-  const subject = useMemo(() => subjectOf(scope, view, i18n, names), [scope, view, i18n, names]);
+  const subject = useMemo(
+    () => subjectOf({ ...shared, atlas }, view, i18n, names),
+    [shared, atlas, view, i18n, names],
+  );
   useEffect(() => dialog.current?.showModal(), []);
   // Out of the place where it was opened: nothing there is to give it its looks.
   return createPortal(

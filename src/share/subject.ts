@@ -9,13 +9,12 @@ import { paths } from '../view/paths';
 import { openingView, type View } from '../view/view';
 
 /** What a reader asks to share: what is on screen, a city, or one of its records. */
-export type Scope = { atlas: Atlas } &
+export type Shared =
   /** Its cities in the order in which they are listed without groups. */
-  (
-    | { kind: 'view'; result: FilterResult }
-    | { kind: 'city'; city: City }
-    | { kind: 'record'; city: City; record: RecordDetail; place: number }
-  );
+  | { kind: 'view'; result: FilterResult }
+  | { kind: 'city'; city: City }
+  | { kind: 'record'; city: City; record: RecordDetail; place: number };
+export type Scope = Shared & { atlas: Atlas };
 
 /** The same, ready to be linked, cited, downloaded, embedded or drawn. */
 export interface Subject {

@@ -1,4 +1,5 @@
-import type { Atlas, City } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City } from '../atlas/model';
 import { othersDo } from '../atlas/similarity/others';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
@@ -6,14 +7,14 @@ import { paths } from '../view/paths';
 import styles from './OthersDo.module.css';
 
 interface OthersDoProps {
-  atlas: Atlas;
   city: City;
   /** The cities like it. */
   others: readonly City[];
 }
 
 /** What cities like one do that it has no record of: each leads to the record. */
-export function OthersDo({ atlas, city, others }: OthersDoProps) {
+export function OthersDo({ city, others }: OthersDoProps) {
+  const atlas = useAtlas();
   const { t, word, path } = useI18n();
   const practices = othersDo(atlas, city, others);
   const name = { city: city.name };

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { Atlas, City } from '../atlas/model';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { City } from '../atlas/model';
 import { createSimilarity } from '../atlas/similarity/measure';
 import { reasonOf } from '../atlas/similarity/reasons';
 import { sharedOf } from '../atlas/similarity/shared';
@@ -20,7 +21,8 @@ const shown = 10;
 const compared = 3;
 
 /** The cities most like one, why, and what they do that it has no record of. */
-export function SimilarCities({ atlas, city }: { atlas: Atlas; city: City }) {
+export function SimilarCities({ city }: { city: City }) {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const { t, path } = i18n;
   const weights = useDeferredValue(useView(({ weigh }) => weigh));
@@ -60,7 +62,7 @@ export function SimilarCities({ atlas, city }: { atlas: Atlas; city: City }) {
               {t('similar.compare.three', { city: name })}
             </a>
           </p>
-          <OthersDo atlas={atlas} city={city} others={others} />
+          <OthersDo city={city} others={others} />
         </>
       )}
     </section>

@@ -9,7 +9,7 @@ import styles from './RowsChoice.module.css';
 /** What a row is. Links, so that each form can be opened or kept as an address. */
 export function RowsChoice() {
   const { t, path } = useI18n();
-  const view = useView((now) => now);
+  const view = useView();
   return (
     <nav aria-label={t('table.rows')} className={styles.choice}>
       {rows.map((one) => {

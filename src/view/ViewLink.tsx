@@ -17,7 +17,7 @@ interface ViewLinkProps {
 /** A way to another view of the map: changed in place by a plain click, and a link to open or keep as an address. */
 export function ViewLink({ change, current = false, children }: ViewLinkProps) {
   const { path } = useI18n();
-  const view = useView((now) => now);
+  const view = useView();
   return (
     <a
       href={path(paths.home) + formatView({ ...view, ...change })}

@@ -219,7 +219,7 @@ export function writeCamera({ zoom, lat, lng }: Camera): string {
  * The view that a query string (with or without `?`) and a hash (with or
  * without `#`) stand for, also where they were damaged on their way. Never
  * throws: what cannot be read is left at its default, and told as `unread`. Ids
- * are checked for their form only; `settleView` checks that they exist.
+ * are checked for their form only; `resolveView` checks that they exist.
  */
 export function parseView(search: string, hash = ''): View {
   const link = readLink(search, hash);

@@ -1,6 +1,12 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { use } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
+import { AtlasContext, useAtlas } from '../atlas/AtlasContext';
+import { byFacet, type Filter } from '../atlas/filter';
 import { formatView, parseView } from './codec';
+import { resolveView, type UnknownId } from './resolve';
 import { openingView, type View } from './view';
 
 /**
@@ -9,9 +15,41 @@ import { openingView, type View } from './view';
  */
 export const viewStore = createStore<View>(() => openingView);
 
-/** A part of the view; re-renders only when the selected part changes. */
-export function useView<T>(select: (view: View) => T): T {
-  return useStore(viewStore, select);
+const whole = (view: View) => view;
+
+/**
+ * The view, or a part of it, with only ids that the atlas has; above the data, as the
+ * address has it. Renders again only when the selected part changes.
+ */
+export function useView(): View;
+export function useView<T>(select: (view: View) => T): T;
+export function useView<T>(select?: (view: View) => T): T | View {
+  const atlas = use(AtlasContext);
+  const part: (view: View) => T | View = select ?? whole;
+  return useStore(viewStore, (view) => part(atlas ? resolveView(view, atlas).view : view));
+}
+
+/** The ids of the address that the atlas does not have. */
+export function useUnknownIds(): readonly UnknownId[] {
+  const atlas = useAtlas();
+  return useStore(viewStore, (view) => resolveView(view, atlas).unknown);
+}
+
+function filterOf(view: View): Filter {
+  return { ...byFacet((facet) => view[facet]), match: view.match, q: view.q };
+}
+
+/** What narrows the atlas now; the same object as long as only the rest of the view changes. */
+export function useFilter(): Filter {
+  return useView(useShallow(filterOf));
+}
+
+/**
+ * Puts a view from outside in the place of the one on screen. Parts that are
+ * equal stay the same objects, so that what depends on them does not run again.
+ */
+function putView(view: View): void {
+  viewStore.setState(replaceEqualDeep(viewStore.getState(), view), true);
 }
 
 /**
@@ -55,7 +93,7 @@ export function leadView(onReader: () => void): () => void {
 
 /** Shows a view that the reader has not chosen herself. */
 export function showView(view: View): void {
-  viewStore.setState(view, true);
+  putView(view);
 }
 
 /**
@@ -69,7 +107,7 @@ export function followAddress(win: Window, most: Step = 'push'): () => void {
     const view = parseView(search, hash);
     // Another hash is a place on the page, such as its content or a record: the map stays where it is.
     const isPlace = hash.length > 1 && view.camera === null;
-    viewStore.setState(isPlace ? { ...view, camera: viewStore.getState().camera } : view, true);
+    putView(isPlace ? { ...view, camera: viewStore.getState().camera } : view);
   };
   const giveBack = takeWriting((view, step) => {
     const address = win.location.pathname + formatView(view);

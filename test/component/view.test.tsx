@@ -2,8 +2,18 @@
 import { act, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { followAddress, setView, useView, viewStore } from '../../src/view/store';
+import { AtlasProvider } from '../../src/atlas/AtlasContext';
+import type { Filter } from '../../src/atlas/filter';
+import {
+  followAddress,
+  setView,
+  useFilter,
+  useUnknownIds,
+  useView,
+  viewStore,
+} from '../../src/view/store';
 import { openingView } from '../../src/view/view';
+import { syntheticAtlas } from '../bench/synthetic';
 
 let unfollow = () => undefined as void;
 
@@ -57,6 +67,15 @@ describe('the view store', () => {
     expect(viewStore.getState().practice).toEqual(['open-data']);
   });
 
+  it('keeps what is equal after a step back, so that nothing is found anew', async () => {
+    setView({ practice: ['open-data'] });
+    setView({ city: 'ghent' });
+    const { practice } = viewStore.getState();
+    await go(-1);
+    expect(viewStore.getState().city).toBeNull();
+    expect(viewStore.getState().practice).toBe(practice);
+  });
+
   it('makes no step of what only follows along', () => {
     const before = window.history.length;
     setView({ q: 'g' }, 'replace');
@@ -92,6 +111,36 @@ describe('the view store', () => {
     unfollow();
     setView({ city: 'aachen' });
     expect(address()).toBe('/');
+  });
+
+  it('has only ids that the data have, once they are here', () => {
+    visit('/?practice=magic,practice-1&city=atlantis');
+    function Shown() {
+      const view = useView();
+      const city = useView((now) => now.city);
+      return <p>{`${view.practice.join()} ${city} ${useUnknownIds().length}`}</p>;
+    }
+    render(
+      <AtlasProvider atlas={syntheticAtlas(3, 1)}>
+        <Shown />
+      </AtlasProvider>,
+    );
+    expect(screen.getByText('practice-1 null 2')).toBeVisible();
+  });
+
+  it('gives the filter as the same object while only the rest of the view changes', () => {
+    const seen = new Set<Filter>();
+    function Asked() {
+      seen.add(useFilter());
+      return null;
+    }
+    visit('/?practice=open-data');
+    render(<Asked />);
+    act(() => setView({ city: 'ghent' }));
+    act(() => setView({ show: 'table' }));
+    expect(seen.size).toBe(1);
+    act(() => setView({ q: 'lab' }));
+    expect(seen.size).toBe(2);
   });
 
   it('shows the opening view on the server, the present one in the browser', () => {

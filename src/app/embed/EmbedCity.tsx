@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import type { Atlas, City } from '../../atlas/model';
+import type { City } from '../../atlas/model';
 import { cityQuery } from '../../atlas/queries';
 import { CityCounts } from '../../city/CityCounts';
 import { CityHead } from '../../city/CityHead';
@@ -11,13 +11,12 @@ import { useI18n } from '../../i18n/I18n';
 import styles from './Embedded.module.css';
 
 interface EmbedCityProps {
-  atlas: Atlas;
   city: City;
   onClose: () => void;
 }
 
 /** A city in the small frame: name, what is on record, each with its source. */
-export default function EmbedCity({ atlas, city, onClose }: EmbedCityProps) {
+export default function EmbedCity({ city, onClose }: EmbedCityProps) {
   const { t } = useI18n();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
@@ -33,7 +32,7 @@ export default function EmbedCity({ atlas, city, onClose }: EmbedCityProps) {
       {data && (
         <>
           <CityCounts details={data} />
-          <CityRecords atlas={atlas} details={data} sources={sourcesOf(data)} level={3} />
+          <CityRecords details={data} sources={sourcesOf(data)} level={3} />
         </>
       )}
     </article>

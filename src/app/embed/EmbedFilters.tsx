@@ -1,10 +1,10 @@
+import { useAtlas } from '../../atlas/AtlasContext';
 import { facetsOf } from '../../atlas/filter';
-import type { Atlas } from '../../atlas/model';
 import { Chips } from '../../explore/Chips';
 import { DroppedNote } from '../../explore/DroppedNote';
 import { FilterBar } from '../../explore/FilterBar';
 import { NoCity } from '../../explore/NoCity';
-import type { Answer } from '../../explore/useResult';
+import { useResult } from '../../view/ResultContext';
 import styles from './Embedded.module.css';
 
 /** In a small frame the facets' own buttons may fill what scrolls: their options come into sight below them. */
@@ -17,21 +17,24 @@ function reveal(panel: HTMLElement | null): void {
 }
 
 /** The filters of the site, fetched when they are first opened. */
-export default function EmbedFilters({ atlas, result }: { atlas: Atlas; result: Answer }) {
+export default function EmbedFilters() {
+  const atlas = useAtlas();
+  const { counts } = useResult();
   return (
     <>
-      <FilterBar atlas={atlas} counts={result.counts} facets={facetsOf(atlas)} onPanel={reveal} />
-      <Chips atlas={atlas} />
+      <FilterBar counts={counts} facets={facetsOf(atlas)} onPanel={reveal} />
+      <Chips />
     </>
   );
 }
 
 /** What of the address the atlas does not have, and the ways out where no city is left. */
-export function EmbedNotes({ atlas, result }: { atlas: Atlas; result: Answer }) {
+export function EmbedNotes() {
+  const { cities } = useResult();
   return (
     <>
-      <DroppedNote atlas={atlas} />
-      {result.cities.length === 0 && <NoCity atlas={atlas} result={result} />}
+      <DroppedNote />
+      {cities.length === 0 && <NoCity />}
     </>
   );
 }

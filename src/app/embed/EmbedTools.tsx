@@ -1,28 +1,23 @@
 import { useId, useState } from 'react';
-import type { Atlas } from '../../atlas/model';
 import { facets } from '../../atlas/filter';
 import { useEmbedding } from '../../embed/useEmbedding';
-import type { Answer } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { onDemand } from '../../ui/onDemand';
+import { useResult } from '../../view/ResultContext';
 import styles from './Embedded.module.css';
 import { Part } from './Part';
 
 const EmbedFilters = onDemand(() => import('./EmbedFilters'), ['explore']);
 const EmbedSearch = onDemand(() => import('./EmbedSearch'), ['explore']);
 
-interface EmbedToolsProps {
-  atlas: Atlas;
-  result: Answer;
-}
-
 /** Search and filters, each fetched when it is wanted. */
-export function EmbedTools({ atlas, result }: EmbedToolsProps) {
+export function EmbedTools() {
   const { t } = useI18n();
+  const { filter } = useResult();
   const { search, minimal } = useEmbedding();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const chosen = facets.reduce((sum, facet) => sum + result.filter[facet].length, 0);
+  const chosen = facets.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
     <>
       <div className={styles.search} data-part="search">
@@ -46,7 +41,7 @@ export function EmbedTools({ atlas, result }: EmbedToolsProps) {
       {open && (
         <div id={id} className={styles.filters} data-part="filters">
           <Part>
-            <EmbedFilters atlas={atlas} result={result} />
+            <EmbedFilters />
           </Part>
         </div>
       )}

@@ -1,12 +1,10 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { atlasQuery } from '../../atlas/queries';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { describe } from '../../atlas/sentence';
-import { useLoaded } from '../../atlas/useLoaded';
 import { Colophon } from '../../embed/Colophon';
 import { useEmbedding } from '../../embed/useEmbedding';
 import { CityList } from '../../explore/CityList';
 import { Sentence } from '../../explore/Sentence';
-import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { Legend } from '../../map/Legend';
@@ -14,8 +12,8 @@ import { InteractionModeContext } from '../../map/interactionMode';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
-import { settleView } from '../../view/settle';
-import { setView, useView } from '../../view/store';
+import { useIsStale, useResult } from '../../view/ResultContext';
+import { setView, useUnknownIds, useView } from '../../view/store';
 import { applyTheme } from '../../view/theme';
 import { useDataReady } from '../../view/useDataReady';
 import styles from './Embedded.module.css';
@@ -33,16 +31,16 @@ const EmbedCity = onDemand(() => import('./EmbedCity'), ['city', 'definitions'])
 export function Embedded() {
   const i18n = useI18n();
   const { t, word } = i18n;
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   const { camera, list } = useEmbedding();
-  const asked = useView((view) => view);
-  const { view, dropped } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
-  const result = useResult(atlas);
+  const view = useView();
+  const unknown = useUnknownIds();
+  const result = useResult();
   const [pointed, setPointed] = useState<string | null>(null);
   const map = useRef<HTMLDivElement>(null);
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const select = (id: string | null) => setView({ city: id }, 'replace');
-  useDataReady(result.settled);
+  useDataReady(useIsStale());
   useEffect(() => applyTheme(view.theme), [view.theme]);
   const close = () => {
     select(null);
@@ -53,20 +51,20 @@ export function Embedded() {
       <header className={styles.head}>
         <h1 data-part="title">{t('embed.title')}</h1>
         <div className={styles.sentence}>
-          <Sentence atlas={atlas} result={result} />
+          <Sentence />
         </div>
         {/* Only prerendered pages have words for it: no browser that runs this needs them. */}
         <noscript>
           <p>{word('head.embed.whole', '')}</p>
         </noscript>
       </header>
-      <EmbedTools atlas={atlas} result={result} />
+      <EmbedTools />
       <div className={styles.body} data-city={city ? '' : undefined}>
         <div ref={map} className={styles.map}>
-          {(dropped.length > 0 || result.cities.length === 0) && (
+          {(unknown.length > 0 || result.cities.length === 0) && (
             <div className={styles.notes}>
               <Part>
-                <EmbedNotes atlas={atlas} result={result} />
+                <EmbedNotes />
               </Part>
             </div>
           )}
@@ -88,7 +86,7 @@ export function Embedded() {
           <div className={styles.city} key={city.id}>
             <ErrorBoundary panel={city.name}>
               <Suspense fallback={<LoadingPart />}>
-                <EmbedCity atlas={atlas} city={city} onClose={close} />
+                <EmbedCity city={city} onClose={close} />
               </Suspense>
             </ErrorBoundary>
           </div>
@@ -98,7 +96,7 @@ export function Embedded() {
         <Legend atlas={atlas} />
       </div>
       <EmbedList count={result.cities.length} open={list === 'open'}>
-        <CityList {...{ atlas, result, pointed }} group={view.group} onPoint={setPointed} />
+        <CityList pointed={pointed} onPoint={setPointed} />
       </EmbedList>
       <Colophon version={atlas.version} />
     </>

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { use, useMemo, useState } from 'react';
-import type { Atlas } from '../../atlas/model';
+import { use, useState } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { describe } from '../../atlas/sentence';
-import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { InteractionModeContext, type InteractionMode } from '../../map/interactionMode';
@@ -11,21 +10,20 @@ import { markupIn } from '../../map/markup';
 import { OutlineContext } from '../../map/outline';
 import { outlineQuery } from '../../map/outlineQuery';
 import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
-import { settleView } from '../../view/settle';
+import { useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 
 interface LedMapProps {
-  atlas: Atlas;
   /** `synced`: the SVG map moves, MapLibre waits for a hand. `full`: MapLibre comes at once. */
   mode?: Extract<InteractionMode, 'synced' | 'full'>;
 }
 
 /** The map as a tour, a recording or a speaker shows it; the reader may take it into her own hands. */
-export function LedMap({ atlas, mode = 'synced' }: LedMapProps) {
+export function LedMap({ mode = 'synced' }: LedMapProps) {
   const i18n = useI18n();
-  const asked = useView((view) => view);
-  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
-  const result = useResult(atlas);
+  const atlas = useAtlas();
+  const view = useView();
+  const result = useResult();
   const [pointed, setPointed] = useState<string | null>(null);
   // A map that comes after the page finds no land in its HTML.
   const outline = use(OutlineContext);

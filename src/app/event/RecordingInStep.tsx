@@ -1,9 +1,11 @@
 import { Suspense } from 'react';
+import { AtlasProvider } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery, programmeQuery } from '../../atlas/queries';
 import type { Event } from '../../atlas/schema';
 import { useLoaded } from '../../atlas/useLoaded';
 import { InStep } from '../../event/recording/InStep';
+import { ResultProvider } from '../../view/ResultContext';
 import { LedMap } from './LedMap';
 
 interface RecordingInStepProps {
@@ -29,5 +31,11 @@ export default function RecordingInStep({ event, programme }: RecordingInStepPro
 function Loaded({ event, programme }: RecordingInStepProps) {
   const atlas = useLoaded(atlasQuery);
   const cues = useLoaded(programmeQuery(programme));
-  return <InStep event={event} atlas={atlas} programme={cues} map={<LedMap atlas={atlas} />} />;
+  return (
+    <AtlasProvider atlas={atlas}>
+      <ResultProvider>
+        <InStep event={event} programme={cues} map={<LedMap />} />
+      </ResultProvider>
+    </AtlasProvider>
+  );
 }

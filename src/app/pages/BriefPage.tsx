@@ -1,8 +1,6 @@
 import { Suspense, useMemo } from 'react';
-import { useOrigin } from '../../ui/useOrigin';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import type { Atlas } from '../../atlas/model';
-import { atlasQuery } from '../../atlas/queries';
 import type { CityDetails } from '../../atlas/schema';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Brief } from '../../brief/Brief';
@@ -11,9 +9,9 @@ import { detailsQuery } from '../../brief/details';
 import { placeOf, subjectOf, type Subject } from '../../brief/subject';
 import { DroppedNote } from '../../explore/DroppedNote';
 import { SearchNotice } from '../../explore/SearchNotice';
-import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
-import { settleView } from '../../view/settle';
+import { useOrigin } from '../../ui/useOrigin';
+import { useIsStale } from '../../view/ResultContext';
 import { useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
 import type { View } from '../../view/view';
@@ -22,24 +20,23 @@ import styles from './BriefPage.module.css';
 /** The view decides what the brief is about, and with that which texts it needs. */
 export default function BriefPage() {
   const { path } = useI18n();
-  const atlas = useLoaded(atlasQuery);
-  const asked = useView((view) => view);
-  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
+  const atlas = useAtlas();
+  const view = useView();
   const subject = useMemo(() => subjectOf(view, atlas), [view, atlas]);
   const place = path(placeOf(subject, view));
   return (
     <>
       <div className={styles.notes}>
         <BriefBar back={place} />
-        <DroppedNote atlas={atlas} />
+        <DroppedNote />
         <SearchNotice />
         {subject.kind !== 'atlas' && <LoadNotice query={detailsQuery(subject)} />}
       </div>
       <Suspense fallback={null} key={place}>
         {subject.kind === 'atlas' ? (
-          <Filled subject={subject} view={view} atlas={atlas} place={place} details={noDetails} />
+          <Filled subject={subject} view={view} place={place} details={noDetails} />
         ) : (
-          <Detailed subject={subject} view={view} atlas={atlas} place={place} />
+          <Detailed subject={subject} view={view} place={place} />
         )}
       </Suspense>
     </>
@@ -52,7 +49,6 @@ const noDetails: readonly CityDetails[] = [];
 interface DetailedProps {
   subject: Subject;
   view: View;
-  atlas: Atlas;
   place: string;
 }
 
@@ -64,10 +60,10 @@ interface FilledProps extends DetailedProps {
   details: readonly CityDetails[];
 }
 
-function Filled({ subject, view, atlas, place, details }: FilledProps) {
-  const result = useResult(atlas);
+function Filled({ subject, view, place, details }: FilledProps) {
+  const isStale = useIsStale();
   const origin = useOrigin();
-  useDataReady(origin !== null && result.settled);
+  useDataReady(origin === null || isStale);
   const address = origin === null ? null : origin + place.slice(1);
-  return <Brief {...{ subject, atlas, view, result, details, address }} />;
+  return <Brief {...{ subject, view, details, address }} />;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { atlasQuery, casesQuery, searchingQuery } from '../../atlas/queries';
+import { useAtlas } from '../../atlas/AtlasContext';
+import { casesQuery, searchingQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { CaseList } from '../../cases/CaseList';
 import { caseFacets, createCaseIndex } from '../../cases/filter';
@@ -8,9 +9,9 @@ import { Chips } from '../../explore/Chips';
 import { DroppedNote } from '../../explore/DroppedNote';
 import { FilterBar } from '../../explore/FilterBar';
 import { SearchField } from '../../explore/SearchField';
-import { useFilter } from '../../explore/useFilter';
 import { useI18n } from '../../i18n/I18n';
 import { PageHead } from '../../ui/Section';
+import { useFilter } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
 import styles from './CasesPage.module.css';
 
@@ -33,9 +34,9 @@ export default function CasesPage() {
 function Library() {
   const i18n = useI18n();
   const { t } = i18n;
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   const { caseStudies } = useLoaded(casesQuery);
-  const asked = useFilter(atlas);
+  const asked = useFilter();
   const filter = useDeferredValue(asked);
   const { data: code } = useQuery({ ...searchingQuery, enabled: filter.q !== '' });
   const index = useMemo(
@@ -43,21 +44,16 @@ function Library() {
     [atlas, caseStudies, i18n, code],
   );
   const { cases, counts } = useMemo(() => index(filter), [index, filter]);
-  useDataReady(filter === asked);
+  useDataReady(filter !== asked);
   return (
     <>
       <section aria-label={t('cases.filters')} className={`${styles.filters} needs-script`}>
-        <DroppedNote atlas={atlas} />
+        <DroppedNote />
         <SearchField example={t('cases.search.example')} />
-        <FilterBar atlas={atlas} counts={counts} facets={caseFacets} />
-        <Chips atlas={atlas} />
+        <FilterBar counts={counts} facets={caseFacets} />
+        <Chips />
       </section>
-      <CaseList
-        atlas={atlas}
-        cases={cases}
-        total={caseStudies.length}
-        practices={filter.practice}
-      />
+      <CaseList cases={cases} total={caseStudies.length} practices={filter.practice} />
     </>
   );
 }

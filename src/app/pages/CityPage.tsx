@@ -1,4 +1,5 @@
-import { atlasQuery, cityQuery } from '../../atlas/queries';
+import { useAtlas } from '../../atlas/AtlasContext';
+import { cityQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { CityProfile } from '../../city/CityProfile';
 import { SameCountry } from '../../city/SameCountry';
@@ -16,7 +17,7 @@ import { WithRecordActions } from '../RecordActions';
 
 export default function CityPage({ id }: PageProps) {
   const { t, country } = useI18n();
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   const details = useLoaded(cityQuery(id ?? ''));
   useDataReady();
   const city = atlas.cityById.get(id ?? '');
@@ -31,24 +32,23 @@ export default function CityPage({ id }: PageProps) {
         ]}
       />
       <ErrorBoundary panel={city.name}>
-        <WithRecordActions atlas={atlas} city={city}>
+        <WithRecordActions city={city}>
           <CityProfile
-            atlas={atlas}
             city={city}
             details={details}
             headingLevel={1}
             answers={<CityAnswers city={city} level={2} />}
-            actions={<CityActions atlas={atlas} city={city} />}
+            actions={<CityActions city={city} />}
           >
             <StaticMap fit={[city]} label={t('map.locator', { city: city.name })} />
           </CityProfile>
         </WithRecordActions>
       </ErrorBoundary>
       <ErrorBoundary panel={t('app.similar')}>
-        <SimilarCities atlas={atlas} city={city} />
+        <SimilarCities city={city} />
       </ErrorBoundary>
       <ErrorBoundary panel={country(code, name)}>
-        <SameCountry atlas={atlas} city={city} />
+        <SameCountry city={city} />
       </ErrorBoundary>
     </>
   );

@@ -1,5 +1,3 @@
-import { atlasQuery } from '../../atlas/queries';
-import { useLoaded } from '../../atlas/useLoaded';
 import { Comparison } from '../../compare/Comparison';
 import { DroppedNote } from '../../explore/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
@@ -9,7 +7,6 @@ import { CompareActions } from '../CompareActions';
 
 export default function ComparePage() {
   const { t, language } = useI18n();
-  const atlas = useLoaded(atlasQuery);
   useDataReady();
   return (
     <>
@@ -22,8 +19,8 @@ export default function ComparePage() {
       <noscript>
         <p>{t('compare.scripts')}</p>
       </noscript>
-      <DroppedNote atlas={atlas} />
-      <Comparison atlas={atlas} actions={<CompareActions />} />
+      <DroppedNote />
+      <Comparison actions={<CompareActions />} />
     </>
   );
 }

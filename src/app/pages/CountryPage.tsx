@@ -1,4 +1,5 @@
-import { atlasQuery, countryQuery } from '../../atlas/queries';
+import { useAtlas } from '../../atlas/AtlasContext';
+import { countryQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { CountryProfile } from '../../practice/CountryProfile';
@@ -10,7 +11,7 @@ import type { PageProps } from '../page';
 export default function CountryPage({ id }: PageProps) {
   const i18n = useI18n();
   const code = id ?? '';
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   const details = useLoaded(countryQuery(code));
   useDataReady();
   const country = atlas.countries.find((one) => one.code === code);
@@ -18,7 +19,7 @@ export default function CountryPage({ id }: PageProps) {
   return (
     <>
       <Breadcrumb trail={[[i18n.country(code, country.name), paths.country(code)]]} />
-      <CountryProfile atlas={atlas} country={country} details={details} />
+      <CountryProfile country={country} details={details} />
     </>
   );
 }

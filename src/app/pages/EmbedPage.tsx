@@ -6,6 +6,7 @@ import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { Embedded } from '../embed/Embedded';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import styles from '../embed/Embedded.module.css';
+import { WithAtlas } from '../WithAtlas';
 
 /** The map inside somebody else's page. */
 export default function EmbedPage() {
@@ -15,9 +16,11 @@ export default function EmbedPage() {
       <ErrorBoundary panel={t('app.name')}>
         <LoadNotice query={atlasQuery} prerendered />
         <Suspense fallback={null}>
-          <ColorByProvider>
-            <Embedded />
-          </ColorByProvider>
+          <WithAtlas>
+            <ColorByProvider>
+              <Embedded />
+            </ColorByProvider>
+          </WithAtlas>
         </Suspense>
       </ErrorBoundary>
     </main>

@@ -1,10 +1,8 @@
-import { Suspense, useMemo, useState } from 'react';
-import { atlasQuery } from '../../atlas/queries';
+import { Suspense, useState } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { describe } from '../../atlas/sentence';
-import { useLoaded } from '../../atlas/useLoaded';
 import { CityPanel } from '../../city/CityPanel';
 import { ExplorePanel } from '../../explore/ExplorePanel';
-import { useResult } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { MarkTransition } from '../../map/transitions/MarkTransition';
@@ -16,7 +14,7 @@ import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { settleView } from '../../view/settle';
+import { useIsStale, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
 import { CityActions } from '../CityActions';
@@ -41,10 +39,9 @@ export default function HomePage() {
 /** The column and the map beside it, in step: one result, one city in focus, one city pointed at. */
 function Explorer() {
   const i18n = useI18n();
-  const atlas = useLoaded(atlasQuery);
-  const asked = useView((view) => view);
-  const { view } = useMemo(() => settleView(asked, atlas), [asked, atlas]);
-  const result = useResult(atlas);
+  const atlas = useAtlas();
+  const view = useView();
+  const result = useResult();
   const [pointed, setPointed] = useState<string | null>(null);
   // The page is kept behind others, and the map with it.
   const [map] = useState(() => new MapController());
@@ -52,36 +49,28 @@ function Explorer() {
   const select = (id: string | null) => setView({ city: id });
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
-  useDataReady(result.settled);
+  useDataReady(useIsStale());
   return (
     <div className={styles.home} data-show={view.show}>
       <div className={styles.column}>
         <div className={styles.pane} data-behind={city ? '' : undefined} inert={city !== undefined}>
           <ErrorBoundary panel={i18n.t('app.panel.explore')}>
-            <ExplorePanel
-              atlas={atlas}
-              result={result}
-              group={view.group}
-              pointed={pointed}
-              onPoint={setPointed}
-              listed={sheet === null}
-            >
+            <ExplorePanel pointed={pointed} onPoint={setPointed} listed={sheet === null}>
               <ShowChoice />
               {view.show === 'list' && (
                 <div className={styles.key}>
                   <ColorKey atlas={atlas} />
                 </div>
               )}
-              <ViewActions atlas={atlas} result={result} />
+              <ViewActions />
             </ExplorePanel>
           </ErrorBoundary>
         </div>
         {city && (
           <div className={styles.pane} key={city.id}>
             <ErrorBoundary panel={city.name}>
-              <WithRecordActions atlas={atlas} city={city}>
+              <WithRecordActions city={city}>
                 <CityPanel
-                  atlas={atlas}
                   city={city}
                   onClose={() => select(null)}
                   answers={
@@ -92,7 +81,7 @@ function Explorer() {
                     )
                   }
                 >
-                  <CityActions atlas={atlas} city={city} />
+                  <CityActions city={city} />
                 </CityPanel>
               </WithRecordActions>
             </ErrorBoundary>
@@ -103,7 +92,7 @@ function Explorer() {
         <div className={styles.sheet}>
           <ErrorBoundary panel={i18n.t(`app.show.${sheet}`)} key={sheet}>
             <Suspense fallback={<LoadingPart />}>
-              {sheet === 'table' && <TableView atlas={atlas} result={result} />}
+              {sheet === 'table' && <TableView />}
               {sheet === 'charts' && <ChartsView atlas={atlas} result={result} />}
               {sheet === 'piles' && (
                 <PilesView

@@ -1,4 +1,5 @@
-import { atlasQuery, practiceQuery } from '../../atlas/queries';
+import { useAtlas } from '../../atlas/AtlasContext';
+import { practiceQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { PracticeProfile } from '../../practice/PracticeProfile';
@@ -9,7 +10,7 @@ import type { PageProps } from '../page';
 
 export default function PracticePage({ id }: PageProps) {
   const { word } = useI18n();
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   const details = useLoaded(practiceQuery(id ?? ''));
   useDataReady();
   const practice = atlas.practiceById.get(id ?? '');
@@ -19,7 +20,7 @@ export default function PracticePage({ id }: PageProps) {
       <Breadcrumb
         trail={[[word(`practice.${practice.id}`, practice.label), paths.practice(practice.id)]]}
       />
-      <PracticeProfile atlas={atlas} practice={practice} details={details} />
+      <PracticeProfile practice={practice} details={details} />
     </>
   );
 }

@@ -1,5 +1,3 @@
-import { atlasQuery } from '../../atlas/queries';
-import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { ReadingList } from '../../reading/ReadingList';
 import { PageHead } from '../../ui/Section';
@@ -7,14 +5,13 @@ import { useDataReady } from '../../view/useDataReady';
 
 export default function ReadingPage() {
   const { t } = useI18n();
-  const atlas = useLoaded(atlasQuery);
   useDataReady();
   return (
     <>
       <PageHead title={t('app.nav.reading')}>
         <p>{t('reading.lede')}</p>
       </PageHead>
-      <ReadingList atlas={atlas} />
+      <ReadingList />
     </>
   );
 }

@@ -1,12 +1,11 @@
-import { atlasQuery, programmeQuery } from '../../atlas/queries';
+import { programmeQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Speak } from '../../event/speak/Speak';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
 
 export default function SpeakPage() {
-  const atlas = useLoaded(atlasQuery);
   const programme = useLoaded(programmeQuery('tour'));
   useDataReady();
-  return <Speak programme={programme} map={<LedMap atlas={atlas} mode="full" />} />;
+  return <Speak programme={programme} map={<LedMap mode="full" />} />;
 }

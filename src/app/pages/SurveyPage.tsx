@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
+import { AtlasProvider, useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import { parseAtlas, type Atlas } from '../../atlas/model';
-import { atlasQuery, coreQuery } from '../../atlas/queries';
-import { useLoaded } from '../../atlas/useLoaded';
-import { useResult } from '../../explore/useResult';
+import { parseAtlas } from '../../atlas/model';
+import { coreQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { CityAnswers } from '../../survey/answers/CityAnswers';
 import { Guide } from '../../survey/guide/Guide';
@@ -13,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
+import { ResultProvider, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
 import { LedMap } from '../event/LedMap';
@@ -21,7 +21,7 @@ import styles from './SurveyPage.module.css';
 const PilesView = onDemand(() => import('../../piles/PilesView'), ['groups', 'piles']);
 
 export default function SurveyPage() {
-  const atlas = useLoaded(atlasQuery);
+  const atlas = useAtlas();
   useDataReady();
   return <Guide atlas={atlas} Answered={WithAnswers} />;
 }
@@ -56,15 +56,19 @@ function WithAnswers({ survey }: { survey: SurveyTuple }) {
           ))}
         </fieldset>
       )}
-      {show === 'map' ? (
-        <div className={styles.map}>
-          <LedMap atlas={atlas} />
-        </div>
-      ) : (
-        <Suspense fallback={<LoadingPart />}>
-          <InPiles atlas={atlas} />
-        </Suspense>
-      )}
+      <AtlasProvider atlas={atlas}>
+        <ResultProvider>
+          {show === 'map' ? (
+            <div className={styles.map}>
+              <LedMap />
+            </div>
+          ) : (
+            <Suspense fallback={<LoadingPart />}>
+              <InPiles />
+            </Suspense>
+          )}
+        </ResultProvider>
+      </AtlasProvider>
       {city && (
         <section aria-label={city.name}>
           <Heading level={3}>{city.name}</Heading>
@@ -76,8 +80,9 @@ function WithAnswers({ survey }: { survey: SurveyTuple }) {
 }
 
 /** The cities that answered and may be shown, in piles by what they said. */
-function InPiles({ atlas }: { atlas: Atlas }) {
-  const { cities, filter, found } = useResult(atlas);
+function InPiles() {
+  const atlas = useAtlas();
+  const { cities, filter, found } = useResult();
   const answering = cities.filter(({ answers }) => answers.length > 0);
   return <PilesView {...{ atlas, filter, found }} cities={answering} />;
 }

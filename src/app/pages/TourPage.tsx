@@ -1,4 +1,4 @@
-import { atlasQuery, programmeQuery } from '../../atlas/queries';
+import { programmeQuery } from '../../atlas/queries';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Tour } from '../../event/tour/Tour';
 import { useI18n } from '../../i18n/I18n';
@@ -8,7 +8,6 @@ import { LedMap } from '../event/LedMap';
 
 export default function TourPage() {
   const { t } = useI18n();
-  const atlas = useLoaded(atlasQuery);
   const programme = useLoaded(programmeQuery('tour'));
   useDataReady();
   return (
@@ -17,7 +16,7 @@ export default function TourPage() {
         <p>{t('tour.lede')}</p>
       </PageHead>
       <Tour programme={programme}>
-        <LedMap atlas={atlas} />
+        <LedMap />
       </Tour>
     </>
   );

@@ -1,4 +1,4 @@
-import type { Atlas } from '../../atlas/model';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { formatView } from '../../view/codec';
@@ -12,7 +12,6 @@ const nudge = 1;
 
 interface CueFormProps {
   draft: Draft;
-  atlas: Atlas;
   onChange: (change: Partial<Omit<Draft, 'key'>>) => void;
   onRemove: () => void;
   /** The view of the map is to be the cue's. */
@@ -22,7 +21,8 @@ interface CueFormProps {
 }
 
 /** One cue: its time to the second, its title and words, its view. */
-export function CueForm({ draft, atlas, onChange, onRemove, onTakeView, onShow }: CueFormProps) {
+export function CueForm({ draft, onChange, onRemove, onTakeView, onShow }: CueFormProps) {
+  const atlas = useAtlas();
   const { t } = useI18n();
   const { time, title, words, view, city } = draft;
   const name = title === '' ? t('cues.untitled') : title;

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import type { Atlas } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { PageHead } from '../../ui/Section';
@@ -14,13 +13,12 @@ import { Source } from './Source';
 import { useDrafts } from './useDrafts';
 
 interface EditorProps {
-  atlas: Atlas;
   /** The map from which a cue takes its view. */
   map: ReactNode;
 }
 
 /** Makes a programme while a recording is watched: all of it on this device. */
-export function Editor({ atlas, map }: EditorProps) {
+export function Editor({ map }: EditorProps) {
   const { t } = useI18n();
   const drafts = useDrafts();
   const player = useRef<Player | null>(null);
@@ -60,7 +58,6 @@ export function Editor({ atlas, map }: EditorProps) {
               <CueForm
                 key={draft.key}
                 draft={draft}
-                atlas={atlas}
                 onChange={(change) => drafts.change(draft.key, change)}
                 onRemove={() => drafts.remove(draft.key)}
                 onTakeView={() =>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Atlas } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { paths } from '../../view/paths';
 import { Roaming } from '../cues/Roaming';
@@ -14,14 +13,13 @@ import styles from './Follow.module.css';
 import { Shown } from './Shown';
 
 interface FollowProps {
-  atlas: Atlas;
   map: ReactNode;
   /** What the map shows, in a sentence. */
   sentence: ReactNode;
 }
 
 /** The speaker's map on the phone of who listens. */
-export function Follow({ atlas, map, sentence }: FollowProps) {
+export function Follow({ map, sentence }: FollowProps) {
   const { t, path, language } = useI18n();
   const room = useRoom();
   const followed = useFollowed(room);
@@ -60,7 +58,7 @@ export function Follow({ atlas, map, sentence }: FollowProps) {
             )}
           </Roaming>
         )}
-        {message && !roaming && <Shown atlas={atlas} message={message} cue={cue} />}
+        {message && !roaming && <Shown message={message} cue={cue} />}
         {room !== null && message && sentence}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import type { Atlas } from '../../atlas/model';
+import { useAtlas } from '../../atlas/AtlasContext';
 import type { Cue } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { KeepButton } from '../../kept/KeepButton';
@@ -11,13 +11,13 @@ import type { Message } from '../live/message';
 import styles from './Follow.module.css';
 
 interface ShownProps {
-  atlas: Atlas;
   message: Message;
   cue: Cue | null;
 }
 
 /** What the speaker is at: the cue's words with their records, and where one can go on from here. */
-export function Shown({ atlas, message, cue }: ShownProps) {
+export function Shown({ message, cue }: ShownProps) {
+  const atlas = useAtlas();
   const { t, path, language } = useI18n();
   const view = viewOf(message.v);
   const id = view.city;

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Atlas } from '../../atlas/model';
 import type { Event, Programme } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { cueAt } from '../cues/atTime';
@@ -14,13 +13,12 @@ import { Recording } from './Recording';
 
 interface InStepProps {
   event: Event;
-  atlas: Atlas;
   programme: Programme;
   map: ReactNode;
 }
 
 /** The recording with the map in step: playing and seeking move the map, the chapters move both. */
-export function InStep({ event, atlas, programme: { cues }, map }: InStepProps) {
+export function InStep({ event, programme: { cues }, map }: InStepProps) {
   const { t } = useI18n();
   const player = useRef<Player | null>(null);
   const [at, setAt] = useState(-1);
@@ -48,7 +46,7 @@ export function InStep({ event, atlas, programme: { cues }, map }: InStepProps) 
         {cue && <CueWords cue={cue} />}
       </div>
       <div className={styles.map}>{map}</div>
-      <Mentions cues={cues} atlas={atlas} onSeek={seek} />
+      <Mentions cues={cues} onSeek={seek} />
       <Chapters cues={cues} at={at} onSeek={seek} />
     </div>
   );

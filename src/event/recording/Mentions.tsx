@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Atlas } from '../../atlas/model';
+import { useAtlas } from '../../atlas/AtlasContext';
 import type { Cue } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { mentions } from '../cues/atTime';
@@ -7,12 +7,12 @@ import styles from './InStep.module.css';
 
 interface MentionsProps {
   cues: readonly Cue[];
-  atlas: Atlas;
   onSeek: (seconds: number) => void;
 }
 
 /** "Where is this city mentioned?": the cities of the recording, each a way to its first mention. */
-export function Mentions({ cues, atlas, onSeek }: MentionsProps) {
+export function Mentions({ cues, onSeek }: MentionsProps) {
+  const atlas = useAtlas();
   const { t, compare } = useI18n();
   const found = useMemo(
     () =>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { Comparison } from '../../../src/compare/Comparison';
 import { findingsOf } from '../../../src/compare/findings';
 import { pairsOf } from '../../../src/compare/pairs';
@@ -14,7 +15,11 @@ import { show } from '../pages/reader';
 beforeEach(() => vi.stubGlobal('fetch', () => new Promise(() => undefined)));
 
 it('takes no fifth city', async () => {
-  const user = await show(<Comparison atlas={atlas} />);
+  const user = await show(
+    <AtlasProvider atlas={atlas}>
+      <Comparison />
+    </AtlasProvider>,
+  );
   await act(async () => viewStore.setState({ ...openingView, cities: ['a', 'b', 'c', 'd'] }, true));
   const field = screen.getByRole('combobox');
   expect(screen.getByText(/^Four cities are the most/)).toBeVisible();
@@ -34,7 +39,11 @@ it('suggests pairs of two countries, much on record, no city twice', async () =>
     expect(one.country).not.toBe(other.country);
     expect(Math.min(one.records.length, other.records.length)).toBeGreaterThanOrEqual(8);
   }
-  await show(<Comparison atlas={many} />);
+  await show(
+    <AtlasProvider atlas={many}>
+      <Comparison />
+    </AtlasProvider>,
+  );
   const [first] = pairs;
   const name = `${first?.[0].name} and ${first?.[1].name}`;
   expect(screen.getByRole('link', { name })).toBeVisible();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { Editor } from '../../../src/event/editor/Editor';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../../unit/pages/fixture';
@@ -18,7 +19,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const edit = () => show(<Editor atlas={atlas} map={null} />);
+const edit = () =>
+  show(
+    <AtlasProvider atlas={atlas}>
+      <Editor map={null} />
+    </AtlasProvider>,
+  );
 const press = (name: string) => screen.getByRole('button', { name });
 const cues = () => screen.queryAllByRole('listitem');
 

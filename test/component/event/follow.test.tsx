@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { createClient } from '../../../src/app/client';
 import { programmeQuery } from '../../../src/atlas/queries';
 import { Follow } from '../../../src/event/follow/Follow';
@@ -15,7 +16,13 @@ async function follow(address = '/event/follow/?room=talk', language: 'en' | 'fr
   const room = openRoom(address);
   const client = createClient();
   client.setQueryData(programmeQuery('tour').queryKey, programme);
-  const user = await show(<Follow atlas={atlas} map={null} sentence={null} />, language, client);
+  const user = await show(
+    <AtlasProvider atlas={atlas}>
+      <Follow map={null} sentence={null} />
+    </AtlasProvider>,
+    language,
+    client,
+  );
   return { ...room, user };
 }
 const first = {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import type { Video } from '../../../src/atlas/schema';
 import { InStep } from '../../../src/event/recording/InStep';
 import { setView, viewStore } from '../../../src/view/store';
@@ -14,7 +15,9 @@ const timed = {
 };
 const open = async (video: Video) => {
   const user = await show(
-    <InStep event={{ ...launch, video }} atlas={atlas} programme={timed} map={null} />,
+    <AtlasProvider atlas={atlas}>
+      <InStep event={{ ...launch, video }} programme={timed} map={null} />
+    </AtlasProvider>,
   );
   await user.click(screen.getByRole('button', { name: 'Play the recording here' }));
   return user;

@@ -3,17 +3,17 @@ import { act, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Suspense, useState } from 'react';
 import { createClient } from '../../../src/app/client';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import type { Core } from '../../../src/atlas/schema';
 import { ExplorePanel } from '../../../src/explore/ExplorePanel';
-import { useResult } from '../../../src/explore/useResult';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import type { Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
 import { parseView } from '../../../src/view/codec';
-import { settleView } from '../../../src/view/settle';
-import { useView, viewStore } from '../../../src/view/store';
+import { ResultProvider } from '../../../src/view/ResultContext';
+import { viewStore } from '../../../src/view/store';
 
 const core: Core = {
   version: '2026-11-24-test',
@@ -64,16 +64,11 @@ export const recordNames = [
 ];
 
 /** The column as the home page composes it, with the city under the pointer. */
-function Column({ of }: { of: Atlas }) {
-  const result = useResult(of);
-  const { group } = settleView(
-    useView((view) => view),
-    of,
-  ).view;
+function Column() {
   const [pointed, setPointed] = useState<string | null>(null);
   return (
     <>
-      <ExplorePanel listed atlas={of} {...{ result, group, pointed }} onPoint={setPointed} />
+      <ExplorePanel listed pointed={pointed} onPoint={setPointed} />
       <p data-testid="pointed">{pointed}</p>
     </>
   );
@@ -92,7 +87,11 @@ export async function explore(
       <QueryClientProvider client={createClient()}>
         <I18nProvider i18n={createTranslator(language, messages)}>
           <Suspense fallback={null}>
-            <Column of={of} />
+            <AtlasProvider atlas={of}>
+              <ResultProvider>
+                <Column />
+              </ResultProvider>
+            </AtlasProvider>
           </Suspense>
         </I18nProvider>
       </QueryClientProvider>,

@@ -7,7 +7,7 @@ import { describe as sentenceOf } from '../../../src/atlas/sentence';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { parseView } from '../../../src/view/codec';
-import { settleView } from '../../../src/view/settle';
+import { resolveView } from '../../../src/view/resolve';
 import { viewStore } from '../../../src/view/store';
 import { openingView } from '../../../src/view/view';
 import { atlas, explore, recordNames } from './explorer';
@@ -42,7 +42,7 @@ vi.stubGlobal('fetch', () =>
 it('says of 10,000 random addresses what they show, in words', async () => {
   const i18n = createTranslator('en', await loadMessages('en', ['app', 'words', 'explore']));
   const dull = fc.sample(addresses, { numRuns: 10_000, seed: 9 }).filter(({ search, hash }) => {
-    const { view } = settleView(parseView(search, hash), atlas);
+    const { view } = resolveView(parseView(search, hash), atlas);
     return sentenceOf(view, indexOf(atlas).run(view), atlas, i18n).trim() === '';
   });
   expect(dull).toEqual([]);

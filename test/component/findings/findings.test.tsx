@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import type { Findings as All } from '../../../src/atlas/findings';
 import { rangeOf } from '../../../src/findings/Bound';
 import { Findings } from '../../../src/findings/Findings';
@@ -95,7 +96,11 @@ const survey = (name: string) => within(screen.getByRole('region', { name }));
 
 describe('findings', () => {
   it('are told survey by survey, with who answered', async () => {
-    await show(<Findings atlas={atlas} findings={findings} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <Findings findings={findings} />
+      </AtlasProvider>,
+    );
     const first = survey('First survey, 2024');
     expect(first.getByText(/Answers: 65/)).toHaveTextContent('Answers: 65 cities, Europe');
     expect(first.getAllByRole('listitem')).toHaveLength(2);
@@ -104,7 +109,11 @@ describe('findings', () => {
   });
 
   it('say a bound as a bound, with the source', async () => {
-    await show(<Findings atlas={atlas} findings={findings} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <Findings findings={findings} />
+      </AtlasProvider>,
+    );
     const first = survey('First survey, 2024');
     expect(first.getByText('more than 33 %')).toBeVisible();
     expect(first.getByText('almost 80 %')).toBeVisible();
@@ -115,7 +124,11 @@ describe('findings', () => {
   });
 
   it('stand beside what is on record of the same practice, and say why both differ', async () => {
-    await show(<Findings atlas={atlas} findings={findings} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <Findings findings={findings} />
+      </AtlasProvider>,
+    );
     const [team, leaders] = survey('First survey, 2024').getAllByRole('listitem');
     expect(team).toHaveTextContent('In this atlas, 1 of 3 cities has on record: Innovation team');
     expect(leaders).not.toHaveTextContent('In this atlas');
@@ -128,7 +141,12 @@ describe('findings', () => {
   });
 
   it('are said in French, their statements in the language they were published in', async () => {
-    await show(<Findings atlas={atlas} findings={findings} />, 'fr');
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <Findings findings={findings} />
+      </AtlasProvider>,
+      'fr',
+    );
     expect(screen.getByText('plus de 33 %')).toBeVisible();
     expect(screen.getByText('Cities with a team')).toHaveAttribute('lang', 'en');
   });
@@ -147,7 +165,11 @@ describe('a share that was published as a bound', () => {
 
 describe('a survey whose responses were brought in', () => {
   it('is counted, with a way to the cities that may be shown, and says what is withheld', async () => {
-    await show(<Findings atlas={atlas} findings={findings} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <Findings findings={findings} />
+      </AtlasProvider>,
+    );
     const made = survey('Made-up survey, 2025');
     const yes = made.getByText('Oui').closest('li');
     expect(yes).toHaveTextContent('13 (50%) See cities');

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { About } from '../../../src/about/About';
 import { DataSheet } from '../../../src/about/DataSheet';
 import type { DataPackage } from '../../../src/atlas/schema';
@@ -20,7 +21,11 @@ const section = (name: string) => within(screen.getByRole('region', { name }));
 
 describe('the page about the atlas', () => {
   it('says what it is and is not, with a way to every part', async () => {
-    await show(<About atlas={atlas} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <About />
+      </AtlasProvider>,
+    );
     const contents = screen.getByRole('navigation', { name: 'On this page' });
     for (const link of within(contents).getAllByRole('link')) {
       const id = link.getAttribute('href')?.slice(1) ?? '';
@@ -43,19 +48,31 @@ describe('the page about the atlas', () => {
   });
 
   it('defines every practice', async () => {
-    await show(<About atlas={atlas} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <About />
+      </AtlasProvider>,
+    );
     const practices = section('Practices and capabilities');
     for (const { label } of atlas.practices) expect(practices.getByText(label)).toBeVisible();
     expect(practices.getAllByRole('heading', { level: 3 })).toHaveLength(4);
   });
 
   it('says where corrections go, or that nobody has said', async () => {
-    await show(<About atlas={atlas} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <About />
+      </AtlasProvider>,
+    );
     expect(section('Corrections').getByText(/No address for corrections/)).toBeVisible();
   });
 
   it('links to the address for corrections that the operator set', async () => {
-    await show(<About atlas={atlas} corrections="https://example.org/corrections" />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <About corrections="https://example.org/corrections" />
+      </AtlasProvider>,
+    );
     expect(section('Corrections').getByRole('link')).toHaveAttribute(
       'href',
       'https://example.org/corrections',
@@ -63,7 +80,12 @@ describe('the page about the atlas', () => {
   });
 
   it('speaks French, with the definitions too', async () => {
-    await show(<About atlas={atlas} />, 'fr');
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <About />
+      </AtlasProvider>,
+      'fr',
+    );
     expect(screen.getByRole('heading', { level: 1, name: 'À propos de l’atlas' })).toBeVisible();
     expect(screen.queryByText('A staffed unit.')).toBeNull();
   });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { CityPanel } from '../../../src/city/CityPanel';
 import { CityProfile } from '../../../src/city/CityProfile';
 import { Correction } from '../../../src/city/Correction';
@@ -11,7 +12,12 @@ import { show } from './reader';
 
 const city = cityOf('ghent');
 const showProfile = (language: Language = 'en') =>
-  show(<CityProfile atlas={atlas} city={city} details={ghent} headingLevel={1} />, language);
+  show(
+    <AtlasProvider atlas={atlas}>
+      <CityProfile city={city} details={ghent} headingLevel={1} />
+    </AtlasProvider>,
+    language,
+  );
 const record = (name: string) => {
   const found = screen.getByRole('heading', { name }).closest('article');
   if (!found) throw new Error(`no record ${name}`);
@@ -47,7 +53,7 @@ describe('the profile of a city', () => {
     if (!strategy) throw new Error('Ghent has records');
     const changed = { ...strategy, added: '2026-11-24', changed: '2026-11-29', reason: 'status' };
     const details = { ...ghent, records: [changed, ...others] };
-    await show(<CityProfile atlas={atlas} city={city} details={details} headingLevel={1} />, 'fr');
+    await show(<CityProfile city={city} details={details} headingLevel={1} />, 'fr');
     expect(screen.getByText(/Corrigée le 29 novembre 2026/)).toBeVisible();
     expect(screen.getByText('(status)')).toHaveAttribute('lang', 'en');
     expect(screen.getAllByText(/Corrigée le/)).toHaveLength(1);
@@ -56,7 +62,7 @@ describe('the profile of a city', () => {
   it('says at the address of a removed record when it went, and why', async () => {
     const removed = [{ id: 'ghent-old', removed: '2026-11-29', reason: 'not what it says' }];
     const details = { ...ghent, removed };
-    await show(<CityProfile atlas={atlas} city={city} details={details} headingLevel={1} />);
+    await show(<CityProfile city={city} details={details} headingLevel={1} />);
     expect(screen.getByRole('heading', { name: 'No longer in the atlas' })).toBeVisible();
     expect(document.getElementById('ghent-old')).toHaveTextContent(
       /^ghent-oldRemoved on .*2026 \(not what it says\)$/,
@@ -130,7 +136,11 @@ describe('the profile of a city', () => {
 
   it('has no heading for what a city does not have', async () => {
     const bare = { ...ghent, recognitions: [], caseStudies: [], note: null };
-    await show(<CityProfile atlas={atlas} city={city} details={bare} headingLevel={1} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile city={city} details={bare} headingLevel={1} />
+      </AtlasProvider>,
+    );
     expect(screen.queryByRole('heading', { name: 'Recognitions' })).toBeNull();
     expect(screen.queryByRole('heading', { name: 'Case studies' })).toBeNull();
   });
@@ -159,7 +169,11 @@ describe('a correction', () => {
 
 describe('the other cities of the country', () => {
   it('are linked', async () => {
-    await show(<SameCountry atlas={atlas} city={city} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <SameCountry city={city} />
+      </AtlasProvider>,
+    );
     const list = screen.getByRole('navigation', { name: 'Other cities in Belgium' });
     expect(
       within(list)
@@ -169,7 +183,11 @@ describe('the other cities of the country', () => {
   });
 
   it('are not announced where there are none', async () => {
-    await show(<SameCountry atlas={atlas} city={cityOf('milan')} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <SameCountry city={cityOf('milan')} />
+      </AtlasProvider>,
+    );
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 });
@@ -181,7 +199,11 @@ describe('the panel of a city', () => {
 
   it('has the name at once and takes the focus there; the texts follow', async () => {
     answer(() => Promise.resolve(Response.json(ghent)));
-    const user = await show(<CityPanel atlas={atlas} city={city} onClose={onClose} />);
+    const user = await show(
+      <AtlasProvider atlas={atlas}>
+        <CityPanel city={city} onClose={onClose} />
+      </AtlasProvider>,
+    );
     expect(screen.getByRole('heading', { name: 'Ghent' })).toHaveFocus();
     expect(await screen.findByText('Residents drawn by lot.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Full page' })).toHaveAttribute('href', '/city/ghent/');
@@ -194,7 +216,11 @@ describe('the panel of a city', () => {
     answer(() =>
       Promise.resolve(broken ? new Response('', { status: 404 }) : Response.json(ghent)),
     );
-    const user = await show(<CityPanel atlas={atlas} city={city} onClose={onClose} />);
+    const user = await show(
+      <AtlasProvider atlas={atlas}>
+        <CityPanel city={city} onClose={onClose} />
+      </AtlasProvider>,
+    );
     const notice = await screen.findByRole('alert', {}, { timeout: 10_000 });
     expect(notice).toHaveTextContent('not where it should be');
     broken = false;

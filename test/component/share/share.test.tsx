@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { createClient } from '../../../src/app/client';
 import { ShareButton } from '../../../src/app/ShareButton';
 import { createIndex } from '../../../src/atlas/facets';
@@ -63,7 +64,9 @@ async function open(scope: Scope, address = ''): Promise<UserEvent> {
   render(
     <QueryClientProvider client={client}>
       <I18nProvider i18n={i18n}>
-        <ShareButton scope={scope} label="Share" />
+        <AtlasProvider atlas={scope.atlas}>
+          <ShareButton shared={scope} label="Share" />
+        </AtlasProvider>
       </I18nProvider>
     </QueryClientProvider>,
   );

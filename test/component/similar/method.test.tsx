@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { About } from '../../../src/about/About';
 import { constants } from '../../../src/atlas/similarity/measure';
 import { heaviest, standardWeights, traits } from '../../../src/atlas/traits';
@@ -9,7 +10,11 @@ import { show } from '../pages/reader';
 
 describe('what is written of the measure', () => {
   it('has the numbers of the code', async () => {
-    await show(<About atlas={atlas} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <About />
+      </AtlasProvider>,
+    );
     const section = within(screen.getByRole('region', { name: 'How cities like one are found' }));
     const { half, halfCertain, sameRegion } = constants;
     const point = (start: string) => section.getByText(new RegExp(`^${start}:`));
@@ -27,7 +32,12 @@ describe('what is written of the measure', () => {
   });
 
   it('names where it comes from', async () => {
-    await show(<About atlas={atlas} />, 'fr');
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <About />
+      </AtlasProvider>,
+      'fr',
+    );
     const sources = screen.getAllByRole('link', { name: /Gower|Goodall|Spärck Jones/ });
     expect(sources.map((link) => link.getAttribute('href'))).toEqual([
       'https://doi.org/10.2307/2528823',

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { parseAtlas } from '../../../src/atlas/model';
 import { standardWeights } from '../../../src/atlas/traits';
 import type { Language } from '../../../src/i18n/languages';
@@ -11,7 +12,12 @@ import { atlas, cityOf, core } from '../../unit/similarity/fixture';
 import { show } from '../pages/reader';
 
 const showLike = (id: string, language: Language = 'en', of = atlas) =>
-  show(<SimilarCities atlas={of} city={cityOf(id, of)} />, language);
+  show(
+    <AtlasProvider atlas={of}>
+      <SimilarCities city={cityOf(id, of)} />
+    </AtlasProvider>,
+    language,
+  );
 const section = () => within(screen.getByRole('region', { name: 'Cities like Aby' }));
 const names = () =>
   section()

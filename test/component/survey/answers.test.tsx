@@ -3,11 +3,13 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import ComparePage from '../../../src/app/pages/ComparePage';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
+import type { Atlas } from '../../../src/atlas/model';
 import { atlasQuery } from '../../../src/atlas/queries';
 import { ExplorePanel } from '../../../src/explore/ExplorePanel';
-import { useResult } from '../../../src/explore/useResult';
 import PilesView from '../../../src/piles/PilesView';
 import { CityAnswers } from '../../../src/survey/answers/CityAnswers';
+import { ResultProvider } from '../../../src/view/ResultContext';
 import { setView, viewStore } from '../../../src/view/store';
 import { standInForPiles } from '../piles/stand';
 import { openingView } from '../../../src/view/view';
@@ -19,6 +21,17 @@ const cityIn = (id: string) => {
   if (!city) throw new Error(`no city ${id}`);
   return city;
 };
+
+/** The column beside the map, of an atlas. */
+function Column({ of }: { of: Atlas }) {
+  return (
+    <AtlasProvider atlas={of}>
+      <ResultProvider>
+        <ExplorePanel listed pointed={null} onPoint={() => undefined} />
+      </ResultProvider>
+    </AtlasProvider>
+  );
+}
 
 describe('what a city answered', () => {
   it.each([
@@ -75,20 +88,7 @@ describe('answers in the rest of the atlas', () => {
   });
 
   it('filter the map, question by question', async () => {
-    function Column() {
-      const result = useResult(surveyed);
-      return (
-        <ExplorePanel
-          listed
-          atlas={surveyed}
-          result={result}
-          group={openingView.group}
-          pointed={null}
-          onPoint={() => undefined}
-        />
-      );
-    }
-    const user = await show(<Column />);
+    const user = await show(<Column of={surveyed} />);
     await act(() => user.click(screen.getByRole('button', { name: 'Survey' })));
     const group = within(await screen.findByRole('group', { name: 'Une équipe ?' }));
     await user.click(group.getByRole('checkbox', { name: 'Oui, une 2' }));
@@ -102,20 +102,7 @@ describe('answers in the rest of the atlas', () => {
   });
 
   it('are no facet of an atlas without a survey', async () => {
-    function Column() {
-      const result = useResult(atlas);
-      return (
-        <ExplorePanel
-          listed
-          atlas={atlas}
-          result={result}
-          group={openingView.group}
-          pointed={null}
-          onPoint={() => undefined}
-        />
-      );
-    }
-    await show(<Column />);
+    await show(<Column of={atlas} />);
     expect(screen.getByRole('button', { name: 'Recognition' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Survey' })).toBeNull();
   });

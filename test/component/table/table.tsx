@@ -2,19 +2,16 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createClient } from '../../../src/app/client';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import type { Atlas } from '../../../src/atlas/model';
-import { useResult } from '../../../src/explore/useResult';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import type { Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
 import TableView from '../../../src/table/TableView';
 import { parseView } from '../../../src/view/codec';
+import { ResultProvider } from '../../../src/view/ResultContext';
 import { viewStore } from '../../../src/view/store';
-
-function Sheet({ atlas }: { atlas: Atlas }) {
-  return <TableView atlas={atlas} result={useResult(atlas)} />;
-}
 
 /** Shows the table as the opening page does, with the view of an address. */
 export async function showTable(
@@ -27,7 +24,11 @@ export async function showTable(
   render(
     <QueryClientProvider client={createClient()}>
       <I18nProvider i18n={createTranslator(language, messages)}>
-        <Sheet atlas={atlas} />
+        <AtlasProvider atlas={atlas}>
+          <ResultProvider>
+            <TableView />
+          </ResultProvider>
+        </AtlasProvider>
       </I18nProvider>
     </QueryClientProvider>,
   );

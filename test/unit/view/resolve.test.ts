@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { settleView } from '../../../src/view/settle';
+import { resolveView } from '../../../src/view/resolve';
 import { openingView } from '../../../src/view/view';
 import { syntheticAtlas } from '../../bench/synthetic';
 
 const atlas = syntheticAtlas(3, 1, 2);
 
-describe('settling a view', () => {
+describe('resolving a view', () => {
   it('gives a view of known ids back as it is', () => {
     const view = {
       ...openingView,
@@ -21,8 +21,15 @@ describe('settling a view', () => {
       city: 'city-2',
       cities: ['city-0', 'city-1'],
     };
-    expect(settleView(view, atlas)).toEqual({ view, dropped: [] });
-    expect(settleView(view, atlas).view).toBe(view);
+    expect(resolveView(view, atlas)).toEqual({ view, unknown: [] });
+    expect(resolveView(view, atlas).view).toBe(view);
+  });
+
+  it('gives the same object for the same view of the same atlas', () => {
+    const view = { ...openingView, city: 'atlantis' };
+    expect(resolveView(view, atlas)).toBe(resolveView(view, atlas));
+    const other = syntheticAtlas(3, 1, 2);
+    expect(resolveView(view, other)).not.toBe(resolveView(view, atlas));
   });
 
   it('drops what the atlas does not have, and says so', () => {
@@ -36,15 +43,15 @@ describe('settling a view', () => {
       cities: ['city-1', 'ys'],
       q: 'kept',
     };
-    const settled = settleView(view, atlas);
-    expect(settled.view).toEqual({
+    const resolved = resolveView(view, atlas);
+    expect(resolved.view).toEqual({
       ...openingView,
       practice: ['practice-1'],
       survey: ['question-0:answer-1'],
       cities: ['city-1'],
       q: 'kept',
     });
-    expect(settled.dropped).toEqual(
+    expect(resolved.unknown).toEqual(
       expect.arrayContaining([
         { name: 'practice', id: 'magic' },
         { name: 'status', id: 'done' },
@@ -55,6 +62,6 @@ describe('settling a view', () => {
         { name: 'cities', id: 'ys' },
       ]),
     );
-    expect(settled.dropped).toHaveLength(7);
+    expect(resolved.unknown).toHaveLength(7);
   });
 });

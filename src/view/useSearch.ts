@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useAtlas } from '../atlas/AtlasContext';
 import type { Found } from '../atlas/facets';
-import type { Atlas } from '../atlas/model';
 import { searchingQuery, searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 
-/** What a search text finds; null without one, `'waiting'` until it can be looked for. */
-export type Finding = Found | null | 'waiting';
-
 const none: readonly string[] = [];
 
-/** Looks for a text. Code and names of records are fetched with the first search; the names join when they arrive. */
-export function useFound(atlas: Atlas, q: string): Finding {
+/**
+ * What a search text finds; null without one, `'waiting'` until it can be looked for. Code and
+ * names of records are fetched with the first search; the names join when they arrive.
+ */
+export function useSearch(q: string): Found | null | 'waiting' {
   const i18n = useI18n();
+  const atlas = useAtlas();
   const asked = q !== '';
   const { data } = useQuery({ ...searchQuery, enabled: asked });
   const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
