@@ -56,7 +56,7 @@ export async function openStudio(out: string): Promise<Studio> {
     const i18n = await readTranslator(language, rooms);
     speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
   }
-  const tongues = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
+  const alternateNames = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
   let texts: Promise<readonly CityDetails[]> | undefined;
   const readTexts = async () => {
     const json: unknown = JSON.parse(await read('data/cities.json'));
@@ -69,7 +69,12 @@ export async function openStudio(out: string): Promise<Studio> {
       if (!speaker) throw new Error(`no words in ${language}`);
       const { i18n, atlas } = speaker;
       const { view } = resolveView(asked, atlas);
-      return { view, i18n, atlas, result: resultOf(view, atlas, i18n, recordNames, tongues) };
+      return {
+        view,
+        i18n,
+        atlas,
+        result: resultOf(view, atlas, i18n, recordNames, alternateNames),
+      };
     },
     draw: (seen, size) => {
       const theme = seen.view.theme === 'dark' ? 'dark' : 'light';
