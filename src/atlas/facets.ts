@@ -2,7 +2,7 @@ import { columnsOf, type Columns, type Lists } from './columns';
 import { Coverage } from './coverage';
 import { byFacet, questionOf, type Facet, type Filter } from './filter';
 import type { Atlas, AtlasRecord, City } from './model';
-import { needsOf, passes, wantedOf, type Wanted } from './wanted';
+import { needsOf, passes, maskOf, type OptionMask } from './optionMask';
 
 /** What a text search found: nonzero = found, by place in `Atlas.cities` and in `Atlas.records`. */
 export interface Found {
@@ -134,7 +134,7 @@ function countRow(
   counts: Uint32Array,
   { start, values }: Lists,
   row: number,
-  only: Wanted | null = null,
+  only: OptionMask | null = null,
 ): void {
   const end = start[row + 1] ?? 0;
   for (let i = start[row] ?? 0; i < end; i++) {
@@ -144,7 +144,7 @@ function countRow(
 }
 
 /** Adds a number to the counts of some options; of all, where none are named. */
-function addTo(counts: Uint32Array, number: number, only: Wanted | null): void {
+function addTo(counts: Uint32Array, number: number, only: OptionMask | null): void {
   counts.forEach((count, option) => {
     if (!only || only[option]) counts[option] = count + number;
   });
@@ -153,18 +153,18 @@ function addTo(counts: Uint32Array, number: number, only: Wanted | null): void {
 /** Options of a facet of the city itself; null for all of them. */
 interface Options {
   facet: CityFacet;
-  options: Wanted | null;
+  options: OptionMask | null;
 }
 
 /** Something that is asked of the city itself, and the options among which it chooses. */
 interface Asked extends Options {
-  wanted: Wanted;
+  wanted: OptionMask;
 }
 
 function askedOf(columns: Columns, filter: Filter): Asked[] {
   return cityFacets.flatMap((facet): Asked[] => {
     if (facet === 'survey') return questionsAsked(columns, filter);
-    const wanted = wantedOf(columns, filter, facet);
+    const wanted = maskOf(columns, filter, facet);
     return wanted ? [{ facet, wanted, options: null }] : [];
   });
 }
@@ -218,8 +218,8 @@ function recordAsker(
 ) {
   const { practice, status, challenge, firstRecord, recordIndex } = columns;
   const needs = needsOf(columns, filter);
-  const statuses = wantedOf(columns, filter, 'status');
-  const challenges = wantedOf(columns, filter, 'challenge');
+  const statuses = maskOf(columns, filter, 'status');
+  const challenges = maskOf(columns, filter, 'challenge');
   const asksNothing = filter.practice.length === 0 && !statuses && !challenges;
   const whole = new Coverage(new Uint32Array(1), needs.count);
   const perPractice = new Coverage(tally.practice, 1);

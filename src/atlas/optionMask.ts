@@ -2,19 +2,19 @@ import type { Columns, Lists } from './columns';
 import type { Facet, Filter } from './filter';
 
 /** What a filter asks of one facet: by option number, 1 = wanted. */
-export type Wanted = Uint8Array;
+export type OptionMask = Uint8Array;
 
 /** Null where nothing is chosen. */
-export function wantedOf(columns: Columns, filter: Filter, facet: Facet): Wanted | null {
+export function maskOf(columns: Columns, filter: Filter, facet: Facet): OptionMask | null {
   const chosen = new Set(filter[facet]);
   if (chosen.size === 0) return null;
   return Uint8Array.from(columns.options[facet], (id) => (chosen.has(id) ? 1 : 0));
 }
 
 /** True if one of a row's options is wanted. */
-export function passes(wanted: Wanted, { start, values }: Lists, row: number): boolean {
+export function passes(mask: OptionMask, { start, values }: Lists, row: number): boolean {
   const end = start[row + 1] ?? 0;
-  for (let i = start[row] ?? 0; i < end; i++) if (wanted[values[i] ?? 0]) return true;
+  for (let i = start[row] ?? 0; i < end; i++) if (mask[values[i] ?? 0]) return true;
   return false;
 }
 
