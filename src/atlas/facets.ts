@@ -1,8 +1,8 @@
 import { columnsOf, type Columns, type Lists } from './columns';
-import { Coverage } from './coverage';
 import { byFacet, questionOf, type Facet, type Filter } from './filter';
 import type { Atlas, AtlasRecord, City } from './model';
-import { needsOf, passes, maskOf, type OptionMask } from './optionMask';
+import { maskOf, passes, requirementsOf, type OptionMask } from './optionMask';
+import { RequirementCounter } from './requirementCounter';
 
 /** What a text search found: nonzero = found, by place in `Atlas.cities` and in `Atlas.records`. */
 export interface Found {
@@ -217,15 +217,15 @@ function recordAsker(
   records: Uint32Array,
 ) {
   const { practice, status, challenge, firstRecord, recordIndex } = columns;
-  const needs = needsOf(columns, filter);
+  const requirements = requirementsOf(columns, filter);
   const statuses = maskOf(columns, filter, 'status');
   const challenges = maskOf(columns, filter, 'challenge');
   const asksNothing = filter.practice.length === 0 && !statuses && !challenges;
-  const whole = new Coverage(new Uint32Array(1), needs.count);
-  const perPractice = new Coverage(tally.practice, 1);
-  const perChallenge = new Coverage(tally.challenge, needs.count);
-  const perStatus = new Coverage(tally.status, needs.count);
-  const anyPractice = filter.practice.length > 0 && !needs.each;
+  const whole = new RequirementCounter(new Uint32Array(1), requirements.count);
+  const perPractice = new RequirementCounter(tally.practice, 1);
+  const perChallenge = new RequirementCounter(tally.challenge, requirements.count);
+  const perStatus = new RequirementCounter(tally.status, requirements.count);
+  const anyPractice = filter.practice.length > 0 && !requirements.each;
   /** Practices of the city's records that are right in all else; reused from city to city. */
   const others = new Uint16Array(columns.longest);
   return (city: number, count: boolean, at: number): number => {
@@ -237,24 +237,24 @@ function recordAsker(
     for (let r = firstRecord[city] ?? 0; r < end; r++) {
       if (!cityFound && !found.records[recordIndex[r] ?? 0]) continue;
       const ofPractice = practice[r] ?? 0;
-      const need = needs.of[ofPractice] ?? -1;
+      const requirement = requirements.of[ofPractice] ?? -1;
       const rightStatus = !statuses || statuses[status[r] ?? 0] === 1;
       const rightChallenge = !challenges || passes(challenges, challenge, r);
-      if (need >= 0 && rightStatus && rightChallenge) {
+      if (requirement >= 0 && rightStatus && rightChallenge) {
         records[at + matching++] = recordIndex[r] ?? 0;
-        if (whole.meet(0, need, city)) matches = true;
+        if (whole.add(0, requirement, city)) matches = true;
       }
       if (!count) continue;
       if (rightStatus && rightChallenge) others[known++] = ofPractice;
-      if (need < 0) continue;
-      if (rightChallenge && statuses && rightStatus) perStatus.meetEvery(need, city);
-      else if (rightChallenge) perStatus.meet(status[r] ?? 0, need, city);
-      if (rightStatus && challenges && rightChallenge) perChallenge.meetEvery(need, city);
-      else if (rightStatus) perChallenge.meetRow(challenge, r, need, city);
+      if (requirement < 0) continue;
+      if (rightChallenge && statuses && rightStatus) perStatus.addEvery(requirement, city);
+      else if (rightChallenge) perStatus.add(status[r] ?? 0, requirement, city);
+      if (rightStatus && challenges && rightChallenge) perChallenge.addEvery(requirement, city);
+      else if (rightStatus) perChallenge.addRow(challenge, r, requirement, city);
     }
-    if (count && matches && anyPractice) perPractice.meetEvery(0, city);
-    else if (matches || !needs.each) {
-      for (let i = 0; i < known; i++) perPractice.meet(others[i] ?? 0, 0, city);
+    if (count && matches && anyPractice) perPractice.addEvery(0, city);
+    else if (matches || !requirements.each) {
+      for (let i = 0; i < known; i++) perPractice.add(others[i] ?? 0, 0, city);
     }
     return matches ? matching : -1;
   };

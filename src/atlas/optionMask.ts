@@ -19,18 +19,18 @@ export function passes(mask: OptionMask, { start, values }: Lists, row: number):
 }
 
 /**
- * What a city must have records for. `any`: one need, met by each chosen
- * practice (by every practice where none is chosen). `all`: a need per chosen practice.
+ * What a city must have records for. `any`: one requirement, met by each chosen
+ * practice (by every practice where none is chosen). `all`: a requirement per chosen practice.
  */
-export interface Needs {
+export interface Requirements {
   count: number;
   /** True for `all`. */
   each: boolean;
-  /** By practice number: the need it meets, −1 for none. */
+  /** By practice number: the requirement it meets, −1 for none. */
   of: Int16Array;
 }
 
-export function needsOf(columns: Columns, filter: Filter): Needs {
+export function requirementsOf(columns: Columns, filter: Filter): Requirements {
   const chosen = new Set(filter.practice);
   const each = filter.match === 'all' && chosen.size > 0;
   let next = 0;
