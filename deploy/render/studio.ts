@@ -72,7 +72,7 @@ export async function openStudio(out: string): Promise<Studio> {
     const i18n = await readTranslator(language, rooms);
     speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
   }
-  const tongues = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
+  const alternateNames = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
   let texts: Promise<readonly CityDetails[]> | undefined;
   const readTexts = async () => {
     const json: unknown = JSON.parse(await read('data/cities.json'));
@@ -90,13 +90,13 @@ export async function openStudio(out: string): Promise<Studio> {
         unknown,
         i18n,
         atlas,
-        result: resultOf(view, atlas, i18n, recordNames, tongues),
+        result: resultOf(view, atlas, i18n, recordNames, alternateNames),
       };
     },
     meant: (path) => {
       const speaker = speakers.get(languages[0]);
       return speaker
-        ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, tongues))
+        ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, alternateNames))
         : null;
     },
     draw: (seen, size) => {

@@ -1,8 +1,8 @@
 import { columnsOf, type Columns, type Lists } from './columns';
-import { Coverage } from './coverage';
 import { byFacet, questionOf, type Facet, type Filter } from './filter';
 import type { Atlas, AtlasRecord, City } from './model';
-import { needsOf, passes, wantedOf, type Wanted } from './wanted';
+import { maskOf, passes, requirementsOf, type OptionMask } from './optionMask';
+import { RequirementCounter } from './requirementCounter';
 
 /** What a text search found: nonzero = found, by place in `Atlas.cities` and in `Atlas.records`. */
 export interface Found {
@@ -136,7 +136,7 @@ function countRow(
   counts: Uint32Array,
   { start, values }: Lists,
   row: number,
-  only: Wanted | null = null,
+  only: OptionMask | null = null,
 ): void {
   const end = start[row + 1] ?? 0;
   for (let i = start[row] ?? 0; i < end; i++) {
@@ -146,7 +146,7 @@ function countRow(
 }
 
 /** Adds a number to the counts of some options; of all, where none are named. */
-function addTo(counts: Uint32Array, number: number, only: Wanted | null): void {
+function addTo(counts: Uint32Array, number: number, only: OptionMask | null): void {
   counts.forEach((count, option) => {
     if (!only || only[option]) counts[option] = count + number;
   });
@@ -155,18 +155,18 @@ function addTo(counts: Uint32Array, number: number, only: Wanted | null): void {
 /** Options of a facet of the city itself; null for all of them. */
 interface Options {
   facet: CityFacet;
-  options: Wanted | null;
+  options: OptionMask | null;
 }
 
 /** Something that is asked of the city itself, and the options among which it chooses. */
 interface Asked extends Options {
-  wanted: Wanted;
+  wanted: OptionMask;
 }
 
 function askedOf(columns: Columns, filter: Filter): Asked[] {
   return cityFacets.flatMap((facet): Asked[] => {
     if (facet === 'survey') return questionsAsked(columns, filter);
-    const wanted = wantedOf(columns, filter, facet);
+    const wanted = maskOf(columns, filter, facet);
     return wanted ? [{ facet, wanted, options: null }] : [];
   });
 }
@@ -219,15 +219,15 @@ function recordAsker(
   records: Uint32Array,
 ) {
   const { practice, status, challenge, firstRecord, recordIndex } = columns;
-  const needs = needsOf(columns, filter);
-  const statuses = wantedOf(columns, filter, 'status');
-  const challenges = wantedOf(columns, filter, 'challenge');
+  const requirements = requirementsOf(columns, filter);
+  const statuses = maskOf(columns, filter, 'status');
+  const challenges = maskOf(columns, filter, 'challenge');
   const asksNothing = filter.practice.length === 0 && !statuses && !challenges;
-  const whole = new Coverage(new Uint32Array(1), needs.count);
-  const perPractice = new Coverage(tally.practice, 1);
-  const perChallenge = new Coverage(tally.challenge, needs.count);
-  const perStatus = new Coverage(tally.status, needs.count);
-  const anyPractice = filter.practice.length > 0 && !needs.each;
+  const whole = new RequirementCounter(new Uint32Array(1), requirements.count);
+  const perPractice = new RequirementCounter(tally.practice, 1);
+  const perChallenge = new RequirementCounter(tally.challenge, requirements.count);
+  const perStatus = new RequirementCounter(tally.status, requirements.count);
+  const anyPractice = filter.practice.length > 0 && !requirements.each;
   /** Practices of the city's records that are right in all else; reused from city to city. */
   const others = new Uint16Array(columns.longest);
   return (city: number, count: boolean, at: number): number => {
@@ -239,24 +239,24 @@ function recordAsker(
     for (let r = firstRecord[city] ?? 0; r < end; r++) {
       if (!cityFound && !found.records[recordIndex[r] ?? 0]) continue;
       const ofPractice = practice[r] ?? 0;
-      const need = needs.of[ofPractice] ?? -1;
+      const requirement = requirements.of[ofPractice] ?? -1;
       const rightStatus = !statuses || statuses[status[r] ?? 0] === 1;
       const rightChallenge = !challenges || passes(challenges, challenge, r);
-      if (need >= 0 && rightStatus && rightChallenge) {
+      if (requirement >= 0 && rightStatus && rightChallenge) {
         records[at + matching++] = recordIndex[r] ?? 0;
-        if (whole.meet(0, need, city)) matches = true;
+        if (whole.add(0, requirement, city)) matches = true;
       }
       if (!count) continue;
       if (rightStatus && rightChallenge) others[known++] = ofPractice;
-      if (need < 0) continue;
-      if (rightChallenge && statuses && rightStatus) perStatus.meetEvery(need, city);
-      else if (rightChallenge) perStatus.meet(status[r] ?? 0, need, city);
-      if (rightStatus && challenges && rightChallenge) perChallenge.meetEvery(need, city);
-      else if (rightStatus) perChallenge.meetRow(challenge, r, need, city);
+      if (requirement < 0) continue;
+      if (rightChallenge && statuses && rightStatus) perStatus.addEvery(requirement, city);
+      else if (rightChallenge) perStatus.add(status[r] ?? 0, requirement, city);
+      if (rightStatus && challenges && rightChallenge) perChallenge.addEvery(requirement, city);
+      else if (rightStatus) perChallenge.addRow(challenge, r, requirement, city);
     }
-    if (count && matches && anyPractice) perPractice.meetEvery(0, city);
-    else if (matches || !needs.each) {
-      for (let i = 0; i < known; i++) perPractice.meet(others[i] ?? 0, 0, city);
+    if (count && matches && anyPractice) perPractice.addEvery(0, city);
+    else if (matches || !requirements.each) {
+      for (let i = 0; i < known; i++) perPractice.add(others[i] ?? 0, 0, city);
     }
     return matches ? matching : -1;
   };

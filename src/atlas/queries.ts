@@ -102,7 +102,7 @@ export const searchingQuery = queryOptions({
   queryKey: ['searching'],
   queryFn: async () => {
     const code = await import('./searching');
-    return { ...code, tongues: await code.loadTongues() };
+    return { ...code, alternateNames: await code.loadAlternateNames() };
   },
 });
 

@@ -5,12 +5,12 @@ import type { SearchTexts } from './search';
 
 /**
  * The texts a search looks through besides the core index, in the reader's language.
- * @param tongues what cities are called in other languages
+ * @param alternateNames what cities are called in other languages
  */
 export function searchTexts(
   i18n: Translator,
   recordNames: readonly string[],
-  tongues: readonly NameOf[],
+  alternateNames: readonly NameOf[],
 ): SearchTexts {
   // Readers type a country in their own language, whatever the page speaks.
   const countryNames = languages.map((language) => namesOf(language, 'region'));
@@ -19,7 +19,7 @@ export function searchTexts(
       name,
       localName,
       englishName,
-      ...tongues.map((nameOf) => nameOf(id, englishName)),
+      ...alternateNames.map((nameOf) => nameOf(id, englishName)),
     ],
     countryNames: ({ code, name }) => [name, ...countryNames.map((nameOf) => nameOf(code) ?? '')],
     practiceNames: ({ id, label }) => [label, i18n.word(`practice.${id}`, label)],

@@ -1,4 +1,4 @@
 /** All that a search needs: it comes with the first one. */
 export { createSearch } from './search';
 export { searchTexts } from './searchTexts';
-export { loadTongues } from './tongues';
+export { loadAlternateNames } from './alternateNames';

@@ -1,6 +1,6 @@
 import { useAtlas } from '../atlas/AtlasContext';
 import type { Atlas, City, Question } from '../atlas/model';
-import { answersTo, standingOf } from '../atlas/standing';
+import { answersTo, compareWithRecords } from '../atlas/agreement';
 import { useI18n } from '../i18n/I18n';
 import { langOf } from '../ui/english';
 import styles from './CompareTable.module.css';
@@ -56,11 +56,11 @@ interface AnswerProps {
 /** What a city answered, and what the records say of the same practice: neither is judged by the other. */
 function Answer({ city, question, lang }: AnswerProps) {
   const { t, list } = useI18n();
-  const standing = standingOf(city, question);
+  const agreement = compareWithRecords(city, question);
   return (
     <>
       <span lang={lang}>{list(answersTo(city, question).map(({ label }) => label))}</span>
-      {standing && <p className={styles.standing}>{t(`answers.${standing}`)}</p>}
+      {agreement && <p className={styles.agreement}>{t(`answers.${agreement}`)}</p>}
     </>
   );
 }

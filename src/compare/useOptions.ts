@@ -21,10 +21,11 @@ export function useOptions(
   const i18n = useI18n();
   const { compare } = i18n;
   const { data } = useQuery({ ...searchingQuery, enabled: text !== '' });
-  const tongues = data?.tongues ?? none;
+  const alternateNames = data?.alternateNames ?? none;
   const search = useMemo(
-    () => createSearch(atlas, { ...searchTexts(i18n, [], tongues), practiceNames: () => [] }),
-    [atlas, i18n, tongues],
+    () =>
+      createSearch(atlas, { ...searchTexts(i18n, [], alternateNames), practiceNames: () => [] }),
+    [atlas, i18n, alternateNames],
   );
   return useMemo(() => {
     const free = (city: City) => !chosen.includes(city);

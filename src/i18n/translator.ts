@@ -44,7 +44,7 @@ export function createTranslator(language: Language, known: Messages): Translato
   const locale = language === 'en' ? 'en-GB' : language;
   const numbers = new Intl.NumberFormat(locale);
   const countries = namesOf(locale, 'region');
-  const tongues = namesOf(locale, 'language');
+  const languageNames = namesOf(locale, 'language');
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   return {
     language,
@@ -61,7 +61,7 @@ export function createTranslator(language: Language, known: Messages): Translato
       ),
     // English names are the dataset's own; other languages take CLDR's.
     country: (code, fallback) => (language === 'en' ? fallback : (countries(code) ?? fallback)),
-    languageName: (code) => tongues(code) ?? code,
+    languageName: (code) => languageNames(code) ?? code,
     date: (iso, options) => new Intl.DateTimeFormat(locale, options).format(new Date(iso)),
     path: (rest) => joinPath(language, rest),
     compare: (a, b) => collator.compare(a, b),

@@ -8,7 +8,7 @@ import styles from './ReadingList.module.css';
 
 interface FileActionsProps {
   kept: Kept;
-  onAdd: (after: Kept, said: string) => void;
+  onAdd: (after: Kept, status: string) => void;
 }
 
 /** The list as a file: the way to another device, as nothing is kept anywhere else. */

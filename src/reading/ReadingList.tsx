@@ -12,7 +12,7 @@ import styles from './ReadingList.module.css';
 
 /** What was done to the list last, and the list before it. */
 interface Step {
-  said: string;
+  status: string;
   before: Kept;
 }
 
@@ -22,8 +22,8 @@ export function ReadingList() {
   const kept = useKept((list) => list);
   const [step, setStep] = useState<Step | null>(null);
   const region = useRef<HTMLDivElement>(null);
-  const change = (after: Kept, said: string) => {
-    setStep({ said, before: kept });
+  const change = (after: Kept, status: string) => {
+    setStep({ status, before: kept });
     setKept(after);
     // The button that was pressed may be gone with its row.
     region.current?.focus();
@@ -40,7 +40,7 @@ export function ReadingList() {
       {kept.damaged && <Notice tone="problem">{t('reading.damaged')}</Notice>}
       {step && (
         <Notice tone="word" action={{ label: t('reading.undo'), run: undo }}>
-          {step.said}
+          {step.status}
         </Notice>
       )}
       {isEmpty && <Empty />}

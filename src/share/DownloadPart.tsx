@@ -16,14 +16,14 @@ export function DownloadPart({ subject }: PartProps) {
   const { t } = useI18n();
   const shownRows = subject.view.show === 'table' ? subject.view.rows : 'records';
   const [row, setRow] = useState<View['rows']>(shownRows);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const details = useDetails(subject);
   const { kind, cities, records } = subject;
   const run = (format: Format) => {
     if (!details) return;
     const file = makeFile(format, row, { subject, details, address: addressOf(subject) });
     save(file);
-    setSaid(t('share.download.done', { file: file.name }));
+    setStatus(t('share.download.done', { file: file.name }));
   };
   return (
     <>
@@ -44,7 +44,7 @@ export function DownloadPart({ subject }: PartProps) {
       ) : (
         <Waiting subject={subject} />
       )}
-      <output className={styles.said}>{said}</output>
+      <output className={styles.status}>{status}</output>
     </>
   );
 }

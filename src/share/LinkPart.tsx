@@ -10,24 +10,24 @@ export function LinkPart({ subject }: PartProps) {
   const { t } = useI18n();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const address = addressOf(subject);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address);
-      setSaid(t('share.copied'));
+      setStatus(t('share.copied'));
     } catch {
       field.current?.select();
-      setSaid(t('share.copy.failed')); // not allowed here: the address is marked, to copy by hand
+      setStatus(t('share.copy.failed')); // not allowed here: the address is marked, to copy by hand
     }
   };
   const send = async () => {
     try {
       await navigator.share({ title: t('app.name'), text: subject.title, url: address });
-      setSaid('');
+      setStatus('');
     } catch (error) {
       const given = error instanceof DOMException && error.name === 'AbortError';
-      setSaid(given ? '' : t('share.send.failed')); // given up by the reader: nothing to say
+      setStatus(given ? '' : t('share.send.failed')); // given up by the reader: nothing to say
     }
   };
   return (
@@ -42,7 +42,7 @@ export function LinkPart({ subject }: PartProps) {
       />
       <Button onClick={() => void copy()}>{t('share.link.copy')}</Button>
       {'share' in navigator && <Button onClick={() => void send()}>{t('share.send')}</Button>}
-      <output>{said}</output>
+      <output>{status}</output>
     </div>
   );
 }

@@ -8,17 +8,17 @@ import type { View } from '../view/view';
 /**
  * What a view shows, outside of a page that shows it.
  * @param recordNames the names of records, for a view with a search; without them a search finds less
- * @param tongues what cities are called in other languages, for the same
+ * @param alternateNames what cities are called in other languages, for the same
  */
 export function resultOf(
   view: View,
   atlas: Atlas,
   i18n: Translator,
   recordNames: readonly string[],
-  tongues: readonly NameOf[],
+  alternateNames: readonly NameOf[],
 ): FilterResult {
   const search =
-    view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames, tongues));
+    view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames, alternateNames));
   const found = search?.(view.q) ?? null;
   return indexOf(atlas).run(view, found);
 }

@@ -15,13 +15,13 @@ interface CopyableProps {
 
 /** A text to take along, with a button that copies it. */
 export function Copyable({ label, text, lang, copy, copied, failed }: CopyableProps) {
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const run = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid(copied);
+      setStatus(copied);
     } catch {
-      setSaid(failed); // not allowed here, or no clipboard: the text can still be marked
+      setStatus(failed); // not allowed here, or no clipboard: the text can still be marked
     }
   };
   return (
@@ -31,7 +31,7 @@ export function Copyable({ label, text, lang, copy, copied, failed }: CopyablePr
       <Button aria-label={`${copy}: ${label}`} onClick={() => void run()}>
         {copy}
       </Button>
-      <output>{said}</output>
+      <output>{status}</output>
     </figure>
   );
 }

@@ -21,7 +21,9 @@ export function useSearch(q: string): Found | null | 'waiting' {
   const names = data?.version === atlas.version ? data.recordNames : none;
   const search = useMemo(
     () =>
-      asked && code ? code.createSearch(atlas, code.searchTexts(i18n, names, code.tongues)) : null,
+      asked && code
+        ? code.createSearch(atlas, code.searchTexts(i18n, names, code.alternateNames))
+        : null,
     [asked, atlas, code, names, i18n],
   );
   return useMemo(() => (asked ? (search?.(q) ?? 'waiting') : null), [asked, search, q]);

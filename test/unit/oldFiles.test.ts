@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { programmeSchema } from '../../src/atlas/schema';
-import { passagesOf, said } from '../../src/event/cues/said';
+import { localized, passagesOf } from '../../src/event/cues/localized';
 import { readDrafts } from '../../src/event/editor/draft';
 import { readMessage } from '../../src/event/live/message';
 import { readMapping } from '../../src/survey/import/readMapping';
@@ -24,8 +24,8 @@ describe('a table of cues with French in columns of its own', () => {
     const { cues } = v.parse(programmeSchema, json);
     const [portal, team] = cues;
     if (!portal || !team) throw new Error('two cues');
-    expect(said(portal.title, 'en').text).toBe('Open portal');
-    expect(said(portal.title, 'fr').text).toBe('Portail ouvert');
+    expect(localized(portal.title, 'en').text).toBe('Open portal');
+    expect(localized(portal.title, 'fr').text).toBe('Portail ouvert');
     const words = passagesOf(portal, 'fr').flatMap(({ sentences }) => sentences);
     expect(words.map(({ text }) => text)).toEqual([
       'Il a ouvert en 2015.',
@@ -38,7 +38,7 @@ describe('a table of cues with French in columns of its own', () => {
       sentences: [{ record: { id: 'ghent-portal' } }, { record: { id: 'ghent-portal' } }],
     });
     // What was never translated is said in English, and marked as such.
-    expect(said(team.title, 'fr')).toEqual({ text: 'A team', lang: 'en' });
+    expect(localized(team.title, 'fr')).toEqual({ text: 'A team', lang: 'en' });
   });
 
   it('has chapters in English', async () => {

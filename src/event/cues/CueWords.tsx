@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { paths } from '../../view/paths';
 import styles from './CueWords.module.css';
-import { passagesOf } from './said';
+import { passagesOf } from './localized';
 
 /** What a cue says, each passage with the record that says it. */
 export function CueWords({ cue }: { cue: Cue }) {

@@ -9,7 +9,7 @@ interface RoamingProps {
   onBack: () => void;
 }
 
-/** Said while the reader looks around by herself, with the way back. */
+/** Shown while the reader looks around by herself, with the way back. */
 export function Roaming({ children, back, onBack }: RoamingProps) {
   return (
     <div className={styles.roaming}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { paths } from '../../view/paths';
 import { Roaming } from '../cues/Roaming';
-import { said } from '../cues/said';
+import { localized } from '../cues/localized';
 import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
 import { useCue } from '../live/useCue';
@@ -26,7 +26,7 @@ export function Follow({ map, sentence }: FollowProps) {
   const { message, connection } = followed;
   const { roaming, rejoin } = useLed(message?.v ?? null);
   const cue = useCue(message?.cue ?? null);
-  const title = cue && said(cue.title, language);
+  const title = cue && localized(cue.title, language);
   return (
     <div className={styles.follow}>
       <div className={styles.map}>{map}</div>

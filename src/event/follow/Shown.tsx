@@ -5,7 +5,7 @@ import { KeepButton } from '../../kept/KeepButton';
 import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
 import { CueWords } from '../cues/CueWords';
-import { said } from '../cues/said';
+import { localized } from '../cues/localized';
 import { viewOf } from '../cues/viewOf';
 import type { Message } from '../live/message';
 import styles from './Follow.module.css';
@@ -22,7 +22,7 @@ export function Shown({ message, cue }: ShownProps) {
   const view = viewOf(message.v);
   const id = view.city;
   const city = id === null ? undefined : atlas.cityById.get(id);
-  const title = cue && said(cue.title, language);
+  const title = cue && localized(cue.title, language);
   return (
     <section className={styles.shown} aria-label={t('live.shown')}>
       {title && (

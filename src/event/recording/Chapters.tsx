@@ -2,7 +2,7 @@ import type { Cue } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { clock } from '../cues/atTime';
 import { CueButton } from '../cues/CueButton';
-import { said } from '../cues/said';
+import { localized } from '../cues/localized';
 import styles from './InStep.module.css';
 
 interface ChaptersProps {
@@ -18,7 +18,7 @@ export function Chapters({ cues, at, onSeek }: ChaptersProps) {
   return (
     <ol className={`${styles.chapters} needs-script`} aria-label={t('tour.chapters')}>
       {cues.map(({ id, time, title }, index) => {
-        const { text, lang } = said(title, language);
+        const { text, lang } = localized(title, language);
         return (
           time !== null && (
             <li key={id}>

@@ -1,7 +1,7 @@
 import type { Cue } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { CueButton } from '../cues/CueButton';
-import { said } from '../cues/said';
+import { localized } from '../cues/localized';
 import styles from './Desk.module.css';
 
 interface CueListProps {
@@ -17,7 +17,7 @@ export function CueList({ cues, at, onShow }: CueListProps) {
   return (
     <ol className={styles.cues} aria-label={t('live.cues')}>
       {cues.map((cue, index) => {
-        const title = said(cue.title, language);
+        const title = localized(cue.title, language);
         return (
           <li key={cue.id}>
             <CueButton current={index === at} onClick={() => onShow(cue)}>
@@ -25,7 +25,7 @@ export function CueList({ cues, at, onShow }: CueListProps) {
             </CueButton>
             {(index === at || index === at + 1) &&
               cue.sentences.map((sentence) => {
-                const { text, lang } = said(sentence, language);
+                const { text, lang } = localized(sentence, language);
                 return (
                   <p key={text} lang={lang}>
                     {text}

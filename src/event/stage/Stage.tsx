@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Qr } from '../../ui/Qr';
 import { useOrigin } from '../../ui/useOrigin';
 import { paths } from '../../view/paths';
-import { said } from '../cues/said';
+import { localized } from '../cues/localized';
 import { JoinForm } from '../live/JoinForm';
 import { followAddress, useRoom } from '../live/room';
 import { useAwake } from '../live/useAwake';
@@ -21,7 +21,7 @@ export function Stage({ map }: { map: ReactNode }) {
   useAwake(room !== null);
   useFullScreen();
   const cue = useCue(message?.cue ?? null);
-  const title = cue && said(cue.title, language);
+  const title = cue && localized(cue.title, language);
   return (
     <main className={styles.stage} data-black={message?.black ? '' : undefined}>
       <div className={styles.map} inert>

@@ -2,7 +2,7 @@ import type { Cue } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { paths } from '../../view/paths';
 import { CueWords } from '../cues/CueWords';
-import { said } from '../cues/said';
+import { localized } from '../cues/localized';
 import styles from './Tour.module.css';
 
 interface StopProps {
@@ -17,7 +17,7 @@ interface StopProps {
 /** One stop of the tour: its words, the records behind them, and the way into the map. */
 export function Stop({ cue, place, of, now }: StopProps) {
   const { t, path, language } = useI18n();
-  const { text, lang } = said(cue.title, language);
+  const { text, lang } = localized(cue.title, language);
   return (
     <li id={cue.id} className={styles.stop} aria-current={now ? 'step' : undefined}>
       <p className={styles.place}>{t('tour.at', { stop: place, stops: of })}</p>

@@ -5,7 +5,7 @@ import { prefersStill } from '../../map/motion';
 import { Button } from '../../ui/Button';
 import { leadView, showView } from '../../view/store';
 import { openingView } from '../../view/view';
-import { said } from '../cues/said';
+import { localized } from '../cues/localized';
 import { useStepKeys } from '../cues/useStepKeys';
 import { viewOf } from '../cues/viewOf';
 import { Stop } from './Stop';
@@ -40,7 +40,7 @@ export function Tour({ programme: { cues }, children }: TourProps) {
     [at],
   );
   useStepKeys(step, false);
-  const title = cue && said(cue.title, language);
+  const title = cue && localized(cue.title, language);
   return (
     <div className={styles.tour}>
       <div className={styles.map}>{children}</div>

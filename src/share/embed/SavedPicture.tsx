@@ -17,15 +17,15 @@ interface SavedPictureProps extends PartProps {
 export default function SavedPicture({ subject, name }: SavedPictureProps) {
   const { t } = useI18n();
   const { drawing, failed } = usePicture(subject, 'article', 'light');
-  const [said, setSaid] = useState<'made' | 'failed' | null>(null);
+  const [status, setStatus] = useState<'made' | 'failed' | null>(null);
   const { width, height } = pictureShapes.article;
   const whole = drawing?.whole ?? null;
   const run = async (svg: string) => {
     try {
       saveBlob(name, await toPng(svg, width, height));
-      setSaid('made');
+      setStatus('made');
     } catch {
-      setSaid('failed'); // the browser draws no such picture: the part above makes an SVG of it
+      setStatus('failed'); // the browser draws no such picture: the part above makes an SVG of it
     }
   };
   return (
@@ -36,7 +36,7 @@ export default function SavedPicture({ subject, name }: SavedPictureProps) {
       ) : (
         <Button onClick={() => void run(whole)}>{t('share.picture.png')}</Button>
       )}
-      <output>{failed ? t('share.picture.failed') : said && t(`share.picture.${said}`)}</output>
+      <output>{failed ? t('share.picture.failed') : status && t(`share.picture.${status}`)}</output>
     </>
   );
 }

@@ -33,14 +33,14 @@ export function usePicture(subject: Subject, shape: PictureShape, theme: 'light'
   const { atlas, view } = subject;
   const names = useQuery({ ...searchQuery, enabled: view.q !== '' });
   const { data: code } = useQuery({ ...searchingQuery, enabled: view.q !== '' });
-  const tongues = code?.tongues ?? none;
+  const alternateNames = code?.alternateNames ?? none;
   const outline = useQuery(outlineQuery);
   const recordNames = names.data?.recordNames;
   const input = useMemo(() => {
     if (outline.data === undefined) return null;
-    const result = resultOf(view, atlas, i18n, recordNames ?? [], tongues);
+    const result = resultOf(view, atlas, i18n, recordNames ?? [], alternateNames);
     return { view, atlas, result, i18n, outline: outline.data, size: pictureShapes[shape], theme };
-  }, [view, atlas, i18n, recordNames, tongues, outline.data, shape, theme]);
+  }, [view, atlas, i18n, recordNames, alternateNames, outline.data, shape, theme]);
   const svg = useMemo(() => input && drawPicture(input), [input]);
   const letters = useMemo(() => [...new Set(svg ?? '')].sort().join(''), [svg]);
   const fonts = useQuery({ ...fontsQuery(letters), enabled: svg !== null });

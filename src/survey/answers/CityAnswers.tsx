@@ -1,5 +1,5 @@
 import type { City, Question } from '../../atlas/model';
-import { answersTo, standingOf } from '../../atlas/standing';
+import { answersTo, compareWithRecords } from '../../atlas/agreement';
 import { useI18n } from '../../i18n/I18n';
 import { below, Heading, type Level } from '../../ui/Heading';
 import { langOf } from '../../ui/english';
@@ -46,7 +46,7 @@ function Answered({ city, question }: { city: City; question: Question }) {
   const { t, language, list, path, word } = useI18n();
   const { practice, survey, text } = question;
   const lang = langOf(survey.language, language);
-  const standing = standingOf(city, question);
+  const agreement = compareWithRecords(city, question);
   return (
     <li>
       <p className={styles.question} lang={lang}>
@@ -56,11 +56,11 @@ function Answered({ city, question }: { city: City; question: Question }) {
         {list(answersTo(city, question).map(({ label }) => label))}
       </p>
       {practice && (
-        <p className={styles.standing}>
+        <p className={styles.agreement}>
           <a href={path(paths.practice(practice.id))}>
             {word(`practice.${practice.id}`, practice.label)}
           </a>
-          {standing && `: ${t(`answers.${standing}`)}`}
+          {agreement && `: ${t(`answers.${agreement}`)}`}
         </p>
       )}
     </li>

@@ -3,7 +3,7 @@ import { parseAtlas } from '../../../src/atlas/model';
 import { namesIn } from '../../../src/atlas/names';
 import { createSearch } from '../../../src/atlas/search';
 import { searchTexts } from '../../../src/atlas/searchTexts';
-import { loadTongues } from '../../../src/atlas/tongues';
+import { loadAlternateNames } from '../../../src/atlas/alternateNames';
 import { namespacesFor } from '../../../src/app/routes';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
@@ -24,7 +24,10 @@ describe('the names of cities', () => {
   });
 
   it('are found in every language, whatever the page speaks', async () => {
-    const search = createSearch(atlas, searchTexts(await speak('en'), [], await loadTongues()));
+    const search = createSearch(
+      atlas,
+      searchTexts(await speak('en'), [], await loadAlternateNames()),
+    );
     const found = (text: string) => atlas.cities.filter(({ index }) => search(text).cities[index]);
     for (const text of ['gand', 'Ghent', 'gent']) {
       expect(found(text).map(({ id }) => id)).toEqual(['ghent']);

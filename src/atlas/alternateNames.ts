@@ -5,7 +5,7 @@ import type { NameOf } from './model';
 import { namesIn } from './names';
 
 /** What cities are called in each language of the site: readers search in their own, whatever the page speaks. Rejects if a catalogue does not come. */
-export function loadTongues(): Promise<readonly NameOf[]> {
+export function loadAlternateNames(): Promise<readonly NameOf[]> {
   return Promise.all(
     languages.map(async (language) => {
       return namesIn(createTranslator(language, await loadMessages(language, ['places'])));

@@ -2,35 +2,35 @@ import type { Columns, Lists } from './columns';
 import type { Facet, Filter } from './filter';
 
 /** What a filter asks of one facet: by option number, 1 = wanted. */
-export type Wanted = Uint8Array;
+export type OptionMask = Uint8Array;
 
 /** Null where nothing is chosen. */
-export function wantedOf(columns: Columns, filter: Filter, facet: Facet): Wanted | null {
+export function maskOf(columns: Columns, filter: Filter, facet: Facet): OptionMask | null {
   const chosen = new Set(filter[facet]);
   if (chosen.size === 0) return null;
   return Uint8Array.from(columns.options[facet], (id) => (chosen.has(id) ? 1 : 0));
 }
 
 /** True if one of a row's options is wanted. */
-export function passes(wanted: Wanted, { start, values }: Lists, row: number): boolean {
+export function passes(mask: OptionMask, { start, values }: Lists, row: number): boolean {
   const end = start[row + 1] ?? 0;
-  for (let i = start[row] ?? 0; i < end; i++) if (wanted[values[i] ?? 0]) return true;
+  for (let i = start[row] ?? 0; i < end; i++) if (mask[values[i] ?? 0]) return true;
   return false;
 }
 
 /**
- * What a city must have records for. `any`: one need, met by each chosen
- * practice (by every practice where none is chosen). `all`: a need per chosen practice.
+ * What a city must have records for. `any`: one requirement, met by each chosen
+ * practice (by every practice where none is chosen). `all`: a requirement per chosen practice.
  */
-export interface Needs {
+export interface Requirements {
   count: number;
   /** True for `all`. */
   each: boolean;
-  /** By practice number: the need it meets, −1 for none. */
+  /** By practice number: the requirement it meets, −1 for none. */
   of: Int16Array;
 }
 
-export function needsOf(columns: Columns, filter: Filter): Needs {
+export function requirementsOf(columns: Columns, filter: Filter): Requirements {
   const chosen = new Set(filter.practice);
   const each = filter.match === 'all' && chosen.size > 0;
   let next = 0;

@@ -1,10 +1,10 @@
 import type { Lists } from './columns';
 
 /**
- * Counts, per option, the cities that meet every need there. A city's calls
+ * Counts, per option, the cities that meet every requirement there. A city's calls
  * come together: it is told from the next by its number.
  */
-export class Coverage {
+export class RequirementCounter {
   /** City number + 1, so that 0 is nobody. */
   private readonly seen: Uint32Array;
   private readonly last: Uint32Array;
@@ -12,23 +12,23 @@ export class Coverage {
 
   constructor(
     private readonly counts: Uint32Array,
-    private readonly needs: number,
+    private readonly requirements: number,
   ) {
-    this.seen = new Uint32Array(counts.length * needs);
+    this.seen = new Uint32Array(counts.length * requirements);
     this.last = new Uint32Array(counts.length);
     this.met = new Uint16Array(counts.length);
   }
 
-  /** The city meets a need with this option. @returns true if that was the last open one */
-  meet(option: number, need: number, city: number): boolean {
-    if (this.needs === 1) return this.first(option, city);
-    const cell = option * this.needs + need;
+  /** The city meets a requirement with this option. @returns true if that was the last open one */
+  add(option: number, requirement: number, city: number): boolean {
+    if (this.requirements === 1) return this.first(option, city);
+    const cell = option * this.requirements + requirement;
     if (this.seen[cell] === city + 1) return false;
     this.seen[cell] = city + 1;
     const met = this.last[option] === city + 1 ? (this.met[option] ?? 0) + 1 : 1;
     this.last[option] = city + 1;
     this.met[option] = met;
-    if (met < this.needs) return false;
+    if (met < this.requirements) return false;
     this.counts[option] = (this.counts[option] ?? 0) + 1;
     return true;
   }
@@ -42,13 +42,13 @@ export class Coverage {
   }
 
   /** The same with each option of a row. */
-  meetRow({ start, values }: Lists, row: number, need: number, city: number): void {
+  addRow({ start, values }: Lists, row: number, requirement: number, city: number): void {
     const end = start[row + 1] ?? 0;
-    for (let i = start[row] ?? 0; i < end; i++) this.meet(values[i] ?? 0, need, city);
+    for (let i = start[row] ?? 0; i < end; i++) this.add(values[i] ?? 0, requirement, city);
   }
 
-  /** The same with every option: one that is chosen already meets the need, whichever is chosen besides. */
-  meetEvery(need: number, city: number): void {
-    for (let option = 0; option < this.counts.length; option++) this.meet(option, need, city);
+  /** The same with every option: one that is chosen already meets the requirement, whichever is chosen besides. */
+  addEvery(requirement: number, city: number): void {
+    for (let option = 0; option < this.counts.length; option++) this.add(option, requirement, city);
   }
 }

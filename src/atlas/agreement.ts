@@ -5,19 +5,19 @@ export const answersTo = (city: City, question: Question): readonly Answer[] =>
   city.answers.filter((answer) => answer.question === question);
 
 /**
- * How a city's answer stands to the records: they agree; it says yes and no
+ * How a city's answer agrees with the records: they agree; it says yes and no
  * public record was found; it says no and a record says otherwise; it says no
  * and none was found, which proves nothing; or people of the city differ. Null
  * where the question asks about no practice or the answer says neither.
  */
-export type Standing = 'agree' | 'unrecorded' | 'otherwise' | 'neither' | 'differ';
+export type Agreement = 'agree' | 'unrecorded' | 'otherwise' | 'neither' | 'differ';
 
-export function standingOf(city: City, question: Question): Standing | null {
+export function compareWithRecords(city: City, question: Question): Agreement | null {
   const { practice } = question;
-  const said = new Set(answersTo(city, question).flatMap(({ does }) => does ?? []));
-  if (practice === null || said.size === 0) return null;
-  if (said.size > 1) return 'differ';
+  const claims = new Set(answersTo(city, question).flatMap(({ does }) => does ?? []));
+  if (practice === null || claims.size === 0) return null;
+  if (claims.size > 1) return 'differ';
   const isRecorded = city.records.some((record) => record.practice === practice);
-  if (said.has(true)) return isRecorded ? 'agree' : 'unrecorded';
+  if (claims.has(true)) return isRecorded ? 'agree' : 'unrecorded';
   return isRecorded ? 'otherwise' : 'neither';
 }
