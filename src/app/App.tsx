@@ -23,13 +23,16 @@ export function App({ i18n, client, page, path, version, children }: AppProps) {
   return (
     <QueryClientProvider client={client}>
       <I18nProvider i18n={i18n}>
-        {page === 'stage' ? (
-          <ErrorBoundary panel={i18n.t('app.name')}>{children}</ErrorBoundary>
-        ) : (
-          <Frame page={page} rest={splitPath(path).rest} version={version}>
+        {/* Round the frame as well: a page that others have rewritten must never be left empty. */}
+        <ErrorBoundary whole panel={i18n.t('app.name')}>
+          {page === 'stage' ? (
             <ErrorBoundary panel={i18n.t('app.name')}>{children}</ErrorBoundary>
-          </Frame>
-        )}
+          ) : (
+            <Frame page={page} rest={splitPath(path).rest} version={version}>
+              <ErrorBoundary panel={i18n.t('app.name')}>{children}</ErrorBoundary>
+            </Frame>
+          )}
+        </ErrorBoundary>
       </I18nProvider>
     </QueryClientProvider>
   );

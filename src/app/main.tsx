@@ -6,6 +6,7 @@ import { namesIn } from '../atlas/names';
 import { loadMessages } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
 import { OutlineContext, readOutline } from '../map/outline';
+import { PublishedContext, readPublished } from '../ui/Published';
 import { followAddress } from '../view/store';
 import { App } from './App';
 import { createClient } from './client';
@@ -26,17 +27,19 @@ async function start(root: HTMLElement): Promise<void> {
   if (!ledPages.has(page)) followAddress(window);
   hydrateRoot(
     root,
-    <OutlineContext value={readOutline(document)}>
-      <App
-        i18n={i18n}
-        client={client}
-        page={page}
-        path={root.dataset['path'] ?? location.pathname}
-        version={root.dataset['version'] ?? ''}
-      >
-        <Page id={id} />
-      </App>
-    </OutlineContext>,
+    <PublishedContext value={readPublished(document)}>
+      <OutlineContext value={readOutline(document)}>
+        <App
+          i18n={i18n}
+          client={client}
+          page={page}
+          path={root.dataset['path'] ?? location.pathname}
+          version={root.dataset['version'] ?? ''}
+        >
+          <Page id={id} />
+        </App>
+      </OutlineContext>
+    </PublishedContext>,
   );
 }
 

@@ -27,7 +27,7 @@ export function CountryProfile({ atlas, country, details }: CountryProfileProps)
       <Section id="practices" title={t('practice.country.practices')}>
         <p>
           {t('practice.country.practices.about')}
-          {language !== 'en' && ` ${t('city.inEnglish')}`}
+          {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
         </p>
         <CountryPractices atlas={atlas} details={details} />
       </Section>

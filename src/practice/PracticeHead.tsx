@@ -41,7 +41,7 @@ export function PracticeHead({ atlas, practice }: { atlas: Atlas; practice: Prac
       </p>
       <p>
         {describe({ ...openingView, ...asks }, result, atlas, i18n)}.{' '}
-        {t('practice.records', { count: result.records })} {t('practice.caution')}
+        <span>{t('practice.records', { count: result.records })}</span> {t('practice.caution')}
       </p>
       <Links asks={asks} />
     </Head>

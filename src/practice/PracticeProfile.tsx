@@ -32,7 +32,7 @@ export function PracticeProfile({ atlas, practice, details }: PracticeProfilePro
           <>
             <p>
               {t('practice.onRecord.about')}
-              {language !== 'en' && ` ${t('city.inEnglish')}`}
+              {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
             </p>
             <PracticeRecords atlas={atlas} details={details} />
           </>

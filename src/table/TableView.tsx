@@ -22,7 +22,7 @@ export default function TableView(props: RecordTableProps) {
       )}
       {rows === 'cities' && (
         <p className={styles.note}>
-          {t('table.note')} {asksRecords && t('table.note.all')}
+          {t('table.note')} {asksRecords && <span>{t('table.note.all')}</span>}
         </p>
       )}
     </div>

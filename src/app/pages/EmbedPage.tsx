@@ -4,6 +4,8 @@ import { LoadNotice } from '../../atlas/LoadNotice';
 import { atlasQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { Toned } from '../../map/tones/Toned';
+import { Unstarted } from '../../ui/Unstarted';
+import { paths } from '../../view/paths';
 import { Embedded } from '../embed/Embedded';
 import styles from '../embed/Embedded.module.css';
 
@@ -13,9 +15,10 @@ export function prefetch(client: QueryClient): void {
 
 /** The map inside somebody else's page. */
 export default function EmbedPage() {
-  const { t } = useI18n();
+  const { t, path } = useI18n();
   return (
     <main tabIndex={-1} className={styles.page} aria-label={t('app.name')}>
+      <Unstarted href={path(paths.embed)} />
       <LoadNotice query={atlasQuery} prerendered />
       <Suspense fallback={null}>
         <Toned>

@@ -15,6 +15,7 @@ import { ColorChoice } from '../../map/tones/ColorChoice';
 import { Key } from '../../map/tones/Key';
 import { Toned } from '../../map/tones/Toned';
 import { LoadingPart } from '../../ui/LoadingPart';
+import { AsPublished } from '../../ui/Published';
 import { onDemand } from '../../ui/onDemand';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { settleView } from '../../view/settle';
@@ -41,11 +42,11 @@ export default function HomePage() {
       <div className={styles.notice}>
         <LoadNotice query={atlasQuery} prerendered />
       </div>
-      <Suspense fallback={null}>
+      <AsPublished>
         <Toned>
           <Explorer />
         </Toned>
-      </Suspense>
+      </AsPublished>
     </div>
   );
 }

@@ -60,7 +60,7 @@ function Answered({ city, question }: { city: City; question: Question }) {
           <a href={path(paths.practice(practice.id))}>
             {word(`practice.${practice.id}`, practice.label)}
           </a>
-          {standing && `: ${t(`answers.${standing}`)}`}
+          {standing && <span>{`: ${t(`answers.${standing}`)}`}</span>}
         </p>
       )}
     </li>
