@@ -13,3 +13,17 @@
     .join(' ');
   if (minimal) root.dataset.minimal = '';
 })();
+
+// If a script of the page does not come, the page says so, and is read anew where it is.
+addEventListener(
+  'error',
+  function (event) {
+    if (event.target.localName === 'script') document.documentElement.dataset.unstarted = '';
+  },
+  true,
+);
+addEventListener('click', function (event) {
+  if (event.target.dataset.reload === undefined) return;
+  event.preventDefault();
+  location.reload();
+});

@@ -47,4 +47,10 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root');
-if (root) void start(root);
+if (root) {
+  start(root).catch((error: unknown) => {
+    // The page stays as it was published, and says so.
+    document.documentElement.dataset['unstarted'] = '';
+    throw error;
+  });
+}

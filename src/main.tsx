@@ -10,6 +10,7 @@ import { entryOf, parsePath } from './app/routes';
 import { namesIn } from './atlas/names';
 import { createTranslator } from './i18n/translator';
 import { readOutline } from './map/outline';
+import { PublishedContext, readPublished } from './ui/Published';
 
 /** Takes over the prerendered page, or draws one where there is none. */
 async function start(root: HTMLElement): Promise<void> {
@@ -26,7 +27,9 @@ async function start(root: HTMLElement): Promise<void> {
   navigation.start();
   const shown = (
     <Providers i18n={i18n} client={client}>
-      <App navigation={navigation.store} version={version} />
+      <PublishedContext value={readPublished(document)}>
+        <App navigation={navigation.store} version={version} />
+      </PublishedContext>
     </Providers>
   );
   if (root.hasChildNodes()) hydrateRoot(root, shown);

@@ -29,7 +29,7 @@ function Download({ name, title, path, format, bytes }: Resource) {
       </a>
       <span className={styles.facts}>
         {path} · {word(`data.format.${format}`, format.toUpperCase())} ·{' '}
-        {t(mega ? 'data.size.mega' : 'data.size.kilo', { size })}
+        <span>{t(mega ? 'data.size.mega' : 'data.size.kilo', { size })}</span>
       </span>
       {about !== '' && <p>{about}</p>}
     </li>

@@ -20,7 +20,7 @@ export function MarkExamples() {
       {([1, 2, 3] as const).map((records) => (
         <li key={records}>
           <Mark profile={{ ...none, leadership: records }} />
-          {t(records === 3 ? 'about.marks.many' : 'about.marks.records', { records })}
+          <span>{t(records === 3 ? 'about.marks.many' : 'about.marks.records', { records })}</span>
         </li>
       ))}
       <li>

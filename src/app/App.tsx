@@ -24,6 +24,7 @@ interface AppProps {
 
 /** The site: its frame with a page in it. The same tree on the server and in the browser. */
 export function App({ navigation, version }: AppProps) {
+  const { t } = useI18n();
   const { shown, explore, isPending, isFirst, outline } = useStore(navigation);
   const { route } = shown;
   const { layout } = entryOf(route.page);
@@ -38,8 +39,7 @@ export function App({ navigation, version }: AppProps) {
       {!isHome && <PageContent key={route.rest} page={shown} isFirst={isFirst} />}
     </OutlineContext>
   );
-  if (layout === 'bare') return pages;
-  return (
+  const framed = (
     <Frame
       page={route.page}
       rest={route.rest}
@@ -49,6 +49,12 @@ export function App({ navigation, version }: AppProps) {
     >
       {pages}
     </Frame>
+  );
+  // Round the frame as well: a page that others have rewritten must never be left empty.
+  return (
+    <ErrorBoundary whole panel={t('app.name')}>
+      {layout === 'bare' ? pages : framed}
+    </ErrorBoundary>
   );
 }
 

@@ -69,7 +69,7 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
       </main>
       <footer className={styles.footer}>
         <p>
-          {t('app.footer.data', { version, license: 'CC BY 4.0' })}{' '}
+          <span>{t('app.footer.data', { version, license: 'CC BY 4.0' })}</span>{' '}
           <a href={path(paths.about)}>{t('app.footer.about')}</a>
         </p>
       </footer>

@@ -1,6 +1,7 @@
-import { Suspense, type ComponentType, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import { atlasQuery, type DocumentQuery } from '../atlas/queries';
+import { AsPublished } from '../ui/Published';
 import { WithAtlas } from './WithAtlas';
 
 export interface PageProps {
@@ -31,9 +32,7 @@ export function Documents({ queries, className, prerendered, children }: Documen
           <LoadNotice key={query.meta.file} query={query} prerendered={prerendered} />
         ))}
       </div>
-      <Suspense fallback={null}>
-        {needsAtlas ? <WithAtlas>{children}</WithAtlas> : children}
-      </Suspense>
+      <AsPublished>{needsAtlas ? <WithAtlas>{children}</WithAtlas> : children}</AsPublished>
     </>
   );
 }

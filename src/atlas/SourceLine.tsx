@@ -30,7 +30,7 @@ export function SourceLine({ source, locator = null }: SourceLineProps) {
         <>
           {'. '}
           {source.aboutUrl === null ? (
-            t('city.source.noAddress')
+            <span>{t('city.source.noAddress')}</span>
           ) : (
             <ExternalLink href={source.aboutUrl}>{t('city.source.about')}</ExternalLink>
           )}

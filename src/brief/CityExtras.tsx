@@ -45,7 +45,7 @@ export function CityExtras({ details, sources, notes }: CityExtrasProps) {
             {caseStudies.map(({ id, title, language, publisher, year, url }) => (
               <li key={id}>
                 <cite lang={language}>{title}</cite>. {publisher}
-                {year === null ? '.' : `, ${year}.`}{' '}
+                <span>{year === null ? '.' : `, ${year}.`}</span>{' '}
                 <a href={url} rel="noopener">
                   {url}
                 </a>
@@ -72,8 +72,12 @@ function Recognised({ recognition }: { recognition: Recognition }) {
   const outcome = [word(`result.${result}`, result), year].filter((part) => part !== null);
   return (
     <>
-      {own ? <span lang={english(language)}>{detail}</span> : word(`scheme.${scheme}`, scheme)}
-      {`: ${outcome.join(', ')}`}
+      {own ? (
+        <span lang={english(language)}>{detail}</span>
+      ) : (
+        <span>{word(`scheme.${scheme}`, scheme)}</span>
+      )}
+      <span>{`: ${outcome.join(', ')}`}</span>
     </>
   );
 }

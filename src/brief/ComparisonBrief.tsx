@@ -89,7 +89,7 @@ function OneOfSeveral({ city, only }: OneOfSeveralProps) {
   return (
     <p>
       <b>{city.name}</b> {facts.join(' · ')}
-      {only.length > 0 && ` · ${t('brief.only', { practices })}`}
+      {only.length > 0 && <span>{` · ${t('brief.only', { practices })}`}</span>}
     </p>
   );
 }

@@ -61,7 +61,7 @@ function Cell({ records, notes }: { records: readonly Quoted[]; notes: Notes }) 
         return (
           <p key={quoted.detail.id}>
             <span lang={english(i18n.language)}>{quoted.detail.name}</span>
-            {years !== null && `, ${years}`} <Cite quoted={quoted} notes={notes} />
+            {years !== null && <span>{`, ${years}`}</span>} <Cite quoted={quoted} notes={notes} />
           </p>
         );
       })}

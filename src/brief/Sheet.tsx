@@ -66,9 +66,14 @@ function Origin({ version, address }: Stamp) {
   return (
     <p className={styles.origin}>
       {today !== null && (
-        <>{t('brief.date', { date: date(today, { dateStyle: 'long', timeZone: 'UTC' }) })} · </>
+        <>
+          <span>
+            {t('brief.date', { date: date(today, { dateStyle: 'long', timeZone: 'UTC' }) })}
+          </span>{' '}
+          ·{' '}
+        </>
       )}
-      {t('brief.version', { version })}
+      <span>{t('brief.version', { version })}</span>
       <br />
       {address !== null && <a href={address}>{address}</a>}
     </p>

@@ -25,14 +25,18 @@ function Text({ note: { source, locator, same } }: { note: Note }) {
   const { t } = useI18n();
   const place = locator === null ? '' : locator.replace(/\.$/, '');
   if (same !== null) {
-    return place === ''
-      ? t('brief.same.whole', { number: same })
-      : t('brief.same', { number: same, place });
+    return (
+      <span>
+        {place === ''
+          ? t('brief.same.whole', { number: same })
+          : t('brief.same', { number: same, place })}
+      </span>
+    );
   }
   return (
     <>
       <Document source={source} />
-      {place !== '' && ` ${place}.`} <Address source={source} />
+      {place !== '' && <span>{` ${place}.`}</span>} <Address source={source} />
     </>
   );
 }
@@ -42,7 +46,7 @@ function Document({ source: { publisher, title, year, language } }: { source: So
   return (
     <>
       {publisher}: <cite lang={language === own ? undefined : language}>{title}</cite>
-      {year === null ? '.' : `, ${year}.`}
+      <span>{year === null ? '.' : `, ${year}.`}</span>
     </>
   );
 }
@@ -50,7 +54,7 @@ function Document({ source: { publisher, title, year, language } }: { source: So
 function Address({ source: { url, aboutUrl } }: { source: Source }) {
   const { t } = useI18n();
   if (url !== null) return <Written url={url} />;
-  if (aboutUrl === null) return t('city.source.noAddress');
+  if (aboutUrl === null) return <span>{t('city.source.noAddress')}</span>;
   return (
     <>
       {t('city.source.about')}: <Written url={aboutUrl} />

@@ -29,12 +29,14 @@ export function CaseList({ cases, total, practices }: CaseListProps) {
   return (
     <>
       <p className={styles.count} aria-live="polite">
-        {t(cases.length < total ? 'cases.count' : 'cases.count.all', {
-          cases: cases.length,
-          total,
-          cities,
-        })}
-        {asksStatus && ` ${t('cases.noStatus')}`}
+        <span>
+          {t(cases.length < total ? 'cases.count' : 'cases.count.all', {
+            cases: cases.length,
+            total,
+            cities,
+          })}
+        </span>
+        {asksStatus && <span>{` ${t('cases.noStatus')}`}</span>}
       </p>
       {cases.length === 0 ? (
         <p>

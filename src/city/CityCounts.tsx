@@ -11,8 +11,9 @@ export function CityCounts({ details }: { details: CityDetails }) {
   return (
     <div className={styles.counts}>
       <p>
-        {t('city.counts', { records: records.length, practices })} {t('city.counts.meaning')}
-        {language !== 'en' && ` ${t('city.inEnglish')}`}
+        <span>{t('city.counts', { records: records.length, practices })}</span>{' '}
+        {t('city.counts.meaning')}
+        {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
       </p>
       {note !== null && (
         <p>

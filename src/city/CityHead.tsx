@@ -31,8 +31,8 @@ export function CityHead({ city, details, level, headingRef }: CityHeadProps) {
       <p className={styles.facts}>
         {country(city.country.code, city.country.name)}
         {' · '}
-        {t('city.population', { count: population })}
-        {populationYear === null ? '' : `, ${populationYear}`}
+        <span>{t('city.population', { count: population })}</span>
+        <span>{populationYear === null ? '' : `, ${populationYear}`}</span>
         {source !== null && (
           <span className={styles.source}>
             {' ('}
@@ -41,7 +41,7 @@ export function CityHead({ city, details, level, headingRef }: CityHeadProps) {
             ) : (
               <ExternalLink href={url}>{source}</ExternalLink>
             )}
-            )
+            <span>)</span>
           </span>
         )}
       </p>

@@ -70,9 +70,9 @@ function Recognitions({ city, details }: { city: City; details: CityDetails | un
         {isNamed ? (
           <span lang={english(language)}>{detail}</span>
         ) : (
-          word(`scheme.${scheme}`, scheme)
+          <span>{word(`scheme.${scheme}`, scheme)}</span>
         )}
-        {' · '}
+        <span>{' · '}</span>
         {outcome.join(', ')}
       </p>
     );

@@ -115,8 +115,8 @@ export function CityPicker(props: CityPickerProps) {
           ))}
       </div>
       <output id={`${id}-note`} className={styles.note}>
-        {full && t('compare.full')}
-        {nothing && t('compare.nothing')}
+        {full && <span>{t('compare.full')}</span>}
+        {nothing && <span>{t('compare.nothing')}</span>}
       </output>
     </div>
   );

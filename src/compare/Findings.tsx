@@ -32,7 +32,7 @@ export function Findings({ cities }: { cities: readonly City[] }) {
 /** Practices that lead to their rows of the table. */
 function Practices({ practices }: { practices: readonly Practice[] }) {
   const { t, word } = useI18n();
-  if (practices.length === 0) return t('compare.none');
+  if (practices.length === 0) return <span>{t('compare.none')}</span>;
   return (
     <ul className={styles.practices}>
       {practices.map(({ id, label }) => (

@@ -25,7 +25,7 @@ export function EventDetails({ event, recording }: EventDetailsProps) {
     <>
       <PageHead title={title} lang={lang}>
         <p>
-          {date(wallClock(start).day, { dateStyle: 'long', timeZone: 'UTC' })},{' '}
+          <span>{date(wallClock(start).day, { dateStyle: 'long', timeZone: 'UTC' })}</span>,{' '}
           <span lang={lang}>{place}</span>
         </p>
       </PageHead>

@@ -29,9 +29,11 @@ export function Counted({ question, answered, base, lang }: CountedProps) {
             <li key={id} className={styles.share}>
               <span lang={lang}>{label}</span>
               <span>
-                {count === null || percent === null
-                  ? t('findings.uncounted')
-                  : t('findings.count', { count, share: percent / 100 })}{' '}
+                <span>
+                  {count === null || percent === null
+                    ? t('findings.uncounted')
+                    : t('findings.count', { count, share: percent / 100 })}
+                </span>{' '}
                 {question.public && (
                   <a href={path(paths.home) + formatView(view)}>{t('findings.cities')}</a>
                 )}

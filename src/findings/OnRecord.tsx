@@ -20,7 +20,7 @@ export function OnRecord({ practice }: OnRecordProps) {
   const href = path(paths.home) + formatView({ ...openingView, practice: [practice.id] });
   return (
     <p className={styles.record}>
-      {t('findings.record', { cities: found.size, all: atlas.cities.length })}{' '}
+      <span>{t('findings.record', { cities: found.size, all: atlas.cities.length })}</span>{' '}
       <a href={href}>{word(`practice.${practice.id}`, practice.label)}</a>
     </p>
   );

@@ -17,7 +17,7 @@ export function SurveySection({ id, survey }: SurveySectionProps) {
   return (
     <Section id={id} title={t('findings.survey', { survey: name, year })}>
       <p>
-        {t('findings.base', { base })}{' '}
+        <span>{t('findings.base', { base })}</span>{' '}
         <span lang={english(language)}>
           {baseUnit}, {area}
         </span>

@@ -5,5 +5,5 @@ import { useKept } from './useKept';
 export function KeptCount() {
   const { number } = useI18n();
   const count = useKept(({ cities, cases }) => cities.length + cases.length);
-  return count > 0 ? ` (${number(count)})` : null;
+  return count > 0 ? <span>{`\u00a0(${number(count)})`}</span> : null;
 }

@@ -61,7 +61,7 @@ export function Legend({ atlas, children }: LegendProps) {
           {steps.map((records) => (
             <li key={records}>
               <Mark profile={profileOfOne('leadership', records)} />
-              {records < 3 ? records : t('map.legend.more')}
+              <span>{records < 3 ? records : t('map.legend.more')}</span>
             </li>
           ))}
           <li>

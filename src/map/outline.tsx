@@ -13,8 +13,8 @@ export const outlineLayers = ['land', 'lakes', 'borders', 'disputed'] as const;
 const id = 'outline';
 
 export function Outline() {
-  // Markup of our own build (data/basemap), never of a reader's.
-  return <g id={id} dangerouslySetInnerHTML={{ __html: use(OutlineContext) }} />;
+  // Markup of our own build (data/basemap), never of a reader's. Grey where no style sheet comes: black would be all one saw.
+  return <g id={id} fill="#dcd8cc" dangerouslySetInnerHTML={{ __html: use(OutlineContext) }} />;
 }
 
 /** The outline that the prerendered page holds; empty where it holds none. */

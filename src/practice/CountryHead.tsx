@@ -34,12 +34,14 @@ export function CountryHead({ country, cities }: CountryHeadProps) {
       }
     >
       <p>
-        {t('practice.country.sentence', {
-          cities: cities.length,
-          records,
-          practices: practices.size,
-          all: atlas.practices.length,
-        })}{' '}
+        <span>
+          {t('practice.country.sentence', {
+            cities: cities.length,
+            records,
+            practices: practices.size,
+            all: atlas.practices.length,
+          })}
+        </span>{' '}
         {t('practice.caution')}
       </p>
       <Links asks={{ country: [code] }} />

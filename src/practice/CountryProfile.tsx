@@ -28,7 +28,7 @@ export function CountryProfile({ country, details }: CountryProfileProps) {
       <Section id="practices" title={t('practice.country.practices')}>
         <p>
           {t('practice.country.practices.about')}
-          {language !== 'en' && ` ${t('city.inEnglish')}`}
+          {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
         </p>
         <CountryPractices details={details} />
       </Section>

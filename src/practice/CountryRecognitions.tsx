@@ -47,8 +47,12 @@ function Entry({ city, recognition, source }: EntryProps) {
       term={
         <>
           <strong>{city}</strong> ·{' '}
-          {named ? <span lang={lang}>{detail}</span> : word(`scheme.${scheme}`, scheme)} ·{' '}
-          {outcome.join(', ')}
+          {named ? (
+            <span lang={lang}>{detail}</span>
+          ) : (
+            <span>{word(`scheme.${scheme}`, scheme)}</span>
+          )}{' '}
+          · {outcome.join(', ')}
         </>
       }
     >

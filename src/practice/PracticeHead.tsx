@@ -43,7 +43,8 @@ export function PracticeHead({ practice }: { practice: Practice }) {
       </p>
       <p>
         {describe({ ...openingView, ...asks }, result, atlas, i18n)}.{' '}
-        {t('practice.records', { count: result.records.length })} {t('practice.caution')}
+        <span>{t('practice.records', { count: result.records.length })}</span>{' '}
+        {t('practice.caution')}
       </p>
       <Links asks={asks} />
     </Head>

@@ -33,7 +33,7 @@ export function PracticeProfile({ practice, details }: PracticeProfileProps) {
           <>
             <p>
               {t('practice.onRecord.about')}
-              {language !== 'en' && ` ${t('city.inEnglish')}`}
+              {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
             </p>
             <PracticeRecords details={details} />
           </>

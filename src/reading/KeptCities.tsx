@@ -46,7 +46,7 @@ export function KeptCities({ ids, onRemove }: KeptProps) {
                 <a href={path(paths.city(city.id))}>{city.name}</a>{' '}
                 <span className={styles.facts}>
                   {country(city.country.code, city.country.name)} ·{' '}
-                  {t('city.records', { count: city.records.length })}
+                  <span>{t('city.records', { count: city.records.length })}</span>
                 </span>
               </p>
               <RemoveButton name={city.name} onClick={() => onRemove(city.id, city.name)} />

@@ -28,7 +28,7 @@ export function DownloadPart({ subject }: PartProps) {
   return (
     <>
       <p>
-        {t('share.download.what', { records: records.length, cities: cities.length })}{' '}
+        <span>{t('share.download.what', { records: records.length, cities: cities.length })}</span>{' '}
         {t('share.download.inside')}
       </p>
       {kind === 'view' && <RowChoice row={row} onChange={setRow} />}

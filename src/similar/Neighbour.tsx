@@ -24,7 +24,7 @@ export function Neighbour({ of, city, reason }: NeighbourProps) {
         <span className={styles.place}>
           {country(city.country.code, city.country.name)}
           {' · '}
-          {t('city.population', { count: city.population })}
+          <span>{t('city.population', { count: city.population })}</span>
         </span>
       </p>
       <p className={styles.reason}>{reason}</p>

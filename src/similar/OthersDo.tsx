@@ -36,10 +36,12 @@ export function OthersDo({ city, others }: OthersDoProps) {
                   </a>
                 </p>
                 <p className={styles.where}>
-                  {t('similar.others.count', { count: cities.length, total: others.length })}{' '}
+                  <span>
+                    {t('similar.others.count', { count: cities.length, total: others.length })}
+                  </span>{' '}
                   {cities.map((other, i) => (
                     <span key={other.id}>
-                      {i > 0 && ', '}
+                      {i > 0 && <span>, </span>}
                       <a href={`${path(paths.city(other.id))}#practice-${practice.id}`}>
                         {other.name}
                       </a>

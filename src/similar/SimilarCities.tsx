@@ -44,7 +44,7 @@ export function SimilarCities({ city }: { city: City }) {
     <section id="similar" aria-labelledby="similar-title" className={styles.similar}>
       <h2 id="similar-title">{t('similar.title', { city: name })}</h2>
       <p className={styles.lede}>
-        {t('similar.lede', { city: name })}{' '}
+        <span>{t('similar.lede', { city: name })}</span>{' '}
         <Linked id="similar.how" links={{ a: `${path(paths.about)}#similar` }} />
       </p>
       <WeightSliders most={heaviest}>

@@ -19,7 +19,7 @@ export default function TableView() {
       {rows === 'cities' ? <CityTable key="cities" /> : <RecordTable key="records" />}
       {rows === 'cities' && (
         <p className={styles.note}>
-          {t('table.note')} {asksRecords && t('table.note.all')}
+          {t('table.note')} {asksRecords && <span>{t('table.note.all')}</span>}
         </p>
       )}
     </div>

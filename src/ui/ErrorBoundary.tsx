@@ -6,6 +6,8 @@ interface ErrorBoundaryProps {
   children: ReactNode;
   /** What failed, in the reader's words: the name of the panel. */
   panel: string;
+  /** It is round the whole page: nothing else is left standing, so the page is read anew, at its address. */
+  whole?: boolean;
 }
 
 interface Faults {
@@ -32,9 +34,19 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, Faults> {
   override render(): ReactNode {
     if (!this.state.failed || !this.context) return this.props.children;
     const { t } = this.context;
+    const reload = { label: t('load.reload'), run: () => location.reload() };
+    if (this.props.whole) {
+      return (
+        <main>
+          <Notice tone="problem" action={reload}>
+            {t('app.failed')}
+          </Notice>
+        </main>
+      );
+    }
     const action =
       this.state.times > 1
-        ? { label: t('load.reload'), run: () => location.reload() }
+        ? reload
         : { label: t('load.retry'), run: () => this.setState({ failed: false }) };
     return (
       <Notice tone="problem" action={action}>

@@ -251,6 +251,22 @@ describe('a panel that breaks', () => {
     expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
   });
 
+  test('round the whole page offers what is left: to read it anew', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Page = () => {
+      throw new Error('removeChild');
+    };
+    await show(
+      <ErrorBoundary whole panel="page">
+        <Page />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole('main')).toHaveTextContent(
+      'its address keeps what you were looking at',
+    );
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  });
+
   test('goes on after a second try', async () => {
     const mend = await showBroken();
     mend();

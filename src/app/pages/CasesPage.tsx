@@ -22,7 +22,7 @@ export default function CasesPage() {
       <PageHead title={t('cases.title')}>
         <p>
           {t('cases.lede')}
-          {language !== 'en' && ` ${t('cases.english')}`}
+          {language !== 'en' && <span>{` ${t('cases.english')}`}</span>}
         </p>
       </PageHead>
       <Library />

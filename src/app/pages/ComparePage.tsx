@@ -13,7 +13,7 @@ export default function ComparePage() {
       <PageHead title={t('compare.title')}>
         <p>
           {t('compare.lede')}
-          {language !== 'en' && ` ${t('city.inEnglish')}`}
+          {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
         </p>
       </PageHead>
       <noscript>

@@ -54,7 +54,7 @@ export function Files({ drafts }: { drafts: Drafts }) {
           {faults.slice(0, 8).map(({ row, column, wrong, value }) => (
             <span key={`${row} ${column} ${wrong}`}>
               {' '}
-              {t('cues.fault', { row, column, value: value.slice(0, 60) })}{' '}
+              <span>{t('cues.fault', { row, column, value: value.slice(0, 60) })}</span>{' '}
               {t(`cues.fault.${wrong}`)}
             </span>
           ))}

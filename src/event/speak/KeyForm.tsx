@@ -22,7 +22,7 @@ export function KeyForm({ room, refused, onKey }: KeyFormProps) {
     <form className={`${styles.form} needs-script`} onSubmit={enter}>
       {refused && <Notice tone="problem">{t('live.key.refused', { room })}</Notice>}
       <label>
-        {t('live.key', { room })}
+        <span>{t('live.key', { room })}</span>
         <input name="key" type="password" required autoComplete="off" aria-describedby="key-hint" />
       </label>
       <button type="submit">{t('live.key.enter')}</button>

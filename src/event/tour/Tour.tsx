@@ -56,7 +56,7 @@ export function Tour({ programme: { cues }, children }: TourProps) {
         <output>
           {title ? (
             <>
-              {t('tour.at', { stop: (at ?? 0) + 1, stops: cues.length })}{' '}
+              <span>{t('tour.at', { stop: (at ?? 0) + 1, stops: cues.length })}</span>{' '}
               <span lang={title.lang}>{title.text}</span>
             </>
           ) : (

@@ -60,7 +60,7 @@ function Answered({ city, question }: { city: City; question: Question }) {
           <a href={path(paths.practice(practice.id))}>
             {word(`practice.${practice.id}`, practice.label)}
           </a>
-          {agreement && `: ${t(`answers.${agreement}`)}`}
+          {agreement && <span>{`: ${t(`answers.${agreement}`)}`}</span>}
         </p>
       )}
     </li>

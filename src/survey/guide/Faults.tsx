@@ -27,11 +27,13 @@ export function Faults({ faults, more, mapping, onChange }: FaultsProps) {
         {shown.map((fault) => (
           <li key={`${fault.file} ${fault.row} ${fault.column} ${fault.value} ${fault.kind}`}>
             <p>
-              {t('survey.fault.place', {
-                file: fault.file,
-                row: fault.row,
-                column: fault.column === '' ? '–' : fault.column,
-              })}{' '}
+              <span>
+                {t('survey.fault.place', {
+                  file: fault.file,
+                  row: fault.row,
+                  column: fault.column === '' ? '–' : fault.column,
+                })}
+              </span>{' '}
               {wordsOf(fault, t)}
             </p>
             <Cures fault={fault} mapping={mapping} onChange={onChange} />

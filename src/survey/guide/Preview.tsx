@@ -28,12 +28,14 @@ export function Preview({ told, children }: PreviewProps) {
             <li key={question.id}>
               <p className={styles.asked}>{question.text}</p>
               <p className={styles.hint}>
-                {question.answered === null
-                  ? t('survey.withheld', { base: mapping.base })
-                  : t('survey.answered', { answered: question.answered })}
-                {question.answered !== null &&
-                  !question.whole &&
-                  ` · ${t('survey.others', { base: mapping.base })}`}
+                <span>
+                  {question.answered === null
+                    ? t('survey.withheld', { base: mapping.base })
+                    : t('survey.answered', { answered: question.answered })}
+                </span>
+                {question.answered !== null && !question.whole && (
+                  <span>{` · ${t('survey.others', { base: mapping.base })}`}</span>
+                )}
               </p>
               <ul>
                 {answers
@@ -46,8 +48,9 @@ export function Preview({ told, children }: PreviewProps) {
                     const isChosen = chosen.includes(id);
                     return (
                       <li key={answer}>
-                        {label}
-                        {count !== null && ` · ${t('survey.count', { count })}`}
+                        <span>
+                          {count === null ? label : `${label} · ${t('survey.count', { count })}`}
+                        </span>
                         {named > 0 && (
                           <Button
                             aria-pressed={isChosen}
