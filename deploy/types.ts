@@ -11,6 +11,8 @@ export const contentTypes: Readonly<Record<string, string>> = {
   md: 'text/markdown; charset=utf-8',
   json: 'application/json',
   geojson: 'application/geo+json',
+  jsonld: 'application/ld+json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   webmanifest: 'application/manifest+json',
   xml: 'application/xml',
   svg: 'image/svg+xml',

@@ -15,17 +15,15 @@ import {
   practiceDetailsOf,
 } from './details';
 import { Report } from '../../src/atlas/fault';
+import { downloadsOf, materialOf } from './downloads';
 import { findingsOf } from './findings';
-import { geojsonOf } from './geojson';
 import { joinFolder, type Dataset } from './join';
 import { folderOf, readParts } from './read';
 import { codeOf } from './sheet';
-import { spreadsheetOf } from './spreadsheet';
-import { wholeOf } from './whole';
 
 /** All files of the compiled dataset: path in `data/` and content. */
-export function filesOf(dataset: Dataset): Map<string, string> {
-  const files = new Map<string, string>();
+export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
   files.set('core.json', JSON.stringify(coreOf(dataset)));
   files.set('search.json', JSON.stringify(searchIndexOf(dataset)));
   files.set('case-studies.json', JSON.stringify(caseLibraryOf(dataset)));
@@ -47,27 +45,29 @@ export function filesOf(dataset: Dataset): Map<string, string> {
     const chapters = chaptersOf(programme);
     if (chapters !== '') files.set(`cues/${programme.id}.vtt`, chapters);
   }
-  files.set('atlas.json', JSON.stringify(wholeOf(dataset), null, 1));
-  files.set('atlas.csv', spreadsheetOf(dataset));
-  files.set('atlas.geojson', JSON.stringify(geojsonOf(dataset)));
+  const material = materialOf(dataset);
+  for (const [name, content] of downloadsOf(dataset, material)) files.set(name, content);
   for (const [name, text] of dataset.texts) files.set(`tables/${name}`, text);
-  files.set('datapackage.json', JSON.stringify(dataPackageOf(dataset, files), null, 1));
+  files.set('datapackage.json', JSON.stringify(dataPackageOf(dataset, material, files), null, 1));
   return files;
 }
 
-async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
   // Files of cities, practices, countries and tables that are no longer there must not stay behind.
   for (const made of ['city', 'practice', 'country', 'cues', 'tables']) {
     await rm(join(folder, made), { recursive: true, force: true });
   }
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
+    await writeFile(join(folder, path), content);
   }
 }
 
 /** Says what was compiled; the core's size is a budget. */
-function summary({ version, rows }: Dataset, core: string): string {
+function summary({ version, rows }: Dataset, core: string | Uint8Array): string {
   const size = (brotliCompressSync(core).length / 1000).toFixed(1);
   const counts = `${rows.cities.length} cities, ${rows.records.length} records, ${rows.sources.length} sources`;
   return `data ${version}: ${counts}; core index ${size} kB brotli`;

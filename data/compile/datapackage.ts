@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { flatColumns } from '../../src/atlas/flat';
+import { citationIn, type Material } from '../../src/share/exports/material';
+import { recordColumns } from '../../src/share/exports/recordColumns';
+import { labelColumns, labelOf } from '../../src/share/exports/table';
 import { dataPackageSchema } from '../../src/atlas/schema';
 import { infoOf, isRequired, type AnyColumn } from './columns';
 import type { Dataset } from './join';
@@ -8,7 +10,6 @@ import { surveyTables } from './surveys';
 import { historyTable } from './history';
 import { tables } from './tables';
 import type { Table } from './table';
-import { citationOf } from './whole';
 
 type Json = Record<string, unknown>;
 type Described = Pick<Table, 'name' | 'title' | 'about' | 'key' | 'columns'>;
@@ -45,18 +46,36 @@ function schemaOf(table: Described, all: readonly Described[]): Json {
   };
 }
 
-const flatSchema: Json = {
-  fields: flatColumns.map(({ name, type, about }) => ({ name, type, description: about })),
-  missingValues: [''],
-  primaryKey: 'record',
-};
-
-function contentOf(path: string, text: string): Json {
-  const hash = createHash('sha256').update(text).digest('hex');
-  return { path, encoding: 'utf-8', bytes: Buffer.byteLength(text), hash: `sha256:${hash}` };
+/** The fields of the records as one table; the same whatever stands between its cells. */
+function flatSchema(material: Material, decimal: '.' | ','): Json {
+  const label = new Set(labelOf(material).map(([name]) => name));
+  const columns = [...recordColumns, ...labelColumns.filter(({ name }) => label.has(name))];
+  return {
+    fields: columns.map(({ name, type, about }) => ({
+      name,
+      type,
+      description: about,
+      ...(type === 'number' && decimal === ',' && { decimalChar: decimal }),
+    })),
+    missingValues: [''],
+    primaryKey: 'record',
+  };
 }
 
-function tabular(name: string, title: string, about: string, end: string, schema: Json): Json {
+function contentOf(path: string, content: string | Uint8Array): Json {
+  const hash = createHash('sha256').update(content).digest('hex');
+  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  const text = typeof content === 'string' && { encoding: 'utf-8' };
+  return { path, ...text, bytes, hash: `sha256:${hash}` };
+}
+
+/** What stands between cells and at the end of a line. */
+interface Marks {
+  delimiter: ',' | ';';
+  lineTerminator: string;
+}
+
+function tabular(name: string, title: string, about: string, marks: Marks, schema: Json): Json {
   return {
     profile: 'tabular-data-resource',
     name,
@@ -64,7 +83,7 @@ function tabular(name: string, title: string, about: string, end: string, schema
     description: about,
     format: 'csv',
     mediatype: 'text/csv',
-    dialect: { delimiter: ',', lineTerminator: end, quoteChar: '"', doubleQuote: true },
+    dialect: { ...marks, quoteChar: '"', doubleQuote: true },
     schema,
   };
 }
@@ -74,15 +93,35 @@ function plain(name: string, title: string, about: string, format: string, type:
 }
 
 /** The downloads by path, each with its description. */
-const resources: readonly (readonly [path: string, described: Json])[] = [
+const resourcesOf = (material: Material): readonly (readonly [path: string, described: Json])[] => [
   [
     'atlas.csv',
     tabular(
       'atlas',
       'All records as a table',
       'One row a record with its city, country and source. Text that a spreadsheet would run as a formula has an apostrophe before it.',
-      '\r\n',
-      flatSchema,
+      { delimiter: ',', lineTerminator: '\r\n' },
+      flatSchema(material, '.'),
+    ),
+  ],
+  [
+    'atlas-semicolon.csv',
+    tabular(
+      'atlas-semicolon',
+      'All records as a table, with semicolons',
+      'The same with semicolons between cells, decimal commas and a byte order mark, as spreadsheets in most of Europe read it.',
+      { delimiter: ';', lineTerminator: '\r\n' },
+      flatSchema(material, ','),
+    ),
+  ],
+  [
+    'atlas.xlsx',
+    plain(
+      'atlas-xlsx',
+      'All records and cities as a workbook',
+      'A sheet of records, as in atlas.csv, one of cities, and one that says what they are.',
+      'xlsx',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ),
   ],
   [
@@ -100,7 +139,7 @@ const resources: readonly (readonly [path: string, described: Json])[] = [
     plain(
       'atlas-geojson',
       'All cities as points',
-      'One feature a city with its number of records per practice (RFC 7946).',
+      'One feature a city with its number of records per practice, as plain members (RFC 7946).',
       'geojson',
       'application/geo+json',
     ),
@@ -113,7 +152,13 @@ function tableResource(
   all: readonly Described[],
 ): readonly [path: string, described: Json] {
   const name = resourceName(table.name);
-  const described = tabular(name, table.title, table.about, '\n', schemaOf(table, all));
+  const described = tabular(
+    name,
+    table.title,
+    table.about,
+    { delimiter: ',', lineTerminator: '\n' },
+    schemaOf(table, all),
+  );
   return [`tables/${table.name}.csv`, described];
 }
 
@@ -122,7 +167,11 @@ function tableResource(
  * @param files all compiled files by path in `data/`
  * @throws v.ValiError if it is not as the data page expects
  */
-export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, string>): Json {
+export function dataPackageOf(
+  dataset: Dataset,
+  material: Material,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Json {
   const { info, version, programmes, surveys, history } = dataset;
   const read = [
     ...programmes,
@@ -140,14 +189,14 @@ export function dataPackageOf(dataset: Dataset, files: ReadonlyMap<string, strin
     created: `${info.date}T00:00:00Z`,
     licenses: [{ name: info.licence.id, title: info.licence.title, path: info.licence.url }],
     attribution: info.attribution,
-    citation: citationOf(dataset),
+    citation: citationIn(material),
     sources: [
       { title: 'Public documents and pages, listed in tables/sources.csv' },
       { title: 'GeoNames (CC BY 4.0)', path: 'https://www.geonames.org/' },
     ],
     contributors: [{ title: `${info.title} contributors`, role: 'author' }],
     // With each file as well: a table as people edit it has no place to say its version.
-    resources: [...resources, ...tabled].map(([path, about]) => ({
+    resources: [...resourcesOf(material), ...tabled].map(([path, about]) => ({
       ...about,
       version,
       ...contentOf(path, files.get(path) ?? ''),

@@ -9,7 +9,7 @@ import { languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
 import { drawPicture } from '../../src/share/picture/draw';
-import { makeFile } from '../../src/share/files';
+import { makeFile } from '../../src/share/exports/files';
 import { resultOf } from '../../src/share/result';
 import { subjectOf, type Subject } from '../../src/share/subject';
 import { searchTexts } from '../../src/atlas/searchTexts';

@@ -6,9 +6,21 @@ export function harmless(text: string): string {
   return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
 }
 
-function written(cell: Cell): string {
-  const text = typeof cell === 'string' ? harmless(cell) : String(cell ?? '');
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** What stands between cells and before decimals. */
+export interface Dialect {
+  between: ',' | ';';
+  decimal: '.' | ',';
+}
+
+const commas: Dialect = { between: ',', decimal: '.' };
+/** As spreadsheets read it where a comma stands before the decimals: in most of Europe. */
+export const semicolons: Dialect = { between: ';', decimal: ',' };
+
+function written(cell: Cell, { between, decimal }: Dialect): string {
+  const number = (value: number) => String(value).replace('.', decimal);
+  const plain = typeof cell === 'number' ? number(cell) : String(cell ?? '');
+  const text = typeof cell === 'string' ? harmless(cell) : plain;
+  return text.includes(between) || /["\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A column of a table whose rows are made of `T`. */
@@ -18,8 +30,13 @@ export interface CsvColumn<T> {
 }
 
 /** A table as text: RFC 4180, a header, no text that runs as a formula. */
-export function csvOf<T>(columns: readonly CsvColumn<T>[], rows: readonly T[]): string {
-  const line = (cells: readonly Cell[]) => `${cells.map(written).join(',')}\r\n`;
+export function csvOf<T>(
+  columns: readonly CsvColumn<T>[],
+  rows: readonly T[],
+  dialect: Dialect = commas,
+): string {
+  const line = (cells: readonly Cell[]) =>
+    `${cells.map((cell) => written(cell, dialect)).join(dialect.between)}\r\n`;
   const head = line(columns.map(({ name }) => name));
   return head + rows.map((row) => line(columns.map(({ value }) => value(row)))).join('');
 }

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { rows, type View } from '../view/view';
 import { addressOf } from './address';
 import styles from './DownloadPart.module.css';
-import { formats, makeFile, type Format } from './files';
+import { formats, makeFile, type Format } from './exports/files';
 import type { PartProps } from './subject';
 import { save } from './save';
 import { useDetails } from './useDetails';
@@ -19,11 +19,19 @@ export function DownloadPart({ subject }: PartProps) {
   const [status, setStatus] = useState('');
   const details = useDetails(subject);
   const { kind, cities, records } = subject;
-  const run = (format: Format) => {
+  const run = async (format: Format) => {
     if (!details) return;
-    const file = makeFile(format, row, { subject, details, address: addressOf(subject) });
-    save(file);
-    setStatus(t('share.download.done', { file: file.name }));
+    const material = { subject, details, address: addressOf(subject) };
+    try {
+      const file =
+        format === 'xlsx'
+          ? (await import('./exports/xlsx')).makeWorkbook(row, material)
+          : makeFile(format, row, material);
+      save(file);
+      setStatus(t('share.download.done', { file: file.name }));
+    } catch {
+      setStatus(t('share.download.failed'));
+    }
   };
   return (
     <>
@@ -36,7 +44,7 @@ export function DownloadPart({ subject }: PartProps) {
         <ul className={styles.formats}>
           {formats.map((format) => (
             <li key={format}>
-              <Button onClick={() => run(format)}>{t(`share.download.${format}`)}</Button>{' '}
+              <Button onClick={() => void run(format)}>{t(`share.download.${format}`)}</Button>{' '}
               <span>{t(`share.download.${format}.about`)}</span>
             </li>
           ))}

@@ -27,9 +27,11 @@ describe('a folder without a fault', () => {
       /^data 2026-11-24-[0-9a-f]{8}: 2 cities, 2 records, 2 sources; core index [\d.]+ kB brotli$/u,
     );
     expect([...files.keys()].sort()).toEqual([
+      'data/atlas-semicolon.csv',
       'data/atlas.csv',
       'data/atlas.geojson',
       'data/atlas.json',
+      'data/atlas.xlsx',
       'data/case-studies.json',
       'data/cities.json',
       'data/city/bruges.json',

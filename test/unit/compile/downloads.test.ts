@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { harmless } from '../../../src/atlas/csv';
+import { readWorkbook } from '../../../src/survey/import/xlsx';
 import { run, runWith } from './folder';
 
 const rowsOf = (text: string): Record<string, string>[] =>
@@ -49,19 +53,78 @@ test('the points are GeoJSON and say what they are', async () => {
     version: expect.stringMatching(/^2026-11-24-/u),
     licence: { id: 'CC-BY-4.0' },
     features: [
-      { id: 'bruges', properties: { records: 0, practices: {}, case_studies: 1 } },
+      { id: 'bruges', properties: { records: 0, practices: null, case_studies: 1 } },
       {
         type: 'Feature',
         id: 'ghent',
         geometry: { type: 'Point', coordinates: [3.7167, 51.05] },
         properties: {
-          practices: { 'innovation-team': 1, 'open-data': 1 },
-          record_ids: ['ghent-team', 'ghent-portal'],
+          practices: 'innovation-team|open-data',
+          practice_innovation_team: 1,
+          practice_open_data: 1,
+          organisational: 1,
+          leadership: 0,
+          recognitions: 'mission-city',
+          record_ids: 'ghent-team|ghent-portal',
           size: '250k-500k',
         },
       },
     ],
   });
+});
+
+test('every point has the same plain members, so that any GIS makes a table of them', async () => {
+  const { files } = await run('data');
+  const { features }: { features: { properties: Record<string, unknown> }[] } = JSON.parse(
+    files.get('data/atlas.geojson') ?? '',
+  );
+  const members = Object.keys(features[0]?.properties ?? {});
+  expect(members).toContain('practice_digital_twin');
+  for (const { properties } of features) {
+    expect(Object.keys(properties)).toEqual(members);
+    expect(Object.values(properties).filter((value) => value === '')).toEqual([]);
+  }
+  for (const member of members) {
+    const kinds = features.map(({ properties }) => properties[member]).filter((v) => v !== null);
+    expect(new Set(kinds.map((value) => typeof value)).size, member).toBe(1);
+    expect(typeof kinds[0], member).not.toBe('object');
+  }
+}, 60_000);
+
+test('the table with semicolons is the other, with decimal commas', async () => {
+  const text = await fileOf('atlas-semicolon.csv');
+  expect(text.startsWith('\uFEFFrecord;city;city_name;')).toBe(true);
+  const rows: Record<string, string>[] = parse(text, { columns: true, bom: true, delimiter: ';' });
+  expect(rows).toEqual(
+    rowsOf(await fileOf('atlas.csv')).map((row) => ({
+      ...row,
+      latitude: row['latitude']?.replace('.', ','),
+      longitude: row['longitude']?.replace('.', ','),
+    })),
+  );
+  expect(rows[0]).toMatchObject({ longitude: '3,7167', license: 'CC-BY-4.0' });
+});
+
+test('the workbook has the same rows, its texts as they are, and says what it is', async () => {
+  const { out } = await runWith();
+  const bytes = await readFile(join(out, 'data/atlas.xlsx'));
+  const [header, ...rows] = readWorkbook(bytes).map(({ cells }) => cells);
+  const plain = (cell = '') => cell.replace(/^'(?=[=+\-@])/u, '');
+  const cellsOf = (row: Record<string, string>) =>
+    Object.entries(row).map(([column, cell]) =>
+      column === 'eu_member' ? cell.toUpperCase() : plain(cell),
+    );
+  const table = rowsOf(await fileOf('atlas.csv'));
+  expect(header).toEqual(Object.keys(table[0] ?? {}));
+  const padded = rows.map((cells) => [...cells, ...Array<string>(99).fill('')]);
+  expect(padded.map((cells) => cells.slice(0, header?.length))).toEqual(table.map(cellsOf));
+  const inside = unzipSync(bytes);
+  const text = (name: string) => new TextDecoder().decode(inside[name]);
+  expect(text('xl/workbook.xml')).toContain('name="Cities"');
+  expect(text('xl/worksheets/sheet3.xml')).toContain('nobody asked the city');
+  expect(text('docProps/core.xml')).toContain('Small atlas (2026). Data set, version 2026-11-24-');
+  const again = await readFile(join((await runWith()).out, 'data/atlas.xlsx'));
+  expect(again.equals(bytes)).toBe(true);
 });
 
 test('the joined tables are self-describing', async () => {
@@ -70,7 +133,7 @@ test('the joined tables are self-describing', async () => {
     title: 'Small atlas',
     date: '2026-11-24',
     citation: expect.stringMatching(
-      /^Small atlas \(2026\)\. Dataset, version 2026-11-24-.+\. CC-BY-4\.0\.$/u,
+      /^Small atlas \(2026\)\. Data set, version 2026-11-24-[0-9a-f]{8}\. CC BY 4\.0\.$/u,
     ),
     attribution: expect.stringContaining('GeoNames'),
     method: expect.stringContaining('nobody asked the city'),
@@ -86,6 +149,8 @@ test('the joined tables are self-describing', async () => {
         ],
       },
     ],
+    sources: [{ id: 'page', about_url: 'https://example.org/page' }, { id: 'plan' }],
+    countries: [{ code: 'BE' }],
     findings: [{ precision: 'more than', percent: 33 }],
   });
 });
@@ -96,24 +161,28 @@ interface Resource {
   bytes: number;
   hash: string;
   version: string;
+  dialect?: { delimiter: string };
   schema?: { fields: { name: string }[]; foreignKeys?: { reference: { resource: string } }[] };
 }
 
 test('the data package describes each download truly', async () => {
-  const { files } = await runWith();
+  const { files, out } = await runWith();
   const packed: { version: string; resources: Resource[] } = JSON.parse(
     files.get('data/datapackage.json') ?? '',
   );
   const names = packed.resources.map(({ name }) => name);
-  expect(new Set(names).size).toBe(12);
-  for (const { name, path, bytes, hash, version, schema } of packed.resources) {
+  expect(new Set(names).size).toBe(14);
+  for (const { name, path, bytes, hash, version, schema, dialect } of packed.resources) {
+    const content = await readFile(join(out, 'data', path));
     const text = files.get(`data/${path}`) ?? '';
     expect(version).toBe(packed.version);
     expect(name).toMatch(/^[a-z0-9._-]+$/u);
-    expect(bytes).toBe(Buffer.byteLength(text));
-    expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+    expect(bytes).toBe(content.length);
+    expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
     expect(path.endsWith('.csv')).toBe(schema !== undefined);
-    const header = schema ? parse(text, { to: 1 })[0] : undefined;
+    const header = schema
+      ? parse(text, { to: 1, bom: true, delimiter: dialect?.delimiter ?? ',' })[0]
+      : undefined;
     expect(schema?.fields.map((field) => field.name)).toEqual(header);
     for (const { reference } of schema?.foreignKeys ?? [])
       expect(names).toContain(reference.resource);

@@ -1,14 +1,28 @@
+import { unzipSync } from 'fflate';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../../src/atlas/facets';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { factsOf } from '../../../src/atlas/facts';
 import type { CityDetails } from '../../../src/atlas/schema';
-import { formats, makeFile, type Format } from '../../../src/share/files';
+import { makeFile, textFormats, type TextFormat } from '../../../src/share/exports/files';
+import { makeWorkbook } from '../../../src/share/exports/xlsx';
 import { sourceText } from '../../../src/share/sourceText';
 import { subjectOf, type Scope } from '../../../src/share/subject';
+import { readWorkbook } from '../../../src/survey/import/xlsx';
 import { openingView, type View } from '../../../src/view/view';
 import { atlas, cityOf, ghent } from '../pages/fixture';
+
+const jsonSchema = v.object({
+  cities: v.array(
+    v.object({
+      records: v.array(v.object({ source: v.object({ id: v.string() }) })),
+      recognitions: v.array(v.object({ source: v.string() })),
+    }),
+  ),
+  sources: v.array(v.object({ id: v.string() })),
+});
 
 const i18n = createTranslator('en', await loadMessages('en', ['app', 'words']));
 const milan: CityDetails = {
@@ -31,7 +45,7 @@ function view(change: Partial<View> = {}): { scope: Scope; view: View } {
   return { scope: { kind: 'view', atlas, result }, view: asked };
 }
 
-function json(format: Format, scope: Scope, asked: View = openingView): unknown {
+function json(format: TextFormat, scope: Scope, asked: View = openingView): unknown {
   const subject = subjectOf(scope, asked, i18n);
   const address = `https://atlas.example${subject.path}`;
   return JSON.parse(makeFile(format, 'records', { subject, details, address }).text);
@@ -115,10 +129,13 @@ describe('the files', () => {
           properties: {
             name: 'Ghent',
             records: 1,
-            practices: { 'citizens-assembly': 1 },
-            capabilities: { partnership: 1 },
-            record_ids: ['ghent-assembly'],
-            recognitions: ['icapital'],
+            practices: 'citizens-assembly',
+            practice_citizens_assembly: 1,
+            practice_innovation_strategy: 0,
+            partnership: 1,
+            leadership: 0,
+            record_ids: 'ghent-assembly',
+            recognitions: 'icapital',
           },
         },
       ],
@@ -150,15 +167,46 @@ describe('the files', () => {
     });
   });
 
+  it('hold every source that they name, of records and of recognitions', () => {
+    const { scope, view: asked } = view({ practice: ['citizens-assembly'] });
+    const file = v.parse(jsonSchema, json('json', scope, asked));
+    const named = file.cities.flatMap(({ records, recognitions }) => [
+      ...records.map(({ source }) => source.id),
+      ...recognitions.map(({ source }) => source),
+    ]);
+    expect(named.length).toBeGreaterThan(1);
+    expect(file.sources.map(({ id }) => id)).toEqual([...new Set(named)].sort());
+  });
+
+  it('are workbooks too, with the same cells and words about them', () => {
+    const { scope, view: asked } = view({ practice: ['citizens-assembly'] });
+    const subject = subjectOf(scope, asked, i18n);
+    const address = `https://atlas.example${subject.path}`;
+    for (const row of ['records', 'cities'] as const) {
+      const { name, bytes } = makeWorkbook(row, { subject, details, address });
+      expect(name).toBe(`city-innovation-atlas-2026-11-24-test-view-${row}.xlsx`);
+      const [header = [], cells = []] = readWorkbook(bytes).map((line) => line.cells);
+      const of = (column: string) => cells[header.indexOf(column)];
+      expect(of('city')).toBe('ghent');
+      expect(of('latitude')).toBe('51.1');
+      expect(of('eu_member')).toBe('TRUE');
+      expect(of('view_address')).toBe(address);
+      const about = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet2.xml']);
+      expect(about).toContain('nobody asked the city');
+      expect(about).toContain('https://creativecommons.org/licenses/by/4.0/');
+    }
+  });
+
   it('are named by version and content', () => {
     const { scope, view: asked } = view();
     const subject = subjectOf(scope, asked, i18n);
-    const files = formats.map((format) =>
+    const files = textFormats.map((format) =>
       makeFile(format, 'cities', { subject, details, address: 'https://atlas.example/' }),
     );
     expect(files.map(({ name }) => name)).toEqual([
       'city-innovation-atlas-2026-11-24-test-view-cities.csv',
       'city-innovation-atlas-2026-11-24-test-view-cities.csv',
+      'city-innovation-atlas-2026-11-24-test-view-cities-semicolon.csv',
       'city-innovation-atlas-2026-11-24-test-view.geojson',
       'city-innovation-atlas-2026-11-24-test-view.json',
     ]);

@@ -6,7 +6,7 @@ import { byFacet, facets, type Facet } from '../../../src/atlas/filter';
 import { cityColumns, recordColumns } from '../../../src/atlas/order';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
-import { makeFile } from '../../../src/share/files';
+import { makeFile } from '../../../src/share/exports/files';
 import { subjectOf, type Subject } from '../../../src/share/subject';
 import { formatSearch, parseView } from '../../../src/view/codec';
 import { openingView, rows as rowKinds, type View } from '../../../src/view/view';

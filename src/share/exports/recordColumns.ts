@@ -1,11 +1,8 @@
-import type { CsvColumn } from './csv';
-import type { Fact } from './facts';
+import type { CsvColumn } from '../../atlas/csv';
+import type { Fact } from '../../atlas/facts';
 
-/** A record with the version of the data it is from. */
-export type FlatRow = Fact & { version: string };
-
-/** A column of the records as one table: one row is one record with its city and source. */
-export interface FlatColumn extends CsvColumn<FlatRow> {
+/** A column of a downloaded table, as a data package describes it. */
+export interface DescribedColumn<T> extends CsvColumn<T> {
   /** Field type of the Frictionless table schema. */
   type: 'string' | 'integer' | 'number' | 'boolean' | 'year';
   about: string;
@@ -13,15 +10,15 @@ export interface FlatColumn extends CsvColumn<FlatRow> {
 
 function column(
   name: string,
-  type: FlatColumn['type'],
+  type: DescribedColumn<Fact>['type'],
   about: string,
-  value: FlatColumn['value'],
-): FlatColumn {
+  value: DescribedColumn<Fact>['value'],
+): DescribedColumn<Fact> {
   return { name, type, about, value };
 }
 
-/** The columns of `atlas.csv` and of what is downloaded of a view, in order. The version stays with every row, wherever it is pasted. */
-export const flatColumns: readonly FlatColumn[] = [
+/** A record as one row, with its city and source. */
+export const recordColumns: readonly DescribedColumn<Fact>[] = [
   column('record', 'string', 'Id of the record', ({ detail }) => detail.id),
   column('city', 'string', 'Id of the city', ({ city }) => city.id),
   column('city_name', 'string', 'English name of the city', ({ city }) => city.englishName),
@@ -124,5 +121,4 @@ export const flatColumns: readonly FlatColumn[] = [
     'Day of the release that corrected it last, empty if none did',
     ({ detail }) => detail.changed ?? null,
   ),
-  column('data_version', 'string', 'Version of the dataset', ({ version }) => version),
 ];

@@ -1,0 +1,38 @@
+import { semicolons } from '../../src/atlas/csv';
+import { parseAtlas } from '../../src/atlas/model';
+import { geojsonOf } from '../../src/share/exports/geojson';
+import { jsonOf } from '../../src/share/exports/json';
+import type { Material } from '../../src/share/exports/material';
+import { csvText, tableOf } from '../../src/share/exports/table';
+import { makeWorkbook } from '../../src/share/exports/xlsx';
+import { coreOf } from './core';
+import { cityDetailsOf } from './details';
+import type { Dataset } from './join';
+
+/** The whole dataset as what a view is for a reader who downloads it: the same module makes both. */
+export function materialOf(dataset: Dataset): Material {
+  const { title, description, date, licence, attribution, method } = dataset.info;
+  const atlas = parseAtlas(coreOf(dataset));
+  const { cities, records } = atlas;
+  return {
+    subject: { kind: 'whole', atlas, title, name: 'atlas', cities, records },
+    details: dataset.cities.map((city) => cityDetailsOf(dataset, city)),
+    address: null,
+    about: { title, description, date, licence, attribution, method },
+  };
+}
+
+/** The whole dataset as files for readers, by name. Text for Excel begins with a byte order mark, by which it knows UTF-8. */
+export function downloadsOf(
+  { rows: { findings } }: Dataset,
+  material: Material,
+): Map<string, string | Uint8Array> {
+  const table = tableOf('records', material);
+  return new Map<string, string | Uint8Array>([
+    ['atlas.csv', csvText(table)],
+    ['atlas-semicolon.csv', `\uFEFF${csvText(table, semicolons)}`],
+    ['atlas.xlsx', makeWorkbook('records', material).bytes],
+    ['atlas.json', JSON.stringify({ ...jsonOf(material), findings }, null, 1)],
+    ['atlas.geojson', JSON.stringify(geojsonOf(material))],
+  ]);
+}
