@@ -7,6 +7,7 @@ import { readFolder } from '../data/compile/read';
 import { byPlace, faultLine, Report } from '../src/atlas/fault';
 import { printable } from '../src/survey/import/fault';
 import { draftOf } from '../src/survey/import/draft';
+import { headers } from '../src/survey/import/header';
 import { Import } from '../src/survey/import/Import';
 import { columnsOf, type Mapping } from '../src/survey/import/mapping';
 import { createMatcher } from '../src/survey/import/matchCity';
@@ -23,7 +24,7 @@ import { replaceFolder } from './replaceFolder';
  * `npm run survey -- FILE --draft-mapping > MAP.json`: docs/survey.md.
  */
 const usage =
-  'usage: npm run survey -- FILE --draft-mapping\n       npm run survey -- FILE… --mapping MAP.json [--out FOLDER] [--data FOLDER] [--dry-run]';
+  'usage: npm run survey -- FILE --draft-mapping [--header HEADER]\n       npm run survey -- FILE… --mapping MAP.json [--out FOLDER] [--data FOLDER] [--dry-run]';
 const { values, positionals } = argumentsOf();
 
 function argumentsOf() {
@@ -36,6 +37,7 @@ function argumentsOf() {
         data: { type: 'string', default: 'data' },
         'dry-run': { type: 'boolean', default: false },
         'draft-mapping': { type: 'boolean', default: false },
+        header: { type: 'string' },
       },
     });
   } catch (error) {
@@ -101,11 +103,22 @@ async function draft(file: string): Promise<void> {
   const practices = folder?.rows.practices ?? [];
   const { mtime } = await stat(file).catch(() => unreadable(file));
   const about = { name: basename(file), changed: mtime.toISOString().slice(0, 10) };
-  const drafted = await draftOf([readRows(file)], about, { practices, match });
+  const header = headers.find((known) => known === values.header);
+  if (values.header !== undefined && !header) {
+    stop(`--header is not known (${values.header}), expected one of ${headers.join(', ')}`);
+  }
+  const drafted = await draftOf([readRows(file)], about, { practices, match, header });
   if (!drafted) stop(`${file}:1:-: no header (an empty file), expected a table with a header`);
-  const { mapping, leftOut, dated } = drafted;
+  const { mapping, leftOut, readings, dated } = drafted;
   console.log(JSON.stringify(mapping, null, 2));
   for (const { column, why } of leftOut) console.error(`left out: ${column} (${whyWords[why]})`);
+  for (const { header: other, names } of readings.slice(1)) {
+    const columns = (of: readonly string[]) => of.filter(Boolean).slice(0, 8).join(' · ');
+    console.error(
+      `to look at: header is read as "${mapping.header}" (${columns(readings[0].names)}). ` +
+        `If its second row is no respondent's, say --header ${other} (${columns(names)})`,
+    );
+  }
   const { title, date } = mapping.survey;
   console.error(`to look at: survey.title is the file's name (${title})`);
   if (dated === 'file') {

@@ -1,6 +1,6 @@
 import type { ImportFault, Wrong } from './fault';
 import { givenTo } from './given';
-import { headerRows, namesOf } from './header';
+import { headerRows, namesOf, numbered, placesOf } from './header';
 import { answersOf, columnsOf, type Mapping } from './mapping';
 import type { Match } from './matchCity';
 import { nearTo } from './near';
@@ -36,7 +36,9 @@ export class Import {
   readonly #shown = new Shown();
   #file = '';
   #names: string[] | null = null;
-  #places = new Map<string, number>();
+  #places: ReadonlyMap<string, number> = new Map();
+  /** Where the columns lie in the first file. */
+  #first: ReadonlyMap<string, number> | null = null;
   #header: Row[] = [];
   /** Rows of this file below its header. */
   #rows = 0;
@@ -59,6 +61,11 @@ export class Import {
   /** What cities answered that agreed to be shown. */
   get answers(): PublicAnswer[] {
     return this.#shown.all();
+  }
+
+  /** A column by its number in the first file: its name may be somebody's words. */
+  numberOf(column: string): string {
+    return numbered(this.#first?.get(column) ?? 0);
   }
 
   /** What is taken from now on is in this file, whose header comes first. */
@@ -119,9 +126,8 @@ export class Import {
     );
     const line = this.#header[0]?.line ?? 1;
     this.#names = names;
-    names.forEach((name, at) => {
-      if (!this.#places.has(name)) this.#places.set(name, at);
-    });
+    this.#places = placesOf(names);
+    this.#first ??= this.#places;
     const { city, consent, questions } = this.mapping;
     const wanted = [
       city.column,

@@ -1,11 +1,13 @@
 import { fold } from '../../atlas/fold';
 import { isTechnical } from './group';
+import { isJudged } from './judged';
 import { personalIn, personalName, type Personal } from './personal';
 import { unworkedIn, type Unworked } from './unworked';
 import { isChosen, isNotChosen, isOfAChoice, isPlainAnswer, saysOf } from './words';
 
 /** Why a column is in no question that is proposed. */
-export type WhyLeftOut = Personal | 'not a question' | 'empty' | 'too many answers' | Unworked;
+export type WhyLeftOut =
+  Personal | 'not a question' | 'not to be judged' | 'empty' | 'too many answers' | Unworked;
 
 /** More different cells than this are not remembered: such a column is no choice between answers. */
 const mostRemembered = 5000;
@@ -74,7 +76,7 @@ export class Column {
    * @param known answers that are known otherwise, folded
    */
   whyNot(names: readonly string[], known: ReadonlySet<string>): WhyLeftOut | null {
-    if (names.some((name) => isTechnical(fold(name.trim())))) return 'not a question';
+    if (names.some(isTechnical)) return 'not a question';
     if (this.unworked) return this.unworked;
     if (this.filled === 0) return names.map(personalName).find((why) => why !== null) ?? 'empty';
     const { counts } = this.answers;
@@ -86,7 +88,8 @@ export class Column {
       if (personal) return personal;
     }
     if (this.#isEndless) return 'free text';
-    return noChoice(counts, isKnown);
+    const why = noChoice(counts, isKnown);
+    return why ?? (isJudged(names, values, isKnown) ? null : 'not to be judged');
   }
 
   /** Its answers, how often each was given, and what stands between several in one cell. */
