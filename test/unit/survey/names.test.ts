@@ -104,7 +104,7 @@ const survey = fc
       selector: (name) => name.toLowerCase(),
     }),
     people: fc.uniqueArray(secret, { minLength: 2, maxLength: 4 }),
-    own: secret,
+    own: fc.stringMatching(/^zx[a-z]{6}$/),
     index: fc.boolean(),
     twins: fc.boolean(),
     isKnown: fc.boolean(),
