@@ -4,7 +4,7 @@ import { headerRows, namesOf, numbered, placesOf } from './header';
 import { answersOf, columnsOf, type Mapping } from './mapping';
 import type { Match } from './matchCity';
 import { nearTo } from './near';
-import type { Row } from './rows';
+import type { Row } from './table';
 import { Shown, type PublicAnswer } from './shown';
 import { Tally } from './tally';
 import { unworkedIn } from './unworked';
@@ -88,8 +88,10 @@ export class Import {
       return;
     }
     this.#rows += 1;
-    if (row.cells.length !== this.#names.length) {
-      const [cells, columns] = [row.cells.length, this.#names.length];
+    // Some programs leave out the empty cells at the end of a row, or write one too many.
+    const columns = this.#names.length;
+    if (row.cells.slice(columns).some((cell) => cell !== '')) {
+      const cells = row.cells.length;
       this.#fault(row.line, '', '', { kind: 'shifted-row', cells, columns });
       return;
     }

@@ -83,7 +83,9 @@ export class Column {
     const values = [...counts.keys()];
     const isKnown = (answer: string) => isOfAChoice(answer) || known.has(fold(answer));
     if (!this.isPlain) {
-      const shown = values.every(isKnown) ? [] : values;
+      // Days that come again are an answer, such as the year since when.
+      const areDays = values.every(isDay) && values.length * 2 <= this.filled;
+      const shown = areDays || values.every(isKnown) ? [] : values;
       const personal = names.map((name) => personalIn(name, shown)).find((why) => why !== null);
       if (personal) return personal;
     }
@@ -161,6 +163,8 @@ function isListed(cells: readonly string[], joined: readonly string[]): boolean 
   const parts = new Set(cells.flatMap((cell) => partsOf(cell, ',')));
   return parts.size <= cells.length && !joined.some(isOneAnswer);
 }
+
+const isDay = (cell: string): boolean => /^\d{4}-\d\d-\d\d$/.test(cell);
 
 /** The day in a cell that is a date and nothing else can be; '' if it is none. Day and month are never guessed. */
 function dayOf(cell: string): string {

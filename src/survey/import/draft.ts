@@ -144,7 +144,7 @@ class Drafting {
 
   #fill(cells: string[]): void {
     // What stands in a shifted row is in the wrong columns; the import names it.
-    if (cells.length !== this.#width) return;
+    if (cells.length > this.#width && cells.slice(this.#width).some((cell) => cell !== '')) return;
     const own = (this.#places ?? []).map((at) => cells[at]?.trim() ?? '');
     if (this.#some.length < enough) this.#some.push(own);
     own.forEach((cell, at) => this.#columns[at]?.take(cell));

@@ -18,8 +18,8 @@ const fewWords = 4;
 
 const byValue: readonly (readonly [Personal, RegExp])[] = [
   ['address of a device', /^(\d{1,3}\.){3}\d{1,3}$|^[0-9a-f]*:[0-9a-f:]{4,}$/i],
-  ['phone', /^\+?[\d\s().-]{8,}$/],
   ['time', /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}/],
+  ['phone', /^\+?[\d\s().-]{8,}$/],
 ];
 const address = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
 

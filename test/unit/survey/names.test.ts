@@ -160,7 +160,7 @@ describe('of files whose columns have the names that programs give', () => {
         };
         const taken = new Import(agreed, facts.match);
         taken.open('made-up.csv');
-        for await (const row of rowsIn('made-up.csv', bytes)) taken.take(row);
+        for await (const row of rowsIn(bytes)) taken.take(row);
         taken.end();
         expect(taken.faults.map((fault) => faultLine(printable(fault)))).toEqual([]);
         const made = [...filesOf(toldOf(taken), []).values()].join('\n');
@@ -176,7 +176,7 @@ describe('of files whose columns have the names that programs give', () => {
           facts.match,
         );
         again.open('made-up.csv');
-        for await (const row of rowsIn('made-up.csv', bytes)) again.take(row);
+        for await (const row of rowsIn(bytes)) again.take(row);
         again.end();
         expect([...filesOf(toldOf(again), [])]).toEqual([...filesOf(toldOf(taken), [])]);
       }),
