@@ -84,7 +84,9 @@ export class CsvReader {
     this.#waits = false;
     const rows: CsvRow[] = [];
     let at = 0;
-    while (at < text.length || (isLast && this.#row.cells.length > 0)) {
+    // A cell that has begun at the end of the text is empty.
+    const isLeft = () => isLast && this.#row.cells.length > 0;
+    while (at < text.length || isLeft()) {
       const next = this.#takeCell(text, at, isLast);
       if (next === null) break;
       const sign = text.charCodeAt(next);

@@ -4,18 +4,21 @@ import type { FileWrong } from './fileFault';
 /** What a file is by its first bytes: text, a ZIP (as .xlsx and .ods are), or what cannot be read as a table. */
 export type FileKind = 'text' | 'zip' | FileWrong;
 
-/** How files begin, in bytes as Latin letters. */
+/** How files begin, their bytes as hexadecimal digits. */
 const beginnings: readonly (readonly [FileKind, RegExp])[] = [
-  ['zip', /^PK(\x03\x04|\x05\x06)/],
-  ['old-workbook', /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|^\x09[\x00\x02\x04\x08]\x06?\x00/],
-  ['spss', /^\$FL[23]/],
-  ['stata', /^<stata_dta>|^[\x69-\x73][\x01\x02]\x01\x00/],
-  ['sas', /^HEADER RECORD\*{7}|^\0{12}\xc2\xea\x81\x60/],
-  ['r', /^RD[AX][23]\n|^[XA]\n\0\0\0[\x02\x03]/],
-  ['pdf', /^\s*%PDF-/],
-  ['document', /^\{\\rtf|^%!PS|^\x7bfile/],
-  ['picture', /^(\x89PNG|GIF8|\xff\xd8\xff|BM.{4}\0{4}|RIFF....WEBP|II\*\0|MM\0\*)/s],
-  ['packed', /^(\x1f\x8b|BZh\d|7z\xbc\xaf|Rar!|\xfd7zXZ|\x28\xb5\x2f\xfd|\x1f\x9d)/],
+  ['zip', /^504b(0304|0506)/],
+  ['old-workbook', /^d0cf11e0a1b11ae1|^09(00|02|04|08)(06)?00/],
+  ['spss', /^24464c(32|33)/], // $FL2, $FL3
+  ['stata', /^3c73746174615f6474613e|^(6[9-f]|7[0-3])0[12]0100/], // <stata_dta>
+  ['sas', /^484541444552205245434f5244(2a){7}|^(00){12}c2ea8160/], // HEADER RECORD*******
+  ['r', /^5244(41|58)3[23]0a|^(58|41)0a0000000[23]/], // RDX3, X
+  ['pdf', /^(09|0a|0d|20)*255044462d/], // %PDF-
+  ['document', /^7b5c727466|^25215053/], // {\rtf, %!PS
+  [
+    'picture',
+    /^(89504e47|47494638|ffd8ff|424d.{8}00000000|52494646.{8}57454250|49492a00|4d4d002a)/,
+  ],
+  ['packed', /^(1f8b|425a683\d|377abcaf|52617221|fd377a585a|28b52ffd|1f9d)/],
 ];
 
 /** How texts begin that are no table; without their mark and blanks. */
@@ -28,14 +31,16 @@ const texts: readonly (readonly [FileWrong, RegExp])[] = [
   ['json', /^(\{\s*("|\})|\[\s*(\{|\[|"[^"]*"\s*[,\]]))/],
 ];
 
-const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const digitsOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Whether bytes are no text: signs for machines stand in it, or zeros where it is not UTF-16. */
 function isBinary(bytes: Uint8Array): boolean {
   const encoding = encodingOf(bytes);
   if (encoding.startsWith('utf-16')) {
     const text = new TextDecoder(encoding).decode(bytes);
-    const odd = text.match(/[\0-\x08\x0E-\x1F\uFFFD\uD800-\uDFFF]/g)?.length ?? 0;
+    const isOdd = (sign: string) => (sign < ' ' && !/\s/.test(sign)) || sign === '\uFFFD';
+    const odd = [...text].filter(isOdd).length;
     return odd > text.length / 50;
   }
   const odd = bytes.reduce(
@@ -48,7 +53,7 @@ function isBinary(bytes: Uint8Array): boolean {
 
 /** What a file is, by its first bytes, some thousands if it has them: never by its name. */
 export function fileKind(start: Uint8Array): FileKind {
-  const first = latin(start.subarray(0, 512));
+  const first = digitsOf(start.subarray(0, 64));
   const found = beginnings.find(([, pattern]) => pattern.test(first));
   if (found) return found[0];
   if (isBinary(start.subarray(0, 65_536))) return 'binary';
