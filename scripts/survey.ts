@@ -7,15 +7,17 @@ import { readFolder } from '../data/compile/read';
 import { byPlace, faultLine, Report } from '../src/atlas/fault';
 import { printable } from '../src/survey/import/fault';
 import { draftOf } from '../src/survey/import/draft';
+import { encodings } from '../src/survey/import/codePages';
+import { FileFault, fileWords } from '../src/survey/import/fileFault';
+import { headers } from '../src/survey/import/header';
 import { Import } from '../src/survey/import/Import';
 import { columnsOf, type Mapping } from '../src/survey/import/mapping';
-import { createMatcher } from '../src/survey/import/matchCity';
+import { cityWords, createMatcher } from '../src/survey/import/matchCity';
 import { personalIn } from '../src/survey/import/personal';
 import { readMapping } from '../src/survey/import/readMapping';
-import { rowsOf } from '../src/survey/import/table';
+import { rowsOf, type ReadAs, type ReadOptions } from '../src/survey/import/table';
 import { whyWords } from '../src/survey/import/whyWords';
 import { filesOf, toldOf } from '../src/survey/import/write';
-import { WorkbookFault, type WorkbookWrong } from '../src/survey/import/xlsx';
 import { replaceFolder } from './replaceFolder';
 
 /**
@@ -23,7 +25,7 @@ import { replaceFolder } from './replaceFolder';
  * `npm run survey -- FILE --draft-mapping > MAP.json`: docs/survey.md.
  */
 const usage =
-  'usage: npm run survey -- FILE --draft-mapping\n       npm run survey -- FILE… --mapping MAP.json [--out FOLDER] [--data FOLDER] [--dry-run]';
+  'usage: npm run survey -- FILE --draft-mapping [--header HEADER] [--encoding ENCODING] [--sheet SHEET]\n       npm run survey -- FILE… --mapping MAP.json [--out FOLDER] [--data FOLDER] [--dry-run]';
 const { values, positionals } = argumentsOf();
 
 function argumentsOf() {
@@ -36,6 +38,9 @@ function argumentsOf() {
         data: { type: 'string', default: 'data' },
         'dry-run': { type: 'boolean', default: false },
         'draft-mapping': { type: 'boolean', default: false },
+        header: { type: 'string' },
+        encoding: { type: 'string' },
+        sheet: { type: 'string' },
       },
     });
   } catch (error) {
@@ -67,20 +72,15 @@ async function* partsOf(file: string, onBytes?: (part: Uint8Array) => void) {
   }
 }
 
-const workbookWords: Readonly<Record<WorkbookWrong, string>> = {
-  'not-a-workbook': 'not a workbook',
-  'no-sheet': 'a workbook without a sheet',
-  'too-large': 'a sheet of more than 300 MB',
-};
-
-/** The rows of a file. What is no workbook although it is called one ends the run. */
-async function* readRows(file: string, onBytes?: (part: Uint8Array) => void) {
+/** The rows of a file. What is no table ends the run. */
+async function* readRows(file: string, options: ReadOptions, onBytes?: (part: Uint8Array) => void) {
   try {
-    yield* rowsOf(file, partsOf(file, onBytes));
+    yield* rowsOf(partsOf(file, onBytes), { ...options, isName });
   } catch (error) {
-    if (!(error instanceof WorkbookFault)) throw error;
-    const expected = 'expected an .xlsx workbook or a table';
-    stop(`${file}:1:-: ${workbookWords[error.wrong]} (${basename(file)}), ${expected}`);
+    if (!(error instanceof FileFault)) throw error;
+    const [is, expected] = fileWords[error.wrong];
+    const names = error.names.length > 0 ? `: ${error.names.slice(0, 12).join(' · ')}` : '';
+    stop(`${file}:1:-: ${is} (${basename(file)}), expected: ${expected}${names}`);
   }
 }
 
@@ -88,24 +88,77 @@ const report = new Report();
 const folder = await readFolder(values.data, report);
 if (!folder) stop(report.lines().join('\n'));
 const countries = new Map(folder.rows.countries.map((country) => [country.code, country]));
-const match = createMatcher(
-  folder.rows.cities.map(({ id, name, local_name: localName, country }) => ({
-    id,
-    name,
-    localName,
-    country: { code: country, name: countries.get(country)?.name ?? country },
-  })),
-);
+const cities = folder.rows.cities.map(({ id, name, local_name: localName, country }) => ({
+  id,
+  name,
+  localName,
+  country: { code: country, name: countries.get(country)?.name ?? country },
+}));
+const match = createMatcher(cities);
+const isName = cityWords(cities);
+
+/** One of a list that was said on the command line; undefined if nothing was. */
+function oneOf<T extends string>(
+  option: 'header' | 'encoding',
+  known: readonly T[],
+): T | undefined {
+  const said = values[option];
+  const found = known.find((one) => one === said);
+  if (said !== undefined && found === undefined) {
+    stop(`--${option} is not known (${said}), expected one of ${known.join(', ')}`);
+  }
+  return found;
+}
+
+/** Says how a file was read, where it could have been read otherwise. */
+function tellRead(file: string, as: ReadAs): void {
+  const { encoding = 'utf-8', badBytes, sheet, sheets = [], inside } = as;
+  const say = (words: string) => console.error(`to look at: ${basename(file)} ${words}`);
+  if (inside !== undefined) say(`is a ZIP; ${inside} in it is read`);
+  if (sheets.length > 1) {
+    const others = sheets.filter((name) => name !== sheet).join(' · ');
+    say(`has several sheets; ${sheet} is read (--sheet reads another: ${others})`);
+  }
+  if (!encoding.startsWith('utf-')) {
+    say(`is read as ${encoding}; if letters are wrong, say what it is with --encoding`);
+  }
+  if (badBytes) {
+    const { count, line } = badBytes;
+    say(
+      `is UTF-8 but for ${count} ${count === 1 ? 'byte' : 'bytes'}, first on line ${line}; read as of Windows-1252`,
+    );
+  }
+}
+
+/** How files are to be read, as far as the command line says it. */
+function saidOf(): Pick<Mapping, 'encoding' | 'sheet'> {
+  const encoding = oneOf('encoding', encodings);
+  const { sheet } = values;
+  return { ...(encoding && { encoding }), ...(sheet !== undefined && { sheet }) };
+}
 
 async function draft(file: string): Promise<void> {
   const practices = folder?.rows.practices ?? [];
   const { mtime } = await stat(file).catch(() => unreadable(file));
   const about = { name: basename(file), changed: mtime.toISOString().slice(0, 10) };
-  const drafted = await draftOf([readRows(file)], about, { practices, match });
+  const header = oneOf('header', headers);
+  const said = saidOf();
+  let as: ReadAs = {};
+  const rows = readRows(file, { ...said, onRead: (read) => (as = read) });
+  const drafted = await draftOf([rows], about, { practices, match, header });
   if (!drafted) stop(`${file}:1:-: no header (an empty file), expected a table with a header`);
-  const { mapping, leftOut, dated } = drafted;
+  const { leftOut, readings, dated } = drafted;
+  const mapping: Mapping = { ...drafted.mapping, ...said };
   console.log(JSON.stringify(mapping, null, 2));
+  tellRead(file, as);
   for (const { column, why } of leftOut) console.error(`left out: ${column} (${whyWords[why]})`);
+  for (const { header: other, names } of readings.slice(1)) {
+    const columns = (of: readonly string[]) => of.filter(Boolean).slice(0, 8).join(' · ');
+    console.error(
+      `to look at: header is read as "${mapping.header}" (${columns(readings[0].names)}). ` +
+        `If its second row is no respondent's, say --header ${other} (${columns(names)})`,
+    );
+  }
   const { title, date } = mapping.survey;
   console.error(`to look at: survey.title is the file's name (${title})`);
   if (dated === 'file') {
@@ -154,7 +207,9 @@ async function bring(files: readonly string[], mapping: Mapping): Promise<void> 
       hash.update(part);
       bytes += part.length;
     };
-    for await (const row of readRows(file, count)) taken.take(row);
+    const { encoding, sheet } = { ...mapping, ...saidOf() };
+    const onRead = (as: ReadAs) => tellRead(file, as);
+    for await (const row of readRows(file, { encoding, sheet, onRead }, count)) taken.take(row);
     taken.end({ name: basename(file), sha256: hash.digest('hex'), bytes });
     for (const name of taken.names) names.add(name);
   }

@@ -16,7 +16,7 @@ export function FilePicker({ files, onFiles }: FilePickerProps) {
         <input
           type="file"
           multiple
-          accept=".csv,.tsv,.txt,.xlsx"
+          accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.ods,.zip"
           onChange={({ currentTarget }) => {
             onFiles([...(currentTarget.files ?? [])]);
             currentTarget.value = ''; // the same file can be chosen again

@@ -24,7 +24,7 @@ interface GuideProps {
 
 /** From the file that a survey's owner has to the folder that the atlas reads: all of it on her device. */
 export function Guide({ atlas, Answered }: GuideProps) {
-  const { t } = useI18n();
+  const { t, list } = useI18n();
   const guide = useGuide(atlas);
   const { opened, mapping, problem, share, outcome, stale } = guide;
   const survey = useMemo(
@@ -43,7 +43,11 @@ export function Guide({ atlas, Answered }: GuideProps) {
       <div className={`${styles.guide} needs-script`}>
         <Section id="file" title={t('survey.step.file')}>
           <FilePicker files={opened?.files ?? []} onFiles={(files) => void guide.open(files)} />
-          {problem && <Notice tone="problem">{t(`survey.problem.${problem}`)}</Notice>}
+          {problem && (
+            <Notice tone="problem">
+              {t(`survey.problem.${problem.kind}`, { names: list(problem.names) })}
+            </Notice>
+          )}
         </Section>
         {opened && mapping && (
           <>

@@ -61,6 +61,7 @@ const reasonKeys = {
   place: 'place',
   'free text': 'text',
   'not a question': 'other',
+  'not to be judged': 'unsure',
   'too many answers': 'many',
   empty: 'empty',
   formula: 'formula',

@@ -35,7 +35,7 @@ function counter(files: readonly File[], onShare: (share: number) => void) {
 
 /**
  * A mapping that is proposed from all rows of a survey's files, their headers among them; null if the first has none.
- * @throws WorkbookFault if a workbook cannot be read
+ * @throws FileFault if a file cannot be read as a table
  */
 export function draftFrom(
   files: readonly [File, ...File[]],
@@ -44,7 +44,7 @@ export function draftFrom(
 ): Promise<Draft | null> {
   const [{ name }] = files;
   const count = counter(files, onShare);
-  const tables = files.map((file) => rowsOf(file.name, partsOf(file, count)));
+  const tables = files.map((file) => rowsOf(partsOf(file, count)));
   const last = Math.max(...files.map((file) => file.lastModified));
   return draftOf(tables, { name, changed: new Date(last).toISOString().slice(0, 10) }, facts);
 }
@@ -57,7 +57,7 @@ async function hashOf(file: Blob): Promise<string> {
 /**
  * Reads all files by a mapping. Nothing leaves the device.
  * @param onShare how much is read, 0 to 1
- * @throws WorkbookFault if a workbook cannot be read
+ * @throws FileFault if a file cannot be read as a table
  */
 export async function readAll(
   files: readonly File[],
@@ -69,7 +69,7 @@ export async function readAll(
   const count = counter(files, onShare);
   for (const file of files) {
     taken.open(file.name);
-    for await (const row of rowsOf(file.name, partsOf(file, count))) taken.take(row);
+    for await (const row of rowsOf(partsOf(file, count))) taken.take(row);
     taken.end({ name: file.name, sha256: await hashOf(file), bytes: file.size });
   }
   const { faults, more, read } = taken;

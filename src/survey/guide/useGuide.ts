@@ -5,12 +5,18 @@ import type { Draft } from '../import/draft';
 import { mappingSchema, type Mapping } from '../import/mapping';
 import { createMatcher } from '../import/matchCity';
 import { readMapping } from '../import/readMapping';
-import { WorkbookFault, type WorkbookWrong } from '../import/xlsx';
+import { FileFault, type FileWrong } from '../import/fileFault';
 import { draftFrom, readAll, type Outcome } from './files';
 import type { Column } from './propose';
 
 /** Why files or a mapping could not be taken. */
-export type Problem = WorkbookWrong | 'unreadable' | 'empty' | 'not-a-mapping' | 'not-filled-in';
+export interface Problem {
+  kind: FileWrong | 'unreadable' | 'empty' | 'not-a-mapping' | 'not-filled-in';
+  /** Sheets or files that there are instead. */
+  names: readonly string[];
+}
+
+const plain = (kind: Problem['kind']): Problem => ({ kind, names: [] });
 
 /** A file that was read far enough to propose what it is. */
 export interface Opened {
@@ -38,7 +44,9 @@ export interface Guide {
 }
 
 function problemOf(error: unknown): Problem {
-  return error instanceof WorkbookFault ? error.wrong : 'unreadable';
+  return error instanceof FileFault
+    ? { kind: error.wrong, names: error.names }
+    : plain('unreadable');
 }
 
 /** The way from a survey's files to what may be told of them, on this device. */
@@ -71,7 +79,7 @@ export function useGuide(atlas: Atlas): Guide {
       const draft = await draftFrom([first, ...others], facts, tell);
       if (mine !== turn.current) return;
       setShare(null);
-      if (!draft) return setProblem('empty');
+      if (!draft) return setProblem(plain('empty'));
       const { columns, leftOut, about } = draft;
       setOpened({ files, columns, leftOut, about });
       setMapping(draft.mapping);
@@ -85,16 +93,16 @@ export function useGuide(atlas: Atlas): Guide {
   const load = async (file: File) => {
     try {
       const read = readMapping(await file.text(), atlas);
-      setProblem('mapping' in read ? null : 'not-a-mapping');
+      setProblem('mapping' in read ? null : plain('not-a-mapping'));
       if ('mapping' in read) setMapping(read.mapping);
     } catch {
-      setProblem('not-a-mapping');
+      setProblem(plain('not-a-mapping'));
     }
   };
 
   const read = async () => {
     if (!opened || !mapping) return;
-    if (!v.is(mappingSchema, mapping)) return setProblem('not-filled-in');
+    if (!v.is(mappingSchema, mapping)) return setProblem(plain('not-filled-in'));
     const mine = ++turn.current;
     setProblem(null);
     setShare(0);

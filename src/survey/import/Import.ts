@@ -1,10 +1,10 @@
 import type { ImportFault, Wrong } from './fault';
 import { givenTo } from './given';
-import { headerRows, namesOf } from './header';
+import { headerRows, namesOf, numbered, placesOf } from './header';
 import { answersOf, columnsOf, type Mapping } from './mapping';
 import type { Match } from './matchCity';
 import { nearTo } from './near';
-import type { Row } from './rows';
+import type { Row } from './table';
 import { Shown, type PublicAnswer } from './shown';
 import { Tally } from './tally';
 import { unworkedIn } from './unworked';
@@ -36,7 +36,9 @@ export class Import {
   readonly #shown = new Shown();
   #file = '';
   #names: string[] | null = null;
-  #places = new Map<string, number>();
+  #places: ReadonlyMap<string, number> = new Map();
+  /** Where the columns lie in the first file. */
+  #first: ReadonlyMap<string, number> | null = null;
   #header: Row[] = [];
   /** Rows of this file below its header. */
   #rows = 0;
@@ -61,6 +63,11 @@ export class Import {
     return this.#shown.all();
   }
 
+  /** A column by its number in the first file: its name may be somebody's words. */
+  numberOf(column: string): string {
+    return numbered(this.#first?.get(column) ?? 0);
+  }
+
   /** What is taken from now on is in this file, whose header comes first. */
   open(file: string): void {
     this.#file = file;
@@ -81,8 +88,10 @@ export class Import {
       return;
     }
     this.#rows += 1;
-    if (row.cells.length !== this.#names.length) {
-      const [cells, columns] = [row.cells.length, this.#names.length];
+    // Some programs leave out the empty cells at the end of a row, or write one too many.
+    const columns = this.#names.length;
+    if (row.cells.slice(columns).some((cell) => cell !== '')) {
+      const cells = row.cells.length;
       this.#fault(row.line, '', '', { kind: 'shifted-row', cells, columns });
       return;
     }
@@ -119,9 +128,8 @@ export class Import {
     );
     const line = this.#header[0]?.line ?? 1;
     this.#names = names;
-    names.forEach((name, at) => {
-      if (!this.#places.has(name)) this.#places.set(name, at);
-    });
+    this.#places = placesOf(names);
+    this.#first ??= this.#places;
     const { city, consent, questions } = this.mapping;
     const wanted = [
       city.column,

@@ -1,11 +1,13 @@
 import { fold } from '../../atlas/fold';
 import { isTechnical } from './group';
+import { isJudged } from './judged';
 import { personalIn, personalName, type Personal } from './personal';
 import { unworkedIn, type Unworked } from './unworked';
 import { isChosen, isNotChosen, isOfAChoice, isPlainAnswer, saysOf } from './words';
 
 /** Why a column is in no question that is proposed. */
-export type WhyLeftOut = Personal | 'not a question' | 'empty' | 'too many answers' | Unworked;
+export type WhyLeftOut =
+  Personal | 'not a question' | 'not to be judged' | 'empty' | 'too many answers' | Unworked;
 
 /** More different cells than this are not remembered: such a column is no choice between answers. */
 const mostRemembered = 5000;
@@ -74,19 +76,22 @@ export class Column {
    * @param known answers that are known otherwise, folded
    */
   whyNot(names: readonly string[], known: ReadonlySet<string>): WhyLeftOut | null {
-    if (names.some((name) => isTechnical(fold(name.trim())))) return 'not a question';
+    if (names.some(isTechnical)) return 'not a question';
     if (this.unworked) return this.unworked;
     if (this.filled === 0) return names.map(personalName).find((why) => why !== null) ?? 'empty';
     const { counts } = this.answers;
     const values = [...counts.keys()];
     const isKnown = (answer: string) => isOfAChoice(answer) || known.has(fold(answer));
     if (!this.isPlain) {
-      const shown = values.every(isKnown) ? [] : values;
+      // Days that come again are an answer, such as the year since when.
+      const areDays = values.every(isDay) && values.length * 2 <= this.filled;
+      const shown = areDays || values.every(isKnown) ? [] : values;
       const personal = names.map((name) => personalIn(name, shown)).find((why) => why !== null);
       if (personal) return personal;
     }
     if (this.#isEndless) return 'free text';
-    return noChoice(counts, isKnown);
+    const why = noChoice(counts, isKnown);
+    return why ?? (isJudged(names, values, isKnown) ? null : 'not to be judged');
   }
 
   /** Its answers, how often each was given, and what stands between several in one cell. */
@@ -158,6 +163,8 @@ function isListed(cells: readonly string[], joined: readonly string[]): boolean 
   const parts = new Set(cells.flatMap((cell) => partsOf(cell, ',')));
   return parts.size <= cells.length && !joined.some(isOneAnswer);
 }
+
+const isDay = (cell: string): boolean => /^\d{4}-\d\d-\d\d$/.test(cell);
 
 /** The day in a cell that is a date and nothing else can be; '' if it is none. Day and month are never guessed. */
 function dayOf(cell: string): string {

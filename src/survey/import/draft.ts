@@ -1,5 +1,5 @@
 import { Column } from './column';
-import { headerOf, headerRows, namesOf, textsOf, type Header } from './header';
+import { headerRows, namesOf, placesOf, readHeader, textsOf, type Header } from './header';
 import { languageOf } from './language';
 import type { Mapping } from './mapping';
 import { personalName } from './personal';
@@ -7,8 +7,8 @@ import { comesAgain, placesIn, type Matcher } from './places';
 import { questionsIn, slug, type LeftOut } from './questions';
 import { unworkedIn } from './unworked';
 
-/** Rows from which the header is told. */
-const first = 12;
+/** Rows from which the header is told: those below it have to prove it. */
+const first = 200;
 /** Rows by which it is told whether columns belong together. */
 const enough = 200;
 
@@ -19,6 +19,12 @@ export interface DraftFile {
   changed: string;
 }
 
+/** How a header can be read: what its columns are called then. */
+export interface Reading {
+  header: Header;
+  names: readonly string[];
+}
+
 /** A mapping that runs as it is, and what it leaves out. */
 export interface Draft {
   mapping: Mapping;
@@ -27,11 +33,15 @@ export interface Draft {
   columns: readonly string[];
   /** What a column asks, and each text that stands in it once; none where there are too many. */
   about: (column: string) => { text: string; values: readonly string[] };
+  /** How the header is read, and how else it may be where the rows do not prove it: a person has to say. */
+  readings: readonly [Reading, ...Reading[]];
   /** Where the survey's date is from: its answers, or the file, which may be younger. */
   dated: 'answers' | 'file';
 }
 
 interface Facts {
+  /** How the header is to be read, where somebody has said it. */
+  header?: Header | undefined;
   practices: readonly { id: string; label: string }[];
   match: Matcher;
 }
@@ -46,6 +56,7 @@ class Drafting {
   /** Some rows below the header. */
   readonly #some: string[][] = [];
   #header: Header | null = null;
+  #readings: Reading[] = [];
   #names: string[] = [];
   #texts: string[] = [];
   #columns: Column[] = [];
@@ -97,24 +108,29 @@ class Drafting {
       questions,
     };
     const dated = answered === null ? 'file' : 'answers';
+    const places = placesOf(names);
     const about = (column: string) => {
-      const at = names.indexOf(column);
+      const at = places.get(column) ?? -1;
       const values = [...(columns[at]?.values.keys() ?? [])];
       return {
-        text: this.#texts[at] ?? column,
+        text: this.#texts[at] || column,
         values: values.filter((cell) => unworkedIn(cell) === null),
       };
     };
-    return { mapping, leftOut, columns: names.filter(Boolean), about, dated };
+    const readings: [Reading, ...Reading[]] = [{ header, names }, ...this.#readings];
+    return { mapping, leftOut, columns: names.filter(Boolean), about, readings, dated };
   }
 
   #begin(): void {
-    const { match } = this.facts;
     const rows = this.#rows;
     const isFirst = this.#header === null;
-    this.#header ??= headerOf(rows, (cell) => cell !== '' && 'city' in match(cell, ''));
+    const { header: told, other } = readHeader(rows);
+    this.#header ??= this.facts.header ?? told;
     const names = namesOf(this.#header, rows);
     if (isFirst) {
+      const asked = other === null ? [] : [told, other];
+      const others = asked.filter((header) => header !== this.#header);
+      this.#readings = others.map((header) => ({ header, names: namesOf(header, rows) }));
       this.#names = names;
       this.#texts = textsOf(this.#header, rows);
       this.#columns = names.map(() => new Column());
@@ -128,7 +144,7 @@ class Drafting {
 
   #fill(cells: string[]): void {
     // What stands in a shifted row is in the wrong columns; the import names it.
-    if (cells.length !== this.#width) return;
+    if (cells.length > this.#width && cells.slice(this.#width).some((cell) => cell !== '')) return;
     const own = (this.#places ?? []).map((at) => cells[at]?.trim() ?? '');
     if (this.#some.length < enough) this.#some.push(own);
     own.forEach((cell, at) => this.#columns[at]?.take(cell));

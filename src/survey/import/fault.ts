@@ -69,7 +69,7 @@ function inWords(fault: ImportFault): Words {
     case 'open-quote':
       return {
         wrong: 'a quote that is never closed',
-        value: 'it takes all rows to the end of the file',
+        value: 'nothing closes it',
         expected: 'a quote at the end of the cell, or none before it',
       };
     case 'same-file':

@@ -1,3 +1,6 @@
+import { fold } from '../../atlas/fold';
+import { toolColumn } from './toolColumns';
+
 /** More of a question is not kept. */
 const longest = 1_000;
 
@@ -32,8 +35,10 @@ export function optionOf(name: string, text: string): Option | null {
   return { key: question, question, option, isText };
 }
 
-/** Whether a program fills in a column, rather than somebody who answers. Names are folded. */
-export function isTechnical(name: string): boolean {
+/** Whether a program fills in a column, rather than somebody who answers. */
+export function isTechnical(column: string): boolean {
+  const name = fold(column).trim();
+  if (toolColumn(name) === 'not a question') return true;
   return /^(start|user|base) ?(language|sprache)$|^languages?$|^(langue de depart|idioma (inicial|de inicio)|lingua di partenza|starttaal|lingua inicial|jezyk startowy)$|^(progress|finished|status|response type|total score|refurl|referrer url|version)$|^distribution ?channel$|\. (start language|last page|referrer url)$/.test(
     name,
   );

@@ -1,35 +1,146 @@
+import { fold } from '../../atlas/fold';
+import { isOther } from './words';
+
 /** How the columns of an export are named. */
-export const headers = ['one', 'surveymonkey', 'qualtrics'] as const;
+export const headers = [
+  'one',
+  'surveymonkey',
+  'surveymonkey-three',
+  'qualtrics',
+  'qualtrics-two',
+] as const;
 export type Header = (typeof headers)[number];
 
 /** Rows that the header takes. */
 export const headerRows: Readonly<Record<Header, number>> = {
   one: 1,
   surveymonkey: 2,
+  'surveymonkey-three': 3,
   qualtrics: 3,
+  'qualtrics-two': 2,
 };
 
 type Rows = readonly (readonly string[])[];
 
-/** What SurveyMonkey writes below a question that has no options. */
-const nothingBelow = /^(open-ended )?response$/i;
+/** What SurveyMonkey writes below a question that has no options, in the languages of its pages. Folded. */
+const nothingBelow = new Set([
+  'response',
+  'open-ended response',
+  'reponse',
+  'reponse ouverte',
+  'reponse libre',
+  'antwort',
+  'offene antwort',
+  'offene beantwortung',
+  'respuesta',
+  'respuesta abierta',
+  'risposta',
+  'risposta aperta',
+  'resposta',
+  'resposta aberta',
+  'antwoord',
+  'open antwoord',
+  'svar',
+  'odpowiedz',
+]);
+const isNothingBelow = (cell: string) => nothingBelow.has(fold(cell.trim()));
+
+/** What Qualtrics calls its own columns, in the row of names or below it; without spaces. */
+const ofQualtrics =
+  /^(responseid|responseset|externaldatareference|ipaddress|startdate|enddate|recordeddate|finished|recipient(email|lastname|firstname)|locationlatitude|locationlongitude|distributionchannel|userlanguage)$/;
+
+/** A header as it is read, and how else it could be where later rows do not prove it. */
+export interface HeaderReading {
+  header: Header;
+  /** The other reading, for a person to choose; null where there is none. */
+  other: Header | null;
+}
+
+const textAt = (row: readonly string[] | undefined, at: number): string => (row?.[at] ?? '').trim();
 
 /**
- * Which header the first rows of a table are.
- * @param isCity whether a cell is the name of a city: where a row has one, somebody answered
+ * Which header the first rows of a table are. That a row below the first
+ * belongs to it is never guessed from this row alone, because it may be a
+ * respondent's: a tool's own marks or the rows below must prove it. What they
+ * do not prove is read as answers, and is to be asked.
  */
-export function headerOf(rows: Rows, isCity: (cell: string) => boolean = () => false): Header {
-  const [first = [], second = [], third = []] = rows;
-  if (third.some((cell) => cell.startsWith('{"ImportId"'))) return 'qualtrics';
-  if (second.some((cell) => nothingBelow.test(cell))) return 'surveymonkey';
-  // One question over several columns, its options below: names are missing above, and words stand below.
-  const gaps = first.some((cell, at) => cell === '' && (second[at] ?? '') !== '');
-  // In a workbook the cells of a merged one have its text each, to the right and below.
-  const merged = first.some(
-    (cell, at) => cell !== '' && (cell === first[at + 1] || cell === second[at]),
+export function readHeader(rows: Rows): HeaderReading {
+  const [, second = [], third = []] = rows;
+  if (third.some((cell) => cell.startsWith('{"ImportId"'))) return sure('qualtrics');
+  const marks = second.filter((cell) => ofQualtrics.test(fold(cell).replaceAll(' ', '')));
+  if (marks.length > 1) return sure('qualtrics-two');
+  const [two, three] = [levelsIn(rows, 2), levelsIn(rows, 3)];
+  if (three === 'proved') return sure('surveymonkey-three');
+  if (two === 'proved') return sure('surveymonkey');
+  return { header: 'one', other: two === 'possible' ? 'surveymonkey' : null };
+}
+
+/** The header as far as it is proved. */
+export const headerOf = (rows: Rows): Header => readHeader(rows).header;
+
+const sure = (header: Header): HeaderReading => ({ header, other: null });
+
+/** Columns from which on each question lies, by the first row of a header: to the next name that is another. */
+function questionsOver(first: readonly string[], width: number): { from: number; to: number }[] {
+  const starts = Array.from({ length: width }, (_, at) => at).filter(
+    (at) => textAt(first, at) !== '' && textAt(first, at) !== textAt(first, at - 1),
   );
-  if ((!gaps && !merged) || second.some(isCity)) return 'one';
-  return gaps || rows.slice(2).some((row) => row.some(isCity)) ? 'surveymonkey' : 'one';
+  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? width }));
+}
+
+/**
+ * Whether the header has this many rows, the last of them options below
+ * questions that span several columns. Options are told by the rows below,
+ * which repeat them where they were chosen, or by what a tool or a merged cell
+ * has below the other questions. One text below any of these is an answer.
+ */
+function levelsIn(rows: Rows, levels: 2 | 3): 'proved' | 'possible' | 'no' {
+  const head = rows.slice(0, levels);
+  const last = head[levels - 1];
+  const body = rows.slice(levels);
+  if (!last || last.every((cell) => cell.trim() === '')) return 'no';
+  const width = Math.max(...head.map(({ length }) => length));
+  const questions = questionsOver(head[0] ?? [], width);
+  const below = (at: number) =>
+    new Set(body.map((row) => textAt(row, at)).filter((cell) => cell !== ''));
+  /** Whether the rows below have this text or nothing, as where an option was ticked. */
+  const isRepeated = (at: number) => {
+    const cells = below(at);
+    return cells.size === 1 && cells.has(textAt(last, at));
+  };
+  /** Whether a text below a question is no answer: a tool's word, or the question again, of a merged cell. */
+  const isMark = (row: readonly string[], at: number) => {
+    const text = textAt(row, at);
+    const isAgain = text === textAt(head[0], at);
+    return text !== '' && (isNothingBelow(text) || isAgain) && !below(at).has(text);
+  };
+  const first = questions[0]?.from ?? width;
+  if (Array.from({ length: first }, (_, at) => textAt(last, at)).some(Boolean)) return 'no';
+
+  let marks = 0;
+  let ticks = 0;
+  const options: number[] = [];
+  for (const { from, to } of questions) {
+    for (let at = from; at < to; at++) {
+      if (textAt(last, at) === '') continue;
+      if (isMark(last, at)) marks += 1;
+      else if (to > from + 1) options.push(at);
+      else if (isRepeated(at)) ticks += 1;
+      else return 'no';
+    }
+    const between = to === from + 1 ? head.slice(1, -1) : [];
+    if (between.some((row) => textAt(row, from) !== '' && !isMark(row, from))) return 'no';
+  }
+  if (levels === 3) {
+    // A respondent's row repeats the options above it; a row of the header has others.
+    const repeats = options.some((at) => textAt(last, at) === textAt(head[1], at));
+    return marks > 0 && options.length > 0 && !repeats ? 'proved' : 'no';
+  }
+  if (marks > 0) return 'proved';
+  if (ticks > 0 || options.length === 0) return 'no';
+  const told = options.filter(isRepeated);
+  const isTold = (at: number) => told.includes(at) || isOther(textAt(last, at));
+  return told.length > 0 && options.every(isTold) ? 'proved' : 'possible';
 }
 
 /**
@@ -41,25 +152,36 @@ export function namesOf(header: Header, rows: Rows): string[] {
 }
 
 function plainNames(header: Header, rows: Rows): string[] {
-  const [first = [], second = []] = rows;
-  if (header !== 'surveymonkey') return first.map((cell) => cell.trim());
-  let question = '';
-  return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => {
-    const above = (first[at] ?? '').trim();
-    const below = (second[at] ?? '').trim();
-    if (above !== '') question = above;
-    return below === '' || below === question || nothingBelow.test(below)
-      ? question
-      : `${question} – ${below}`;
+  const [first = []] = rows;
+  if (header !== 'surveymonkey' && header !== 'surveymonkey-three') {
+    return first.map((cell) => cell.trim());
+  }
+  const head = rows.slice(0, headerRows[header]);
+  const width = Math.max(...head.map(({ length }) => length));
+  /** The texts above a column, from the question down; a gap has what is to the left of it. */
+  const above: string[] = [];
+  return Array.from({ length: width }, (_, at) => {
+    head.slice(0, -1).forEach((row, level) => {
+      const text = textAt(row, at);
+      if (text === '') return;
+      // Below another question nothing of the one before it is left.
+      if (level === 0 && text !== above[0]) above.length = 0;
+      above[level] = text;
+    });
+    const texts = [...above, textAt(head.at(-1), at)].filter(
+      (text) => text && !isNothingBelow(text),
+    );
+    return texts.filter((text, place) => text !== texts[place - 1]).join(' – ');
   });
 }
 
 /** The texts with a number behind each that was there before; what is empty stays so. */
 export function toldApart(texts: readonly string[]): string[] {
+  const originals = new Set(texts);
   const taken = new Set<string>();
   return texts.map((text) => {
     let own = text;
-    for (let again = 2; own !== '' && (taken.has(own) || (own !== text && texts.includes(own)));) {
+    for (let again = 2; own !== '' && (taken.has(own) || (own !== text && originals.has(own)));) {
       own = `${text} (${again++})`;
     }
     taken.add(own);
@@ -70,6 +192,18 @@ export function toldApart(texts: readonly string[]): string[] {
 /** What each column asks: Qualtrics has it below the name, for others it is the name. */
 export function textsOf(header: Header, rows: Rows): string[] {
   const names = namesOf(header, rows);
-  if (header !== 'qualtrics') return names;
-  return names.map((name, at) => rows[1]?.[at]?.trim() || name);
+  if (header !== 'qualtrics' && header !== 'qualtrics-two') return names;
+  return names.map((name, at) => textAt(rows[1], at) || name);
+}
+
+/** How a column is named that has no name, or whose name is not to be told; from 1. */
+export const numbered = (at: number): string => `(column ${at + 1})`;
+
+/** Where each column is, from 0, by its name and by its number. */
+export function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const add = (name: string, at: number) => void (places.has(name) || places.set(name, at));
+  names.forEach((name, at) => name !== '' && add(name, at));
+  names.forEach((_, at) => add(numbered(at), at));
+  return places;
 }

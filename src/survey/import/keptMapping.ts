@@ -25,7 +25,35 @@ export function withAnswers(asked: Question, told: ReadonlySet<string>): Questio
   return { ...asked, ...words, answers: Object.fromEntries(answers) };
 }
 
-/** The mapping as it may be told. Whose names had to be told apart would say who answered. */
-export function keptMapping(mapping: Mapping, questions: Question[]): Mapping {
-  return { ...mapping, city: { ...mapping.city, names: {} }, questions };
+/**
+ * The mapping as it may be told. Whose names had to be told apart would say who
+ * answered. Columns have their numbers for names: what stands in a header may
+ * be a respondent's, where it was read wrongly.
+ */
+export function keptMapping(
+  mapping: Mapping,
+  questions: readonly Question[],
+  numberOf: (column: string) => string,
+): Mapping {
+  const { city, consent } = mapping;
+  return {
+    ...mapping,
+    city: {
+      column: numberOf(city.column),
+      country: city.country === null ? null : numberOf(city.country),
+      names: {},
+    },
+    consent: consent && { ...consent, column: numberOf(consent.column) },
+    questions: questions.map((one) =>
+      one.kind === 'spread'
+        ? {
+            ...one,
+            columns: one.columns.map(({ column, answer }) => ({
+              column: numberOf(column),
+              answer,
+            })),
+          }
+        : { ...one, column: numberOf(one.column) },
+    ),
+  };
 }

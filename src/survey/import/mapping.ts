@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encodings } from './codePages';
 import { headers } from './header';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
@@ -87,6 +88,9 @@ export const mappingSchema = v.object({
     language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), 'en'),
   }),
   header: v.picklist(headers),
+  /** What the file is written in, and of a workbook the sheet that is read, where they are not told right. */
+  encoding: v.optional(v.picklist(encodings)),
+  sheet: v.optional(words),
   city: v.object({
     column: words,
     country: v.nullable(words),

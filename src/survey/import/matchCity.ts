@@ -48,3 +48,13 @@ export function createMatcher(cities: readonly Known[]): (name: string, country:
     return { suggestions: [...new Set(near)].slice(0, 3) };
   };
 }
+
+/** Tells words in small letters that are in cities' names and are not in plain letters: by them a code page is told. */
+export function cityWords(cities: readonly Known[]): (word: string) => boolean {
+  const words = new Set(
+    cities
+      .flatMap(({ name, localName }) => `${name} ${localName}`.toLowerCase().split(/[\s/-]+/))
+      .filter((word) => /[^\0-\u007F]/.test(word)),
+  );
+  return (word) => words.has(word);
+}

@@ -1,4 +1,4 @@
-import type { Row } from './rows';
+import type { Row } from './table';
 
 /** So many rows may stand before the header. */
 const most = 6;

@@ -1,55 +1,119 @@
-import { Decoder } from './decode';
-import { delimiterOf } from './delimiter';
+import type { TableRow } from '../../atlas/readCsv';
+import { CsvReader } from '../../atlas/readCsv';
+import type { Encoding } from './codePages';
+import { Decoder, joined, type BadBytes, type DecoderOptions } from './decode';
+import { dialectOf } from './delimiter';
+import { FileFault } from './fileFault';
+import { fileKind, hasPassword } from './fileKind';
 import { withoutPreamble } from './preamble';
-import { RowReader, type Row } from './rows';
-import { readWorkbook } from './xlsx';
 
-/** Whether a file is read as a workbook: by its name. */
-export const isWorkbook = (name: string): boolean => /\.xlsx$/i.test(name);
+/** A row of an export. */
+export interface Row extends TableRow {
+  /** Line on which a quote opened that nothing closes. */
+  openQuote?: number;
+}
+
+/** How a file was read. */
+export interface ReadAs {
+  /** Of a text. */
+  encoding?: Encoding;
+  badBytes?: BadBytes;
+  /** Of a workbook: the sheet that was read, and all of them. */
+  sheet?: string;
+  sheets?: readonly string[];
+  /** Of a ZIP: the file in it. */
+  inside?: string;
+}
+
+export interface ReadOptions extends DecoderOptions {
+  /** The sheet to be read, where somebody has said it. */
+  sheet?: string | undefined;
+  /** Is told how the file was read, at its end. */
+  onRead?: (as: ReadAs) => void;
+}
 
 /** Text from which it is told what stands between cells. */
 const enough = 65_536;
 
 /**
  * The rows of an export from its header on, one after the other, as its parts
- * arrive: a table is never whole in memory, a workbook is.
- * @throws WorkbookFault if a workbook cannot be read
+ * arrive. What it is its first bytes tell, not its name. A text is never whole
+ * in memory; of a workbook its packed bytes are.
+ * @throws FileFault if it cannot be read as a table
  */
-export function rowsOf(
-  name: string,
+export async function* rowsOf(
   parts: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
 ): AsyncGenerator<Row, void, undefined> {
-  return isWorkbook(name) ? sheetOf(parts) : withoutPreamble(linesOf(parts));
+  const source = parts[Symbol.asyncIterator]();
+  try {
+    yield* rowsFrom(source, options);
+  } finally {
+    await source.return?.(undefined);
+  }
 }
 
-async function* sheetOf(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Row, void, undefined> {
-  yield* readWorkbook(await whole(parts));
+async function* rowsFrom(
+  source: AsyncIterator<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<Row, void, undefined> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  while (size < enough) {
+    const next = await source.next();
+    if (next.done === true) break;
+    held.push(next.value);
+    size += next.value.length;
+  }
+  const all = rest(held, source);
+  const kind = fileKind(joined(held));
+  if (kind === 'text') yield* withoutPreamble(linesOf(all, options));
+  else if (kind === 'zip') {
+    // Loaded only for workbooks: most exports are texts.
+    const { rowsOfZip } = await import('./zipped');
+    yield* rowsOfZip(await whole(all), options);
+  } else if (kind === 'old-workbook' && hasPassword(await whole(all))) {
+    throw new FileFault('password');
+  } else throw new FileFault(kind);
 }
 
-async function* linesOf(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Row, void, undefined> {
-  const decoder = new Decoder();
-  let reader: RowReader | undefined;
+async function* rest(held: readonly Uint8Array[], source: AsyncIterator<Uint8Array>) {
+  yield* held;
+  for (let next = await source.next(); next.done !== true; next = await source.next()) {
+    yield next.value;
+  }
+}
+
+/** The rows of a text, its first lines among them. */
+export async function* linesOf(
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<Row, void, undefined> {
+  const decoder = new Decoder(options);
+  let reader: CsvReader | undefined;
   let text = '';
+  const begin = () => new CsvReader({ ...dialectOf(text.slice(0, enough)), isLoose: true });
   for await (const part of parts) {
     text += decoder.push(part);
     if (!reader && text.length < enough) continue;
-    reader ??= new RowReader(delimiterOf(text.slice(0, enough)));
-    yield* reader.push(text);
+    reader ??= begin();
+    yield* reader.push(text).map(exported);
     text = '';
   }
   text += decoder.end();
-  reader ??= new RowReader(delimiterOf(text.slice(0, enough)));
-  yield* [...reader.push(text), ...reader.end()];
+  reader ??= begin();
+  yield* [...reader.push(text), ...reader.end()].map(exported);
+  const { encoding, badBytes } = decoder;
+  options.onRead?.({ ...(encoding && { encoding }), ...(badBytes && { badBytes }) });
+}
+
+function exported({ line, cells, badQuotes }: ReturnType<CsvReader['end']>[number]): Row {
+  const open = badQuotes.find(({ isOpen }) => isOpen);
+  return open ? { line, cells, openQuote: open.line } : { line, cells };
 }
 
 async function whole(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const part of parts) all.push(part);
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of all) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joined(all);
 }

@@ -12,6 +12,8 @@ export const whyWords: Readonly<Record<WhyLeftOut, string>> = {
   place: 'place',
   'free text': 'free text',
   'not a question': 'not a question',
+  'not to be judged':
+    'its name does not say whether it tells of a person; map it by hand if it is a question',
   empty: 'nobody answered',
   'too many answers': 'more different answers than a choice has; map it by hand if it is one',
   formula: 'formulas without their values; save the file anew in a spreadsheet, with values',

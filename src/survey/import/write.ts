@@ -20,7 +20,8 @@ export interface Told extends SurveyRows {
 }
 
 /** What may be told: counts that are not withheld, answers of cities that agreed to be shown, and the words for these. */
-export function toldOf({ mapping, tallies, answers, respondents }: Import): Told {
+export function toldOf(taken: Import): Told {
+  const { mapping, tallies, answers, respondents } = taken;
   const { questions, name, survey } = mapping;
   const told = questions.map((asked) => {
     const tally = tallies.get(asked.id);
@@ -64,6 +65,7 @@ export function toldOf({ mapping, tallies, answers, respondents }: Import): Told
     mapping: keptMapping(
       mapping,
       told.map(({ question }) => question),
+      (column) => taken.numberOf(column),
     ),
   };
 }

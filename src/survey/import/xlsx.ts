@@ -1,148 +1,242 @@
-import { unzipSync } from 'fflate';
-import { preambleIn } from './preamble';
-import type { Row } from './rows';
+import { cellFormat, shownNumber, type CellFormat } from './cellFormat';
+import { FileFault } from './fileFault';
+import type { Row } from './table';
+import { mostColumns, put, type Merged, type Sheet } from './workbook';
+import { readWholeXml, readXml, type XmlHandler } from './xml';
+import type { ZipEntry } from './zip';
 
-/** What is inside a file grows when it is unpacked; more than this is no survey's sheet, in bytes. */
-const largest = 300_000_000;
+/** Texts that cells share, in all: more is no survey's. */
+const mostText = 400_000_000;
 
-/** What is wrong with a workbook that cannot be read. */
-export type WorkbookWrong = 'not-a-workbook' | 'no-sheet' | 'too-large';
-
-export class WorkbookFault extends Error {
-  constructor(readonly wrong: WorkbookWrong) {
-    super(wrong);
-  }
-}
-
-/** The texts of these files in a zip file, by name. @throws WorkbookFault if it is none, or too large */
-function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    if (!wanted(name)) return false;
-    if (originalSize > largest) throw new WorkbookFault('too-large');
-    return true;
-  };
-  try {
-    const files = Object.entries(unzipSync(bytes, { filter }));
-    return new Map(files.map(([name, content]) => [name, new TextDecoder().decode(content)]));
-  } catch (error) {
-    throw error instanceof WorkbookFault ? error : new WorkbookFault('not-a-workbook');
-  }
-}
-
-/** Rows that a header takes at most. */
-const longestHeader = 3;
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-/** The text in a piece of XML, without its tags. */
-function plain(xml: string): string {
-  return xml
-    .replace(/<rPh\b.*?<\/rPh>/gs, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(
-      /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-      (whole, hex?: string, code?: string, name?: string) => {
-        if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-        if (code !== undefined) return String.fromCodePoint(Number(code));
-        return entities[name ?? ''] ?? whole;
-      },
-    );
-}
-
-const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+/** `_x000D_` in a workbook is the sign with this number. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text
+        .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+          String.fromCharCode(Number.parseInt(hex, 16)),
+        )
+        .replace(/\r\n?/g, '\n')
+    : text;
 
 /** The number of a column, from 0: `A` is 0, `AB` is 27. */
 function columnOf(place: string): number {
-  const letters = /^[A-Z]+/.exec(place)?.[0] ?? 'A';
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let column = 0;
+  for (const sign of place) {
+    const number = sign.charCodeAt(0) - 64;
+    if (number < 1 || number > 26) break;
+    column = column * 26 + number;
+  }
+  return Math.min(Math.max(column, 1), mostColumns) - 1;
+}
+const lineOf = (place: string): number => Number(/\d+/.exec(place)?.[0] ?? 0);
+
+interface Book {
+  sheets: { name: string; isHidden: boolean; id: string }[];
+  from1904: boolean;
 }
 
-/** The path of the first sheet in a workbook. */
-function firstSheet(workbook: string, relations: string): string {
-  const id = attribute(/<sheet\b[^>]*>/.exec(workbook)?.[0] ?? '', 'r:id');
-  const found = [...relations.matchAll(/<Relationship\b[^>]*>/g)].find(
-    ([tag]) => attribute(tag, 'Id') === id,
-  );
-  const target = attribute(found?.[0] ?? '', 'Target') ?? 'worksheets/sheet1.xml';
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+function bookOf(entry: ZipEntry): Book {
+  const book: Book = { sheets: [], from1904: false };
+  readWholeXml(entry, {
+    open: (name, attribute) => {
+      if (name === 'workbookPr') book.from1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
+      if (name !== 'sheet') return;
+      const isHidden = /hidden/i.test(attribute('state') ?? '');
+      book.sheets.push({ name: attribute('name') ?? '', isHidden, id: attribute('id') ?? '' });
+    },
+  });
+  return book;
+}
+
+/** Where a workbook's parts lie, by their ids. */
+function targetsIn(entry: ZipEntry | undefined, folder: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  readWholeXml(entry, {
+    open: (name, attribute) => {
+      const target = attribute('Target') ?? '';
+      if (name !== 'Relationship') return;
+      const path = target.startsWith('/') ? target.slice(1) : `${folder}/${target}`;
+      targets.set(attribute('Id') ?? '', path.replace(/[^/]+\/\.\.\//g, '').replaceAll('./', ''));
+    },
+  });
+  return targets;
+}
+
+/** How numbers are shown, by the numbers of cells' styles. */
+function formatsIn(entry: ZipEntry | undefined): CellFormat[] {
+  const codes = new Map<number, string>();
+  const formats: number[] = [];
+  let isOfCells = false;
+  readWholeXml(entry, {
+    open: (name, attribute) => {
+      const id = Number(attribute('numFmtId') ?? 0);
+      if (name === 'numFmt') codes.set(id, attribute('formatCode') ?? '');
+      if (name === 'cellXfs') isOfCells = true;
+      if (name === 'xf' && isOfCells) formats.push(id);
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isOfCells = false;
+    },
+  });
+  return formats.map((id) => cellFormat(id, codes.get(id)));
+}
+
+/** The texts that cells share; what is read aloud in Japanese is left out. */
+function sharedTexts(entry: ZipEntry | undefined): string[] {
+  const texts: string[] = [];
+  let [text, size, isText, isAloud] = ['', 0, false, false];
+  readWholeXml(entry, {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') isAloud = true;
+      isText = name === 't';
+    },
+    close: (name) => {
+      if (name === 'rPh') isAloud = false;
+      if (name === 't') isText = false;
+      if (name !== 'si') return;
+      texts.push(unescaped(text));
+      size += text.length;
+      if (size > mostText) throw new FileFault('too-large');
+    },
+    text: (more) => {
+      if (isText && !isAloud) text += more;
+    },
+  });
+  return texts;
+}
+
+/** A cell while it is read. */
+interface Cell {
+  at: number;
+  type: string;
+  style: number;
+  value: string | null;
+  formula: string | null;
+  inline: string;
+}
+
+interface Shared {
+  texts: readonly string[];
+  formats: readonly CellFormat[];
+  from1904: boolean;
 }
 
 /** What a cell shows: of a formula the value that was worked out last, or the formula itself where there is none. */
-function shown(attributes: string, inner: string, strings: readonly string[]): string {
-  const value = /<v\b[^>]*>(.*?)<\/v>/s.exec(inner)?.[1];
+function shown({ type, style, value, formula, inline }: Cell, shared: Shared): string {
+  if (type === 'inlineStr') return unescaped(inline);
   // A formula that is shared with another cell has no text of its own.
-  const formula = /<f\b[^>]*?(?:\/>|>(.*?)<\/f>)/s.exec(inner);
-  const type = attribute(attributes, 't');
-  if (type === 'inlineStr') return plain(/<is>(.*?)<\/is>/s.exec(inner)?.[1] ?? '');
-  if (value === undefined) return formula ? `=${plain(formula[1] ?? '') || '…'}` : '';
-  if (type === 's') return strings[Number(value)] ?? '';
+  if (value === null) return formula === null ? '' : `=${formula || '…'}`;
+  if (type === 's') return shared.texts[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  return plain(value);
+  if (type === 'd') return value.replace(/T(00:00:00(\.0+)?)?/, (_, zero) => (zero ? '' : ' '));
+  if (type === 'str' || type === 'e') return unescaped(value);
+  return shownNumber(value, shared.formats[style] ?? 'number', shared.from1904);
 }
 
-const lineOf = (place: string) => Number(/\d+/.exec(place)?.[0]);
+/** Reads rows and merged cells of a sheet as its parts come. */
+class SheetReader {
+  rows: Row[] = [];
+  readonly merged: Merged[] = [];
+  #line = 0;
+  #cells: string[] = [];
+  #cell: Cell | null = null;
+  #inside = '';
+  #isAloud = false;
 
-/** Cells that are one lie in its first; of a header, the others to the right and below get its text, too. */
-function spread(header: readonly Row[], sheet: string): void {
-  for (const [, from = '', to = ''] of sheet.matchAll(
-    /<mergeCell\b[^>]*ref="([A-Z]+\d+):([A-Z]+\d+)"/g,
-  )) {
-    const text = header.find(({ line }) => line === lineOf(from))?.cells[columnOf(from)] ?? '';
-    for (const { line, cells } of header) {
-      if (line < lineOf(from) || line > lineOf(to)) continue;
-      for (let at = columnOf(from); at <= columnOf(to); at++) put(cells, at, text);
-    }
-  }
+  constructor(readonly shared: Shared) {}
+
+  readonly handler: XmlHandler = {
+    open: (name, attribute) => {
+      if (name === 'row') {
+        this.#line = Number(attribute('r') ?? this.#line + 1);
+        this.#cells = [];
+      } else if (name === 'c') {
+        // Places need not be written: then a cell is beside the one before, a row below it.
+        const place = attribute('r');
+        this.#cell = {
+          at: place === undefined ? this.#cells.length : columnOf(place),
+          type: attribute('t') ?? 'n',
+          style: Number(attribute('s') ?? 0),
+          value: null,
+          formula: null,
+          inline: '',
+        };
+      } else if (name === 'rPh') this.#isAloud = true;
+      else if (name === 'mergeCell') {
+        const [from = '', to = from] = (attribute('ref') ?? '').split(':');
+        this.merged.push({
+          from: { at: columnOf(from), line: lineOf(from) },
+          to: { at: columnOf(to), line: lineOf(to) },
+        });
+      } else if (name === 'f' && this.#cell) this.#cell.formula = '';
+      else if (name === 'v' && this.#cell) this.#cell.value = '';
+      this.#inside = name;
+    },
+    text: (text) => {
+      if (!this.#cell || this.#isAloud) return;
+      if (this.#inside === 'v') this.#cell.value = (this.#cell.value ?? '') + text;
+      if (this.#inside === 'f') this.#cell.formula = (this.#cell.formula ?? '') + text;
+      if (this.#inside === 't') this.#cell.inline += text;
+    },
+    close: (name) => {
+      this.#inside = '';
+      if (name === 'rPh') this.#isAloud = false;
+      if (name === 'c' && this.#cell) {
+        const text = shown(this.#cell, this.shared).trim();
+        if (text !== '') put(this.#cells, this.#cell.at, text);
+        this.#cell = null;
+      }
+      if (name === 'row' && this.#cells.length > 0) {
+        this.rows.push({ line: this.#line, cells: this.#cells });
+        this.#cells = [];
+      }
+    },
+  };
 }
 
-/** A sheet leaves out what is empty: cells before one, and the rest of a row. */
-function put(cells: string[], at: number, text: string): void {
-  while (cells.length < at) cells.push('');
-  cells[at] = text;
-}
-
-/**
- * The rows of a workbook's first sheet.
- * @throws WorkbookFault if it is none, or cannot be read
- */
-export function readWorkbook(bytes: Uint8Array): Row[] {
-  const frame = unpack(bytes, (name) =>
-    /^xl\/(workbook\.xml|_rels\/.*|sharedStrings\.xml)$/.test(name),
-  );
-  const workbook = frame.get('xl/workbook.xml');
-  if (workbook === undefined) throw new WorkbookFault('not-a-workbook');
-  const path = firstSheet(workbook, frame.get('xl/_rels/workbook.xml.rels') ?? '');
-  const sheet = unpack(bytes, (name) => name === path).get(path);
-  if (sheet === undefined) throw new WorkbookFault('no-sheet');
-  const shared = frame.get('xl/sharedStrings.xml') ?? '';
-  const strings = [...shared.matchAll(/<si\b[^>]*>(.*?)<\/si>/gs)].map(([, xml = '']) =>
-    plain(xml),
-  );
-  const rows: Row[] = [];
-  for (const [, attributes = '', inner = ''] of sheet.matchAll(
-    /<row\b([^>]*?)(?:\/>|>(.*?)<\/row>)/gs,
-  )) {
-    const cells: string[] = [];
-    for (const [, of = '', content = ''] of inner.matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
-      // Places need not be written: then a cell is beside the one before, a row below it.
-      const place = attribute(of, 'r');
-      const at = place === undefined ? cells.length : columnOf(place);
-      put(cells, at, shown(of, content, strings).trim());
-    }
-    const line = Number(attribute(attributes, 'r') ?? (rows.at(-1)?.line ?? 0) + 1);
-    rows.push({ line, cells });
-  }
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const table = filled.slice(preambleIn(filled));
-  const header = table.slice(0, longestHeader);
-  spread(header, sheet);
-  const width = Math.max(0, ...header.map(({ cells }) => cells.length));
-  for (const { cells } of table) if (cells.length < width) put(cells, width - 1, '');
-  return table;
+/** The sheets of an Excel workbook (.xlsx, .xlsm). @throws FileFault if it cannot be read */
+export function readXlsx(entries: readonly ZipEntry[]): Sheet[] {
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const find = (path: string) => byName.get(path.toLowerCase());
+  const main = [...targetsIn(find('_rels/.rels'), '').values()]
+    .map((path) => path.replace(/^\//, ''))
+    .find((path) => /workbook[^/]*\.xml$/i.test(path));
+  const path = main && find(main) ? main : 'xl/workbook.xml';
+  const workbook = find(path);
+  if (!workbook) throw new FileFault('damaged');
+  const folder = path.replace(/\/?[^/]+$/, '');
+  const book = bookOf(workbook);
+  const name = path.slice(folder.length).replace(/^\//, '');
+  const targets = targetsIn(find(`${folder}/_rels/${name}.rels`), folder);
+  let shared: Shared | undefined;
+  const load = (): Shared =>
+    (shared ??= {
+      texts: sharedTexts(find(`${folder}/sharedStrings.xml`)),
+      formats: formatsIn(find(`${folder}/styles.xml`)),
+      from1904: book.from1904,
+    });
+  return book.sheets.flatMap(({ name, isHidden, id }, at) => {
+    const entry = find(targets.get(id) ?? '') ?? find(`${folder}/worksheets/sheet${at + 1}.xml`);
+    if (!entry) return [];
+    return [
+      {
+        name,
+        isHidden,
+        *rows() {
+          const reader = new SheetReader(load());
+          for (const _ of readXml(entry, reader.handler)) {
+            yield* reader.rows;
+            reader.rows = [];
+          }
+          yield* reader.rows;
+        },
+        merged(lines: ReadonlySet<number>) {
+          const reader = new SheetReader({ texts: [], formats: [], from1904: false });
+          for (const _ of readXml(entry, reader.handler)) reader.rows = [];
+          return reader.merged.filter(({ from }) => lines.has(from.line));
+        },
+      },
+    ];
+  });
 }

@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { columnsOf, mappingSchema } from '../../../src/survey/import/mapping';
 import { good, runWith, type Files } from '../compile/folder';
 import { importOf, places, surveys, type Person, type Survey } from './respondents';
 
@@ -157,6 +159,23 @@ describe('what may not be told', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('does not keep the next round from the mapping that is kept, whose columns have numbers', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(surveys, (survey) => {
+        const kept: unknown = JSON.parse(importOf(survey).get('provenance.json') ?? '');
+        const { mapping } = v.parse(v.object({ mapping: mappingSchema }), kept);
+        expect(mapping.city.column).toBe('(column 1)');
+        const asked = mapping.questions.filter(({ labels }) => Object.keys(labels).length > 0);
+        const columns = asked.flatMap(columnsOf);
+        seen += columns.length;
+        expect(columns.filter((column) => !/^\(column \d+\)$/.test(column))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+    expect(seen).toBeGreaterThan(5);
   });
 
   it('is in nothing that is compiled of it', async () => {

@@ -40,7 +40,7 @@ async function* parts(bytes: Uint8Array, size: number) {
 async function told(bytes: Uint8Array, size: number): Promise<Map<string, string>> {
   const taken = new Import(mapping, match);
   taken.open('export.csv');
-  for await (const row of rowsOf('export.csv', parts(bytes, size))) taken.take(row);
+  for await (const row of rowsOf(parts(bytes, size))) taken.take(row);
   taken.end();
   expect(taken.faults).toEqual([]);
   return filesOf(toldOf(taken), []);

@@ -308,8 +308,8 @@ describe('a fault', () => {
     ],
     [
       'a shifted row',
-      [good.slice(1)],
-      'export.csv:2:-: a shifted row (4 cells), expected 5 cells, as in the header',
+      [['', ...good, 'x']],
+      'export.csv:2:-: a shifted row (7 cells), expected 5 cells, as in the header',
     ],
     ['no row', [], 'export.csv:1:-: no rows (a header alone), expected one row a respondent'],
     [
@@ -318,6 +318,12 @@ describe('a fault', () => {
       'export.csv:2:City: no city (an empty cell), expected the name of a city',
     ],
   ])('that is %s is named', (_, rows, line) => expect(faults(take(rows))).toEqual([line]));
+
+  it('is none where a program left out the empty cells at the end of a row, or wrote too many', () => {
+    const rows = [good.slice(0, 2), [...row(1, 'Yes', 'Yes', ''), '', '']];
+    expect(faults(take(rows))).toEqual([]);
+    expect(take(rows).respondents).toBe(2);
+  });
 
   it('that is a missing column or an empty file is named', () => {
     const other = { ...mapping, city: { column: 'Stadt', country: null, names: {} } };

@@ -5,25 +5,26 @@ import { draftOf, type Draft } from '../../../src/survey/import/draft';
 import { printable } from '../../../src/survey/import/fault';
 import { Import } from '../../../src/survey/import/Import';
 import type { Mapping } from '../../../src/survey/import/mapping';
-import { createMatcher } from '../../../src/survey/import/matchCity';
-import { rowsOf } from '../../../src/survey/import/table';
+import { cityWords, createMatcher } from '../../../src/survey/import/matchCity';
+import { rowsOf, type ReadOptions } from '../../../src/survey/import/table';
 
 const folder = await readFolder('data', new Report());
 if (!folder) throw new Error('the tables cannot be read');
 const { cities, countries, practices } = folder.rows;
 const named = new Map(countries.map(({ code, name }) => [code, name]));
 
+const known = cities.map(({ id, name, local_name: localName, country: code }) => ({
+  id,
+  name,
+  localName,
+  country: { code, name: named.get(code) ?? code },
+}));
+const isName = cityWords(known);
+
 /** What the atlas knows: its cities and practices. */
 export const facts = {
   practices,
-  match: createMatcher(
-    cities.map(({ id, name, local_name: localName, country: code }) => ({
-      id,
-      name,
-      localName,
-      country: { code, name: named.get(code) ?? code },
-    })),
-  ),
+  match: createMatcher(known),
 };
 
 async function* inParts(bytes: Uint8Array, size: number) {
@@ -31,12 +32,12 @@ async function* inParts(bytes: Uint8Array, size: number) {
 }
 
 /** The rows of a file's bytes. */
-export const rowsIn = (name: string, bytes: Uint8Array, size = 65_536) =>
-  rowsOf(name, inParts(bytes, size));
+export const rowsIn = (bytes: Uint8Array, options: ReadOptions = {}, size = 65_536) =>
+  rowsOf(inParts(bytes, size), { isName, ...options });
 
 /** The mapping that is proposed for a file, last changed on 25 November 2026. */
 export async function drafted(name: string, bytes: Uint8Array): Promise<Draft> {
-  const draft = await draftOf([rowsIn(name, bytes)], { name, changed: '2026-11-25' }, facts);
+  const draft = await draftOf([rowsIn(bytes)], { name, changed: '2026-11-25' }, facts);
   if (!draft) throw new Error('an empty file');
   return draft;
 }
@@ -45,7 +46,8 @@ export async function drafted(name: string, bytes: Uint8Array): Promise<Draft> {
 export async function imported(name: string, bytes: Uint8Array, mapping: Mapping) {
   const taken = new Import(mapping, facts.match);
   taken.open(name);
-  for await (const row of rowsIn(name, bytes)) taken.take(row);
+  for await (const row of rowsIn(bytes, { encoding: mapping.encoding, sheet: mapping.sheet }))
+    taken.take(row);
   taken.end();
   const counts = mapping.questions.map(({ id, text, labels }) => {
     const given = [...(taken.tallies.get(id)?.answers ?? [])];

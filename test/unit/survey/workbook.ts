@@ -1,12 +1,16 @@
 import { deflateRawSync } from 'node:zlib';
 
 /** A zip file of these texts, packed or as they are. */
-export function zip(files: Readonly<Record<string, string>>, packed = true): Uint8Array {
+export function zip(
+  files: Readonly<Record<string, string>>,
+  packed = true,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [name, text] of Object.entries(files)) {
-    const raw = Buffer.from(text);
+    const raw = Buffer.from(text, encoding);
     const data = packed ? deflateRawSync(raw) : raw;
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
@@ -72,4 +76,32 @@ export function workbookOf(rows: readonly (readonly string[])[], merged: string[
   const cells = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const more = cells === '' ? '' : `<mergeCells count="${merged.length}">${cells}</mergeCells>`;
   return zip(bookFiles(sheet, more, shared));
+}
+
+/** The bytes of an OpenDocument spreadsheet with these sheets, the first of which may be hidden. */
+export function odsOf(
+  sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
+  hidden: readonly string[] = [],
+): Uint8Array {
+  const cell = (text: string) =>
+    text === ''
+      ? '<table:table-cell/>'
+      : `<table:table-cell office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>`;
+  const row = (cells: readonly string[]) =>
+    `<table:table-row>${cells.map(cell).join('')}<table:table-cell table:number-columns-repeated="16000"/></table:table-row>`;
+  const tables = Object.entries(sheets).map(
+    ([name, rows]) =>
+      `<table:table table:name="${name}" table:style-name="${hidden.includes(name) ? 'ta2' : 'ta1'}">${rows.map(row).join('')}<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>`,
+  );
+  const styles = [
+    ['ta1', 'true'],
+    ['ta2', 'false'],
+  ].map(
+    ([name, display]) =>
+      `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${display}"/></style:style>`,
+  );
+  return zip({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<?xml version="1.0"?><office:document-content><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`,
+  });
 }
