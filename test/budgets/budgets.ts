@@ -59,19 +59,19 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
   return [
     { what: 'opening page, HTML with picture', files: ['index.html'], limit: 30_000 },
     { what: 'opening page in French', files: ['fr/index.html'], limit: 30_000 },
-    { what: 'JavaScript before the engine', files: home.scripts, limit: 110_000 },
-    { what: 'the same in French', files: homeFr.scripts, limit: 110_000 },
+    { what: 'JavaScript before the engine', files: home.scripts, limit: 115_000 },
+    { what: 'the same in French', files: homeFr.scripts, limit: 115_000 },
     { what: 'styles', files: home.styles, limit: 14_000 },
     { what: 'core index', files: ['data/core.json'], limit: 20_000 },
     {
       what: 'embed, until it can be used',
       files: await ofEmbed(dir, 'embed/index.html'),
-      limit: 120_000,
+      limit: 128_000,
     },
     {
       what: 'the embed in French',
       files: await ofEmbed(dir, 'fr/embed/index.html'),
-      limit: 120_000,
+      limit: 128_000,
     },
     {
       what: 'from a QR code to the first view',
@@ -82,7 +82,7 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
         'data/core.json',
         'data/cues/tour.json',
       ],
-      // The budgets of the opening page, and 5 kB.
+      // What the opening page had at first, and 5 kB.
       limit: 30_000 + 110_000 + 14_000 + 20_000 + 5_000,
     },
     { what: 'embed.js for hosts', files: ['embed.js'], limit: 2_000 },

@@ -4,7 +4,7 @@ import { createIndex } from '../../../src/atlas/facets';
 import { byFacet, type Filter } from '../../../src/atlas/filter';
 import { matchingRecords } from '../../../src/atlas/matching';
 import { schemes, statuses } from '../../../src/atlas/schema';
-import { crosstab, mostOf, pairsOf, shadeOf, cooccurrence } from '../../../src/charts/matrix';
+import { cooccurrence, crosstab, mostOf, pairsOf, shadeScale } from '../../../src/charts/matrix';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas } from './fixture';
 
@@ -92,10 +92,9 @@ describe('practices that go together', () => {
 
 describe('shades', () => {
   it('are none for nothing and the darkest for the most', () => {
-    expect([0, 1, 5, 6, 15, 16, 20].map((count) => shadeOf(count, 20))).toEqual([
-      0, 1, 1, 2, 3, 4, 4,
-    ]);
-    expect(shadeOf(0, 0)).toBe(0);
+    expect([0, 1, 5, 6, 15, 16, 20].map(shadeScale(20))).toEqual([0, 1, 1, 2, 3, 4, 4]);
+    expect(shadeScale(0)(0)).toBe(0);
+    expect([1, 2, 3].map(shadeScale(3))).toEqual([2, 3, 4]);
   });
 
   it('are measured by the cells that are asked about', () => {
