@@ -4,7 +4,7 @@ import { CapabilityMark } from '../map/CapabilityMark';
 import { useI18n } from '../i18n/I18n';
 import { isPlainClick } from '../ui/click';
 import styles from './Grid.module.css';
-import { mostOf, shadeOf, type Matrix } from './matrix';
+import { mostOf, shadeScale, type Matrix } from './matrix';
 import { firstSpot, nextSpot, type Spot } from './roving';
 
 /** A line of the grid: its name, and what belongs to it. */
@@ -49,8 +49,8 @@ export function Grid({ label, matrix, corner, rows, columns, linkOf, total }: Gr
   const has = (spot: Spot) => count(spot) > 0 && linkOf(spot.row, spot.column) !== null;
   const grid = { rows: rows.length, columns: columns.length, has };
   const stop = last && has(last) ? last : firstSpot(grid);
-  const most = useMemo(
-    () => mostOf(matrix, (row, column) => rows[row] !== columns[column]),
+  const shadeOf = useMemo(
+    () => shadeScale(mostOf(matrix, (row, column) => rows[row] !== columns[column])),
     [matrix, rows, columns],
   );
   const move = (event: KeyboardEvent) => {
@@ -93,7 +93,7 @@ export function Grid({ label, matrix, corner, rows, columns, linkOf, total }: Gr
                 <Cell
                   key={id}
                   count={count({ row, column })}
-                  most={most}
+                  shade={shadeOf(count({ row, column }))}
                   link={linkOf(row, column)}
                   stop={stop?.row === row && stop.column === column}
                   onFocus={() => setLast({ row, column })}
@@ -123,14 +123,15 @@ export function Grid({ label, matrix, corner, rows, columns, linkOf, total }: Gr
 
 interface CellProps {
   count: number;
-  most: number;
+  /** 0 to 4 */
+  shade: number;
   link: CellLink | null;
   /** Tab comes here. */
   stop: boolean;
   onFocus: () => void;
 }
 
-function Cell({ count, most, link, stop, onFocus }: CellProps) {
+function Cell({ count, shade, link, stop, onFocus }: CellProps) {
   const { t, number } = useI18n();
   if (!link) return <td className={styles.self}>{number(count)}</td>;
   if (count === 0) {
@@ -142,7 +143,7 @@ function Cell({ count, most, link, stop, onFocus }: CellProps) {
     );
   }
   return (
-    <td data-shade={shadeOf(count, most)}>
+    <td data-shade={shade}>
       <a
         href={link.href}
         aria-label={link.name}

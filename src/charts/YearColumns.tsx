@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array';
 import { useI18n } from '../i18n/I18n';
 import { heightsOf, type YearBin, type Years } from './years';
 import styles from './YearColumns.module.css';
@@ -5,14 +6,18 @@ import styles from './YearColumns.module.css';
 /** Up to this many columns each has room for its year, on a phone too. */
 const fewColumns = 8;
 
-/** Where there are more, a phone names the first, and round years that do not touch its name. */
-const isNamed = ({ year }: YearBin, place: number) => place === 0 || (year % 5 === 0 && place > 2);
+/** Where there are more, a phone names the first, and about three round years that do not touch its name. */
+function namedOn(bins: readonly YearBin[]): ReadonlySet<number> {
+  const [first, last] = [bins[0]?.year ?? 0, bins.at(-1)?.year ?? 0];
+  return new Set([first, ...ticks(first, last, 3).filter((year) => year > first + 2)]);
+}
 
 /** A column per start year with its number, and below what is not known: beside the columns it would dwarf them. */
 export function YearColumns({ years }: { years: Years }) {
   const { t } = useI18n();
   const { bins, known, unknown } = years;
   const heights = heightsOf(bins);
+  const named = namedOn(bins);
   const all = known + unknown;
   return (
     <>
@@ -22,7 +27,7 @@ export function YearColumns({ years }: { years: Years }) {
             const year = String(bin.year);
             const name = bin.andBefore ? t('charts.years.before', { year }) : year;
             const height = heights[i] ?? 0;
-            const minor = bins.length > fewColumns && !isNamed(bin, i);
+            const minor = bins.length > fewColumns && !named.has(bin.year);
             return (
               <li key={year} className={bin.andBefore ? styles.before : undefined}>
                 <span className="visually-hidden">

@@ -1,4 +1,5 @@
 import { max } from 'd3-array';
+import { scaleThreshold } from 'd3-scale';
 import type { AtlasRecord, Challenge, City, Practice } from '../atlas/model';
 import { placesOf } from './counts';
 import { Tally } from './tally';
@@ -14,11 +15,12 @@ export interface Matrix {
 }
 
 /** Shades of a cell; 0 is none. */
-export const strongest = 4;
+const shades = [0, 1, 2, 3, 4] as const;
 
-/** The shade of a count among others: the more, the stronger; only nothing has none. */
-export function shadeOf(count: number, most: number): number {
-  return most > 0 ? Math.ceil((count / most) * strongest) : 0;
+/** The shade of counts up to the largest: the more, the stronger, in four equal parts; only nothing has none. */
+export function shadeScale(largest: number): (count: number) => number {
+  const quarters = [0, 1, 2, 3].map((quarter) => Math.floor((largest * quarter) / 4) + 1);
+  return scaleThreshold<number, number>(quarters, shades);
 }
 
 /** The largest count among the cells that are asked about. */

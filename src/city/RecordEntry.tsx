@@ -57,9 +57,11 @@ export function RecordEntry({ record, source, level }: RecordEntryProps) {
       {source && <SourceLine source={source} locator={record.locator} />}
       {record.changed !== undefined && (
         <p className={styles.changed}>
-          {i18n.t('city.changed.on', {
-            date: i18n.date(record.changed, { dateStyle: 'long', timeZone: 'UTC' }),
-          })}
+          <span>
+            {i18n.t('city.changed.on', {
+              date: i18n.date(record.changed, { dateStyle: 'long', timeZone: 'UTC' }),
+            })}
+          </span>
           {record.reason !== undefined && (
             <>
               {' '}

@@ -23,7 +23,11 @@ export function Removed({ removed, level }: RemovedProps) {
           <li key={id} id={id} className={styles.removed}>
             <code>{id}</code>
             <p>
-              {t('city.removed.on', { date: date(day, { dateStyle: 'long', timeZone: 'UTC' }) })}
+              <span>
+                {t('city.removed.on', {
+                  date: date(day, { dateStyle: 'long', timeZone: 'UTC' }),
+                })}
+              </span>
               {reason !== null && (
                 <>
                   {' '}

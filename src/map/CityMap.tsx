@@ -18,7 +18,7 @@ import styles from './CityMap.module.css';
 import { Controls } from './Controls';
 import { GestureHint, type Prevented } from './GestureHint';
 import { useInteractionMode } from './interactionMode';
-import { MapController } from './MapController';
+import { MapController, maxDrawn } from './MapController';
 import { Pin, Tooltip } from './Pin';
 import { LiveSvgMap } from './svg/SvgMap';
 import { useColoring } from './colorBy/ColorByProvider';
@@ -27,8 +27,6 @@ import { useTheme } from './useTheme';
 
 const none: readonly City[] = [];
 
-/** As elements of SVG, so many take a tenth of a second to follow a filter. More are painted, over both renderers alike. */
-const maxElements = 1_000;
 const CanvasMarks = onDemand(() => import('./canvas/CanvasMarks'), []);
 
 export interface CityMapProps {
@@ -85,7 +83,7 @@ function MapView(props: MapViewProps) {
   );
   const byId = useMemo(() => new Map(cities.map((city) => [city.id, city])), [cities]);
   const [focus, hover] = [byId.get(selected ?? ''), byId.get(pointed ?? '')];
-  const isPainted = cities.length > maxElements;
+  const isPainted = cities.length > maxDrawn;
   const drawn = isPainted ? none : cities;
 
   useLayoutEffect(() => {
@@ -101,9 +99,8 @@ function MapView(props: MapViewProps) {
       onPoint,
       onGesturePrevented: (gesture) => setPrevented({ gesture }),
     });
-    map.setCities(drawn);
+    map.setCities(cities);
     map.setShown(shown);
-    map.setFound(found);
     map.setAppearance({ theme, language, coloring });
     map.setMode(mode, hydrated);
     map.setView(camera);

@@ -4,18 +4,21 @@ import type { Step } from '../view/store';
 import type { Camera } from '../view/view';
 import { cameraWith, isSameView } from './camera';
 import { hasWebGL2, watchPixelRatio } from './device';
-import { cityAt } from './hit';
+import { cityAt, scanOf, type CityIndex } from './hit';
 import type { InteractionMode } from './interactionMode';
 import type { MapLibreRenderer } from './maplibre/MapLibreRenderer';
 import { createMapState, viewportOf, type MapPhase } from './mapState';
 import { watchPointer } from './pointer';
 import type { Point, Size } from './projection';
-import { silent, type MapAppearance, type MapEvents, type Scene } from './renderer';
+import { emptyScene, silent, type MapAppearance, type MapEvents, type Scene } from './renderer';
 import { SvgRenderer } from './svg/SvgRenderer';
 
 /** Room around a city that is brought into view, in px. */
 const margin = 72;
-const nobody: ReadonlySet<string> = new Set();
+const { cities: none, shown: nobody } = emptyScene;
+
+/** As elements of SVG, so many take a tenth of a second to follow a filter. More are painted, over both renderers alike. */
+export const maxDrawn = 1_000;
 
 /**
  * The map: one camera, one state machine (`MapPhase`), and two renderers that
@@ -30,18 +33,10 @@ export class MapController {
   /** What is on screen at this instant, for those who draw. Only this class writes it. */
   readonly state = createMapState();
   #events: MapEvents = silent;
-  #scene: Scene = {
-    ...this.size,
-    pixelRatio: 1,
-    mode: 'full',
-    cities: [],
-    shown: nobody,
-    theme: 'light',
-    language: 'en',
-    coloring: null,
-  };
-  /** The cities that a pointer can mean. */
-  #found: readonly City[] = [];
+  #scene: Scene = { ...emptyScene, ...this.size };
+  /** All cities, also where the map itself draws none. */
+  #cities: readonly City[] = none;
+  #find: CityIndex = scanOf(none);
   #shown: ReadonlySet<string> = nobody;
   #live = false;
   /** The view's camera, as far as is known here. */
@@ -176,20 +171,23 @@ export class MapController {
     if (this.#phase === 'engine' && !this.#target) this.#engine?.setCamera(null, 'jump');
   }
 
-  /** @param cities that the map draws itself */
+  /** @param cities all of them; more than `maxDrawn` are drawn over the map, not by it */
   setCities(cities: readonly City[]): void {
-    this.#change({ cities });
+    if (cities === this.#cities) return;
+    this.#cities = cities;
+    this.#find = scanOf(cities);
+    this.#change({ cities: cities.length > maxDrawn ? none : cities });
   }
 
-  /** @param shown ids of the cities that match; the others are dimmed */
+  /** A quicker way to the city under a pointer, for as long as the cities are the same. */
+  setCityIndex(find: CityIndex): void {
+    this.#find = find;
+  }
+
+  /** @param shown ids of the cities that match: a pointer can mean them alone, the others are dimmed */
   setShown(shown: ReadonlySet<string>): void {
     this.#shown = shown;
     this.#change({ shown: this.state.getState().awaited ? nobody : shown });
-  }
-
-  /** @param found the cities that match: a pointer can mean them alone */
-  setFound(found: readonly City[]): void {
-    this.#found = found;
   }
 
   setAppearance({ theme, language, coloring }: MapAppearance): void {
@@ -216,7 +214,7 @@ export class MapController {
 
   /** The city that matches and is nearest to a point (px from the middle of the map), within `radius` px. */
   cityAt(point: Point, radius: number): City | null {
-    return cityAt(point, this.#found, this.camera, radius);
+    return cityAt(point, this.#find, this.#shown, this.camera, radius);
   }
 
   /** Fetches MapLibre, unless it was before. */

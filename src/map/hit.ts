@@ -5,26 +5,40 @@ import { mercatorOf, toMercator, worldSize, type Place, type Point } from './pro
 /** How near a pointer must come to a city's place to mean it, in px. */
 export const hitRadius = { mouse: 12, touch: 24 } as const;
 
-/** The city nearest to a point (px from the middle of the map), if one lies within `radius` px. */
+/**
+ * Finds the city of a list that is shown and nearest to a point.
+ * @param point in the Mercator world of side 1
+ * @param radius how near it must be, in the same measure
+ * @param shown ids of the cities that can be meant
+ */
+export type CityIndex = (point: Point, radius: number, shown: ReadonlySet<string>) => City | null;
+
+/** Asks each city: of a few hundred that takes less time than to keep them in order. Many have `quadtreeOf`. */
+export function scanOf(cities: readonly City[]): CityIndex {
+  return (point, radius, shown) => {
+    let found = -1;
+    let least = radius ** 2;
+    mercatorOf(cities).forEach(({ x, y }, at) => {
+      const distance = (x - point.x) ** 2 + (y - point.y) ** 2;
+      if (distance > least || !shown.has(cities[at]?.id ?? '')) return;
+      found = at;
+      least = distance;
+    });
+    return cities[found] ?? null;
+  };
+}
+
+/** The city nearest to a point given in px from the middle of the map, within `radius` px. */
 export function cityAt(
   point: Point,
-  cities: readonly City[],
+  find: CityIndex,
+  shown: ReadonlySet<string>,
   camera: Camera,
   radius: number,
 ): City | null {
   const middle = toMercator(camera);
   const side = worldSize(camera.zoom);
-  const [left, top] = [middle.x + point.x / side, middle.y + point.y / side];
-  let found = -1;
-  // Squared, in the world of side 1: a hundred thousand cities are asked between two frames.
-  let least = (radius / side) ** 2;
-  mercatorOf(cities).forEach(({ x, y }, at) => {
-    const distance = (x - left) ** 2 + (y - top) ** 2;
-    if (distance > least) return;
-    found = at;
-    least = distance;
-  });
-  return cities[found] ?? null;
+  return find({ x: middle.x + point.x / side, y: middle.y + point.y / side }, radius / side, shown);
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';

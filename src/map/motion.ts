@@ -1,23 +1,24 @@
+import { easeCubicInOut } from 'd3-ease';
+import { timer } from 'd3-timer';
+
 /** True if the reader asks for no motion. */
 export function prefersStill(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Slow at both ends. @param share of the time, 0 to 1 */
-export function eased(share: number): number {
-  return share * share * (3 - 2 * share);
-}
-
 /**
- * Runs a step in every frame until one returns false, with the ms since the first: however long
- * the page takes to show that. Returns the function that calls it off.
+ * Runs a step in every frame of a movement, with its share of the way: 0 with the first frame,
+ * however long the page takes to show that, and 1 with the last; slow at both ends.
+ * @param duration in ms
+ * @returns the function that calls it off
  */
-export function everyFrame(step: (elapsed: number) => boolean): () => void {
+export function animate(duration: number, step: (share: number) => void): () => void {
   let start: number | null = null;
-  const run = (now: number) => {
-    start ??= now;
-    frame = step(now - start) ? requestAnimationFrame(run) : 0;
-  };
-  let frame = requestAnimationFrame(run);
-  return () => cancelAnimationFrame(frame);
+  const frames = timer((elapsed) => {
+    start ??= elapsed;
+    const share = Math.min(1, (elapsed - start) / duration);
+    if (share === 1) frames.stop();
+    step(easeCubicInOut(share));
+  });
+  return () => frames.stop();
 }

@@ -28,6 +28,17 @@ export interface Scene extends MapAppearance, Size {
   pixelRatio: number;
 }
 
+/** What is on a map that has been told nothing yet. */
+export const emptyScene: Omit<Scene, keyof Size> = {
+  pixelRatio: 1,
+  mode: 'full',
+  cities: [],
+  shown: new Set(),
+  theme: 'light',
+  language: 'en',
+  coloring: null,
+};
+
 export interface RendererEvents {
   /** On every frame of a movement; null is the initial camera. */
   onMove(camera: Camera | null): void;

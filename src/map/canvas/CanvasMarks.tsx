@@ -13,10 +13,11 @@ import { markScale } from '../markShapes';
 import { initialZoom, type Viewport } from '../projection';
 import { Labels } from '../svg/Labels';
 import { Shapes } from '../svg/SvgMarks';
-import { useMapState, useViewport } from '../useMap';
+import { useMap, useMapState, useViewport } from '../useMap';
 import { useTheme } from '../useTheme';
 import styles from './CanvasMarks.module.css';
 import { dotSprite, paintPlaces } from './paintPlaces';
+import { quadtreeOf } from './quadtree';
 import { ratioFor, resize, spritesOf, type Colours } from './sprites';
 
 /** Marks grow by steps of this share: their images are not made anew in every frame of a zoom. */
@@ -88,6 +89,12 @@ const CanvasMarks = memo(function CanvasMarks({ cities, shown }: CanvasMarksProp
     () => cities.toSorted((a, b) => b.records.length - a.records.length),
     [cities],
   );
+  const map = useMap();
+  // After every change of the cities, of which the map has been told by then.
+  useEffect(() => {
+    const building = setTimeout(() => map.setCityIndex(quadtreeOf(cities)));
+    return () => clearTimeout(building);
+  }, [map, cities]);
   usePainted(canvas, ordered, shown, viewport, pixelRatio);
   return (
     <>

@@ -16,7 +16,7 @@ setWorkerUrl(workerUrl);
 addProtocol('pmtiles', new Protocol().tile);
 
 /** How long a change of place takes, in ms. */
-const transitionTime = 600;
+const flightTime = 600;
 /** Longer results are not sorted out by name: each change would lay out all names anew. */
 const maxNamed = 500;
 /** How long a lost WebGL context may take to come back, in ms: a device that wakes up restores it within moments. */
@@ -139,7 +139,7 @@ export class MapLibreRenderer implements MapRenderer {
     if (isSameCamera(camera, this.#camera()) && !this.#map.isMoving()) return;
     const target = { center: { lat: camera.lat, lng: camera.lng }, zoom: camera.zoom };
     if (how === 'jump' || prefersStill()) this.#map.jumpTo(target, ours);
-    else this.#map.easeTo({ ...target, duration: transitionTime, essential: true }, ours);
+    else this.#map.easeTo({ ...target, duration: flightTime, essential: true }, ours);
   }
 
   setScene(scene: Scene): void {

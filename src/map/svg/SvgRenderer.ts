@@ -1,9 +1,10 @@
+import { interpolateZoom } from 'd3-interpolate';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Camera } from '../../view/view';
 import { isSameCamera, panBy, zoomAround } from '../camera';
 import { viewportOf, type MapState } from '../mapState';
-import { eased, everyFrame, prefersStill } from '../motion';
-import { fromMercator, toMercator, type Point, type Size } from '../projection';
+import { animate, prefersStill } from '../motion';
+import { fromMercator, toMercator, worldSize, type Point, type Size } from '../projection';
 import type { MapRenderer, RendererEvents, Scene } from '../renderer';
 
 /** Wheel movement that zooms one level, in px; a trackpad's pinch (ctrl + wheel) counts more. */
@@ -14,7 +15,7 @@ const restAfter = 200;
 /** What one line is worth where a wheel counts lines, in px. */
 const lineHeight = 16;
 /** How long the map is on its way to another camera, in ms. */
-const transitionTime = 600;
+const flightTime = 600;
 
 type Wheel = Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>;
 
@@ -42,16 +43,22 @@ export function follow(camera: Camera, before: Fingers, after: Fingers, size: Si
   return zoomAround(panned, to.middle, Math.log2(to.spread / from.spread), size);
 }
 
-/** The camera at a share (0 to 1) of the way from one to another. */
-export function between(from: Camera, to: Camera, share: number): Camera {
-  const [start, end] = [toMercator(from), toMercator(to)];
-  const mix = (a: number, b: number) => a + (b - a) * share;
-  const zoom = mix(from.zoom, to.zoom);
-  // A place moves on screen as fast as the map is near: the way is weighed by the scale.
-  const [near, far, now] = [2 ** -from.zoom, 2 ** -to.zoom, 2 ** -zoom];
-  const way = near === far ? share : (near - now) / (near - far);
-  const middle = { x: start.x + (end.x - start.x) * way, y: start.y + (end.y - start.y) * way };
-  return { zoom, ...fromMercator(middle) };
+/**
+ * The way from one camera to another: out, across and in again, as van Wijk and Nuij describe it
+ * and MapLibre's `flyTo` goes. @param width of the map, in px
+ * @returns the camera at a share (0 to 1) of the way
+ */
+export function flightPath(from: Camera, to: Camera, width: number): (share: number) => Camera {
+  // A view of d3's is its middle and its width, both in the world of side 1.
+  const viewOf = (camera: Camera): [number, number, number] => {
+    const { x, y } = toMercator(camera);
+    return [x, y, width / worldSize(camera.zoom)];
+  };
+  const at = interpolateZoom(viewOf(from), viewOf(to));
+  return (share) => {
+    const [x, y, extent] = at(share);
+    return { zoom: Math.log2(width / extent / worldSize(0)), ...fromMercator({ x, y }) };
+  };
 }
 
 interface SvgEvents extends RendererEvents {
@@ -94,13 +101,10 @@ export class SvgRenderer implements MapRenderer {
       this.#events.onMove(camera);
       return;
     }
-    this.#stopFlight = everyFrame((elapsed) => {
-      // A gesture ends the flight.
-      if (this.#state.getState().held) return false;
-      const share = Math.min(1, elapsed / transitionTime);
-      this.#events.onMove(share === 1 ? camera : between(from, target, eased(share)));
-      return share < 1;
-    });
+    const path = flightPath(from, target, this.#scene.width);
+    this.#stopFlight = animate(flightTime, (share) =>
+      this.#events.onMove(share === 1 ? camera : path(share)),
+    );
   }
 
   /** Takes gestures on an element from now on. */
@@ -192,6 +196,8 @@ export class SvgRenderer implements MapRenderer {
     this.#fingers.set(event.pointerId, this.#at(event));
     if (this.#isLeftToPage(event)) return;
     this.#events.onStart();
+    // A gesture ends the flight.
+    this.#stopFlight();
     this.#events.onHold(true);
   };
 

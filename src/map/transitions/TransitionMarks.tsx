@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { City } from '../../atlas/model';
 import { useColoring } from '../colorBy/ColorByProvider';
-import { everyFrame, prefersStill } from '../motion';
+import { animate, prefersStill } from '../motion';
 import type { Point, Size } from '../projection';
 import { useTheme } from '../useTheme';
 import type { Placement, Places, TransitionMark } from './placement';
@@ -32,7 +32,7 @@ export function TransitionMarks(props: TransitionMarksProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const coloring = useColoring();
-  const state = useRef<TransitionState>({ transitions: new Map(), elapsed: Infinity });
+  const state = useRef<TransitionState>({ transitions: new Map(), share: 1 });
   const paint = usePaint(canvas, marks, size, { theme, coloring, selected, pointed });
   const latest = useRef({ paint, marks, onLanded, onLeave, originOf });
   useLayoutEffect(() => void (latest.current = { paint, marks, onLanded, onLeave, originOf }));
@@ -41,15 +41,13 @@ export function TransitionMarks(props: TransitionMarksProps) {
     const originHere = (city: City) => latest.current.originOf(city, { x, y });
     const next = retarget(state.current, marks, originHere);
     const still = prefersStill() || isStill(next);
-    state.current = { transitions: next, elapsed: still ? Infinity : 0 };
+    state.current = { transitions: next, share: still ? 1 : 0 };
     if (still) return latest.current.onLanded?.();
     // They set off with the first frame that shows them.
-    return everyFrame((elapsed) => {
-      state.current = { transitions: next, elapsed };
+    return animate(transitionTime, (share) => {
+      state.current = { transitions: next, share };
       latest.current.paint(state.current);
-      if (elapsed < transitionTime) return true;
-      latest.current.onLanded?.();
-      return false;
+      if (share === 1) latest.current.onLanded?.();
     });
   }, [marks]);
   useLayoutEffect(() => paint(state.current), [paint]);

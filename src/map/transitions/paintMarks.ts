@@ -2,7 +2,7 @@ import { palettes } from '../palette';
 import type { Point } from '../projection';
 import type { Colours, Sprites } from '../canvas/sprites';
 import type { Placement, TransitionMark } from './placement';
-import { placementAt, transitionTime, type Transition, type TransitionState } from './transitions';
+import { placementAt, type Transition, type TransitionState } from './transitions';
 
 /** Of the ring around a mark that is chosen or pointed at, at the size marks are designed in. */
 const ringRadius = 10.5;
@@ -21,7 +21,7 @@ export interface Look extends Colours {
 export function paintMarks(
   context: CanvasRenderingContext2D,
   marks: readonly TransitionMark[],
-  { transitions, elapsed }: TransitionState,
+  { transitions, share }: TransitionState,
   { sprites, ratio, look }: { sprites: Sprites; ratio: number; look: Look },
 ): void {
   const { canvas } = context;
@@ -29,7 +29,7 @@ export function paintMarks(
   context.clearRect(0, 0, canvas.width, canvas.height);
   const spots = marks.map((mark) => {
     const own = transitions.get(mark.key);
-    return own ? placementAt(own, elapsed) : mark;
+    return own ? placementAt(own, share) : mark;
   });
   const of = (id: string | null) => spots.filter((_, at) => marks[at]?.city.id === id);
   const transitionsOf = (id: string | null) =>
@@ -37,7 +37,7 @@ export function paintMarks(
   context.strokeStyle = palettes[look.theme].accent;
   context.scale(ratio, ratio);
   thread(context, of(look.selected));
-  if (elapsed < transitionTime) trail(context, transitionsOf(look.selected), elapsed);
+  if (share < 1) trail(context, transitionsOf(look.selected), share);
   context.setTransform(1, 0, 0, 1, 0, 0);
   marks.forEach(({ city, scale }, at) => {
     const [sprite, spot] = [sprites(city), spots[at]];
@@ -65,12 +65,12 @@ function ring(context: CanvasRenderingContext2D, { x, y, scale }: Placement): vo
 function trail(
   context: CanvasRenderingContext2D,
   transitions: readonly Transition[],
-  elapsed: number,
+  share: number,
 ): void {
   context.globalAlpha = 0.6;
   context.lineWidth = 1.5;
   context.setLineDash([3, 3]);
-  for (const one of transitions) line(context, [one.from, placementAt(one, elapsed)]);
+  for (const one of transitions) line(context, [one.from, placementAt(one, share)]);
   context.setLineDash([]);
   context.globalAlpha = 1;
 }

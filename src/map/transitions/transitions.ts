@@ -1,5 +1,4 @@
 import type { City } from '../../atlas/model';
-import { eased } from '../motion';
 import { keyOf, type Placement, type TransitionMark } from './placement';
 
 /** How long marks travel, in ms. */
@@ -13,16 +12,15 @@ export interface Transition {
 
 export type Transitions = ReadonlyMap<string, Transition>;
 
-/** Marks on their ways, so many ms after they set off. */
+/** Marks at a share (0 to 1) of their ways. */
 export interface TransitionState {
   transitions: Transitions;
-  elapsed: number;
+  share: number;
 }
 
-/** Where a mark is on its way. @param elapsed ms since it set off */
-export function placementAt({ from, to }: Transition, elapsed: number): Placement {
-  if (elapsed >= transitionTime) return to;
-  const share = eased(Math.max(0, elapsed) / transitionTime);
+/** Where a mark is at a share (0 to 1) of its way. */
+export function placementAt({ from, to }: Transition, share: number): Placement {
+  if (share === 1) return to;
   const mix = (a: number, b: number) => a + (b - a) * share;
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale) };
 }
@@ -33,14 +31,14 @@ export function placementAt({ from, to }: Transition, elapsed: number): Placemen
  * at its city's origin.
  */
 export function retarget(
-  { transitions, elapsed }: TransitionState,
+  { transitions, share }: TransitionState,
   marks: readonly TransitionMark[],
   originOf: (city: City) => Placement,
 ): Transitions {
   return new Map(
     marks.map(({ key, city, x, y, scale }) => {
       const before = transitions.get(key) ?? transitions.get(keyOf(city, 0));
-      const from = before ? placementAt(before, elapsed) : originOf(city);
+      const from = before ? placementAt(before, share) : originOf(city);
       return [key, { from, to: { x, y, scale } }];
     }),
   );
@@ -48,13 +46,13 @@ export function retarget(
 
 /** Where each city's first mark is, by the city's id. */
 export function placesOf(
-  { transitions, elapsed }: TransitionState,
+  { transitions, share }: TransitionState,
   marks: readonly TransitionMark[],
 ): Map<string, Placement> {
   return new Map(
     marks.flatMap(({ key, city }) => {
       const own = key === keyOf(city, 0) ? transitions.get(key) : undefined;
-      return own ? [[city.id, placementAt(own, elapsed)] as const] : [];
+      return own ? [[city.id, placementAt(own, share)] as const] : [];
     }),
   );
 }

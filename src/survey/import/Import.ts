@@ -4,7 +4,7 @@ import { headerRows, namesOf, numbered, placesOf } from './header';
 import { answersOf, columnsOf, type Mapping } from './mapping';
 import type { Match } from './matchCity';
 import { nearTo } from './near';
-import type { Row } from './table';
+import type { Row } from './row';
 import { Shown, type PublicAnswer } from './shown';
 import { Tally } from './tally';
 import { unworkedIn } from './unworked';

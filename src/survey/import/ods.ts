@@ -1,5 +1,5 @@
 import { FileFault } from './fileFault';
-import type { Row } from './table';
+import type { Row } from './row';
 import { mostColumns, put, type Merged, type Sheet } from './workbook';
 import { readXml, readWholeXml, type XmlHandler } from './xml';
 import type { ZipEntry } from './zip';

@@ -1,4 +1,4 @@
-import type { Row } from './table';
+import type { Row } from './row';
 
 /** So many rows may stand before the header. */
 const most = 6;

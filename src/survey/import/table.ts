@@ -1,4 +1,3 @@
-import type { TableRow } from '../../atlas/readCsv';
 import { CsvReader } from '../../atlas/readCsv';
 import type { Encoding } from './codePages';
 import { Decoder, joined, type BadBytes, type DecoderOptions } from './decode';
@@ -6,12 +5,7 @@ import { dialectOf } from './delimiter';
 import { FileFault } from './fileFault';
 import { fileKind, hasPassword } from './fileKind';
 import { withoutPreamble } from './preamble';
-
-/** A row of an export. */
-export interface Row extends TableRow {
-  /** Line on which a quote opened that nothing closes. */
-  openQuote?: number;
-}
+import type { Row } from './row';
 
 /** How a file was read. */
 export interface ReadAs {

@@ -1,6 +1,6 @@
 import { FileFault } from './fileFault';
 import { preambleIn } from './preamble';
-import type { Row } from './table';
+import type { Row } from './row';
 
 /** Cells that are one: their first and last column and line. */
 export interface Merged {

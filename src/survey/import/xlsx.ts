@@ -1,6 +1,6 @@
 import { cellFormat, shownNumber, type CellFormat } from './cellFormat';
 import { FileFault } from './fileFault';
-import type { Row } from './table';
+import type { Row } from './row';
 import { mostColumns, put, type Merged, type Sheet } from './workbook';
 import { readWholeXml, readXml, type XmlHandler } from './xml';
 import type { ZipEntry } from './zip';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../../src/atlas/facets';
 import { byFacet, type Filter } from '../../../src/atlas/filter';
 import { schemes, statuses } from '../../../src/atlas/schema';
-import { crosstab, mostOf, pairsOf, shadeOf, cooccurrence } from '../../../src/charts/matrix';
+import { cooccurrence, crosstab, mostOf, pairsOf, shadeScale } from '../../../src/charts/matrix';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas } from './fixture';
 
@@ -90,10 +90,9 @@ describe('practices that go together', () => {
 
 describe('shades', () => {
   it('are none for nothing and the darkest for the most', () => {
-    expect([0, 1, 5, 6, 15, 16, 20].map((count) => shadeOf(count, 20))).toEqual([
-      0, 1, 1, 2, 3, 4, 4,
-    ]);
-    expect(shadeOf(0, 0)).toBe(0);
+    expect([0, 1, 5, 6, 15, 16, 20].map(shadeScale(20))).toEqual([0, 1, 1, 2, 3, 4, 4]);
+    expect(shadeScale(0)(0)).toBe(0);
+    expect([1, 2, 3].map(shadeScale(3))).toEqual([2, 3, 4]);
   });
 
   it('are measured by the cells that are asked about', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cityAt, nearestTowards } from '../../../src/map/hit';
+import type { City } from '../../../src/atlas/model';
+import { quadtreeOf } from '../../../src/map/canvas/quadtree';
+import { cityAt, nearestTowards, scanOf } from '../../../src/map/hit';
 import { project } from '../../../src/map/projection';
+import { seeded } from '../../bench/synthetic';
 import { cityFixture, fourCities } from './cities';
 
+const all = (cities: readonly City[]) => new Set(cities.map(({ id }) => id));
 const camera = { zoom: 4, lat: 50, lng: 12 };
 
 describe('the city under a pointer', () => {
@@ -11,8 +15,12 @@ describe('the city under a pointer', () => {
   const { x, y } = project(ghent, camera);
 
   test('is the one within reach', () => {
-    expect(cityAt({ x: x + 7, y: y - 7 }, fourCities, camera, 12)?.id).toBe('ghent');
-    expect(cityAt({ x: x + 9, y: y - 9 }, fourCities, camera, 12)).toBeNull();
+    expect(
+      cityAt({ x: x + 7, y: y - 7 }, scanOf(fourCities), all(fourCities), camera, 12)?.id,
+    ).toBe('ghent');
+    expect(
+      cityAt({ x: x + 9, y: y - 9 }, scanOf(fourCities), all(fourCities), camera, 12),
+    ).toBeNull();
   });
 
   test('is the nearest where several are', () => {
@@ -20,9 +28,43 @@ describe('the city under a pointer', () => {
       { id: 'ghent', lat: 51.05, lng: 3.72 },
       { id: 'bruges', lat: 51.21, lng: 3.22 },
     ]);
-    expect(cityAt({ x: x - 1, y }, pair, camera, 24)?.id).toBe('ghent');
-    expect(cityAt({ x: x - 9, y: y - 4 }, pair, camera, 24)?.id).toBe('bruges');
+    expect(cityAt({ x: x - 1, y }, scanOf(pair), all(pair), camera, 24)?.id).toBe('ghent');
+    expect(cityAt({ x: x - 9, y: y - 4 }, scanOf(pair), all(pair), camera, 24)?.id).toBe('bruges');
   });
+});
+
+test.each([
+  ['by asking each', scanOf],
+  ['by a quadtree', quadtreeOf],
+])('the nearest of many is found %s', (_, indexOf) => {
+  const next = seeded(7);
+  const many = cityFixture(
+    Array.from({ length: 400 }, (_, i) => ({
+      id: `c${i}`,
+      lat: 35 + next() * 30,
+      lng: next() * 40,
+    })),
+  );
+  // Two in one place, as in data that nobody has looked through.
+  const cities = cityFixture([
+    ...many.map(({ id, lat, lng }) => ({ id, lat, lng })),
+    { id: 'twin', lat: many[0]?.lat ?? 0, lng: many[0]?.lng ?? 0 },
+  ]);
+  const shown = new Set(cities.filter((_, i) => i % 3 > 0).map(({ id }) => id));
+  const find = indexOf(cities);
+  for (let i = 0; i < 200; i++) {
+    const point = { x: (next() - 0.5) * 800, y: (next() - 0.5) * 600 };
+    const far = (city: City) => {
+      const { x, y } = project(city, camera);
+      return Math.hypot(x - point.x, y - point.y);
+    };
+    // Two in one place are as near as one another.
+    const nearest = Math.min(...cities.filter(({ id }) => shown.has(id)).map(far));
+    const distanceOf = (city: City | null) => (city ? +far(city).toFixed(6) : null);
+    const within = nearest <= 24 ? +nearest.toFixed(6) : null;
+    expect(distanceOf(cityAt(point, find, shown, camera, 24))).toBe(within);
+    expect(distanceOf(cityAt(point, find, shown, camera, Infinity))).toBe(+nearest.toFixed(6));
+  }
 });
 
 describe('an arrow key', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { project, unproject } from '../../../src/map/projection';
-import { between, follow, wheelLevels } from '../../../src/map/svg/SvgRenderer';
+import { flightPath, follow, wheelLevels } from '../../../src/map/svg/SvgRenderer';
 
 const size = { width: 800, height: 600 };
 const camera = { zoom: 6, lat: 50, lng: 10 };
@@ -62,21 +62,34 @@ describe('fingers', () => {
 
 const ghent = { zoom: 6, lat: 51.05, lng: 3.73 };
 const europe = { zoom: 3, lat: 50, lng: 15 };
+const kyiv = { zoom: 6, lat: 50.45, lng: 30.52 };
 
-describe('the way of the picture', () => {
+describe('a flight', () => {
   test('begins and ends where it should', () => {
-    expect(between(ghent, europe, 0)).toMatchObject({ zoom: 6 });
-    expect(between(ghent, europe, 0).lat).toBeCloseTo(51.05);
-    expect(between(ghent, europe, 1).lng).toBeCloseTo(15);
-    expect(between(ghent, { ...ghent, lng: 9.73 }, 0.5).lng).toBeCloseTo(6.73);
+    const at = flightPath(ghent, europe, 1000);
+    for (const [share, camera] of [
+      [0, ghent],
+      [1, europe],
+    ] as const) {
+      expect(at(share).zoom).toBeCloseTo(camera.zoom);
+      expect(at(share).lat).toBeCloseTo(camera.lat);
+      expect(at(share).lng).toBeCloseTo(camera.lng);
+    }
   });
 
-  test('weighs the way by the scale: near the ground the map moves less', () => {
-    const [near, far] = [
-      { zoom: 8, lat: 51, lng: 0 },
-      { zoom: 4, lat: 51, lng: 10 },
-    ];
-    expect(between(near, far, 0.25).lng).toBeLessThan(2.5);
-    expect(between(near, far, 0.75).lng).toBeGreaterThan(2.5);
+  test('goes out on its way to a far place, and little to a near one', () => {
+    expect(flightPath(ghent, kyiv, 1000)(0.5).zoom).toBeLessThan(5);
+    expect(flightPath(ghent, { ...ghent, lng: 4 }, 1000)(0.5).zoom).toBeCloseTo(6, 1);
+  });
+
+  test('moves less near the ground', () => {
+    const at = flightPath({ zoom: 8, lat: 51, lng: 0 }, { zoom: 4, lat: 51, lng: 10 }, 1000);
+    expect(at(0.25).lng).toBeLessThan(2.5);
+    expect(at(0.75).lng).toBeGreaterThan(2.5);
+  });
+
+  test('only zooms where the place is the same', () => {
+    const at = flightPath(ghent, { ...ghent, zoom: 9 }, 1000);
+    expect(at(0.5)).toMatchObject({ zoom: expect.closeTo(7.5), lat: expect.closeTo(51.05) });
   });
 });

@@ -10,7 +10,7 @@ import { makeFile, textFormats, type TextFormat } from '../../../src/share/expor
 import { makeWorkbook } from '../../../src/share/exports/xlsx';
 import { sourceText } from '../../../src/share/sourceText';
 import { subjectOf, type Scope } from '../../../src/share/subject';
-import { readWorkbook } from '../../../src/survey/import/xlsx';
+import { readWorkbook } from '../../workbook';
 import { openingView, type View } from '../../../src/view/view';
 import { atlas, cityOf, ghent } from '../pages/fixture';
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { lettersOf, workbookOf, type Sheet } from '../../../src/share/exports/workbook';
-import { readWorkbook } from '../../../src/survey/import/xlsx';
+import { readWorkbook } from '../../workbook';
 
 const label = { title: 'A & B', description: 'CC <BY>' };
 const sheet = (change: Partial<Sheet>): Sheet => ({

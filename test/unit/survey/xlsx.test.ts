@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FileFault } from '../../../src/survey/import/fileFault';
-import { rowsOf, type Row } from '../../../src/survey/import/table';
+import type { Row } from '../../../src/survey/import/row';
+import { rowsOf } from '../../../src/survey/import/table';
 import { bookFiles, zip } from './workbook';
 
 const texts =

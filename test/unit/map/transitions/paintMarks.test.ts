@@ -2,7 +2,7 @@ import { keyOf, type TransitionMark } from '../../../../src/map/transitions/plac
 import { describe, expect, it } from 'vitest';
 import { ratioFor } from '../../../../src/map/canvas/sprites';
 import { paintMarks } from '../../../../src/map/transitions/paintMarks';
-import { retarget, transitionTime } from '../../../../src/map/transitions/transitions';
+import { retarget } from '../../../../src/map/transitions/transitions';
 import { palettes } from '../../../../src/map/palette';
 import { atlas } from '../../pages/fixture';
 
@@ -43,19 +43,19 @@ const marks: readonly TransitionMark[] = [
   { key: keyOf(ghent, 1), city: ghent, x: 99, y: 60, scale: 1 },
 ];
 const flight = {
-  transitions: retarget({ transitions: new Map(), elapsed: 0 }, marks, () => ({
+  transitions: retarget({ transitions: new Map(), share: 0 }, marks, () => ({
     x: 0,
     y: 0,
     scale: 1,
   })),
-  elapsed: Infinity,
+  share: 1,
 };
 const sprite = { width: 22 } as OffscreenCanvas;
 
-function paint(selected: string | null, pointed: string | null, elapsed = Infinity) {
+function paint(selected: string | null, pointed: string | null, share = 1) {
   const { context, calls } = recorder();
   const look = { theme: 'dark', coloring: null, selected, pointed } as const;
-  paintMarks(context, marks, { ...flight, elapsed }, { sprites: () => sprite, ratio: 2, look });
+  paintMarks(context, marks, { ...flight, share }, { sprites: () => sprite, ratio: 2, look });
   return (does: string) => calls.filter((call) => call.does === does);
 }
 
@@ -87,14 +87,14 @@ describe('marks on a canvas', () => {
   });
 
   it('are followed by a line while they fly', () => {
-    const half = paint('ghent', null, transitionTime / 2)('lineTo');
+    const half = paint('ghent', null, 0.5)('lineTo');
     expect(half.filter(({ dash }) => dash > 0).map((call) => call.with)).toEqual([
       [0, 0],
       [13.5, 4.5],
       [0, 0],
       [49.5, 30],
     ]);
-    expect(paint(null, null, transitionTime / 2)('lineTo')).toEqual([]);
+    expect(paint(null, null, 0.5)('lineTo')).toEqual([]);
   });
 
   it('have a dashed ring where they are only pointed at', () => {
