@@ -1,4 +1,5 @@
-import { useStore } from 'zustand';
+import { createContext, useContext } from 'react';
+import { useStore, type StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { formatView, parseView } from './codec';
 import { openingView, type View } from './view';
@@ -9,9 +10,21 @@ import { openingView, type View } from './view';
  */
 export const viewStore = createStore<View>(() => openingView);
 
+/** The view as the explore page last had it: behind another page it stays as it was left, list, open city and all. */
+export const exploreViewStore = createStore<View>(() => openingView);
+
+/** Where a part of the page reads the view: the one on screen, but for what is kept behind it. */
+export const ViewContext =
+  createContext<Pick<StoreApi<View>, 'getState' | 'getInitialState' | 'subscribe'>>(viewStore);
+
+/** Lets the explore page's view be the one on screen, until the function that it returns is called. */
+export function keepExploreView(): () => void {
+  return viewStore.subscribe((view) => exploreViewStore.setState(view, true));
+}
+
 /** A part of the view; re-renders only when the selected part changes. */
 export function useView<T>(select: (view: View) => T): T {
-  return useStore(viewStore, select);
+  return useStore(useContext(ViewContext), select);
 }
 
 /**
