@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { Atlas, City } from '../atlas/model';
 import { createSimilarity } from '../atlas/similarity/measure';
 import { useI18n } from '../i18n/I18n';
 import { StaticMap } from '../map/StaticMap';
+import { useTitle } from '../ui/useTitle';
 import { settleView } from '../view/settle';
 import { setView, useView } from '../view/store';
 import { ChosenCities } from './ChosenCities';
@@ -46,10 +47,7 @@ export function Comparison({ atlas, actions }: ComparisonProps) {
   );
   const input = useRef<HTMLInputElement>(null);
   const names = list(cities.map(({ name }) => name));
-  useEffect(() => {
-    // A tab, a bookmark and the history name what is compared.
-    document.title = t('app.title.page', { page: names || t('app.nav.compare') });
-  }, [names, t]);
+  useTitle(names || null);
   const choose = (chosen: readonly City[]) => setView({ cities: chosen.map(({ id }) => id) });
   const remove = (city: City) => {
     choose(cities.filter((other) => other !== city));

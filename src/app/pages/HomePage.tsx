@@ -1,10 +1,11 @@
 import { Suspense, useMemo, useState } from 'react';
+import type { Atlas, City } from '../../atlas/model';
 import { atlasQuery } from '../../atlas/queries';
 import { describe } from '../../atlas/sentence';
 import { useLoaded } from '../../atlas/useLoaded';
 import { CityPanel } from '../../city/CityPanel';
 import { ExplorePanel } from '../../explore/ExplorePanel';
-import { useResult } from '../../explore/useResult';
+import { useResult, type Answer } from '../../explore/useResult';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { MarkTransition } from '../../map/transitions/MarkTransition';
@@ -16,8 +17,10 @@ import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { useTitle } from '../../ui/useTitle';
 import { settleView } from '../../view/settle';
 import { setView, useView } from '../../view/store';
+import { isNarrowed, type View } from '../../view/view';
 import { useDataReady } from '../../view/useDataReady';
 import { CityActions } from '../CityActions';
 import { WithRecordActions } from '../RecordActions';
@@ -52,6 +55,7 @@ function Explorer() {
   const select = (id: string | null) => setView({ city: id });
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
+  useTitle(useSubject({ atlas, view, result, city }));
   useDataReady(result.settled);
   return (
     <div className={styles.home} data-show={view.show}>
@@ -140,4 +144,21 @@ function Explorer() {
       </div>
     </div>
   );
+}
+
+interface Shown {
+  atlas: Atlas;
+  view: View;
+  result: Answer;
+  /** The one that is open. */
+  city: City | undefined;
+}
+
+/** What the title says: the open city, or how the cities are shown where not as the map; then the filters' sentence. */
+function useSubject({ atlas, view, result, city }: Shown): string | null {
+  const i18n = useI18n();
+  const what = city?.name ?? (view.show === 'map' ? null : i18n.t(`app.show.${view.show}`));
+  if (!isNarrowed(view)) return what;
+  const sentence = describe(result.filter, result, atlas, i18n);
+  return what === null ? sentence : i18n.t('app.title.view', { what, sentence });
 }
