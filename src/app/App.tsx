@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useI18n } from '../i18n/I18n';
 import { OutlineContext } from '../map/outline';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { exploreViewStore, ViewContext } from '../view/store';
 import { Frame } from './Frame';
 import styles from './Frame.module.css';
 import type { NavigationState, PreparedPage } from './navigation';
@@ -33,7 +34,9 @@ export function App({ navigation, version }: AppProps) {
     <OutlineContext value={outline}>
       {explore && (
         <Activity mode={isHome ? 'visible' : 'hidden'}>
-          <PageContent page={explore} isFirst={isFirst} />
+          <ViewContext value={exploreViewStore}>
+            <PageContent page={explore} isFirst={isFirst} />
+          </ViewContext>
         </Activity>
       )}
       {!isHome && <PageContent key={route.rest} page={shown} isFirst={isFirst} />}

@@ -9,7 +9,7 @@ import type { Translator } from '../i18n/translator';
 import { markupIn } from '../map/markup';
 import { outlineQuery } from '../map/outlineQuery';
 import { unmarkReady } from '../ui/ready';
-import { followAddress, showView } from '../view/store';
+import { followAddress, keepExploreView, showView } from '../view/store';
 import { openingView } from '../view/view';
 import { loadPage } from './loadPage';
 import type { PageProps } from './page';
@@ -73,13 +73,17 @@ export class Navigation {
   readonly #prepared = new Map<string, Promise<PreparedPage>>();
   /** How far down each address was read, in px. */
   readonly #scrolled = new Map<string, number>();
+  /** The path of the page on screen: while another is waited for on a step back, the address is already the other's. */
+  #path = location.pathname;
   /** Counts the visits: what arrives for an earlier one is too late. */
   #visit = 0;
+  /** Waits to say that the present visit takes long. */
+  #notice: ReturnType<typeof setTimeout> | undefined;
   #unfollow: () => void = () => undefined;
 
   constructor(input: NavigationInput) {
     this.#input = input;
-    this.#leave = input.leave ?? ((address) => location.assign(address));
+    this.#leave = input.leave ?? leave;
     const { first, outline } = input;
     this.store = createStore<NavigationState>(() => ({
       shown: first,
@@ -108,7 +112,12 @@ export class Navigation {
     const { pathname, href } = new URL(address, location.href);
     await this.#show(pathname, href, () => {
       history.scrollRestoration = 'manual';
-      history.pushState(null, '', href);
+      this.#scrolled.set(location.href, window.scrollY);
+      // A new visit begins at the top, also of a page that was read before.
+      this.#scrolled.delete(href);
+      // As browsers do, a link to the address itself makes no step.
+      if (href === location.href) history.replaceState(null, '', href);
+      else history.pushState(null, '', href);
     });
   }
 
@@ -160,80 +169,96 @@ export class Navigation {
     this.store.setState({ outline: markupIn(svg) });
   }
 
-  async #show(pathname: string, address: string, move: () => void): Promise<void> {
-    const visit = ++this.#visit;
-    const notice = setTimeout(() => this.store.setState({ isPending: true }), noticeDelay);
+  async #show(pathname: string, address: string, move?: () => void): Promise<void> {
+    const visit = this.#begin();
+    this.#notice = setTimeout(() => this.store.setState({ isPending: true }), noticeDelay);
     try {
       const page = await this.#prepare(pathname);
       if (visit === this.#visit) this.#commit(page, move);
     } catch {
       if (visit === this.#visit) this.#leave(address);
     } finally {
-      clearTimeout(notice);
-      if (visit === this.#visit) this.store.setState({ isPending: false });
+      if (visit === this.#visit) this.#begin();
     }
   }
 
-  #commit(page: PreparedPage, move: () => void): void {
+  /** Gives up what was waited for, with its sign. @returns the number of the visit that may begin */
+  #begin(): number {
+    clearTimeout(this.#notice);
+    if (this.store.getState().isPending) this.store.setState({ isPending: false });
+    this.#visit += 1;
+    return this.#visit;
+  }
+
+  #commit(page: PreparedPage, move?: () => void): void {
+    const { client, i18n } = this.#input;
     const before = this.store.getState();
-    const isHome = page.route.page === 'home';
-    const isSame = page.route.rest === before.shown.route.rest;
+    const { route } = page;
+    const isSame = route.rest === before.shown.route.rest;
     if (!isSame) unmarkReady('data');
     flushSync(() => {
       this.#unfollow();
-      move();
-      this.#follow(page.route.page);
+      move?.();
+      this.#path = location.pathname;
+      // Before the page is drawn, which may have more to say.
+      if (!isSame) {
+        document.title = titleOf(route, i18n, client.getQueryData(atlasQuery.queryKey));
+      }
+      this.#follow(route.page);
       this.store.setState({
         shown: page,
-        explore: isHome ? (before.explore ?? page) : before.explore,
+        explore: route.page === 'home' ? (before.explore ?? page) : before.explore,
         isPending: false,
         isFirst: before.isFirst && isSame,
       });
     });
-    this.#settle(page, isSame);
-  }
-
-  /** Title, place on the page and focus, as after a document's load. */
-  #settle({ route }: PreparedPage, isSame: boolean): void {
-    const { client, i18n } = this.#input;
-    document.title = titleOf(route, i18n, client.getQueryData(atlasQuery.queryKey));
     // They tell of the page that the document was loaded for.
     const stale = 'link[rel=canonical], link[rel=alternate], meta[property^="og:"]';
     for (const element of document.head.querySelectorAll(stale)) element.remove();
     const menu = document.getElementById('menu');
     if (menu?.matches(':popover-open')) menu.hidePopover();
-    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    if (target) target.scrollIntoView();
-    else window.scrollTo({ top: this.#scrolled.get(location.href) ?? 0, behavior: 'instant' });
-    if (isSame) return;
+    this.#settle(isSame);
+  }
+
+  /** Place on the page and focus, as after a document's load. */
+  #settle(isSame: boolean): void {
+    const before = this.#scrolled.get(location.href);
+    const target = document.getElementById(location.hash.slice(1));
+    window.scrollTo({ top: before ?? 0, behavior: 'instant' });
+    // By the browser itself: the place is marked, read, and the next Tab goes on from there.
+    if (target && before === undefined) location.replace(location.hash);
     // The heading is read as it gets the focus; nothing else announces the page.
-    const headings = [...document.querySelectorAll<HTMLElement>('main h1')];
-    // That of the explore page is there as well, hidden.
-    const heading = headings.find((one) => one.getClientRects().length > 0);
-    if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
-    heading?.focus({ preventScroll: true });
+    else if (!isSame) focusHeading();
   }
 
   #follow(page: Page): void {
     const isPresented = entryOf(page).isPresented === true;
+    // From the explore page's own view, so that it is not drawn with another while it is hidden.
+    const stopKeeping = page === 'home' ? keepExploreView() : undefined;
     if (isPresented) showView(openingView);
-    this.#unfollow = isPresented ? () => undefined : followAddress(window);
+    const unfollow = isPresented ? undefined : followAddress(window);
+    this.#unfollow = () => {
+      stopKeeping?.();
+      unfollow?.();
+    };
   }
 
   readonly #onPopState = (event: PopStateEvent): void => {
-    const { route } = this.store.getState().shown;
-    if (i18nPath(route) === location.pathname) {
+    if (this.#path === location.pathname) {
       // A step of the view on this page; a visit that was under way is given up.
-      this.#visit += 1;
+      this.#begin();
       return;
     }
     // The view must not change before the page does.
     event.stopImmediatePropagation();
-    void this.#show(location.pathname, location.href, () => undefined);
+    const { pathname, href } = location;
+    if (this.#canShow(pathname)) void this.#show(pathname, href);
+    else this.#leave(href);
   };
 
   readonly #onScroll = (): void => {
-    this.#scrolled.set(location.href, window.scrollY);
+    // While a page is waited for on a step back, the address is not that of what is scrolled.
+    if (this.#path === location.pathname) this.#scrolled.set(location.href, window.scrollY);
   };
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -255,17 +280,36 @@ export class Navigation {
     const link = target instanceof Element ? target.closest('a') : null;
     if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return null;
     const isOwn = !link.hasAttribute('download') && (link.target === '' || link.target === '_self');
-    const { page, language } = parsePath(link.pathname);
-    if (!isOwn || page === 'missing' || page === 'embed') return null;
-    const entry = entryOf(page);
-    if (entry.hasOwnPolicy === true || language !== this.#input.i18n.language) return null;
+    if (!isOwn || link.dataset['reload'] !== undefined || !this.#canShow(link.pathname))
+      return null;
     const { pathname, search } = location;
     const isPlace = link.pathname === pathname && link.search === search && link.hash !== '';
-    return isPlace || link.dataset['reload'] !== undefined ? null : link;
+    return isPlace ? null : link;
+  }
+
+  /** Whether a page can stand in this document: of its language, and under no policy of its own unless the document came with it. */
+  #canShow(path: string): boolean {
+    const { first, i18n } = this.#input;
+    const { page, language } = parsePath(path);
+    if (page === 'missing' || page === 'embed' || language !== i18n.language) return false;
+    const { hasOwnPolicy, layout } = entryOf(page);
+    const hasOwnDocument = hasOwnPolicy === true || layout === 'bare';
+    return !hasOwnDocument || page === first.route.page;
   }
 }
 
-/** The whole path of a route. */
-function i18nPath({ language, rest }: Route): string {
-  return language === 'en' ? rest : `/${language}${rest}`;
+/** Loads the document of an address. */
+function leave(address: string): void {
+  // After a step back the address is there already; with a hash, assigning it would load nothing.
+  if (address === location.href) location.reload();
+  else location.assign(address);
+}
+
+/** Gives the focus to the heading of the page in sight; the explore page's is there as well, hidden or behind a city. */
+function focusHeading(): void {
+  const headings = [...document.querySelectorAll<HTMLElement>('main h1')];
+  const seen = headings.find((one) => one.getClientRects().length > 0 && !one.closest('[inert]'));
+  const heading = seen ?? document.getElementById('content');
+  if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading?.focus({ preventScroll: true });
 }

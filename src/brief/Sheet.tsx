@@ -1,7 +1,8 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
 import type { Notes } from './notes';
 import { Qr } from '../ui/Qr';
+import { useTitle } from '../ui/useTitle';
 import styles from './Sheet.module.css';
 import { SourceNotes } from './SourceNotes';
 import { useToday } from './useToday';
@@ -33,10 +34,8 @@ const roomyNotes = 28;
 /** A sheet of paper: title, what is shown, its sources as numbered notes, and where it comes from. */
 export function Sheet({ title, kind, subtitle, version, address, notes, children }: SheetProps) {
   const { t } = useI18n();
-  useEffect(() => {
-    // The name under which the browser saves the page as PDF.
-    if (address !== null) document.title = t('app.title.page', { page: title });
-  }, [address, title, t]);
+  // The name under which the browser saves the page as PDF.
+  useTitle(address === null ? null : title);
   return (
     <article className={styles.sheet} data-dense={notes.list.length > roomyNotes ? '' : undefined}>
       <header className={styles.head}>

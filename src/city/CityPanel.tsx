@@ -29,7 +29,12 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const greeted = useRef(false);
+  useEffect(() => {
+    // Once: where the page comes back with the city open, it is shown as it was left.
+    if (!greeted.current) heading.current?.focus();
+    greeted.current = true;
+  }, []);
   return (
     <article className={styles.panel}>
       <button type="button" className={styles.back} onClick={onClose}>

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import type { City } from '../atlas/model';
 import { createSimilarity } from '../atlas/similarity/measure';
 import { useI18n } from '../i18n/I18n';
 import { StaticMap } from '../map/StaticMap';
+import { useTitle } from '../ui/useTitle';
 import { setView, useView } from '../view/store';
 import { ChosenCities } from './ChosenCities';
 import { CityPicker } from './CityPicker';
@@ -42,10 +43,7 @@ export function Comparison({ actions }: ComparisonProps) {
   );
   const input = useRef<HTMLInputElement>(null);
   const names = list(cities.map(({ name }) => name));
-  useEffect(() => {
-    // A tab, a bookmark and the history name what is compared.
-    document.title = t('app.title.page', { page: names || t('app.nav.compare') });
-  }, [names, t]);
+  useTitle(names || null);
   const choose = (chosen: readonly City[]) => setView({ cities: chosen.map(({ id }) => id) });
   const remove = (city: City) => {
     choose(cities.filter((other) => other !== city));

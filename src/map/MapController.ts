@@ -268,7 +268,8 @@ export class MapController {
 
   #report(camera: Camera | null, step: Step): void {
     this.#target = this.#view = camera;
-    this.#events.onCamera(camera, step);
+    // A flight that ends while another page is shown moves no address.
+    if (this.#surface) this.#events.onCamera(camera, step);
   }
 
   /** A view with a camera is shown by MapLibre at once, on a page of ours that nobody else moves. */

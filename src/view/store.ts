@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import { use } from 'react';
-import { useStore } from 'zustand';
+import { createContext, use } from 'react';
+import { useStore, type StoreApi } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import { AtlasContext, useAtlas } from '../atlas/AtlasContext';
@@ -15,6 +15,18 @@ import { openingView, type View } from './view';
  */
 export const viewStore = createStore<View>(() => openingView);
 
+/** The view as the explore page last had it: behind another page it stays as it was left, list, open city and all. */
+export const exploreViewStore = createStore<View>(() => openingView);
+
+/** Where a part of the page reads the view: the one on screen, but for what is kept behind it. */
+export const ViewContext =
+  createContext<Pick<StoreApi<View>, 'getState' | 'getInitialState' | 'subscribe'>>(viewStore);
+
+/** Lets the explore page's view be the one on screen, until the function that it returns is called. */
+export function keepExploreView(): () => void {
+  return viewStore.subscribe((view) => exploreViewStore.setState(view, true));
+}
+
 const whole = (view: View) => view;
 
 /**
@@ -26,13 +38,13 @@ export function useView<T>(select: (view: View) => T): T;
 export function useView<T>(select?: (view: View) => T): T | View {
   const atlas = use(AtlasContext);
   const part: (view: View) => T | View = select ?? whole;
-  return useStore(viewStore, (view) => part(atlas ? resolveView(view, atlas).view : view));
+  return useStore(use(ViewContext), (view) => part(atlas ? resolveView(view, atlas).view : view));
 }
 
 /** The ids of the address that the atlas does not have. */
 export function useUnknownIds(): readonly UnknownId[] {
   const atlas = useAtlas();
-  return useStore(viewStore, (view) => resolveView(view, atlas).unknown);
+  return useStore(use(ViewContext), (view) => resolveView(view, atlas).unknown);
 }
 
 function filterOf(view: View): Filter {

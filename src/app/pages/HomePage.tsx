@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
+import type { City } from '../../atlas/model';
 import { describe } from '../../atlas/sentence';
 import { CityPanel } from '../../city/CityPanel';
 import { ExplorePanel } from '../../explore/ExplorePanel';
@@ -14,8 +15,10 @@ import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { onDemand } from '../../ui/onDemand';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { useTitle } from '../../ui/useTitle';
 import { useIsStale, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
+import { isNarrowed } from '../../view/view';
 import { useDataReady } from '../../view/useDataReady';
 import { CityActions } from '../CityActions';
 import { WithRecordActions } from '../RecordActions';
@@ -49,6 +52,7 @@ function Explorer() {
   const select = (id: string | null) => setView({ city: id });
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
+  useTitle(useSubject(city));
   useDataReady(useIsStale());
   return (
     <div className={styles.home} data-show={view.show}>
@@ -129,4 +133,16 @@ function Explorer() {
       </div>
     </div>
   );
+}
+
+/** What the title says: the open city, or how the cities are shown where not as the map; then the filters' sentence. */
+function useSubject(city: City | undefined): string | null {
+  const i18n = useI18n();
+  const atlas = useAtlas();
+  const view = useView();
+  const result = useResult();
+  const what = city?.name ?? (view.show === 'map' ? null : i18n.t(`app.show.${view.show}`));
+  if (!isNarrowed(view)) return what;
+  const sentence = describe(result.filter, result, atlas, i18n);
+  return what === null ? sentence : i18n.t('app.title.view', { what, sentence });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/I18n';
+import { useTitle } from '../../ui/useTitle';
 import { paths } from '../../view/paths';
 import { Roaming } from '../cues/Roaming';
 import { localized } from '../cues/localized';
@@ -22,6 +23,7 @@ interface FollowProps {
 export function Follow({ map, sentence }: FollowProps) {
   const { t, path, language } = useI18n();
   const room = useRoom();
+  useTitle(room && t('live.title', { page: t('live.follow.title'), room }));
   const followed = useFollowed(room);
   const { message, connection } = followed;
   const { roaming, rejoin } = useLed(message?.v ?? null);

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Programme } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { PageHead } from '../../ui/Section';
+import { useTitle } from '../../ui/useTitle';
 import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
 import { roomKey } from './key';
@@ -18,6 +19,7 @@ interface SpeakProps {
 export function Speak({ programme, map }: SpeakProps) {
   const { t } = useI18n();
   const room = useRoom();
+  useTitle(room && t('live.title', { page: t('live.speak.title'), room }));
   return (
     <>
       <PageHead title={t('live.speak.title')}>

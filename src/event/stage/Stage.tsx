@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { Qr } from '../../ui/Qr';
 import { useOrigin } from '../../ui/useOrigin';
+import { useTitle } from '../../ui/useTitle';
 import { paths } from '../../view/paths';
 import { localized } from '../cues/localized';
 import { JoinForm } from '../live/JoinForm';
@@ -16,6 +17,7 @@ import styles from './Stage.module.css';
 export function Stage({ map }: { map: ReactNode }) {
   const { t, language } = useI18n();
   const room = useRoom();
+  useTitle(room && t('live.title', { page: t('live.stage.title'), room }));
   const { message, connection } = useFollowed(room);
   useLed(message?.v ?? null);
   useAwake(room !== null);
