@@ -16,10 +16,10 @@ import { setView, useView } from '../view/store';
 import { CityListbox } from './CityListbox';
 import styles from './CityMap.module.css';
 import { Controls } from './Controls';
-import { GestureHint, type Prevented } from './GestureHint';
 import { useInteractionMode } from './interactionMode';
 import { MapController, maxDrawn } from './MapController';
 import { Pin, Tooltip } from './Pin';
+import type { PreventedGesture } from './renderer';
 import { LiveSvgMap } from './svg/SvgMap';
 import { useColoring } from './colorBy/ColorByProvider';
 import { MapContext, useMap, useMapState } from './useMap';
@@ -182,4 +182,29 @@ function useHydrated(): boolean {
   const [hydrated, setHydrated] = useState(false);
   useEffect(() => startTransition(() => setHydrated(true)), []);
   return hydrated;
+}
+
+/** How long the words stay, in ms. */
+const stay = 1_800;
+
+/** A gesture that was left to the page around, new with each so that the words stay while someone goes on trying. */
+interface Prevented {
+  gesture: PreventedGesture;
+}
+
+/** Says how the map is moved, when a gesture was left to the page around. */
+function GestureHint({ prevented }: { prevented: Prevented | null }) {
+  const { t } = useI18n();
+  const [over, setOver] = useState<Prevented | null>(null);
+  useEffect(() => {
+    if (!prevented) return;
+    const ending = setTimeout(() => setOver(prevented), stay);
+    return () => clearTimeout(ending);
+  }, [prevented]);
+  const shown = prevented !== null && prevented !== over;
+  return (
+    <output className={styles.hint} data-shown={shown ? '' : undefined}>
+      {shown && <span>{t(`map.hint.${prevented.gesture}`)}</span>}
+    </output>
+  );
 }

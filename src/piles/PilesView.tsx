@@ -1,20 +1,19 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import { publishSnapshot } from '../map/transitions/snapshot';
+import { inPiles, type Placement, type Places } from '../map/transitions/placement';
+import { publishSnapshot, takeSnapshot } from '../map/transitions/snapshot';
 import { TransitionMarks } from '../map/transitions/TransitionMarks';
+import { initialCamera, project, type Point, type Size } from '../map/projection';
 import { ColorChoice } from '../map/colorBy/ColorChoice';
 import { ColorKey } from '../map/colorBy/ColorKey';
 import { groupNamer } from '../view/groupName';
-import { groupsOf, type Grouped } from '../view/groups';
+import { groupsOf, type CityGroup, type Grouped } from '../view/groups';
 import { useView } from '../view/store';
-import { GroupChoice } from './GroupChoice';
+import { GroupChoice, QuestionChoice } from './GroupChoice';
 import { layOut, type Dot } from './layout';
-import { Numbers } from './Numbers';
 import { PileBox } from './PileBox';
 import styles from './Piles.module.css';
-import { QuestionChoice } from './QuestionChoice';
-import { useOrigin } from './useOrigin';
-import { useWidth } from './useWidth';
 
 /** The cities that match in piles, one for each answer to a question; their marks fly from one question to the next. */
 export default function PilesView({ atlas, cities, filter, found }: Grouped) {
@@ -102,4 +101,77 @@ function Name({ dot: { city, x, y } }: { dot: Dot }) {
       {city.name}
     </span>
   );
+}
+
+interface NumbersProps {
+  piles: readonly CityGroup[];
+  label: (pile: CityGroup) => string;
+  /** How many cities are shown. */
+  of: number;
+}
+
+/** The numbers of the piles, as a table. */
+function Numbers({ piles, label, of }: NumbersProps) {
+  const { t, number } = useI18n();
+  return (
+    <details className={styles.numbers}>
+      <summary>{t('piles.table')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('piles.table.pile')}</th>
+            <th scope="col">{t('piles.table.cities')}</th>
+            <th scope="col">{t('piles.table.share')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {piles.map((pile) => (
+            <tr key={pile.id}>
+              <th scope="row">{label(pile)}</th>
+              <td>{number(pile.cities.length)}</td>
+              <td>{t('piles.share', { share: pile.cities.length / of })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** Where a city lies on a map as large as the piles. */
+function onMap(city: City, { width, height }: Size): Point {
+  const size = { width, height: Math.min(height, width) };
+  const { x, y } = project(city, initialCamera(size));
+  return { x: x + size.width / 2, y: y + size.height / 2 };
+}
+
+/**
+ * Says where a city's first mark comes from, in px of the piles: from where it was on the map, or
+ * would be if the map was not shown before.
+ */
+function useOrigin(size: Size): (city: City, corner: Point) => Placement {
+  const before = useRef<Places | null>(null);
+  return useCallback(
+    (city, corner) => {
+      // Asked for when the piles stand: only then has the map gone.
+      before.current ??= takeSnapshot('map')?.places ?? new Map<string, Point>();
+      const place = before.current.get(city.id);
+      const at = place ? { x: place.x - corner.x, y: place.y - corner.y } : onMap(city, size);
+      return { ...at, scale: inPiles };
+    },
+    [size],
+  );
+}
+
+/** The width of an element, in px; 0 until it is measured. */
+function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return width;
 }

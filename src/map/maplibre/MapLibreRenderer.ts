@@ -10,7 +10,7 @@ import { viewportOf } from '../mapState';
 import type { MapRenderer, RendererEvents, Scene } from '../renderer';
 import { citySource, foundNames, nameFilters, outNames } from './cityLayers';
 import { drawImage } from './images';
-import { styleOf } from './styleOf';
+import { styleOf } from './style';
 
 setWorkerUrl(workerUrl);
 addProtocol('pmtiles', new Protocol().tile);

@@ -2,7 +2,8 @@ import type { FilterResult } from '../../atlas/facets';
 import type { Atlas } from '../../atlas/model';
 import type { Translator } from '../../i18n/translator';
 import { palettes, type Palette } from '../../map/palette';
-import type { Size } from '../../map/projection';
+import { cameraOf, clampCamera } from '../../map/camera';
+import { initialCamera, type Size, type Viewport } from '../../map/projection';
 import type { View } from '../../view/view';
 import { layoutOf, mapBox, type Box, type Layout } from './layout';
 import { legendOf } from './legend';
@@ -10,7 +11,6 @@ import { wrap, type Type } from './letters';
 import { mapLayers } from './mapLayers';
 import { MarkWriter } from './MarkWriter';
 import { markDefinitions, markLayers } from './markLayers';
-import { fitViewport } from './viewport';
 import { pictureWords, type PictureWords } from './words';
 import { element, escapeXml, layer, semibold } from './xml';
 
@@ -78,6 +78,25 @@ function paper({ width, height }: Size, box: Box, { paper: fill }: Palette): str
     element('rect', { width, height: box.y, fill }) +
     element('rect', { y: below, width, height: height - below, fill })
   );
+}
+
+/** How near a city in focus is shown where the view says nothing else: with its neighbours. */
+const cityZoom = 4.9;
+/** Room around the outermost cities, in px on screen. */
+const padding = 28;
+
+/**
+ * Where a picture of this size (px on screen) looks: as the view does, else at
+ * the city in focus, else at the countries chosen, else at the whole atlas.
+ */
+function fitViewport(view: View, atlas: Atlas, result: FilterResult, size: Size): Viewport {
+  const city = view.city === null ? undefined : atlas.cityById.get(view.city);
+  if (view.camera) return { ...size, camera: clampCamera(view.camera, size) };
+  if (city) return { ...size, camera: clampCamera({ ...city, zoom: cityZoom }, size) };
+  const isPlace = view.country.length > 0 || view.region.length > 0;
+  const places = isPlace && result.cities.length > 0 ? result.cities : atlas.cities;
+  const camera = cameraOf(places, size, padding) ?? initialCamera(size);
+  return { ...size, camera: { ...camera, zoom: Math.min(camera.zoom, 6) } };
 }
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { tileFields } from '../../../data/basemap/tiles';
 import { fontPath, fontRanges, fontScripts, fontWeights } from '../../../src/map/fontFiles';
 import { palettes } from '../../../src/map/palette';
-import { fontNames, mapStyle } from '../../../src/map/maplibre/basemapStyle';
+import { fontNames, mapStyle } from '../../../src/map/maplibre/style';
 import { firstNames } from '../../../src/map/maplibre/basemapLayers';
 
 const themes = ['light', 'dark'] as const;

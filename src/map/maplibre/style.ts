@@ -3,11 +3,14 @@ import type {
   FontFacesSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { ownPath } from '../../atlas/fetch';
 import type { Language } from '../../i18n/languages';
 import { fontPath, fontRanges, fontScripts, type FontWeight } from '../fontFiles';
 import { palettes } from '../palette';
 import { baseLayers, tileSource } from './basemapLayers';
+import type { Scene } from '../renderer';
 import type { Theme } from '../useTheme';
+import { cityCollection, cityLayers, citySource } from './cityLayers';
 
 /** The names by which layers ask for our typeface (`text-font`). */
 export const fontNames = { regular: 'Noto Sans Regular', semibold: 'Noto Sans SemiBold' } as const;
@@ -58,5 +61,32 @@ export function mapStyle(theme: Theme, { origin, language }: StyleOptions): Styl
     },
     'font-faces': fontFaces(origin),
     layers: baseLayers(palettes[theme], countryName(language), fontNames.regular),
+  };
+}
+
+/**
+ * The basemap's style with the cities on top.
+ * @param named ids of the cities whose names come first; null for all
+ */
+export function styleOf(
+  { theme, language, width, height, pixelRatio, coloring, cities }: Scene,
+  named: readonly string[] | null,
+): StyleSpecification {
+  const base = mapStyle(theme, { origin: location.origin + ownPath(''), language });
+  const data = cityCollection(cities, coloring);
+  return {
+    ...base,
+    sources: { ...base.sources, [citySource]: { type: 'geojson', data, promoteId: 'id' } },
+    layers: [
+      ...base.layers,
+      ...cityLayers({
+        theme,
+        pixelRatio,
+        size: { width, height },
+        palette: palettes[theme],
+        font: [fontNames.regular],
+        named,
+      }),
+    ],
   };
 }
