@@ -27,6 +27,8 @@ const embedPages = /^\/(v\/[a-z0-9.-]+\/)?([a-z][a-z]\/)?embed\/(?!examples\/)/;
  */
 export const openFiles =
   /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
+/** Those that may run as a worker are among them. */
+const scripts = /^\/(v\/[a-z0-9.-]+\/)?assets\/.+\.m?js$/;
 /** The files beside pages, those of any view, and what an embedding site asks. */
 const besidePages =
   /^\/([a-z][a-z]\/)?((city|practice|country)\/[a-z0-9-]+|atlas|view)\.[a-z.]+$|^\/oembed$/;
@@ -80,7 +82,25 @@ export function headerRules({ video, origin }: HeaderOptions): readonly HeaderRu
     },
     // Older browsers ask before they read a range from another origin, as a sandboxed frame is to us.
     { name: 'Access-Control-Allow-Headers', cases: [[openFiles, 'range']], otherwise: '' },
-    { name: 'Cross-Origin-Resource-Policy', cases: [[hostScript, 'cross-origin']], otherwise: '' },
+    // Pages that are isolated from other origins take in only what says both: that it may be theirs,
+    // and that it takes in nothing else itself. All but our pages may; framed pages do.
+    {
+      name: 'Cross-Origin-Resource-Policy',
+      cases: [
+        [embedPages, 'cross-origin'],
+        [html, ''],
+      ],
+      otherwise: 'cross-origin',
+    },
+    {
+      name: 'Cross-Origin-Embedder-Policy',
+      cases: [
+        [embedPages, 'require-corp'],
+        // A worker must say what its page says.
+        [scripts, 'require-corp'],
+      ],
+      otherwise: '',
+    },
     {
       name: 'Cache-Control',
       cases: [

@@ -48,7 +48,8 @@ export function frameHtml(src: string, title: string, height: number): string {
     title,
     height: String(height),
     loading: 'lazy',
-    style: 'width:0;min-width:100%!important;border:none',
+    // The height stands here as well: themes say `iframe{height:auto}`, which beats an attribute.
+    style: `width:100%;min-width:min(100%,280px);height:${height}px;border:none`,
     allow: 'web-share; clipboard-write; fullscreen',
   };
   const written = Object.entries(attributes).map(

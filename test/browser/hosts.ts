@@ -73,14 +73,15 @@ function page(body: string): string {
 export interface Hosts {
   /** Of the other site. */
   origin: string;
-  /** Has a page at this path; it may hold anything. */
-  put(path: string, body: string): string;
+  /** Has a page at this path; it may hold anything, and come with headers. */
+  put(path: string, body: string, headers?: Readonly<Record<string, string>>): string;
   close(): Promise<void>;
 }
 
 /** Another site, on another origin: it frames the embedded page at `embed`. */
 export async function serveHosts(embed: string): Promise<Hosts> {
   const pages = new Map(hostKinds.map((kind) => [`/${kind}`, page(bodies[kind](embed))]));
+  const said = new Map<string, Readonly<Record<string, string>>>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
     const script = scripts[path];
@@ -90,6 +91,9 @@ export async function serveHosts(embed: string): Promise<Hosts> {
       return;
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    for (const [name, value] of Object.entries(said.get(path) ?? {})) {
+      response.setHeader(name, value);
+    }
     response.end(pages.get(path) ?? '');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -97,7 +101,8 @@ export async function serveHosts(embed: string): Promise<Hosts> {
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    put: (path, body) => {
+    put: (path, body, headers = {}) => {
+      said.set(path, headers);
       pages.set(path, page(body));
       return origin + path;
     },

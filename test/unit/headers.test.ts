@@ -153,12 +153,25 @@ describe('headersFor', () => {
     expect(of('/')).toBeUndefined();
   });
 
-  it('lets pages that ask every part for its leave load the host’s script, and no other file', () => {
-    const of = (path: string) =>
-      headersFor(path, { video: null, origin })['Cross-Origin-Resource-Policy'];
-    expect(of('/embed.js')).toBe('cross-origin');
-    expect(of('/theme.js')).toBeUndefined();
-    expect(of('/embed/')).toBeUndefined();
+  it.each([
+    ['/embed/', 'cross-origin', 'require-corp'],
+    ['/v/2026-11-24-abcd1234/fr/embed/', 'cross-origin', 'require-corp'],
+    ['/v/2026-11-24-abcd1234/assets/worker-1.mjs', 'cross-origin', 'require-corp'],
+    ['/assets/main-1.js', 'cross-origin', 'require-corp'],
+    ['/assets/main-1.css', 'cross-origin', undefined],
+    ['/embed.js', 'cross-origin', undefined],
+    ['/embedding.js', 'cross-origin', undefined],
+    ['/data/core.json', 'cross-origin', undefined],
+    ['/practice/living-lab.png', 'cross-origin', undefined],
+    ['/view.png', 'cross-origin', undefined],
+    ['/', undefined, undefined],
+    ['/fr/city/ghent/', undefined, undefined],
+    ['/embed/examples/', undefined, undefined],
+    ['/404.html', undefined, undefined],
+  ])('says to pages that are isolated what %s is to them', (path, resource, embedder) => {
+    const headers = headersFor(path, { video: null, origin });
+    expect(headers['Cross-Origin-Resource-Policy']).toBe(resource);
+    expect(headers['Cross-Origin-Embedder-Policy']).toBe(embedder);
   });
 
   it('says the rest of the policy on every answer', () => {

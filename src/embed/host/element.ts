@@ -3,11 +3,20 @@ import { frameAddress, isOwn, readHeight, type Place } from './messages';
 /** Attributes that change what the frame shows. */
 const watched = ['view', 'options', 'lang', 'version'];
 const standardHeight = 760;
+/** A frame that is in sight and has told no height after this time was refused, or cannot be reached; in ms. */
+const patience = 12_000;
+/**
+ * Full width, and never none: page builders centre by flex, where 100 % of a box
+ * that is as wide as its content would be 0. A page may say otherwise.
+ */
+const hostStyle = ':host{display:block;width:100%;min-width:min(100%,280px)}';
+const frameStyle = 'width:100%;min-width:min(100%,280px);border:none;display:block';
 
 /**
  * `<city-innovation-atlas view="?practice=living-lab">`: the embedded page in
  * a frame as high as its content. What stands inside the element is shown
- * until this script is here. It keeps its `height` free from the start.
+ * until this script is here, and again where the frame stays silent: refused by
+ * the page's own policies, or not reached. It keeps its `height` free from the start.
  */
 export function elementAt(place: Place): CustomElementConstructor {
   return class extends HTMLElement {
@@ -17,10 +26,25 @@ export function elementAt(place: Place): CustomElementConstructor {
     #told = false;
     /** The view that the frame's address asks for. */
     #asked = '';
+    readonly #words = document.createElement('slot');
+    #waiting: ReturnType<typeof setTimeout> | undefined;
+    /** A frame loads when it comes near, so only from then on does its silence say something. */
+    readonly #sight = new IntersectionObserver((entries) => {
+      const isInSight = entries.some(({ isIntersecting }) => isIntersecting);
+      clearTimeout(this.#waiting);
+      if (isInSight && !this.#told)
+        this.#waiting = setTimeout(() => this.#giveWords(true), patience);
+    });
 
     constructor() {
       super();
-      this.attachShadow({ mode: 'open' });
+      const root = this.attachShadow({ mode: 'open' });
+      // Not an element, which the page's own policy might refuse.
+      if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(hostStyle);
+        root.adoptedStyleSheets = [sheet];
+      }
       // Until it is replaced, the page that was there before may have told its height, and been sent a view.
       this.#frame.addEventListener('load', () => {
         const view = this.getAttribute('view') ?? '';
@@ -30,17 +54,22 @@ export function elementAt(place: Place): CustomElementConstructor {
 
     connectedCallback(): void {
       const frame = this.#frame;
-      this.style.display = 'block';
+      if (!this.shadowRoot?.adoptedStyleSheets?.length) {
+        this.style.cssText = `display:block;width:100%;${this.style.cssText}`;
+      }
       // Moved in the page, the frame loads anew.
       this.#fill();
       frame.allow = 'web-share; clipboard-write; fullscreen';
       frame.loading = 'lazy';
-      frame.style.cssText = 'width:0;min-width:100%!important;border:none;display:block';
+      frame.style.cssText = frameStyle;
       this.shadowRoot?.append(frame);
       addEventListener('message', this.#hear);
+      this.#sight.observe(frame);
     }
 
     disconnectedCallback(): void {
+      this.#sight.disconnect();
+      clearTimeout(this.#waiting);
       removeEventListener('message', this.#hear);
     }
 
@@ -53,6 +82,15 @@ export function elementAt(place: Place): CustomElementConstructor {
     /** Shows another view: a query string as in the atlas's addresses. */
     setView(view: string): void {
       this.setAttribute('view', view);
+    }
+
+    /** Shows what stands inside the element instead of the frame, or the frame again. */
+    #giveWords(given: boolean): void {
+      this.#frame.hidden = given;
+      // `display` in its style is stronger than `hidden`.
+      this.#frame.style.display = given ? 'none' : 'block';
+      if (given) this.shadowRoot?.append(this.#words);
+      else this.#words.remove();
     }
 
     #fill(): void {
@@ -76,6 +114,8 @@ export function elementAt(place: Place): CustomElementConstructor {
       const height = readHeight(data);
       if (height !== null) {
         this.#told = true;
+        clearTimeout(this.#waiting);
+        this.#giveWords(false);
         this.#frame.height = String(height);
       } else if (isOwn(data)) {
         const { type, view, city } = data;

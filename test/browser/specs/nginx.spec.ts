@@ -46,6 +46,7 @@ const compared = [
   'access-control-allow-origin',
   'access-control-allow-headers',
   'cross-origin-resource-policy',
+  'cross-origin-embedder-policy',
   'cache-control',
   'content-range',
   'location',

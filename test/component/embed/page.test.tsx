@@ -39,6 +39,7 @@ beforeAll(() =>
     import('../../../src/app/embed/EmbedCity'),
     import('../../../src/app/embed/EmbedFilters'),
     import('../../../src/app/embed/EmbedSearch'),
+    loadMessages('en', ['explore']),
   ]),
 );
 beforeEach(() => {

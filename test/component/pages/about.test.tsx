@@ -7,6 +7,7 @@ import { DataSheet } from '../../../src/about/DataSheet';
 import type { DataPackage } from '../../../src/atlas/schema';
 import { atlas } from '../../unit/pages/fixture';
 import { show } from './reader';
+import { wholly } from '../wholly';
 
 const data: DataPackage = {
   version: '2026-11-24-test',
@@ -99,9 +100,9 @@ describe('the page of the data', () => {
       'href',
       '/data/atlas.csv',
     );
-    expect(files.getByText('atlas.csv · CSV · 633 kB')).toBeVisible();
-    expect(files.getByText('atlas.json · JSON · 1.7 MB')).toBeVisible();
-    expect(section('The tables').getByText('tables/odd.csv · CSV · 1 kB')).toBeVisible();
+    expect(files.getByText(wholly('atlas.csv · CSV · 633 kB'))).toBeVisible();
+    expect(files.getByText(wholly('atlas.json · JSON · 1.7 MB'))).toBeVisible();
+    expect(section('The tables').getByText(wholly('tables/odd.csv · CSV · 1 kB'))).toBeVisible();
     expect(section('The tables').getByRole('link', { name: 'An odd one' })).toBeVisible();
     expect(screen.getByText('24 November 2026')).toBeVisible();
   });

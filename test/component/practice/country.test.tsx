@@ -9,6 +9,7 @@ import type { Language } from '../../../src/i18n/languages';
 import { atlas } from '../../unit/charts/fixture';
 import { show } from '../pages/reader';
 import { belgium } from './fixture';
+import { wholly } from '../wholly';
 
 function showCountry(details: CountryDetails = belgium, language: Language = 'en') {
   const client = createClient();
@@ -24,7 +25,9 @@ describe('the page of a country', () => {
     await showCountry();
     expect(screen.getByRole('heading', { level: 1, name: 'Belgium' })).toBeVisible();
     expect(
-      screen.getByText(/^1 city of the atlas, 3 records in 2 of 4 practices\. More records/),
+      screen.getByText(
+        wholly(/^1 city of the atlas, 3 records in 2 of 4 practices\. More records/),
+      ),
     ).toBeVisible();
     expect(screen.getByText('Western Europe · European Union')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Brief to print' })).toHaveAttribute(

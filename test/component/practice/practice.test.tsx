@@ -9,6 +9,7 @@ import type { Language } from '../../../src/i18n/languages';
 import { atlas } from '../../unit/charts/fixture';
 import { show } from '../pages/reader';
 import { assemblies, record } from './fixture';
+import { wholly } from '../wholly';
 
 function showPractice(details: PracticeDetails = assemblies, language: Language = 'en') {
   const client = createClient();
@@ -31,7 +32,9 @@ describe('the page of a practice', () => {
     expect(screen.getByText('Randomly selected residents deliberate and advise.')).toBeVisible();
     expect(
       screen.getByText(
-        /^2 of 3 cities in 2 countries have a citizens’ assembly or panel on record\. 3 records\. More records can mean/,
+        wholly(
+          /^2 of 3 cities in 2 countries have a citizens’ assembly or panel on record\. 3 records\. More records can mean/,
+        ),
       ),
     ).toBeVisible();
   });

@@ -5,6 +5,7 @@ import { KeepButton } from '../../../src/kept/KeepButton';
 import { KeptCount } from '../../../src/kept/KeptCount';
 import { keptStore, nothing, setKept, storageKey } from '../../../src/kept/store';
 import { show } from '../pages/reader';
+import { wholly } from '../wholly';
 
 // The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
 vi.setConfig({ testTimeout: 30_000 });
@@ -45,7 +46,7 @@ describe('a button that keeps', () => {
     expect(button()).toHaveAccessibleName('Kept: Ghent');
     expect(button()).toHaveAttribute('aria-pressed', 'true');
     expect(stored()).toBe('{"cities":["ghent"],"cases":[]}');
-    expect(screen.getByText('Kept: (1)')).toBeVisible();
+    expect(screen.getByText(wholly('Kept: (1)'))).toBeVisible();
     await user.click(button());
     expect(button()).toHaveAttribute('aria-pressed', 'false');
     expect(stored()).toBe('{"cities":[],"cases":[]}');
@@ -66,7 +67,7 @@ describe('a button that keeps', () => {
     await show(ghent);
     act(() => otherTab('{"cities":["milan","ghent","ghent"],"cases":["x"]}'));
     expect(button()).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByText('Kept: (3)')).toBeVisible();
+    expect(screen.getByText(wholly('Kept: (3)'))).toBeVisible();
     act(() => otherTab(null));
     expect(button()).toHaveAttribute('aria-pressed', 'false');
   });

@@ -10,6 +10,7 @@ import type { Language } from '../../../src/i18n/languages';
 import { atlas, studies } from '../../unit/pages/fixture';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { show } from '../pages/reader';
+import { wholly } from '../wholly';
 
 // The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
 vi.setConfig({ testTimeout: 30_000 });
@@ -51,7 +52,7 @@ describe('the reading list', () => {
   it('lists cities and case studies with ways to them', async () => {
     await open({ cities: ['ghent'], cases: ['c'] });
     expect(cities().getByRole('link', { name: 'Ghent' })).toHaveAttribute('href', '/city/ghent/');
-    expect(cities().getByText('Belgium · 2 records')).toBeVisible();
+    expect(cities().getByText(wholly('Belgium · 2 records'))).toBeVisible();
     const library = within(screen.getByRole('region', { name: 'Case studies' }));
     expect(library.getByRole('link', { name: 'Oude studie' })).toHaveAttribute(
       'href',

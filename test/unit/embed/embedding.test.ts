@@ -29,8 +29,9 @@ const anyEmbedding: fc.Arbitrary<Embedding> = fc.record({
 /** What `public/embedding.js` does with an address, before the first paint. */
 function early(search: string): Record<string, string> {
   const dataset: Record<string, string> = {};
-  const run = new Function('location', 'document', readFileSync('public/embedding.js', 'utf8'));
-  run({ search }, { documentElement: { dataset } });
+  const text = readFileSync('public/embedding.js', 'utf8');
+  const run = new Function('location', 'document', 'addEventListener', text);
+  run({ search }, { documentElement: { dataset } }, () => undefined);
   return dataset;
 }
 

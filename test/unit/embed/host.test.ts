@@ -24,6 +24,17 @@ const tell = (frame: HTMLIFrameElement, data: unknown) =>
   window.dispatchEvent(Object.assign(new Event('message'), { data, source: frame.contentWindow }));
 const height = (px: unknown) => ({ sentinel: 'amp', type: 'embed-size', height: px });
 
+/** Stands for what tells whether a frame is in sight; jsdom has none. */
+class FakeSight {
+  static last: FakeSight | undefined;
+  constructor(readonly hear: (entries: readonly { isIntersecting: boolean }[]) => void) {
+    FakeSight.last = this;
+  }
+  observe(): void {}
+  disconnect(): void {}
+}
+vi.stubGlobal('IntersectionObserver', FakeSight);
+
 beforeAll(() => customElements.define(name, elementAt(place)));
 afterEach(() => document.body.replaceChildren());
 
@@ -53,6 +64,33 @@ describe('the element', () => {
     window.dispatchEvent(Object.assign(new Event('message'), { data: height(90), source: window }));
     for (const wrong of [NaN, Infinity, -5, 0, 1e9, '640', null]) tell(frame, height(wrong));
     expect(frame.height).toBe('641');
+  });
+
+  it('gives its words back where a frame in sight stays silent, and the frame once it speaks', () => {
+    vi.useFakeTimers();
+    const { element, frame } = put({});
+    const words = () => element.shadowRoot?.querySelector('slot') ?? null;
+    vi.advanceTimersByTime(60_000);
+    expect(words()).toBeNull();
+    FakeSight.last?.hear([{ isIntersecting: true }]);
+    vi.advanceTimersByTime(5_000);
+    expect(words()).toBeNull();
+    vi.advanceTimersByTime(10_000);
+    expect(words()).not.toBeNull();
+    expect(frame.style.display).toBe('none');
+    tell(frame, height(700));
+    expect(words()).toBeNull();
+    expect(frame.style.display).toBe('block');
+    FakeSight.last?.hear([{ isIntersecting: true }]);
+    vi.advanceTimersByTime(60_000);
+    expect(words()).toBeNull();
+    vi.useRealTimers();
+  });
+
+  it('is as wide as there is room, and never narrower than the map works', () => {
+    const { element, frame } = put({});
+    expect(element.style.width || 'sheet').toMatch(/100%|sheet/);
+    expect(frame.style.width).toBe('100%');
   });
 
   it('tells what the reader does as events that cross shadow trees', () => {
