@@ -5,7 +5,7 @@ import { maskOf, passes, requirementsOf, type OptionMask } from './optionMask';
 import { RequirementCounter } from './requirementCounter';
 
 /** What a text search found: nonzero = found, by place in `Atlas.cities` and in `Atlas.records`. */
-export interface Found {
+export interface SearchHits {
   cities: ArrayLike<number>;
   records: ArrayLike<number>;
 }
@@ -21,7 +21,7 @@ export interface FilterResult {
   /** The question that is answered. */
   filter: Filter;
   /** What its search found; null where it has none. */
-  found: Found | null;
+  found: SearchHits | null;
   /** In the atlas's order, unless said otherwise. */
   cities: readonly City[];
   /** Ids of `cities`. */
@@ -42,7 +42,7 @@ export interface Index {
    * rest of the city. With a search, a record counts if it or its city was found.
    * One pass over the records, whatever the number of options.
    */
-  run(filter: Filter, found?: Found | null): FilterResult;
+  run(filter: Filter, found?: SearchHits | null): FilterResult;
 }
 
 /** The facets that are asked of the city itself. */
@@ -96,7 +96,7 @@ function entriesAt<T>(list: readonly T[], places: Uint32Array): T[] {
  * @returns `hits`: 1 for each city that matches; `records`: places in
  * `Atlas.records` of those that do; `countries`: how many of the cities lie in each
  */
-function run(columns: Columns, filter: Filter, found: Found | null) {
+function run(columns: Columns, filter: Filter, found: SearchHits | null) {
   const tally = byFacet((facet) => new Uint32Array(columns.options[facet].length));
   const records = new Uint32Array(columns.recordIndex.length);
   const askRecords = recordAsker(columns, filter, found, tally, records);
@@ -212,7 +212,7 @@ function questionsAsked(columns: Columns, filter: Filter): Asked[] {
 function recordAsker(
   columns: Columns,
   filter: Filter,
-  found: Found | null,
+  found: SearchHits | null,
   tally: Tally,
   records: Uint32Array,
 ) {

@@ -1,4 +1,4 @@
-import { indexOf, type Found } from '../atlas/facets';
+import { indexOf, type SearchHits } from '../atlas/facets';
 import { questionOf, type Facet, type Filter } from '../atlas/filter';
 import { sizes, type Atlas, type City } from '../atlas/model';
 import { capabilities, schemes } from '../atlas/schema';
@@ -20,7 +20,7 @@ export interface Grouped {
   atlas: Atlas;
   cities: readonly City[];
   filter: Filter;
-  found: Found | null;
+  found: SearchHits | null;
 }
 
 /** An answer, and the filter that asks for it. */
