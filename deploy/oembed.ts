@@ -7,12 +7,12 @@ import { viewAt } from '../src/view/beside';
 import { formatSearch } from '../src/view/codec';
 import { parseEmbedding, withoutEmbedding } from '../src/view/embedding';
 import { splitVersion } from './made';
-import type { Answer } from './views';
+import type { HttpResult } from './views';
 
 /** Where the data are: of the present version (null), or of a dated one; null where there is none. */
 export type Open = (version: string | null) => Promise<Studio> | null;
 
-const none: Answer = { status: 404, body: '' };
+const none: HttpResult = { status: 404, body: '' };
 
 /** Of a dated version there is the embedded page only; the page of examples is no view. */
 function isPage({ page }: Route, version: string | null): boolean {
@@ -29,7 +29,7 @@ export async function answerOEmbed(
   query: string,
   origin: string,
   open: Open,
-): Promise<Answer> {
+): Promise<HttpResult> {
   const asked =
     page === null ? readOEmbed(new URLSearchParams(query), origin) : { url: new URL(page, origin) };
   if ('status' in asked) return { status: asked.status, body: '' };

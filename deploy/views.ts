@@ -7,7 +7,7 @@ import { readMade, type Made } from './made';
 import { answerOEmbed } from './oembed';
 
 /** An answer that is made when it is asked for. */
-export interface Answer {
+export interface HttpResult {
   status: number;
   body: string | Buffer;
   /** Seconds after which to ask again. */
@@ -39,7 +39,7 @@ function hold<T>(map: Map<string, T>, key: string, value: T, most: number): void
 
 /** What answers for any view of a built folder: `/view.csv?…`, `/v/<version>/view.png?…`, `/oembed?url=…`. */
 export class Views {
-  readonly #kept = new Map<string, Promise<Answer>>();
+  readonly #kept = new Map<string, Promise<HttpResult>>();
   readonly #studios = new Map<string, Promise<Studio>>();
   /** Views are made one after the other: a crowd of questions must not take the whole machine. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -56,7 +56,7 @@ export class Views {
   ) {}
 
   /** @param origin of the site, as the question was sent to it */
-  answer(path: string, query: string, origin: string): Promise<Answer> {
+  answer(path: string, query: string, origin: string): Promise<HttpResult> {
     const key = `${origin} ${path}${query}`;
     const found = this.#kept.get(key) ?? this.#make(path, query, origin);
     hold(this.#kept, key, found, mostKept);
@@ -76,7 +76,7 @@ export class Views {
     return opened;
   }
 
-  async #make(path: string, query: string, origin: string): Promise<Answer> {
+  async #make(path: string, query: string, origin: string): Promise<HttpResult> {
     const asked = readMade(path);
     if (asked?.kind === 'oembed') {
       return answerOEmbed(asked.page, query, origin, (version) => this.#open(version));
@@ -102,7 +102,7 @@ async function file(
   { language, ending }: Extract<Made, { kind: 'view' }>,
   query: string,
   origin: string,
-): Promise<Answer> {
+): Promise<HttpResult> {
   const seen = studio.see(parseView(bare(query)), language);
   if (ending !== 'png' && ending !== 'svg') {
     return { status: 200, body: await studio.write(seen, ending, origin) };
