@@ -24,7 +24,7 @@ declare module '@tanstack/react-query' {
 }
 
 /** The documents of the atlas, each a query: fetched once, parsed at the boundary, kept. */
-const settled = {
+const documentOptions = {
   staleTime: Infinity,
   gcTime: Infinity,
   retry: 1,
@@ -34,7 +34,7 @@ const settled = {
 } as const;
 
 export const atlasQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['atlas'],
   queryFn: ({ signal, meta }) =>
     fetchDocument('/data/core.json', (json) => parseAtlas(json, meta?.nameOf), signal),
@@ -42,7 +42,7 @@ export const atlasQuery = queryOptions({
 
 /** The same document as it is, to lay something beside it that is only on this device. */
 export const coreQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['core'],
   queryFn: ({ signal }) =>
     fetchDocument('/data/core.json', (json) => v.parse(coreSchema, json), signal),
@@ -50,7 +50,7 @@ export const coreQuery = queryOptions({
 
 export const cityQuery = (id: string) =>
   queryOptions({
-    ...settled,
+    ...documentOptions,
     queryKey: ['city', id],
     queryFn: ({ signal }) =>
       fetchDocument(`/data/city/${id}.json`, (json) => v.parse(cityDetailsSchema, json), signal),
@@ -58,7 +58,7 @@ export const cityQuery = (id: string) =>
 
 export const practiceQuery = (id: string) =>
   queryOptions({
-    ...settled,
+    ...documentOptions,
     queryKey: ['practice', id],
     queryFn: ({ signal }) =>
       fetchDocument(
@@ -70,7 +70,7 @@ export const practiceQuery = (id: string) =>
 
 export const countryQuery = (code: string) =>
   queryOptions({
-    ...settled,
+    ...documentOptions,
     queryKey: ['country', code],
     queryFn: ({ signal }) =>
       fetchDocument(
@@ -82,21 +82,21 @@ export const countryQuery = (code: string) =>
 
 /** The texts and sources of every city: a large document, for what shows many at once. */
 export const allDetailsQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['cities'],
   queryFn: ({ signal }) =>
     fetchDocument('/data/cities.json', (json) => v.parse(allDetailsSchema, json), signal),
 });
 
 export const casesQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['case-studies'],
   queryFn: ({ signal }) =>
     fetchDocument('/data/case-studies.json', (json) => v.parse(caseLibrarySchema, json), signal),
 });
 
 export const searchQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['search'],
   queryFn: ({ signal }) =>
     fetchDocument('/data/search.json', (json) => v.parse(searchIndexSchema, json), signal),
@@ -104,7 +104,7 @@ export const searchQuery = queryOptions({
 
 /** The code of the search, and what cities are called elsewhere: nobody who does not search brings it. */
 export const searchingQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['searching'],
   queryFn: async () => {
     const code = await import('./searching');
@@ -113,14 +113,14 @@ export const searchingQuery = queryOptions({
 });
 
 export const eventQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['event'],
   queryFn: ({ signal }) =>
     fetchDocument('/data/event.json', (json) => v.parse(eventSchema, json), signal),
 });
 
 export const findingsQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['findings'],
   queryFn: ({ signal }) =>
     fetchDocument('/data/findings.json', (json) => v.parse(findingsSchema, json), signal),
@@ -128,14 +128,14 @@ export const findingsQuery = queryOptions({
 
 export const programmeQuery = (id: string) =>
   queryOptions({
-    ...settled,
+    ...documentOptions,
     queryKey: ['cues', id],
     queryFn: ({ signal }) =>
       fetchDocument(`/data/cues/${id}.json`, (json) => v.parse(programmeSchema, json), signal),
   });
 
 export const dataPackageQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['datapackage'],
   queryFn: ({ signal }) =>
     fetchDocument('/data/datapackage.json', (json) => v.parse(dataPackageSchema, json), signal),
