@@ -7,13 +7,13 @@ import { viewAt } from '../src/view/beside';
 import { formatSearch } from '../src/view/codec';
 import { embeddingIn, withoutEmbedding } from '../src/view/embedding';
 import { spell } from '../src/view/spelling';
-import type { Answer } from './answer';
+import type { HttpResult } from './httpResult';
 import { splitVersion } from './made';
 
 /** Where the data are: of the present version (null), or of a dated one; null where there is none. */
 export type Open = (version: string | null) => Promise<Studio> | null;
 
-const none: Answer = { status: 404, body: '' };
+const none: HttpResult = { status: 404, body: '' };
 
 /** Of a dated version there is the embedded page only; the page of examples is no view. */
 function isPage({ page }: Route, version: string | null): boolean {
@@ -41,7 +41,7 @@ export async function answerOEmbed(
   query: string,
   origin: string,
   open: Open,
-): Promise<Answer> {
+): Promise<HttpResult> {
   const asked =
     beside === null
       ? readOEmbed(new URLSearchParams(query), origin)

@@ -4,7 +4,7 @@ import { openStudio, refusalOf, type Studio } from './render/studio';
 import { isShape, pictureShapes } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
 import type { View } from '../src/view/view';
-import type { Answer } from './answer';
+import type { HttpResult } from './httpResult';
 import { readMade, type Made } from './made';
 import { answerOEmbed } from './oembed';
 
@@ -37,7 +37,7 @@ function hold<T>(map: Map<string, T>, key: string, value: T, most: number): void
 
 /** What answers for any view of a built folder: `/view.csv?…`, `/v/<version>/view.png?…`, `/oembed?url=…`. */
 export class Views {
-  readonly #kept = new Map<string, Promise<Answer>>();
+  readonly #kept = new Map<string, Promise<HttpResult>>();
   readonly #studios = new Map<string, Promise<Studio>>();
   /** Views are made one after the other: a crowd of questions must not take the whole machine. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -54,7 +54,7 @@ export class Views {
   ) {}
 
   /** @param origin of the site, as the question was sent to it */
-  answer(path: string, query: string, origin: string): Promise<Answer> {
+  answer(path: string, query: string, origin: string): Promise<HttpResult> {
     const key = `${origin} ${path}${query}`;
     const found = this.#kept.get(key) ?? this.#make(path, query, origin);
     hold(this.#kept, key, found, mostKept);
@@ -80,7 +80,7 @@ export class Views {
     return opened;
   }
 
-  async #make(path: string, query: string, origin: string): Promise<Answer> {
+  async #make(path: string, query: string, origin: string): Promise<HttpResult> {
     const asked = readMade(path);
     if (asked?.kind === 'oembed') {
       return answerOEmbed(asked.page, query, origin, (version) => this.#open(version));
@@ -106,7 +106,7 @@ async function file(
   { language, ending }: Extract<Made, { kind: 'view' }>,
   query: string,
   origin: string,
-): Promise<Answer> {
+): Promise<HttpResult> {
   const { view, shape } = readQuery(query);
   const seen = studio.see(view, language);
   const refusal = refusalOf(seen);

@@ -18,7 +18,7 @@ import { resolveView, type UnknownId } from '../../src/view/resolve';
 import { isNarrowed, type View } from '../../src/view/view';
 import { readTranslator } from './words';
 
-/** A view, settled: with only ids that the atlas has. */
+/** A view, resolved: with only ids that the atlas has. */
 export interface Seen {
   view: View;
   /** What the view asked for and does not get. */

@@ -1,7 +1,7 @@
-import type { Answer, City, Question } from './model';
+import type { SurveyAnswer, City, Question } from './model';
 
 /** What a city answered to a question. */
-export const answersTo = (city: City, question: Question): readonly Answer[] =>
+export const answersTo = (city: City, question: Question): readonly SurveyAnswer[] =>
   city.answers.filter((answer) => answer.question === question);
 
 /**

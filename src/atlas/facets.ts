@@ -5,7 +5,7 @@ import { maskOf, passes, requirementsOf, type OptionMask } from './optionMask';
 import { RequirementCounter } from './requirementCounter';
 
 /** What a text search found: nonzero = found, by place in `Atlas.cities` and in `Atlas.records`. */
-export interface Found {
+export interface SearchHits {
   cities: ArrayLike<number>;
   records: ArrayLike<number>;
   /** True where a word is written nowhere as it was typed, and was taken for one that is nearly like it. */
@@ -23,7 +23,7 @@ export interface FilterResult {
   /** The question that is answered. */
   filter: Filter;
   /** What its search found; null where it has none. */
-  found: Found | null;
+  found: SearchHits | null;
   /** In the atlas's order, unless said otherwise. */
   cities: readonly City[];
   /** Ids of `cities`. */
@@ -44,7 +44,7 @@ export interface Index {
    * rest of the city. With a search, a record counts if it or its city was found.
    * One pass over the records, whatever the number of options.
    */
-  run(filter: Filter, found?: Found | null): FilterResult;
+  run(filter: Filter, found?: SearchHits | null): FilterResult;
 }
 
 /** The facets that are asked of the city itself. */
@@ -98,20 +98,20 @@ function entriesAt<T>(list: readonly T[], places: Uint32Array): T[] {
  * @returns `hits`: 1 for each city that matches; `records`: places in
  * `Atlas.records` of those that do; `countries`: how many of the cities lie in each
  */
-function run(columns: Columns, filter: Filter, found: Found | null) {
+function run(columns: Columns, filter: Filter, found: SearchHits | null) {
   const tally = byFacet((facet) => new Uint32Array(columns.options[facet].length));
   const records = new Uint32Array(columns.recordIndex.length);
-  const askRecords = recordAsker(columns, filter, found, tally, records);
-  const asked = askedOf(columns, filter);
-  const askCity = cityAsker(columns, asked);
+  const matchRecords = recordMatcher(columns, filter, found, tally, records);
+  const asked = facetQueries(columns, filter);
+  const matchCity = cityMatcher(columns, asked);
   const open = openTo(columns, asked);
   const hits = new Uint8Array(columns.cities);
   const countries = new Uint32Array(columns.options.country.length);
   let [taken, inside] = [0, 0];
   for (let city = 0; city < columns.cities; city++) {
-    const failed = askCity(city);
+    const failed = matchCity(city);
     if (failed === 'several') continue;
-    const matching = askRecords(city, failed === 'none', taken);
+    const matching = matchRecords(city, failed === 'none', taken);
     if (matching < 0) continue;
     if (failed !== 'none') {
       // Only this keeps the city out: another option of it lets the city in.
@@ -159,20 +159,20 @@ interface Options {
 }
 
 /** Something that is asked of the city itself, and the options among which it chooses. */
-interface Asked extends Options {
-  wanted: OptionMask;
+interface FacetQuery extends Options {
+  mask: OptionMask;
 }
 
-function askedOf(columns: Columns, filter: Filter): Asked[] {
-  return cityFacets.flatMap((facet): Asked[] => {
-    if (facet === 'survey') return questionsAsked(columns, filter);
-    const wanted = maskOf(columns, filter, facet);
-    return wanted ? [{ facet, wanted, options: null }] : [];
+function facetQueries(columns: Columns, filter: Filter): FacetQuery[] {
+  return cityFacets.flatMap((facet): FacetQuery[] => {
+    if (facet === 'survey') return questionQueries(columns, filter);
+    const mask = maskOf(columns, filter, facet);
+    return mask ? [{ facet, mask, options: null }] : [];
   });
 }
 
 /** The options of which nothing is asked: each would leave only those of the result who have it. */
-function openTo(columns: Columns, asked: readonly Asked[]): Options[] {
+function openTo(columns: Columns, asked: readonly FacetQuery[]): Options[] {
   return cityFacets.flatMap((facet): Options[] => {
     const own = asked.filter((one) => one.facet === facet);
     if (own.length === 0) return [{ facet, options: null }];
@@ -182,11 +182,11 @@ function openTo(columns: Columns, asked: readonly Asked[]): Options[] {
 }
 
 /** Which of the things asked keeps a city out. */
-function cityAsker(columns: Columns, asked: readonly Asked[]) {
-  return (city: number): Asked | 'none' | 'several' => {
-    let failed: Asked | 'none' = 'none';
+function cityMatcher(columns: Columns, asked: readonly FacetQuery[]) {
+  return (city: number): FacetQuery | 'none' | 'several' => {
+    let failed: FacetQuery | 'none' = 'none';
     for (const one of asked) {
-      if (passes(one.wanted, columns[one.facet], city)) continue;
+      if (passes(one.mask, columns[one.facet], city)) continue;
       if (failed !== 'none') return 'several';
       failed = one;
     }
@@ -195,13 +195,13 @@ function cityAsker(columns: Columns, asked: readonly Asked[]) {
 }
 
 /** Each question of a survey is asked for itself. */
-function questionsAsked(columns: Columns, filter: Filter): Asked[] {
+function questionQueries(columns: Columns, filter: Filter): FacetQuery[] {
   const chosen = new Set(filter.survey);
   const marked = (is: (id: string) => boolean) =>
     Uint8Array.from(columns.options.survey, (id) => (is(id) ? 1 : 0));
   return [...new Set(filter.survey.map(questionOf))].map((question) => ({
     facet: 'survey',
-    wanted: marked((id) => chosen.has(id) && questionOf(id) === question),
+    mask: marked((id) => chosen.has(id) && questionOf(id) === question),
     options: marked((id) => questionOf(id) === question),
   }));
 }
@@ -211,10 +211,10 @@ function questionsAsked(columns: Columns, filter: Filter): Asked[] {
  * match, or −1 if the city does not, and writes their places into `records` from
  * `at` on; with `count` it also counts for the options of practice, challenge and status.
  */
-function recordAsker(
+function recordMatcher(
   columns: Columns,
   filter: Filter,
-  found: Found | null,
+  found: SearchHits | null,
   tally: Tally,
   records: Uint32Array,
 ) {

@@ -62,10 +62,10 @@ export interface Question {
   survey: { id: string; title: string; year: number; language: string };
   /** The practice that it asks about. */
   practice: Practice | null;
-  answers: readonly Answer[];
+  answers: readonly SurveyAnswer[];
 }
 
-export interface Answer {
+export interface SurveyAnswer {
   /** `<question>:<answer>` */
   id: string;
   label: string;
@@ -94,7 +94,7 @@ export interface City {
   caseStudies: number;
   records: readonly AtlasRecord[];
   /** What it answered in surveys, and agreed to be shown. */
-  answers: readonly Answer[];
+  answers: readonly SurveyAnswer[];
   /** Number of records under each capability. */
   profile: Readonly<Record<Capability, number>>;
 }
@@ -129,14 +129,14 @@ function at<T>(list: readonly T[], index: number, what: string): T {
   return entry;
 }
 
-type Asked = NonNullable<Core['surveys']>[number][4][number];
+type QuestionTuple = NonNullable<Core['surveys']>[number][4][number];
 
 function questionOf(
-  [id, text, practice, answers]: Asked,
+  [id, text, practice, answers]: QuestionTuple,
   survey: Question['survey'],
   practices: readonly Practice[],
 ): Question {
-  const made: Answer[] = [];
+  const made: SurveyAnswer[] = [];
   const question: Question = {
     id,
     text,
@@ -177,7 +177,7 @@ export function parseAtlas(json: unknown, nameOf: NameOf = inEnglish): Atlas {
   const challenges = core.challenges.map(([id, label]) => ({ id, label }));
 
   const recordsOf: AtlasRecord[][] = core.cities.map(() => []);
-  const answersOf: Answer[][] = core.cities.map(() => []);
+  const answersOf: SurveyAnswer[][] = core.cities.map(() => []);
   const cities: City[] = core.cities.map(
     (
       [id, name, local, country, lat, lng, population, populationYear, recognitions, cases],

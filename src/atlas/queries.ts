@@ -29,7 +29,7 @@ declare module '@tanstack/react-query' {
 }
 
 /** The documents of the atlas, each a query: fetched once, parsed at the boundary, kept. */
-const settled = {
+const documentOptions = {
   staleTime: Infinity,
   gcTime: Infinity,
   retry: 1,
@@ -44,7 +44,7 @@ function parser<S extends v.GenericSchema>(schema: S) {
 }
 
 /** A compiled document as a query, whose file in `data/` is known. */
-export interface DocumentQuery<T> extends Readonly<typeof settled> {
+export interface DocumentQuery<T> extends Readonly<typeof documentOptions> {
   readonly queryKey: DataTag<QueryKey, T, Error>;
   readonly queryFn: (context: QueryFunctionContext) => Promise<T>;
   readonly meta: { readonly file: string };
@@ -60,7 +60,7 @@ function documentQuery<T>(
   parse: (json: unknown, nameOf?: NameOf) => T,
 ): DocumentQuery<T> {
   const query = {
-    ...settled,
+    ...documentOptions,
     queryKey,
     meta: { file },
     queryFn: ({ signal, client }: QueryFunctionContext) => {
@@ -98,7 +98,7 @@ export const searchQuery = documentQuery(['search'], 'search.json', parser(searc
 
 /** The code of the search, and what cities are called elsewhere: nobody who does not search brings it. */
 export const searchingQuery = queryOptions({
-  ...settled,
+  ...documentOptions,
   queryKey: ['searching'],
   queryFn: async () => {
     const code = await import('./searching');

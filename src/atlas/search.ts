@@ -1,4 +1,4 @@
-import type { Found } from './facets';
+import type { SearchHits } from './facets';
 import { wordsOf } from './fold';
 import type { Atlas, AtlasRecord, City, Country } from './model';
 import { forgiven, typosBetween } from './typos';
@@ -19,7 +19,7 @@ export interface SearchTexts {
  * Finds the cities and records whose texts hold every word, each as it is, as
  * the beginning of a word, or with a typo. `cities` are ranks: the higher, the better.
  */
-export type Search = (text: string) => Found;
+export type Search = (text: string) => SearchHits;
 
 /** What a word of the query is worth where it is found. */
 const worth = { exact: 4, beginning: 3, typo: 2, record: 1 } as const;
@@ -69,7 +69,7 @@ function indexWords(atlas: Atlas, texts: SearchTexts): ReadonlyMap<string, Place
 }
 
 /** All places of one word of the query: with typos only where nothing is written as typed. */
-function lookUp(vocabulary: ReadonlyMap<string, Places>, word: string, atlas: Atlas): Found {
+function lookUp(vocabulary: ReadonlyMap<string, Places>, word: string, atlas: Atlas): SearchHits {
   const cities = new Uint8Array(atlas.cities.length);
   const records = new Uint8Array(atlas.records.length);
   let any = false;

@@ -1,6 +1,6 @@
 import type { MessageId } from '../i18n/catalogue';
 import type { Translator } from '../i18n/translator';
-import type { FilterResult, Found } from './facets';
+import type { FilterResult, SearchHits } from './facets';
 import { facets, type Facet, type Filter } from './filter';
 import type { Atlas } from './model';
 
@@ -22,7 +22,7 @@ const namespaces: Readonly<Record<Facet, string>> = {
  */
 export function describe(
   filter: Filter,
-  result: Pick<FilterResult, 'cities' | 'countries' | 'records'> & { found?: Found | null },
+  result: Pick<FilterResult, 'cities' | 'countries' | 'records'> & { found?: SearchHits | null },
   atlas: Atlas,
   i18n: Translator,
 ): string {

@@ -12,7 +12,7 @@ export type Subject =
   | { kind: 'result' }
   | { kind: 'atlas' };
 
-/** Cities compared come before a city in focus, a city before the filters. The view is settled: its ids exist. */
+/** Cities compared come before a city in focus, a city before the filters. The view is resolved: its ids exist. */
 export function subjectOf(view: View, atlas: Atlas): Subject {
   const known = (id: string) => atlas.cityById.get(id) ?? [];
   const compared = view.cities.flatMap(known);

@@ -1,4 +1,4 @@
-import type { Found, Index } from '../atlas/facets';
+import type { SearchHits, Index } from '../atlas/facets';
 import { facets, type Facet, type Filter } from '../atlas/filter';
 
 /** A filter with one thing less, and how many cities it would leave. */
@@ -10,7 +10,7 @@ export interface Relaxation {
 }
 
 /** What could be left out of a filter that leaves no city, the most helpful first. */
-export function relaxations(filter: Filter, found: Found | null, index: Index): Relaxation[] {
+export function relaxations(filter: Filter, found: SearchHits | null, index: Index): Relaxation[] {
   const options: Omit<Relaxation, 'cities'>[] = facets
     .filter((facet) => filter[facet].length > 0)
     .map((facet) => ({ without: { facet, ids: filter[facet] }, change: { [facet]: [] } }));

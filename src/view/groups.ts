@@ -1,4 +1,4 @@
-import { indexOf, type Found } from '../atlas/facets';
+import { indexOf, type FilterResult } from '../atlas/facets';
 import { questionOf, type Facet, type Filter } from '../atlas/filter';
 import { sizes, type Atlas, type City } from '../atlas/model';
 import { capabilities, schemes } from '../atlas/schema';
@@ -16,15 +16,12 @@ export interface CityGroup {
 }
 
 /** What is grouped: the cities that a filter leaves, in reading order. */
-export interface Grouped {
+export interface Grouped extends Pick<FilterResult, 'cities' | 'filter' | 'found'> {
   atlas: Atlas;
-  cities: readonly City[];
-  filter: Filter;
-  found: Found | null;
 }
 
 /** An answer, and the filter that asks for it. */
-interface Answer {
+interface GroupOption {
   id: string;
   facet: Facet | null;
   change: Partial<Filter>;
@@ -38,9 +35,9 @@ function among(ticked: readonly string[], options: readonly string[]): string[] 
 }
 
 /** The answers to a question, in the catalogue's order, never that of their size. */
-function answersTo(by: Group, { atlas, filter }: Grouped): Answer[] {
+function answersTo(by: Group, { atlas, filter }: Grouped): GroupOption[] {
   const options = (facet: Facet, all: readonly string[]) =>
-    all.map((id): Answer => ({ id, facet, change: { [facet]: [id] } }));
+    all.map((id): GroupOption => ({ id, facet, change: { [facet]: [id] } }));
   switch (by) {
     case 'practice':
       return ids(atlas.practices).map((id) => ({

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
-import type { Found } from '../atlas/facets';
+import type { SearchHits } from '../atlas/facets';
 import { searchingQuery, searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 
@@ -11,7 +11,7 @@ const none: readonly string[] = [];
  * What a search text finds; null without one, `'waiting'` until it can be looked for. Code and
  * names of records are fetched with the first search; the names join when they arrive.
  */
-export function useSearch(q: string): Found | null | 'waiting' {
+export function useSearch(q: string): SearchHits | null | 'waiting' {
   const i18n = useI18n();
   const atlas = useAtlas();
   const asked = q !== '';

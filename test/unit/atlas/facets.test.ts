@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createIndex, type Found } from '../../../src/atlas/facets';
+import { createIndex, type SearchHits } from '../../../src/atlas/facets';
 import { facets, type Facet, type Filter } from '../../../src/atlas/filter';
 import type { AtlasRecord, City } from '../../../src/atlas/model';
-import { atlas, filters, founds, nothing, options } from './questions';
+import { atlas, filters, searchHits, nothing, options } from './questions';
 
 const index = createIndex(atlas);
 
 /** The definition, word for word and slowly. */
-function matches(filter: Filter, found: Found | null, city: City): AtlasRecord[] | null {
+function matches(filter: Filter, found: SearchHits | null, city: City): AtlasRecord[] | null {
   const has = (facet: Facet, ids: readonly string[]) =>
     filter[facet].length === 0 || ids.some((id) => filter[facet].includes(id));
   if (!has('country', [city.country.code])) return null;
@@ -38,7 +38,7 @@ function matches(filter: Filter, found: Found | null, city: City): AtlasRecord[]
   return filter.match === 'all' && !hasAll ? null : records;
 }
 
-function count(filter: Filter, found: Found | null): number {
+function count(filter: Filter, found: SearchHits | null): number {
   return atlas.cities.filter((city) => matches(filter, found, city) !== null).length;
 }
 
@@ -72,7 +72,7 @@ describe('the facet index', () => {
 
   it('finds what the slow definition finds, and counts every option as if it were ticked', () => {
     fc.assert(
-      fc.property(filters, founds, (filter, found) => {
+      fc.property(filters, searchHits, (filter, found) => {
         const result = index.run(filter, found);
         const expected = atlas.cities.filter((city) => matches(filter, found, city) !== null);
         expect(result.cities.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));

@@ -30,6 +30,6 @@ export const filters = fc.record({
 });
 const bits = (length: number) =>
   fc.array(fc.constantFrom(0, 0, 1), { minLength: length, maxLength: length });
-export const founds = fc.option(
+export const searchHits = fc.option(
   fc.record({ cities: bits(atlas.cities.length), records: bits(atlas.records.length) }),
 );
