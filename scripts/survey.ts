@@ -3,9 +3,12 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { readFolder } from '../data/compile/read';
+import { languages } from '../src/i18n/languages';
 import { byPlace, faultLine, Report } from '../src/atlas/fault';
 import { printable } from '../src/survey/import/fault';
+import { doubtWords } from '../src/survey/import/doubts';
 import { draftOf } from '../src/survey/import/draft';
 import { encodings } from '../src/survey/import/codePages';
 import { FileFault, fileWords } from '../src/survey/import/fileFault';
@@ -88,14 +91,30 @@ const report = new Report();
 const folder = await readFolder(values.data, report);
 if (!folder) stop(report.lines().join('\n'));
 const countries = new Map(folder.rows.countries.map((country) => [country.code, country]));
+const otherNames = await namesInLanguages();
 const cities = folder.rows.cities.map(({ id, name, local_name: localName, country }) => ({
   id,
   name,
   localName,
+  otherNames: otherNames.get(id) ?? [],
   country: { code: country, name: countries.get(country)?.name ?? country },
 }));
 const match = createMatcher(cities);
 const isName = cityWords(cities);
+
+/** What cities are called in the languages of the site, by their ids. */
+async function namesInLanguages(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = new Map<string, string[]>();
+  for (const language of languages) {
+    const file = join('src', 'i18n', 'messages', language, 'places.json');
+    const read: unknown = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
+    for (const [key, name] of Object.entries(v.parse(v.record(v.string(), v.string()), read))) {
+      const id = key.replace(/^place\./, '');
+      names.set(id, [...(names.get(id) ?? []), name]);
+    }
+  }
+  return names;
+}
 
 /** One of a list that was said on the command line; undefined if nothing was. */
 function oneOf<T extends string>(
@@ -147,23 +166,19 @@ async function draft(file: string): Promise<void> {
   const rows = readRows(file, { ...said, onRead: (read) => (as = read) });
   const drafted = await draftOf([rows], about, { practices, match, header });
   if (!drafted) stop(`${file}:1:-: no header (an empty file), expected a table with a header`);
-  const { leftOut, readings, dated } = drafted;
+  const { leftOut, doubts, dated } = drafted;
   const mapping: Mapping = { ...drafted.mapping, ...said };
   console.log(JSON.stringify(mapping, null, 2));
   tellRead(file, as);
   for (const { column, why } of leftOut) console.error(`left out: ${column} (${whyWords[why]})`);
-  for (const { header: other, names } of readings.slice(1)) {
-    const columns = (of: readonly string[]) => of.filter(Boolean).slice(0, 8).join(' · ');
-    console.error(
-      `to look at: header is read as "${mapping.header}" (${columns(readings[0].names)}). ` +
-        `If its second row is no respondent's, say --header ${other} (${columns(names)})`,
-    );
-  }
+  for (const doubt of doubts) console.error(`to look at: ${doubtWords(doubt)}`);
   const { title, date } = mapping.survey;
   console.error(`to look at: survey.title is the file's name (${title})`);
-  if (dated === 'file') {
-    console.error(`to look at: survey.date is the day the file was last changed (${date})`);
-  }
+  console.error(
+    dated === null
+      ? `to look at: survey.date is the day the file was last changed (${date})`
+      : `to look at: survey.date is the last day in the column ${dated} (${date})`,
+  );
 }
 
 async function mappingIn(file: string): Promise<Mapping> {

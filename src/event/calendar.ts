@@ -27,6 +27,15 @@ export function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
+/**
+ * The event's own name in calendars. It stays what it was when it was first
+ * published, whatever becomes of the time: with another, a calendar keeps both.
+ */
+const uid = 'launch-20241112T130000Z@city-innovation-atlas';
+
+/** Days since 1970: a number that rises with every change of the data. */
+const sequence = (written: string): number => Math.floor(Date.parse(written) / 86_400_000);
+
 /** `20241112T130000Z` */
 function utc(iso: string): string {
   return new Date(iso).toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -53,8 +62,10 @@ export function calendarOf(event: Event, written: string): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
-    `UID:launch-${utc(start)}@city-innovation-atlas`,
+    `UID:${uid}`,
     `DTSTAMP:${utc(written)}`,
+    `LAST-MODIFIED:${utc(written)}`,
+    `SEQUENCE:${sequence(written)}`,
     `DTSTART:${utc(start)}`,
     `DTEND:${utc(end)}`,
     `SUMMARY:${escapeText(title)}`,

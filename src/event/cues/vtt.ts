@@ -29,12 +29,29 @@ function stamp(seconds: number): string {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const entities = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' } as const;
+const entities = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lrm: '',
+  rlm: '',
+} as const;
 
+/** A line without mark-up; of SRT also without the places of ASS, `{\\an8}`. */
 function plain(text: string): string {
   return text
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: keyof typeof entities) => entities[name]);
+    .replace(/<[^>]*>|\{\\[^}]*\}/g, '')
+    .replace(/&#(\d{1,6}|x[0-9a-f]{1,5});/gi, (whole, code: string) => {
+      const number = Number(code.toLowerCase().startsWith('x') ? `0${code}` : code);
+      return number > 0 && number <= 0x10ffff ? String.fromCodePoint(number) : whole;
+    })
+    .replace(
+      /&(amp|lt|gt|quot|apos|nbsp|lrm|rlm);/g,
+      (_, name: keyof typeof entities) => entities[name],
+    );
 }
 
 /** Chapters as WebVTT: the title on the first line of each, its words below. */
@@ -49,7 +66,8 @@ export function formatVtt(chapters: readonly Chapter[]): string {
   return `${['WEBVTT', ...blocks].join('\n\n')}\n`;
 }
 
-const time = String.raw`(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
+/** SRT has a comma before the milliseconds, and both are written with hours of one digit. */
+const time = String.raw`(?:(\d{1,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})`;
 const timing = new RegExp(String.raw`^\s*${time}\s+-->\s+${time}(?:\s|$)`);
 
 function seconds([hours = '0', minutes = '0', rest = '0', ms = '0']: readonly (
@@ -58,26 +76,83 @@ function seconds([hours = '0', minutes = '0', rest = '0', ms = '0']: readonly (
   return Number(hours) * 3_600 + Number(minutes) * 60 + Number(rest) + Number(ms) / 1_000;
 }
 
-/** Reads a WebVTT file of chapters. Blocks that are notes, styles or regions are left out. */
-export function parseVtt(text: string): { chapters: Chapter[]; faults: VttFault[] } {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+/** A line of YouTube's chapters: `1:02:03 Title`, `(0:00) – Title`. */
+const listed = /^\W{0,3}(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)[\])]?\s*(?:[-–—:|]\s*)?(.*)$/;
+
+/** What a file of chapters is, by its first lines; null if it is none of them. */
+export function chapterFormat(text: string): 'vtt' | 'srt' | 'list' | null {
+  const lines = linesOf(text);
+  if (/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '')) return 'vtt';
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.slice(0, 5).some((line) => timing.test(line))) return 'srt';
+  return listed.test(filled[0] ?? '') ? 'list' : null;
+}
+
+/** Reads chapters as WebVTT or SRT has them, or as YouTube's descriptions list them. */
+export function parseChapters(text: string): { chapters: Chapter[]; faults: VttFault[] } {
+  switch (chapterFormat(text)) {
+    case 'srt':
+      return parseBlocks(linesOf(text), 0);
+    case 'list':
+      return parseList(linesOf(text));
+    default:
+      return parseVtt(text);
+  }
+}
+
+const linesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+
+function parseList(lines: readonly string[]): { chapters: Chapter[]; faults: VttFault[] } {
   const chapters: Chapter[] = [];
   const faults: VttFault[] = [];
+  lines.forEach((value, at) => {
+    const line = at + 1;
+    const found = listed.exec(value.trim());
+    const last = chapters.at(-1);
+    if (!found) {
+      // What stands below a chapter is said in it.
+      if (last && value.trim() !== '') last.words = `${last.words} ${value.trim()}`.trim();
+      return;
+    }
+    const [, hours = '0', minutes = '0', rest = '0', title = ''] = found;
+    const start = Number(hours) * 3_600 + Number(minutes) * 60 + Number(rest);
+    if (start < (last?.start ?? 0)) faults.push({ line, wrong: 'order', value });
+    else if (title.trim() === '') faults.push({ line, wrong: 'empty', value });
+    else chapters.push({ start, end: null, title: title.trim(), words: '' });
+  });
+  return { chapters, faults };
+}
+
+/** Reads a WebVTT file of chapters. Blocks that are notes, styles or regions are left out. */
+export function parseVtt(text: string): { chapters: Chapter[]; faults: VttFault[] } {
+  const lines = linesOf(text);
   const [head = ''] = lines;
-  if (!/^WEBVTT(?:[ \t]|$)/.test(head)) faults.push({ line: 1, wrong: 'header', value: head });
-  let at = 1;
+  const { chapters, faults } = parseBlocks(lines, 1);
+  if (/^WEBVTT(?:[ \t]|$)/.test(head)) return { chapters, faults };
+  return { chapters, faults: [{ line: 1, wrong: 'header', value: head }, ...faults] };
+}
+
+/** Reads blocks of lines from this one on, each with its times and what is said. */
+function parseBlocks(
+  lines: readonly string[],
+  first: number,
+): { chapters: Chapter[]; faults: VttFault[] } {
+  const chapters: Chapter[] = [];
+  const faults: VttFault[] = [];
+  const isBlank = (line: string | undefined) => line !== undefined && line.trim() === '';
+  let at = first;
   while (at < lines.length) {
-    while (lines[at] === '') at += 1;
+    while (isBlank(lines[at])) at += 1;
     const from = at;
-    while (at < lines.length && lines[at] !== '') at += 1;
+    while (at < lines.length && !isBlank(lines[at])) at += 1;
     const block = lines.slice(from, at);
     if (block.length === 0 || /^(NOTE|STYLE|REGION)\b/.test(block[0] ?? '')) continue;
     const arrow = block.findIndex((line) => line.includes('-->'));
     // Text before the first block belongs to the header.
     if (arrow < 0 && chapters.length === 0) continue;
-    const found = timing.exec(block[Math.max(0, arrow)] ?? '');
-    const line = from + 1 + Math.max(0, arrow);
     const value = block[Math.max(0, arrow)] ?? '';
+    const line = from + 1 + Math.max(0, arrow);
+    const found = timing.exec(value);
     if (!found) {
       faults.push({ line, wrong: 'time', value });
       continue;

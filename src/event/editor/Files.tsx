@@ -28,7 +28,7 @@ export function Files({ drafts }: { drafts: Drafts }) {
       <input
         ref={input}
         type="file"
-        accept=".csv,.vtt,text/csv,text/vtt"
+        accept=".csv,.vtt,.srt,.txt,text/csv,text/vtt,text/plain"
         hidden
         aria-label={t('cues.import')}
         onChange={({ currentTarget }) => {

@@ -1,6 +1,6 @@
 import { csvOf } from '../../atlas/csv';
 import { readCsv } from '../../atlas/readCsv';
-import { formatVtt, parseVtt } from '../cues/vtt';
+import { chapterFormat, formatVtt, parseChapters } from '../cues/vtt';
 
 /** A cue while it is being made. */
 export interface Draft {
@@ -87,13 +87,13 @@ export function draftsToVtt(drafts: readonly Draft[]): string {
 /** Cues read from a file, or what is wrong with it: nothing is taken of a file with a fault. */
 export type Import = { drafts: Draft[] } | { faults: ImportFault[] };
 
-/** Reads a table of cues or a WebVTT file, whichever it is. */
+/** Reads a table of cues, WebVTT, SRT or YouTube's chapters, whichever it is. */
 export function readDrafts(text: string): Import {
-  return /^\uFEFF?WEBVTT/.test(text) ? fromVtt(text) : fromCsv(text);
+  return chapterFormat(text) === null ? fromCsv(text) : fromChapters(text);
 }
 
-function fromVtt(text: string): Import {
-  const { chapters, faults } = parseVtt(text);
+function fromChapters(text: string): Import {
+  const { chapters, faults } = parseChapters(text);
   if (faults.length > 0) {
     return {
       faults: faults.map(({ line, wrong, value }) => ({ row: line, column: '-', wrong, value })),

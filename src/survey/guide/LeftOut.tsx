@@ -62,6 +62,7 @@ const reasonKeys = {
   'free text': 'text',
   'not a question': 'other',
   'not to be judged': 'unsure',
+  'in its options': 'options',
   'too many answers': 'many',
   empty: 'empty',
   formula: 'formula',

@@ -43,11 +43,13 @@ export class Import {
   /** Rows of this file below its header. */
   #rows = 0;
   readonly #rowOf = new Map<string, string>();
+  readonly #missing: ReadonlySet<string>;
 
   constructor(
     readonly mapping: Mapping,
     readonly match: (name: string, country: string) => Match,
   ) {
+    this.#missing = new Set(mapping.missing ?? []);
     for (const question of mapping.questions) {
       this.tallies.set(question.id, new Tally(answersOf(question), mapping.base));
     }
@@ -84,12 +86,13 @@ export class Import {
     }
     if (!this.#names) {
       this.#header.push(row);
-      if (this.#header.length === headerRows[this.mapping.header]) this.#begin();
-      return;
+      if (this.#header.length >= headerRows[this.mapping.header]) this.#begin();
+      // Where there is no header, the first row tells how many columns there are.
+      if (this.mapping.header !== 'none') return;
     }
+    const { length: columns } = this.names;
     this.#rows += 1;
     // Some programs leave out the empty cells at the end of a row, or write one too many.
-    const columns = this.#names.length;
     if (row.cells.slice(columns).some((cell) => cell !== '')) {
       const cells = row.cells.length;
       this.#fault(row.line, '', '', { kind: 'shifted-row', cells, columns });
@@ -146,7 +149,8 @@ export class Import {
 
   #cell({ cells }: Row, column: string | null): string {
     const at = column === null ? undefined : this.#places.get(column);
-    return at === undefined ? '' : (cells[at] ?? '').trim();
+    const text = at === undefined ? '' : (cells[at] ?? '').trim();
+    return this.#missing.has(text) ? '' : text;
   }
 
   /** The city of a row: null where who made the mapping left it out, undefined where it is a fault. */
@@ -158,6 +162,8 @@ export class Import {
     const value = this.#cell(row, country);
     const match = this.match(name, value);
     if ('city' in match) return match.city;
+    // Suggestions take time: none for what is not listed.
+    if (this.faults.length >= mostFaults) return void (this.more += 1);
     const { suggestions, why } = match;
     const place = country === null ? null : { column: country, value };
     const wrong: Wrong = { kind: 'unknown-city', suggestions, why, country: place };

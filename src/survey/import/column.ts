@@ -1,13 +1,21 @@
 import { fold } from '../../atlas/fold';
-import { isTechnical } from './group';
-import { isJudged } from './judged';
+import { isTechnical } from './toolColumns';
+import { isJudged, saysWhatOf } from './judged';
 import { personalIn, personalName, type Personal } from './personal';
+import { rangesOf, type Ranges } from './ranges';
+import { cutOf } from './separator';
 import { unworkedIn, type Unworked } from './unworked';
 import { isChosen, isNotChosen, isOfAChoice, isPlainAnswer, saysOf } from './words';
 
 /** Why a column is in no question that is proposed. */
 export type WhyLeftOut =
-  Personal | 'not a question' | 'not to be judged' | 'empty' | 'too many answers' | Unworked;
+  | Personal
+  | 'not a question'
+  | 'not to be judged'
+  | 'in its options'
+  | 'empty'
+  | 'too many answers'
+  | Unworked;
 
 /** More different cells than this are not remembered: such a column is no choice between answers. */
 const mostRemembered = 5000;
@@ -15,13 +23,12 @@ const mostRemembered = 5000;
 const mostLetters = 500_000;
 /** A longer answer is nobody’s to choose from. */
 const longest = 200;
+/** Of more different numbers no ranges are proposed. */
+const mostNumbers = 2_000;
 /** Answers that a question is proposed with, at most: more are no choice between answers. */
 export const mostAnswers = 40;
 /** So many of them stand by themselves; more have to be seen often. */
 const fewAnswers = 12;
-/** Signs that stand between several answers in one cell. */
-const signs = [';', '|', '\n', ','] as const;
-
 /** What stands in one column of a table, as far as is needed to say what it is: never more than a bounded part. */
 export class Column {
   /** Cells that are not empty. */
@@ -90,21 +97,33 @@ export class Column {
       if (personal) return personal;
     }
     if (this.#isEndless) return 'free text';
+    if (this.ranges) return saysWhatOf(names) ? null : 'not to be judged';
     const why = noChoice(counts, isKnown);
     return why ?? (isJudged(names, values, isKnown) ? null : 'not to be judged');
   }
 
   /** Its answers, how often each was given, and what stands between several in one cell. */
   get answers(): { separator: string | null; counts: ReadonlyMap<string, number> } {
-    const separator = separatorOf([...this.values.keys()]);
+    const { separator, answersIn } = cutOf([...this.values.keys()]);
     if (separator === null) return { separator, counts: this.values };
     const counts = new Map<string, number>();
     for (const [cell, count] of this.values) {
-      for (const part of partsOf(cell, separator)) {
-        counts.set(part, (counts.get(part) ?? 0) + count);
-      }
+      for (const part of answersIn(cell)) counts.set(part, (counts.get(part) ?? 0) + count);
     }
     return { separator, counts };
+  }
+
+  /** The ranges in which its numbers lie, if it holds numbers and no steps of a scale. */
+  get ranges(): Ranges | null {
+    return this.#isEndless || this.values.size > mostNumbers ? null : rangesOf(this.values);
+  }
+
+  /** Takes out what stands for no value: it counts as empty. */
+  forget(missing: readonly string[]): void {
+    for (const cell of missing) {
+      this.filled -= this.values.get(cell) ?? 0;
+      this.values.delete(cell);
+    }
   }
 }
 
@@ -137,31 +156,6 @@ function noChoice(
     return 'free text';
   }
   return answers.length > mostAnswers ? 'too many answers' : null;
-}
-
-const partsOf = (cell: string, separator: string): string[] =>
-  [...new Set(cell.split(separator).map((part) => part.trim()))].filter(Boolean);
-
-/** What stands between several answers in one cell. */
-function separatorOf(cells: readonly string[]): string | null {
-  const found = signs.find((sign) => {
-    const joined = cells.filter((cell) => cell.includes(sign));
-    if (joined.length === 0 || joined.some((cell) => isPlainAnswer(partsOf(cell, sign)[0] ?? ''))) {
-      return false; // "Yes, in part" and "No; not yet" are one answer
-    }
-    return sign !== ',' || isListed(cells, joined);
-  });
-  return found ?? null;
-}
-
-/** Whether commas stand between answers; they may also belong to one: "Roads, rail and water". */
-function isListed(cells: readonly string[], joined: readonly string[]): boolean {
-  const isOneAnswer = (cell: string) => {
-    const [first = '', ...others] = partsOf(cell, ',');
-    return /^\p{Lu}/u.test(first) && others.some((part) => /^\p{Ll}/u.test(part));
-  };
-  const parts = new Set(cells.flatMap((cell) => partsOf(cell, ',')));
-  return parts.size <= cells.length && !joined.some(isOneAnswer);
 }
 
 const isDay = (cell: string): boolean => /^\d{4}-\d\d-\d\d$/.test(cell);

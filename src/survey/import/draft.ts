@@ -1,10 +1,23 @@
+import { fold } from '../../atlas/fold';
 import { Column } from './column';
-import { headerRows, namesOf, placesOf, readHeader, textsOf, type Header } from './header';
+import { consentIn } from './consent';
+import { joinedLanguages, madeDates, type Doubt } from './doubts';
+import {
+  headerRows,
+  namesOf,
+  numbered,
+  placesOf,
+  readHeader,
+  textsOf,
+  type Header,
+} from './header';
 import { languageOf } from './language';
 import type { Mapping } from './mapping';
+import { missingIn } from './missing';
 import { personalName } from './personal';
 import { comesAgain, placesIn, type Matcher } from './places';
-import { questionsIn, slug, type LeftOut } from './questions';
+import { questionsIn, type LeftOut } from './questions';
+import { slug } from './slug';
 import { unworkedIn } from './unworked';
 
 /** Rows from which the header is told: those below it have to prove it. */
@@ -19,12 +32,6 @@ export interface DraftFile {
   changed: string;
 }
 
-/** How a header can be read: what its columns are called then. */
-export interface Reading {
-  header: Header;
-  names: readonly string[];
-}
-
 /** A mapping that runs as it is, and what it leaves out. */
 export interface Draft {
   mapping: Mapping;
@@ -33,10 +40,10 @@ export interface Draft {
   columns: readonly string[];
   /** What a column asks, and each text that stands in it once; none where there are too many. */
   about: (column: string) => { text: string; values: readonly string[] };
-  /** How the header is read, and how else it may be where the rows do not prove it: a person has to say. */
-  readings: readonly [Reading, ...Reading[]];
-  /** Where the survey's date is from: its answers, or the file, which may be younger. */
-  dated: 'answers' | 'file';
+  /** What a person should look at, because nothing proves it. */
+  doubts: readonly Doubt[];
+  /** Where the survey's date is from: the column in which somebody answered last; null: the file, which may be younger. */
+  dated: string | null;
 }
 
 interface Facts {
@@ -56,7 +63,7 @@ class Drafting {
   /** Some rows below the header. */
   readonly #some: string[][] = [];
   #header: Header | null = null;
-  #readings: Reading[] = [];
+  #doubts: Doubt[] = [];
   #names: string[] = [];
   #texts: string[] = [];
   #columns: Column[] = [];
@@ -73,7 +80,8 @@ class Drafting {
     if (this.#places) return this.#fill(cells);
     this.#rows.push(cells);
     // How many rows a header has is told by the first file.
-    if (this.#rows.length === (this.#header ? headerRows[this.#header] : first)) this.#begin();
+    if (this.#rows.length === (this.#header ? Math.max(1, headerRows[this.#header]) : first))
+      this.#begin();
   }
 
   /** A file is at its end; what is taken from now on is in the next one, whose header comes first. */
@@ -90,24 +98,35 @@ class Drafting {
   end(): Draft {
     const [header, names, columns] = [this.#header ?? 'one', this.#names, this.#columns];
     const { practices, match } = this.facts;
-    const { city, country } = placesIn(this.#texts, columns, this.#some, match);
-    const read = { header, names, texts: this.#texts, columns };
-    const { questions, leftOut } = questionsIn(read, new Set([city, country]), practices);
+    const missing = missingIn(columns);
+    for (const column of columns) column.forget(missing);
+    const texts = this.#texts;
+    const { city, country } = placesIn(texts, columns, this.#some, match);
+    const read = { header, names, texts, columns };
+    const consent = consentIn(texts, columns);
+    const language = languageOf(columns);
+    const skipped = new Set([city, country, consent?.at ?? -1]);
+    const { questions, leftOut } = questionsIn(read, skipped, practices, language);
     const answered = this.#answeredOn();
     const title = titleOf(this.file.name);
-    const date = answered ?? this.file.changed;
+    const date = answered?.day ?? this.file.changed;
     const cities = columns[city];
+    const nameOf = (at: number) => names[at] || numbered(at);
     const mapping: Mapping = {
       name: slug(title, new Set()),
-      survey: { title, year: Number(date.slice(0, 4)), date, language: languageOf(columns) },
+      survey: { title, year: Number(date.slice(0, 4)), date, language },
       header,
-      city: { column: names[city] ?? 'city', country: names[country] ?? null, names: {} },
-      consent: null,
+      ...(missing.length > 0 && { missing }),
+      city: {
+        column: city < 0 ? 'city' : nameOf(city),
+        country: country < 0 ? null : nameOf(country),
+        names: {},
+      },
+      consent: consent && { column: nameOf(consent.at), yes: consent.yes },
       oneEach: cities === undefined || !comesAgain(cities, match),
       base: 5,
       questions,
     };
-    const dated = answered === null ? 'file' : 'answers';
     const places = placesOf(names);
     const about = (column: string) => {
       const at = places.get(column) ?? -1;
@@ -117,20 +136,38 @@ class Drafting {
         values: values.filter((cell) => unworkedIn(cell) === null),
       };
     };
-    const readings: [Reading, ...Reading[]] = [{ header, names }, ...this.#readings];
-    return { mapping, leftOut, columns: names.filter(Boolean), about, readings, dated };
+    const doubts: Doubt[] = [
+      ...this.#doubts,
+      ...(city < 0 ? [{ kind: 'no-city' } as const] : []),
+      ...(missing.length > 0 ? [{ kind: 'missing', words: missing } as const] : []),
+      ...(consent ? [{ kind: 'consent', column: nameOf(consent.at) } as const] : []),
+      ...questions.flatMap((question) => {
+        const at = question.kind === 'single' ? places.get(question.column) : undefined;
+        const column = at === undefined ? undefined : columns[at];
+        const made = column && 'column' in question ? madeDates(question.column, column) : null;
+        return [made, joinedLanguages(question)].filter((doubt) => doubt !== null);
+      }),
+    ];
+    const dated = answered?.column ?? null;
+    return { mapping, leftOut, columns: names.filter(Boolean), about, doubts, dated };
   }
 
   #begin(): void {
     const rows = this.#rows;
     const isFirst = this.#header === null;
-    const { header: told, other } = readHeader(rows);
+    const { match } = this.facts;
+    const isCity = (cell: string) => cell !== '' && 'city' in match(cell, '');
+    const { header: told, other } = readHeader(rows, isCity);
     this.#header ??= this.facts.header ?? told;
     const names = namesOf(this.#header, rows);
     if (isFirst) {
-      const asked = other === null ? [] : [told, other];
-      const others = asked.filter((header) => header !== this.#header);
-      this.#readings = others.map((header) => ({ header, names: namesOf(header, rows) }));
+      const reading = (header: Header) => ({ header, names: namesOf(header, rows) });
+      const second = other === this.#header ? told : other;
+      if (other !== null && second !== null) {
+        this.#doubts = [
+          { kind: 'header', read: { header: this.#header, names }, other: reading(second) },
+        ];
+      }
       this.#names = names;
       this.#texts = textsOf(this.#header, rows);
       this.#columns = names.map(() => new Column());
@@ -150,16 +187,25 @@ class Drafting {
     own.forEach((cell, at) => this.#columns[at]?.take(cell));
   }
 
-  /** The last day on which somebody answered, if a column says so. */
-  #answeredOn(): string | null {
+  /** The last day on which somebody answered, if a column says so, and which. */
+  #answeredOn(): { day: string; column: string } | null {
     const days = this.#columns.flatMap(({ latest }, at) => {
-      const asked = [this.#names[at] ?? '', this.#texts[at] ?? ''];
-      const isTime = asked.some((name) => personalName(name) === 'time');
-      return isTime && latest !== '' && latest <= this.file.changed ? [latest] : [];
+      const column = this.#names[at] ?? '';
+      const isDate = [column, this.#texts[at] ?? ''].some(isDateName);
+      return isDate && latest !== '' && latest <= this.file.changed
+        ? [{ day: latest, column }]
+        : [];
     });
-    return days.sort().at(-1) ?? null;
+    return days.sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1) ?? null;
   }
 }
+
+/** Whether a column's name says that days stand in it: how long something took is none. */
+const isDateName = (name: string): boolean =>
+  personalName(name) === 'time' &&
+  !/duration|duree|dauer|duracion|durata|duur|seconds|sekunden|minutes|minuten|(interview|group|question|page|total) ?time|time ?(taken|spent|sum|\d)|birth|geburt|naissance|nacimiento|nascita/.test(
+    fold(name),
+  );
 
 /** What a file is called, as a title: `city-survey_2026.xlsx` is `City survey 2026`. */
 function titleOf(file: string): string {

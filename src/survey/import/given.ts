@@ -49,17 +49,39 @@ function wordsOf(
   say: Say,
 ): string[] {
   const { id, column, answers } = question;
-  const parts = question.kind === 'joined' ? cell.split(question.separator) : [cell];
+  const separator = question.kind === 'joined' ? question.separator : null;
+  const parts = separator === null ? [cell] : cell.split(separator);
   const given: string[] = [];
-  for (const part of parts.map((text) => text.trim())) {
-    if (part === '') continue;
-    const answer = Object.hasOwn(answers, part) ? answers[part] : undefined;
+  for (let at = 0; at < parts.length;) {
+    // An answer may hold the sign that stands between answers: the longest that is known is meant.
+    const known = runsFrom(parts, at, separator).find(({ text }) => Object.hasOwn(answers, text));
+    const answer = known ? answers[known.text] : undefined;
+    const part = (parts[at] ?? '').trim();
     if (answer !== undefined) given.push(answer);
-    else {
-      const known = Object.keys(answers).slice(0, 6);
+    else if (part !== '') {
+      const some = Object.keys(answers).slice(0, 6);
       // What was answered is told to who runs the import, and to nobody else.
-      say(column, part, { kind: 'unknown-answer', question: id, known });
+      say(column, part, { kind: 'unknown-answer', question: id, known: some });
     }
+    at += known?.length ?? 1;
   }
   return [...new Set(given)];
+}
+
+/** So many parts can be one answer at most. */
+const longestRun = 6;
+
+/** A part with those behind it, the longest first. */
+function runsFrom(parts: readonly string[], at: number, separator: string | null) {
+  const most = Math.min(longestRun, parts.length - at);
+  return Array.from({ length: most }, (_, less) => {
+    const length = most - less;
+    return {
+      length,
+      text: parts
+        .slice(at, at + length)
+        .join(separator ?? '')
+        .trim(),
+    };
+  });
 }

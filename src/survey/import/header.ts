@@ -3,6 +3,7 @@ import { isOther } from './words';
 
 /** How the columns of an export are named. */
 export const headers = [
+  'none',
   'one',
   'surveymonkey',
   'surveymonkey-three',
@@ -13,6 +14,7 @@ export type Header = (typeof headers)[number];
 
 /** Rows that the header takes. */
 export const headerRows: Readonly<Record<Header, number>> = {
+  none: 0,
   one: 1,
   surveymonkey: 2,
   'surveymonkey-three': 3,
@@ -64,7 +66,10 @@ const textAt = (row: readonly string[] | undefined, at: number): string => (row?
  * respondent's: a tool's own marks or the rows below must prove it. What they
  * do not prove is read as answers, and is to be asked.
  */
-export function readHeader(rows: Rows): HeaderReading {
+export function readHeader(
+  rows: Rows,
+  isCity: (cell: string) => boolean = () => false,
+): HeaderReading {
   const [, second = [], third = []] = rows;
   if (third.some((cell) => cell.startsWith('{"ImportId"'))) return sure('qualtrics');
   const marks = second.filter((cell) => ofQualtrics.test(fold(cell).replaceAll(' ', '')));
@@ -72,7 +77,26 @@ export function readHeader(rows: Rows): HeaderReading {
   const [two, three] = [levelsIn(rows, 2), levelsIn(rows, 3)];
   if (three === 'proved') return sure('surveymonkey-three');
   if (two === 'proved') return sure('surveymonkey');
+  if (isMissing(rows, isCity)) return { header: 'none', other: 'one' };
   return { header: 'one', other: two === 'possible' ? 'surveymonkey' : null };
+}
+
+/**
+ * Whether the first row is a respondent's already: it has a city where the rows
+ * below have theirs, or answers that they give, too, beside others.
+ */
+function isMissing([first = [], ...body]: Rows, isCity: (cell: string) => boolean): boolean {
+  const columns = first.map((cell, at) => {
+    const below = new Set(body.map((row) => textAt(row, at)).filter((text) => text !== ''));
+    return { cell: cell.trim(), below };
+  });
+  const isOfCities = ({ below }: (typeof columns)[number]) =>
+    below.size > 2 && [...below].filter(isCity).length * 2 > below.size;
+  if (columns.some((column) => isCity(column.cell) && isOfCities(column))) return true;
+  // An option that was ticked repeats its column's name, and nothing else stands there.
+  const filled = columns.filter(({ cell, below }) => cell !== '' && below.size > 0);
+  const repeated = filled.filter(({ cell, below }) => below.has(cell) && below.size > 1);
+  return repeated.length > 1 && repeated.length * 2 >= filled.length;
 }
 
 /** The header as far as it is proved. */
@@ -108,10 +132,24 @@ function levelsIn(rows: Rows, levels: 2 | 3): 'proved' | 'possible' | 'no' {
     const cells = below(at);
     return cells.size === 1 && cells.has(textAt(last, at));
   };
+  /**
+   * Whether every question of one column stands there again, as merged cells do.
+   * One alone may be an option that somebody ticked.
+   */
+  const singles = questions.filter(({ from, to }) => to === from + 1);
+  const isMerged =
+    singles.length > 1 &&
+    // Where cells are merged, the text of the first stands in all of them: there are no gaps.
+    questions.every(({ from, to }) =>
+      (head[0] ?? []).slice(from, to).every((text) => text.trim() !== ''),
+    ) &&
+    singles.every(({ from }) =>
+      head.slice(1).every((row) => textAt(row, from) === textAt(head[0], from)),
+    );
   /** Whether a text below a question is no answer: a tool's word, or the question again, of a merged cell. */
   const isMark = (row: readonly string[], at: number) => {
     const text = textAt(row, at);
-    const isAgain = text === textAt(head[0], at);
+    const isAgain = isMerged && text === textAt(head[0], at);
     return text !== '' && (isNothingBelow(text) || isAgain) && !below(at).has(text);
   };
   const first = questions[0]?.from ?? width;
@@ -153,6 +191,7 @@ export function namesOf(header: Header, rows: Rows): string[] {
 
 function plainNames(header: Header, rows: Rows): string[] {
   const [first = []] = rows;
+  if (header === 'none') return first.map((_, at) => numbered(at));
   if (header !== 'surveymonkey' && header !== 'surveymonkey-three') {
     return first.map((cell) => cell.trim());
   }

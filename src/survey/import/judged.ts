@@ -11,7 +11,7 @@ const subjects = listed(`
   topics area areas type types category kind level degree stage status population challenge challenges climate
   mobility housing energy health finance funding fund funds procurement partnership partnerships network
   networks training skills method methods tool tools measure measures evaluation indicator indicators impact
-  frequency priority priorities barrier barriers activity activities practice practices support leader
+  number count employees people frequency priority priorities barrier barriers activity activities practice practices support leader
   leadership mandate year scale technology ai participation citizens residents companies startups university
   equipe taille effectif effectifs strategie strategies politique politiques projet projets service donnees
   programme secteur secteurs theme themes domaine domaines type niveau degre statut defi defis climat mobilite
@@ -53,6 +53,12 @@ function couldTell(value: string): boolean {
   return words.length > 0 && words.length < 5 && !words.some((word) => answers.has(word));
 }
 
+/** Whether a column's name asks something, or has a word that is about cities. */
+export const saysWhatOf = (names: readonly string[]): boolean =>
+  names.some(
+    (name) => isAsking(name) || columnWords(name).some((word) => subjects.has(fold(word))),
+  );
+
 /**
  * Whether it can be judged that a column is a question about cities: by what
  * it asks, by the words of its name, or because its cells name nobody.
@@ -65,8 +71,7 @@ export function isJudged(
   values: readonly string[],
   isKnown: (answer: string) => boolean,
 ): boolean {
-  if (names.some(isAsking)) return true;
-  if (names.some((name) => columnWords(name).some((word) => subjects.has(fold(word))))) return true;
+  if (saysWhatOf(names)) return true;
   const unknown = values.filter((value) => !isKnown(value));
   return unknown.filter(couldTell).length * 2 < values.length;
 }

@@ -1,4 +1,6 @@
+import { isWordOf } from './answerWords';
 import { plainChoices } from './choices';
+import { isMissingCode } from './missing';
 import type { Mapping, Question } from './mapping';
 
 /**
@@ -20,7 +22,7 @@ export function withAnswers(asked: Question, told: ReadonlySet<string>): Questio
     return { ...others, ...words, columns, chosen };
   }
   const answers = Object.entries(asked.answers).filter(
-    ([text, id]) => told.has(id) && text === words.labels[id],
+    ([text, id]) => told.has(id) && isWordOf(text, words.labels[id] ?? ''),
   );
   return { ...asked, ...words, answers: Object.fromEntries(answers) };
 }
@@ -38,6 +40,7 @@ export function keptMapping(
   const { city, consent } = mapping;
   return {
     ...mapping,
+    ...(mapping.missing && { missing: mapping.missing.filter(isMissingCode) }),
     city: {
       column: numberOf(city.column),
       country: city.country === null ? null : numberOf(city.country),

@@ -22,6 +22,26 @@ const own: Readonly<Record<string, string>> = {
   evet: 'tr',
 };
 
+/** No where yes tells a language: it is said so in others, too. */
+const no: Readonly<Record<string, string>> = {
+  no: 'en',
+  non: 'fr',
+  nein: 'de',
+  nee: 'nl',
+  não: 'pt',
+  nie: 'pl',
+  nem: 'hu',
+  nej: 'sv',
+  nei: 'nb',
+};
+
+/** The language that yes or no was said in, as far as the word tells it; null for other words. */
+export function languageOfWord(cell: string): string | null {
+  const word = cell.toLowerCase();
+  if (Object.hasOwn(own, word)) return own[word] ?? null;
+  return Object.hasOwn(no, word) ? (no[word] ?? null) : null;
+}
+
 /** The language in which a survey was asked, by how most said yes or no; English where nothing tells it. */
 export function languageOf(columns: readonly Column[]): string {
   const said = new Map<string, number>();

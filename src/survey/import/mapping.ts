@@ -91,6 +91,8 @@ export const mappingSchema = v.object({
   /** What the file is written in, and of a workbook the sheet that is read, where they are not told right. */
   encoding: v.optional(v.picklist(encodings)),
   sheet: v.optional(words),
+  /** What stands in any cell that has no value; it counts as empty. */
+  missing: v.optional(v.array(words)),
   city: v.object({
     column: words,
     country: v.nullable(words),

@@ -1,4 +1,4 @@
-import { fold } from '../../atlas/fold';
+import { fold, wordsOf } from '../../atlas/fold';
 import { typosBetween } from '../../atlas/typos';
 import { countryNamed } from './countries';
 
@@ -8,6 +8,8 @@ export interface Known {
   name: string;
   localName: string;
   country: { code: string; name: string };
+  /** What it is called in other languages: by these it is suggested, and never taken. */
+  otherNames?: readonly string[];
 }
 
 /** A name that is not one city: because of its country, because several have it, or because none does. */
@@ -28,6 +30,7 @@ export function createMatcher(cities: readonly Known[]): (name: string, country:
     const all = [city.id, city.name, ...city.localName.split('/')].map((text) => fold(text.trim()));
     for (const name of new Set(all)) names.set(name, [...(names.get(name) ?? []), city]);
   }
+  const suggest = createSuggester(cities);
   const isIn = (country: string) => (city: Known) =>
     country === '' ||
     countryNamed(country) === city.country.code ||
@@ -40,12 +43,62 @@ export function createMatcher(cities: readonly Known[]): (name: string, country:
     if (only && found.length === 1) return { city: only.id };
     if (only) return { suggestions: found.slice(0, 3), why: 'several' };
     if (named.length > 0) return { suggestions: named.slice(0, 3), why: 'country' };
-    const near = [...names]
-      .map(([known, all]) => ({ all, typos: typosBetween(asked, known, 2) }))
-      .filter(({ typos }) => typos <= 2)
-      .sort((a, b) => a.typos - b.typos)
-      .flatMap(({ all }) => all);
-    return { suggestions: [...new Set(near)].slice(0, 3) };
+    // Reckoned only where somebody is told: most cells that are asked about are in no column of cities.
+    let suggestions: readonly Known[] | undefined;
+    return {
+      get suggestions() {
+        return (suggestions ??= suggest(name, country));
+      },
+    };
+  };
+}
+
+/** How many cities are suggested for a name. */
+const mostSuggested = 3;
+
+/** Words beside a city's name, in the languages of Europe: `City of Ghent`, `Stadt Mannheim`. Folded. */
+const beside = new Set(
+  `city town of the municipality municipal council borough local authority government mayor office greater
+  metropolitan region capital area ville de la le du commune mairie agglomeration metropole communaute urbaine
+  stadt landeshauptstadt hansestadt hauptstadt stadtverwaltung gemeinde magistrat kreisfreie kommune kommun stad
+  gemeente stadsbestuur ciudad ayuntamiento ajuntament municipio comune citta di del della dei citta metropolitana
+  camara municipal do da cidade municipio prefeitura concelho gmina miasto miasta urzad mesto mesta magistrat obec
+  statutarni hlavni varos varosa onkormanyzat megyei jogu primaria municipiul orasul oras kaupunki kunta by byen
+  dimos municipality linn linnavalitsus pilseta dome miestas savivaldybe belediyesi buyuksehir opcina grad grada
+  obcina mestna stolichna obshtina`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** A code of two letters is a word of many languages, too. */
+const isCountry = (word: string): boolean => word.length > 2 && countryNamed(word) !== null;
+
+/** Suggests cities of which a name, in any language, is in words of this one, or nearly so. */
+function createSuggester(cities: readonly Known[]): (name: string, country: string) => Known[] {
+  const known = cities.flatMap((city) => {
+    const texts = [city.name, ...city.localName.split('/'), ...(city.otherNames ?? [])];
+    const keys = new Set(
+      [city.id.replaceAll('-', ' '), ...texts].map((text) => wordsOf(text).join(' ')),
+    );
+    return [...keys].filter(Boolean).map((key) => ({ city, key }));
+  });
+  return (name, country) => {
+    const words = wordsOf(name);
+    const asked = ` ${words.join(' ')} `;
+    const own = words.filter((word) => !beside.has(word) && !isCountry(word)).join(' ');
+    const isThere = ({ country: { code, name: called } }: Known) => {
+      const said = countryNamed(country) ?? words.map((word) => countryNamed(word)).find(Boolean);
+      return said === code || asked.includes(` ${fold(called)} `);
+    };
+    const ranked = known.flatMap(({ city, key }) => {
+      const isWithin = asked.includes(` ${key} `) && key.length > 2;
+      const isPart = own.length > 3 && ` ${key} `.includes(` ${own} `);
+      const typos = isWithin ? 0 : isPart ? 1 : typosBetween(own, key, 2);
+      if (typos > 2 || own === '') return [];
+      return [{ city, merit: (isThere(city) ? 1 : 0) - typos + (isWithin ? key.length / 100 : 0) }];
+    });
+    const best = ranked.sort((a, b) => b.merit - a.merit).map(({ city }) => city);
+    return [...new Set(best)].slice(0, mostSuggested);
   };
 }
 

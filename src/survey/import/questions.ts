@@ -1,10 +1,12 @@
 import { fold, wordsOf } from '../../atlas/fold';
+import { wordsFor } from './answerWords';
 import { isChosen as isTold, notChosenWords } from './choices';
 import type { Column, WhyLeftOut } from './column';
-import { asAsked, optionOf, type Option } from './group';
-import { toldApart, type Header } from './header';
+import { asAsked, optionsIn, type Option } from './group';
+import { numbered, toldApart, type Header } from './header';
 import type { Question } from './mapping';
-import { isOther, saysOf } from './words';
+import { slug } from './slug';
+import { isOther } from './words';
 
 /** Columns that belong together: one question, or several options of one. */
 interface Asked {
@@ -30,19 +32,6 @@ export interface LeftOut {
 
 /** What stands for "it was chosen" in whatever is read later on. */
 const usual = ['Yes', 'yes', 'Y', '1', 'Checked', 'TRUE', 'Selected', 'x', 'X'];
-
-/** A text as the part of an address that is not taken yet. */
-export function slug(text: string, taken: Set<string>): string {
-  const plain =
-    fold(text)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40) || 'q';
-  let id = plain;
-  for (let again = 2; taken.has(id); again++) id = `${plain}-${again}`;
-  taken.add(id);
-  return id;
-}
 
 /** The practice whose name shares most words with a question, if they are two at least, or all of its name. */
 function practiceIn(text: string, practices: Practices): string | null {
@@ -76,15 +65,27 @@ function together(
 ): { asked: Asked[]; alone: LeftOut[] } {
   const asked = new Map<string, Asked>();
   const alone: LeftOut[] = [];
+  const options = optionsIn(
+    columns.map((column, at) => {
+      const name = skipped.has(at) ? '' : (names[at] ?? '');
+      return { name, text: texts[at] ?? name, column };
+    }),
+  );
+  const keys = [...options.values()].flatMap(({ key, isText }) => (isText ? [] : [key]));
+  const joined = new Set(keys.filter((key, at) => keys.indexOf(key) !== at));
   names.forEach((name, at) => {
     const column = columns[at];
     if (!column || skipped.has(at)) return;
     if (name === '') {
-      if (column.filled > 0) alone.push({ column: `(column ${at + 1})`, why: 'not a question' });
+      if (column.filled > 0) alone.push({ column: numbered(at), why: 'not a question' });
       return;
     }
     const text = texts[at] ?? name;
-    const option = optionOf(name, text);
+    const option = options.get(at) ?? null;
+    // KoboToolbox has the options of a question once more, all in one cell.
+    if (!option && joined.has(name) && name.length > 0) {
+      return void alone.push({ column: name, why: 'in its options' });
+    }
     const isWritten =
       option &&
       (option.isText ||
@@ -100,26 +101,12 @@ function together(
   return { asked: [...asked.values()], alone };
 }
 
-/** How answers are called, and what they say. */
-function wordsFor(answers: Iterable<string>) {
-  const ids = new Set<string>();
-  const known = [...answers].sort().map((answer) => [answer, slug(answer, ids)] as const);
-  const said = known.flatMap(([answer, id]) => {
-    const says = saysOf(answer);
-    return says ? [[id, says] as const] : [];
-  });
-  return {
-    answers: Object.fromEntries(known),
-    labels: Object.fromEntries(known.map(([answer, id]) => [id, answer])),
-    says: Object.fromEntries(said),
-  };
-}
-
 /** The questions that columns can be told to ask, and the columns that are in none. */
 export function questionsIn(
   read: Read,
   skipped: ReadonlySet<number>,
   practices: Practices,
+  language: string,
 ): { questions: Question[]; leftOut: LeftOut[] } {
   const { asked, alone: leftOut } = together(read, skipped);
   const known = new Set(practices.map(({ label }) => fold(label)));
@@ -146,8 +133,13 @@ export function questionsIn(
         leftOut.push({ column: name, why });
         continue;
       }
+      const ranges = column.ranges;
+      if (ranges) {
+        questions.push({ ...ask(text), kind: 'number', column: name, ...ranges, says: {} });
+        continue;
+      }
       const { separator, counts } = column.answers;
-      const words = wordsFor(counts.keys());
+      const words = wordsFor(counts, language);
       questions.push(
         separator === null
           ? { ...ask(text), kind: 'single', column: name, ...words }

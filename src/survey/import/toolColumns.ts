@@ -1,3 +1,4 @@
+import { fold } from '../../atlas/fold';
 import type { Personal } from './personalWords';
 
 /** Why a column that a survey tool adds by itself is no question. */
@@ -79,5 +80,14 @@ export function toolColumn(folded: string): ToolColumn | null {
     tools.find(([, pattern]) => pattern.test(plain) || pattern.test(spaced))?.[0] ??
     // Kobo's own columns are more than any list has.
     (/^_{1,2}[a-z]/.test(plain) ? 'id or token' : null)
+  );
+}
+
+/** Whether a program fills in a column, rather than somebody who answers. */
+export function isTechnical(column: string): boolean {
+  const name = fold(column).trim();
+  if (toolColumn(name) === 'not a question') return true;
+  return /^(start|user|base) ?(language|sprache)$|^languages?$|^(langue de depart|idioma (inicial|de inicio)|lingua di partenza|starttaal|lingua inicial|jezyk startowy)$|^(progress|finished|status|response type|total score|refurl|referrer url|version)$|^distribution ?channel$|\. (start language|last page|referrer url)$/.test(
+    name,
   );
 }

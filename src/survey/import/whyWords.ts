@@ -14,6 +14,7 @@ export const whyWords: Readonly<Record<WhyLeftOut, string>> = {
   'not a question': 'not a question',
   'not to be judged':
     'its name does not say whether it tells of a person; map it by hand if it is a question',
+  'in its options': 'its options have a column each',
   empty: 'nobody answered',
   'too many answers': 'more different answers than a choice has; map it by hand if it is one',
   formula: 'formulas without their values; save the file anew in a spreadsheet, with values',

@@ -74,10 +74,27 @@ export const isChosen = (cell: string): boolean => yes.has(bare(cell)) || ticked
 export const isNotChosen = (cell: string): boolean =>
   cell === '' || no.has(bare(cell)) || unticked.has(bare(cell));
 
+/** Whether a cell is what a program writes where something was ticked: a sign or a word for it, but not yes. */
+export const isTicked = (cell: string): boolean =>
+  ticked.has(bare(cell)) ||
+  /^(true|vrai|wahr|verdadero|vero|waar|verdadeiro|prawda)$/.test(bare(cell));
+/** And where it was not, but not no. */
+export const isNotTicked = (cell: string): boolean =>
+  cell === '' ||
+  unticked.has(bare(cell)) ||
+  /^(false|faux|falsch|falso|onwaar|falsz)$/.test(bare(cell));
+
 /** Whether a cell is nothing but yes or no, or says that it says neither: no one is told by it. */
 export function isPlainAnswer(cell: string): boolean {
   const word = bare(cell);
   return word.length > 1 && (yes.has(word) || no.has(word) || silent.has(word));
+}
+
+/** Yes or no, in whatever language and case; null for any other answer. */
+export function plainKind(cell: string): 'yes' | 'no' | null {
+  const word = bare(cell);
+  if (word.length < 2) return null;
+  return yes.has(word) ? 'yes' : no.has(word) ? 'no' : null;
 }
 
 /** Whether an answer can be told to be one of a choice by itself: yes, no, a degree, a code of LimeSurvey. */

@@ -9,7 +9,7 @@ import type { Language } from '../../../src/i18n/languages';
 import { parseView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
 import { atlas, ghent } from '../../unit/pages/fixture';
-import { show } from '../pages/reader';
+import { showPage } from '../pages/reader';
 import { wholly } from '../wholly';
 
 // The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
@@ -48,7 +48,7 @@ async function open(search: string, language: Language = 'en') {
   client.setQueryData(cityQuery('ghent').queryKey, ghent);
   client.setQueryData(cityQuery('milan').queryKey, milan);
   client.setQueryData(allDetailsQuery.queryKey, { version: 'x', cities: [ghent, milan] });
-  const user = await show(<BriefPage />, language, client);
+  const user = await showPage('brief', <BriefPage />, language, client);
   await act(async () => viewStore.setState(parseView(search), true));
   await screen.findByRole('article');
   return user;
@@ -222,7 +222,7 @@ describe('when the texts do not come', () => {
     client.setQueryData(atlasQuery.queryKey, atlas);
     const answers = vi.spyOn(globalThis, 'fetch');
     answers.mockResolvedValue(new Response('', { status: 404 }));
-    const user = await show(<BriefPage />, 'en', client);
+    const user = await showPage('brief', <BriefPage />, 'en', client);
     await act(async () => viewStore.setState(parseView('?city=ghent'), true));
     const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 4000 });
     expect(screen.getByRole('alert')).toHaveTextContent('not where it should be');

@@ -9,7 +9,7 @@ import type { Language } from '../../../src/i18n/languages';
 import { viewStore } from '../../../src/view/store';
 import { openingView } from '../../../src/view/view';
 import { atlas, ghent } from '../../unit/pages/fixture';
-import { show } from '../pages/reader';
+import { showPage } from '../pages/reader';
 
 const bare = (id: string): CityDetails => ({
   ...ghent,
@@ -31,7 +31,7 @@ beforeEach(() => {
 async function open(cities: readonly string[], language: Language = 'en') {
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
-  const user = await show(<ComparePage />, language, client);
+  const user = await showPage('compare', <ComparePage />, language, client);
   await act(async () => viewStore.setState({ ...openingView, cities }, true));
   return user;
 }

@@ -8,7 +8,7 @@ import type { CaseStudy } from '../../../src/atlas/schema';
 import type { Language } from '../../../src/i18n/languages';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas, studies } from '../../unit/pages/fixture';
-import { show } from './reader';
+import { showPage } from './reader';
 
 const study = (id: string) => {
   const found = studies.find((one) => one.id === id);
@@ -28,7 +28,7 @@ async function open(language: Language = 'en', cases: readonly CaseStudy[] = stu
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
   client.setQueryData(casesQuery.queryKey, { version: 'x', caseStudies: [...cases] });
-  return show(<CasesPage />, language, client);
+  return showPage('cases', <CasesPage />, language, client);
 }
 
 const titles = () =>

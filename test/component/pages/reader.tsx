@@ -3,6 +3,8 @@ import { act, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { createClient } from '../../../src/app/client';
+import { Documents } from '../../../src/app/page';
+import { entryOf, type Page } from '../../../src/app/routes';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import type { Language } from '../../../src/i18n/languages';
@@ -54,4 +56,22 @@ export async function show(
     );
   });
   return user;
+}
+
+/** Shows a page as the app does: within its documents. */
+export async function showPage(
+  page: Page,
+  shown: ReactNode,
+  language: Language = 'en',
+  client: QueryClient = createClient(),
+  id = '',
+): Promise<UserEvent> {
+  const queries = entryOf(page).queries(id);
+  return show(
+    <Documents queries={queries} prerendered={false}>
+      {shown}
+    </Documents>,
+    language,
+    client,
+  );
 }

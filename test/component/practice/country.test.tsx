@@ -7,7 +7,7 @@ import { atlasQuery, countryQuery } from '../../../src/atlas/queries';
 import type { CountryDetails } from '../../../src/atlas/schema';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas } from '../../unit/charts/fixture';
-import { show } from '../pages/reader';
+import { showPage } from '../pages/reader';
 import { belgium } from './fixture';
 import { wholly } from '../wholly';
 
@@ -15,7 +15,7 @@ function showCountry(details: CountryDetails = belgium, language: Language = 'en
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
   client.setQueryData(countryQuery(details.code).queryKey, details);
-  return show(<CountryPage id={details.code} />, language, client);
+  return showPage('country', <CountryPage id={details.code} />, language, client, details.code);
 }
 
 const part = (name: string) => within(screen.getByRole('region', { name }));

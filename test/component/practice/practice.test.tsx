@@ -7,7 +7,7 @@ import { atlasQuery, practiceQuery } from '../../../src/atlas/queries';
 import type { PracticeDetails } from '../../../src/atlas/schema';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas } from '../../unit/charts/fixture';
-import { show } from '../pages/reader';
+import { showPage } from '../pages/reader';
 import { assemblies, record } from './fixture';
 import { wholly } from '../wholly';
 
@@ -15,7 +15,7 @@ function showPractice(details: PracticeDetails = assemblies, language: Language 
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
   client.setQueryData(practiceQuery(details.id).queryKey, details);
-  return show(<PracticePage id={details.id} />, language, client);
+  return showPage('practice', <PracticePage id={details.id} />, language, client, details.id);
 }
 
 /** False inside a closed fold. */

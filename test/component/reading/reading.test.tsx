@@ -9,7 +9,7 @@ import { join, saveFile, writeKept } from '../../../src/reading/file';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas, studies } from '../../unit/pages/fixture';
 import { syntheticAtlas } from '../../bench/synthetic';
-import { show } from '../pages/reader';
+import { showPage } from '../pages/reader';
 import { wholly } from '../wholly';
 
 // The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
@@ -20,7 +20,7 @@ async function open(kept: Partial<Kept>, language: Language = 'en', shown = atla
   client.setQueryData(atlasQuery.queryKey, shown);
   client.setQueryData(casesQuery.queryKey, { version: 'x', caseStudies: [...studies] });
   setKept({ ...nothing, ...kept });
-  return show(<ReadingPage />, language, client);
+  return showPage('reading', <ReadingPage />, language, client);
 }
 
 const kept = () => {

@@ -14,7 +14,7 @@ import { setView, viewStore } from '../../../src/view/store';
 import { standInForPiles } from '../piles/stand';
 import { openingView } from '../../../src/view/view';
 import { atlas, cityOf, surveyed } from '../../unit/pages/fixture';
-import { show } from '../pages/reader';
+import { show, showPage } from '../pages/reader';
 
 const cityIn = (id: string) => {
   const city = surveyed.cityById.get(id);
@@ -72,7 +72,7 @@ describe('answers in the rest of the atlas', () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
     const client = createClient();
     client.setQueryData(atlasQuery.queryKey, surveyed);
-    await show(<ComparePage />, 'en', client);
+    await showPage('compare', <ComparePage />, 'en', client);
     const cities = ['bruges', 'milan'];
     await act(async () => viewStore.setState({ ...openingView, cities }, true));
     const cells = (name: RegExp) =>

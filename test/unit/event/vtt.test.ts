@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clock, cueAt, mentions } from '../../../src/event/cues/atTime';
-import { formatVtt, parseVtt } from '../../../src/event/cues/vtt';
+import { chapterFormat, formatVtt, parseChapters, parseVtt } from '../../../src/event/cues/vtt';
 import { timeIn } from '../../../src/event/recording/youtube';
 import { programme } from '../../component/event/room';
 
@@ -61,6 +61,42 @@ describe('chapters as WebVTT', () => {
     ['no title', 'WEBVTT\n\n00:01.000 --> 00:02.000\n', { line: 3, wrong: 'empty' }],
   ])('with %s are named by their line', (_, text, fault) => {
     expect(parseVtt(text).faults).toEqual([expect.objectContaining(fault)]);
+  });
+});
+
+describe('chapters of other programs', () => {
+  it('are read of SRT, with its numbers, commas and mark-up', () => {
+    const text =
+      '\uFEFF1\r\n00:00:05,000 --> 00:00:09,500\r\n{\\an8}<i>Hello</i> &amp; it&#39;s &quot;us&quot;\r\nand more\r\n \r\n2\r\n1:00:00,000 --> 1:00:01,000\r\nLater\r\n';
+    expect(chapterFormat(text)).toBe('srt');
+    expect(parseChapters(text)).toEqual({
+      chapters: [
+        { start: 5, end: 9.5, title: 'Hello & it\'s "us"', words: 'and more' },
+        { start: 3_600, end: 3_601, title: 'Later', words: '' },
+      ],
+      faults: [],
+    });
+  });
+
+  it('are read of a list as YouTube has it', () => {
+    const text = '0:00 Intro\n(1:05) – Ghent\nits lab\n\n1:02:03 - Questions\n';
+    expect(parseChapters(text)).toEqual({
+      chapters: [
+        { start: 0, end: null, title: 'Intro', words: '' },
+        { start: 65, end: null, title: 'Ghent', words: 'its lab' },
+        { start: 3_723, end: null, title: 'Questions', words: '' },
+      ],
+      faults: [],
+    });
+    expect(parseChapters('0:10 A\n0:05 B\n0:20\n').faults).toMatchObject([
+      { line: 2, wrong: 'order' },
+      { line: 3, wrong: 'empty' },
+    ]);
+  });
+
+  it('are told from a table', () => {
+    expect(chapterFormat('time,title,view\n0,A,?\n')).toBeNull();
+    expect(chapterFormat('WEBVTT\n\n00:01.000 --> 00:02.000\nA\n')).toBe('vtt');
   });
 });
 

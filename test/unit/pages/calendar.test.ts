@@ -20,6 +20,8 @@ describe('the calendar file', () => {
       'BEGIN:VEVENT',
       'UID:launch-20241112T130000Z@city-innovation-atlas',
       'DTSTAMP:20261124T000000Z',
+      'LAST-MODIFIED:20261124T000000Z',
+      'SEQUENCE:20781',
       'DTSTART:20241112T130000Z',
       'DTEND:20241112T143000Z',
       'SUMMARY:Launch\\; of a report\\, in Brüssel',
@@ -36,6 +38,17 @@ describe('the calendar file', () => {
   it('ends every line with CRLF and has no line of more than 75 octets', () => {
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of file.split('\r\n')) expect(octets(line)).toBeLessThanOrEqual(75);
+  });
+
+  it('is the same event when its time changes, and a later edition of it', () => {
+    const later = calendarOf({ ...launch, start: '2024-11-13T13:00:00Z' }, '2026-11-26T00:00:00Z');
+    const [before, after] = [file, later].map((text) => {
+      const value = (name: string) => lines(text).find((line) => line.startsWith(`${name}:`));
+      return { uid: value('UID'), sequence: value('SEQUENCE'), start: value('DTSTART') };
+    });
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.start).not.toBe(before?.start);
+    expect([before?.sequence, after?.sequence]).toEqual(['SEQUENCE:20781', 'SEQUENCE:20783']);
   });
 
   it('escapes backslashes and line breaks', () => {

@@ -202,12 +202,12 @@ describe('a proposed mapping', () => {
   });
 
   it.each([
-    ['2026-03-04 10:00', '2026-03-04', 'answers'],
-    ['4.3.2026 10:00', '2026-03-04', 'answers'],
-    ['46085.41', '2026-03-04', 'answers'],
-    ['03/04/2026', '2026-11-25', 'file'], // the third of April, or the fourth of March
-    ['2031-01-01', '2026-11-25', 'file'], // after the file was written
-    ['1980-01-01', '2026-11-25', 'file'], // what LimeSurvey writes to tell no date
+    ['2026-03-04 10:00', '2026-03-04', 'submitdate'],
+    ['4.3.2026 10:00', '2026-03-04', 'submitdate'],
+    ['46085.41', '2026-03-04', 'submitdate'],
+    ['03/04/2026', '2026-11-25', null], // the third of April, or the fourth of March
+    ['2031-01-01', '2026-11-25', null], // after the file was written
+    ['1980-01-01', '2026-11-25', null], // what LimeSurvey writes to tell no date
   ])('has its date from its answers, where they say one: %s', (cell, date, dated) => {
     const made = draft(['City', 'submitdate', 'Team?'], [[cityOf(0), cell, 'Yes']]);
     expect([made.mapping.survey.date, made.dated]).toEqual([date, dated]);
@@ -215,7 +215,7 @@ describe('a proposed mapping', () => {
       ['City', 'When was the team founded?', 'Team?'],
       [[cityOf(0), cell, 'Yes']],
     );
-    expect(asked.dated).toBe('file');
+    expect(asked.dated).toBeNull();
   });
 
   it('takes no question for the country, and countries in any language', () => {

@@ -37,6 +37,23 @@ describe('a row of answers never becomes the header', () => {
       ],
     ],
     ['no other rows', ['City', 'A lab?', ''], [['', 'Yes', 'No']]],
+    [
+      'an option that the second respondent alone has ticked',
+      ['Living lab', 'Remarks', ''],
+      [
+        ['', 'Ours', 'Secret'],
+        ['Living lab', 'Theirs', 'Other'],
+        ['', 'x', 'y'],
+      ],
+    ],
+    [
+      'an option that the first respondent alone has ticked',
+      ['City', 'Living lab', 'Remarks', ''],
+      [
+        ['', 'Living lab', 'Ours', 'Secret'],
+        ['Riga', '', 'x', 'y'],
+      ],
+    ],
   ])('%s', (_, header, rows) => {
     const all = [header, ...rows];
     expect(headerOf(all)).toBe('one');

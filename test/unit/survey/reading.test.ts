@@ -267,6 +267,34 @@ describe('cities', () => {
     const found = match(name, country);
     expect('suggestions' in found ? found.suggestions.map(suggested) : found).toEqual(suggestions);
   });
+  const more = createMatcher([
+    { id: 'ghent', name: 'Ghent', localName: 'Gent', country: be, otherNames: ['Gand', 'Gante'] },
+    { id: 'porto', name: 'Porto', localName: 'Porto', country: { code: 'PT', name: 'Portugal' } },
+    { id: 'prato', name: 'Prato', localName: 'Prato', country: { code: 'IT', name: 'Italy' } },
+  ]);
+  it.each([
+    'City of Ghent',
+    'Ghent (Belgium)',
+    'Stadt Gent',
+    'BE - Ghent',
+    'Ville de Gand',
+    'Gand',
+    'Gante',
+    'Ghemt, Belgium',
+    'GENT / GAND',
+    'Ghent City Council',
+  ])('are suggested by words and by every name that is known, and never guessed: %s', (name) => {
+    const found = more(name, '');
+    expect('suggestions' in found ? found.suggestions[0]?.id : found).toBe('ghent');
+  });
+  it('are suggested in their country first', () => {
+    const found = more('Comune di Porrto, Portugal', '');
+    expect('suggestions' in found && found.suggestions.map(({ id }) => id)).toEqual([
+      'porto',
+      'prato',
+    ]);
+  });
+
   it.each([
     ['Cordoba', '', 'several'],
     ['Ghent', 'France', 'country'],
