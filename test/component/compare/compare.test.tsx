@@ -227,6 +227,7 @@ describe('cities', () => {
 
 describe('the name of the page', () => {
   it('is that of what is compared', async () => {
+    document.title = 'Compare – City Innovation Atlas';
     await open(['ghent', 'milan']);
     expect(document.title).toBe('Ghent and Milan – City Innovation Atlas');
     await act(async () => viewStore.setState(openingView, true));

@@ -105,7 +105,7 @@ describe('making cues', () => {
     const user = await edit();
     const file = (text: string) =>
       user.upload(
-        screen.getByLabelText('Add cues from a file (CSV or WebVTT)', { selector: 'input' }),
+        screen.getByLabelText(/^Add cues from a file/, { selector: 'input' }),
         new File([text], 'cues.vtt', { type: 'text/vtt' }),
       );
     await file('WEBVTT\n\n00:01.000 --> 00:02.000\nFirst\n');
@@ -117,7 +117,7 @@ describe('making cues', () => {
 
   it('plays a video of YouTube only after a click, and knows what is none', async () => {
     const user = await edit();
-    const field = screen.getByLabelText(/YouTube/);
+    const field = screen.getByLabelText(/one on YouTube/);
     await user.type(field, 'not a video');
     expect(screen.getByRole('alert')).toHaveTextContent('not an address of a video');
     await user.clear(field);

@@ -56,7 +56,12 @@ describe('the profile of a city', () => {
     if (!strategy) throw new Error('Ghent has records');
     const changed = { ...strategy, added: '2026-11-24', changed: '2026-11-29', reason: 'status' };
     const details = { ...ghent, records: [changed, ...others] };
-    await show(<CityProfile city={city} details={details} headingLevel={1} />, 'fr');
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile city={city} details={details} headingLevel={1} />
+      </AtlasProvider>,
+      'fr',
+    );
     expect(screen.getByText(/Corrigée le 29 novembre 2026/)).toBeVisible();
     expect(screen.getByText('(status)')).toHaveAttribute('lang', 'en');
     expect(screen.getAllByText(/Corrigée le/)).toHaveLength(1);
@@ -65,7 +70,11 @@ describe('the profile of a city', () => {
   it('says at the address of a removed record when it went, and why', async () => {
     const removed = [{ id: 'ghent-old', removed: '2026-11-29', reason: 'not what it says' }];
     const details = { ...ghent, removed };
-    await show(<CityProfile city={city} details={details} headingLevel={1} />);
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile city={city} details={details} headingLevel={1} />
+      </AtlasProvider>,
+    );
     expect(screen.getByRole('heading', { name: 'No longer in the atlas' })).toBeVisible();
     expect(document.getElementById('ghent-old')).toHaveTextContent(
       /^ghent-oldRemoved on .*2026 \(not what it says\)$/,
