@@ -43,6 +43,7 @@ describe.each(hubs)('$name', ({ here, start }) => {
     await expect(plain.text()).resolves.toBe(odd);
     const heard: string[] = [];
     const stream = worldAt(at('', 1)).openStream('/follow/talk', {
+      onOpen: () => undefined,
       onMessage: (text) => heard.push(text),
       onPing: () => undefined,
       onError: () => heard.push('broken'),
@@ -55,6 +56,7 @@ describe.each(hubs)('$name', ({ here, start }) => {
     const heard: Record<string, string[]> = { talk: [], other: [] };
     const open = ['talk', 'other'].map((room) =>
       worldAt(at('', 1)).openStream(`/follow/${room}`, {
+        onOpen: () => undefined,
         onMessage: (text) => heard[room]?.push(text),
         onPing: () => undefined,
         onError: () => heard[room]?.push('broken'),

@@ -15,9 +15,7 @@ export function ConnectionWord({ connection, message, heard, room }: ConnectionW
   const { t } = useI18n();
   const now = useNow(minute);
   const minutes = heard === null ? 0 : Math.max(0, Math.round((now - heard) / minute));
-  // Only where the hub was heard it is known that nobody has spoken.
-  const waiting =
-    message === null && heard !== null && connection !== 'offline' && connection !== 'none';
+  const waiting = message === null && (connection === 'live' || connection === 'polling');
   return (
     <output className={styles.connection} data-connection={connection}>
       {waiting

@@ -2,8 +2,8 @@ import { readMessage, type Message } from './message';
 import type { Stream, World } from './world';
 
 /**
- * `connecting`: at first. `live`: what the speaker shows arrives at once, by a
- * line from which something was read. `polling`: it arrives a few seconds late. `offline`: nothing arrives; the
+ * `connecting`: at first. `live`: what the speaker shows arrives at once.
+ * `polling`: it arrives a few seconds late. `offline`: nothing arrives; the
  * last state stands. `none`: this site has no hub.
  */
 export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'none';
@@ -18,11 +18,6 @@ export interface Followed {
 
 /** Longer silence than this, two pings and a bit, is a dead line; in ms. */
 const silence = 45_000;
-/**
- * A line that has said nothing after this time may be held back on its way, as
- * some proxies do, though it is open; in ms. Then it is asked beside it.
- */
-const proof = 3_000;
 /** A plain request is given up after this; the hub itself holds one for 5 s at most. */
 const patience = 12_000;
 /** Streams that break without a word before plain requests take over. */
@@ -109,10 +104,7 @@ export class Follower {
 
   #listen(): void {
     this.#leave();
-    const opened = this.world.now();
     const alive = () => {
-      this.#asking?.abort();
-      this.#asking = null;
       this.#broken = this.#failed = 0;
       this.#set({ connection: 'live', heard: this.world.now() });
       this.#after(silence, lost);
@@ -121,18 +113,8 @@ export class Follower {
       this.#broken += 1;
       void this.#ask();
     };
-    /** Nothing was read so far. The hub says a message at once: one that is known to a plain request was held back. */
-    const doubt = async () => {
-      const answer = await this.#once();
-      if (answer === null) return;
-      if (answer === 'nothing yet' && this.world.now() - opened < silence) {
-        this.#set({ heard: this.world.now() });
-        return this.#after(this.#between(waits.poll), () => void doubt());
-      }
-      this.#broken += 1;
-      this.#goOn(answer);
-    };
     this.#stream = this.world.openStream(this.#url, {
+      onOpen: alive,
       onPing: alive,
       onMessage: (text) => {
         alive();
@@ -140,7 +122,7 @@ export class Follower {
       },
       onError: lost,
     });
-    this.#after(proof, () => void doubt());
+    this.#after(silence, lost);
   }
 
   #take(text: string): boolean {
@@ -151,28 +133,16 @@ export class Follower {
     return true;
   }
 
-  /** Looks by a plain request, in place of the line. */
+  /** One plain request: the present state, and whether there is a hub at all. */
   async #ask(): Promise<void> {
     this.#leave();
-    const answer = await this.#once();
-    if (answer !== null) this.#goOn(answer);
-  }
-
-  /** One plain request: the present state, and whether there is a hub at all. Null where something newer goes on. */
-  async #once(): Promise<Answer | null> {
     const asking = new AbortController();
     this.#asking = asking;
     const limit = setTimeout(() => asking.abort(), patience);
-    const answer = await this.#answer(asking);
+    const answer = await this.#answer(asking.signal);
     clearTimeout(limit);
-    if (this.#asking !== asking) return null;
+    if (this.#asking !== asking) return; // something newer goes on
     this.#asking = null;
-    return answer;
-  }
-
-  /** What to do after a plain request: a line, another request, or a pause. */
-  #goOn(answer: Answer): void {
-    this.#leave();
     // Once there was a hub, whatever else answers stands between it and us.
     const lost = answer === 'none' && this.#state.heard !== null;
     if (answer === 'failed' || lost) return this.#fail();
@@ -190,18 +160,14 @@ export class Follower {
     );
   }
 
-  async #answer(asking: AbortController): Promise<Answer> {
-    const { signal } = asking;
+  async #answer(signal: AbortSignal): Promise<Answer> {
     try {
       const headers = { Accept: 'application/json' };
       const response = await this.world.fetch(this.#url, { headers, cache: 'no-store', signal });
       if (response.status === 204 || response.status === 408) return 'nothing yet';
       if (response.status === 429 || response.status >= 500) return 'failed';
       if (!response.ok) return 'none';
-      const text = await response.text();
-      // The line has spoken meanwhile, and knows better.
-      if (this.#asking !== asking) return 'failed';
-      return this.#take(text) ? 'message' : 'none';
+      return this.#take(await response.text()) ? 'message' : 'none';
     } catch {
       return 'failed';
     }

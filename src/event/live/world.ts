@@ -3,8 +3,8 @@ export interface Stream {
   close(): void;
 }
 
-/** That it was opened says nothing: a proxy may hold back what comes. */
 export interface StreamEvents {
+  onOpen(): void;
   onMessage(text: string): void;
   /** The line is alive, nothing else. */
   onPing(): void;
@@ -23,8 +23,9 @@ export interface World {
 
 /** The browser. */
 export const browserWorld: World = {
-  openStream(url, { onMessage, onPing, onError }) {
+  openStream(url, { onOpen, onMessage, onPing, onError }) {
     const source = new EventSource(url);
+    source.addEventListener('open', onOpen);
     source.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
       onMessage(String(data)),
     );
