@@ -199,8 +199,9 @@ export class MapController {
     const [before, id] = [this.#selected, city?.id ?? null];
     this.#selected = id;
     if (!city || before === undefined || before === id || this.#scene.mode === 'static') return;
-    const camera = cameraWith(city, this.target, this.size, margin);
-    if (camera === this.target) return;
+    const { target } = this;
+    const camera = cameraWith(city, target, this.size, margin);
+    if (camera === target) return;
     this.#go(camera);
     this.#report(camera, 'adjust');
     this.#wakeForView();

@@ -30,7 +30,8 @@ export async function buildEmbed(out: string, base = '/'): Promise<void> {
       copyPublicDir: false,
       manifest: embedManifest,
       rolldownOptions: {
-        input: embedEntry,
+        // Not `embed`: so is a catalogue called.
+        input: { frame: embedEntry },
         // One file compresses better than several, and comes sooner.
         output: {
           codeSplitting: {
