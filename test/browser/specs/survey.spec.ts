@@ -118,9 +118,9 @@ base.describe('the guide', () => {
       const read = page.getByRole('button', { name: 'Lire toutes les lignes' });
       await read.click();
       await expect(page.getByRole('alert')).toContainText('3 erreurs');
-      await expect(page.getByText('faux.csv, ligne 7, colonne –\u00a0:')).toContainText(
-        '10 cellules',
-      );
+      await expect(
+        page.getByRole('listitem').filter({ hasText: 'faux.csv, ligne 7, colonne –' }),
+      ).toContainText('10 cellules');
       await page.getByRole('button', { name: '«\u00a0Ghemt\u00a0» est Ghent, Belgium' }).click();
       await page
         .getByRole('button', { name: 'Laisser de côté les lignes de «\u00a0Atlantis\u00a0»' })
