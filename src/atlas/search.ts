@@ -72,20 +72,20 @@ function indexWords(atlas: Atlas, texts: SearchTexts): ReadonlyMap<string, Place
 function lookUp(vocabulary: ReadonlyMap<string, Places>, word: string, atlas: Atlas): SearchHits {
   const cities = new Uint8Array(atlas.cities.length);
   const records = new Uint8Array(atlas.records.length);
-  let any = false;
+  let isFound = false;
   const take = (places: Places, value: number) => {
-    any = true;
+    isFound = true;
     for (const city of places.cities) cities[city] = Math.max(cities[city] ?? 0, value);
     for (const record of places.records) records[record] = 1;
   };
   for (const [known, places] of vocabulary) {
     if (known.startsWith(word)) take(places, known === word ? worth.exact : worth.beginning);
   }
-  if (any) return { cities, records };
+  if (isFound) return { cities, records };
   for (const [known, places] of vocabulary) {
     if (isTypo(word, known)) take(places, worth.typo);
   }
-  return { cities, records, isGuess: any };
+  return { cities, records, isGuess: isFound };
 }
 
 /** Shorter beginnings with a typo would be like too many words: "green" and Greece. */
