@@ -1,5 +1,6 @@
 import {
   capabilities,
+  coreColumns,
   coreSchema,
   schemes,
   searchIndexSchema,
@@ -70,6 +71,20 @@ export function coreOf(dataset: Joined & Pick<Dataset, 'version' | 'surveys'>): 
     ...(surveys && { surveys }),
   };
   return v.parse(coreSchema, core);
+}
+
+/** Column by column, under their names. */
+function columnsOf(names: readonly string[], rows: readonly (readonly unknown[])[]) {
+  return Object.fromEntries(names.map((name, at) => [name, rows.map((row) => row[at])]));
+}
+
+/** The text of `core.json`. */
+export function coreFile(core: Core): string {
+  return JSON.stringify({
+    ...core,
+    cities: columnsOf(coreColumns.cities, core.cities),
+    records: columnsOf(coreColumns.records, core.records),
+  });
 }
 
 /** `search.json`: the records' names in the order of the core. */

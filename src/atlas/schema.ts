@@ -34,10 +34,42 @@ export type SourceKind = (typeof sourceKinds)[number];
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const year = v.nullable(v.pipe(v.number(), v.integer()));
 
+/** What the columns of the core's two long tables are called in the file, in the order of the tuples. */
+export const coreColumns = {
+  cities: [
+    'id',
+    'name',
+    'localName',
+    'country',
+    'lat',
+    'lng',
+    'population',
+    'populationYear',
+    'recognitions',
+    'caseStudies',
+  ],
+  records: ['city', 'practice', 'status', 'challenges', 'startYear', 'endYear'],
+} as const;
+
+/** The rows of a table that lies there column by column; what is no such table stays as it is. */
+function toRows(columns: readonly string[]) {
+  return (table: unknown): unknown => {
+    if (typeof table !== 'object' || table === null || Array.isArray(table)) return table;
+    const lists = new Map<string, unknown>(Object.entries(table));
+    const values = columns.map((name): readonly unknown[] => {
+      const list = lists.get(name);
+      return Array.isArray(list) ? list : [];
+    });
+    return values[0]?.map((_, at) => values.map((list) => list[at]));
+  };
+}
+
 /**
  * The core index, `/data/core.json`: what the map and the filters need, and no
  * texts. Tuples keep it small; `parseAtlas` turns them into named things.
- * Indices point into the lists of the same document.
+ * Indices point into the lists of the same document. In the file the cities and
+ * the records lie column by column (`coreColumns`), which compresses better;
+ * those of versions before 30 November 2026 are rows, and are read as well.
  */
 export const coreSchema = v.object({
   /** Date and short hash of the tables, e.g. `2026-11-24-1a2b3c4d`. */
@@ -54,22 +86,30 @@ export const coreSchema = v.object({
    * [id, English name, local name ('' if the same), country index, latitude, longitude (degrees),
    *  population, its year or null, scheme indices of its recognitions (each once), number of case studies]
    */
-  cities: v.array(
-    v.tuple([
-      v.string(),
-      v.string(),
-      v.string(),
-      index,
-      v.number(),
-      v.number(),
-      index,
-      year,
-      v.array(index),
-      index,
-    ]),
+  cities: v.pipe(
+    v.unknown(),
+    v.transform(toRows(coreColumns.cities)),
+    v.array(
+      v.tuple([
+        v.string(),
+        v.string(),
+        v.string(),
+        index,
+        v.number(),
+        v.number(),
+        index,
+        year,
+        v.array(index),
+        index,
+      ]),
+    ),
   ),
   /** [city index, practice index, status index, challenge indices, start year, end year], in the city's order */
-  records: v.array(v.tuple([index, index, index, v.array(index), year, year])),
+  records: v.pipe(
+    v.unknown(),
+    v.transform(toRows(coreColumns.records)),
+    v.array(v.tuple([index, index, index, v.array(index), year, year])),
+  ),
   /**
    * What cities answered in surveys whose responses were brought in, where they agreed to be
    * shown; absent without any. [survey's id, title, year, language (BCP 47), questions, responses].

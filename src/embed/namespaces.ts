@@ -2,3 +2,14 @@ import type { Room as Namespace } from '../i18n/catalogue';
 
 /** The catalogues that the embedded page speaks from at once. */
 export const embedNamespaces: readonly Namespace[] = ['app', 'words', 'map', 'embed'];
+
+/** All that it can come to ask for; its build writes no other. */
+export const reachableNamespaces: readonly Namespace[] = [
+  ...embedNamespaces,
+  'city',
+  'definitions',
+  'explore',
+  'groups',
+  'places',
+  'tones',
+];

@@ -6,12 +6,12 @@ import { useResult } from '../view/ResultContext';
 import { useView } from '../view/store';
 import { useReturn } from '../view/useReturn';
 import { openingView } from '../view/view';
-import { CityRows, type Pointing } from './CityRows';
+import { CityRows, type CityRowsProps } from './CityRows';
 
 const GroupedList = onDemand(() => import('./GroupedList'), ['groups']);
 
 /** The cities that match, in groups where the view asks for them. Until these are here, the list stays as it was. */
-export function CityList(props: Pointing) {
+export function CityList(props: Omit<CityRowsProps, 'list' | 'cities' | 'headedBy'>) {
   const { t } = useI18n();
   const list = useRef<HTMLUListElement>(null);
   const { cities } = useResult();

@@ -19,22 +19,42 @@ export interface Pointing {
   onPoint: (id: string | null) => void;
 }
 
-interface CityRowsProps extends Pointing {
+export interface CityRowsProps extends Pointing {
   list: RefObject<HTMLUListElement | null>;
   /** In reading order. */
   cities: readonly City[];
   /** The id of the heading that the rows stand under. */
   headedBy?: string;
+  /** Name, country and number alone: the framed page is light. */
+  isPlain?: boolean;
 }
 
 /** The cities as links to their pages, as many as a reader has asked for; in the app a plain click opens the panel instead. */
-export function CityRows({ list, cities, pointed, onPoint, headedBy }: CityRowsProps) {
+export function CityRows({
+  list,
+  cities,
+  pointed,
+  onPoint,
+  headedBy,
+  isPlain = false,
+}: CityRowsProps) {
   const [most, setMost] = useState(atFirst);
   return (
     <>
-      <ul ref={list} className={styles.list} aria-labelledby={headedBy}>
+      <ul
+        ref={list}
+        className={styles.list}
+        data-plain={isPlain ? '' : undefined}
+        aria-labelledby={headedBy}
+      >
         {cities.slice(0, most).map((city) => (
-          <Row key={city.id} city={city} pointed={pointed === city.id} onPoint={onPoint} />
+          <Row
+            key={city.id}
+            city={city}
+            pointed={pointed === city.id}
+            onPoint={onPoint}
+            isPlain={isPlain}
+          />
         ))}
       </ul>
       {cities.length > most && (
@@ -55,10 +75,11 @@ function open(event: MouseEvent, city: string): void {
 interface RowProps extends Pick<Pointing, 'onPoint'> {
   city: City;
   pointed: boolean;
+  isPlain: boolean;
 }
 
 /** Marked up sparely: the list stands in the prerendered page as well. */
-const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
+const Row = memo(function Row({ city, pointed, onPoint, isPlain }: RowProps) {
   const { t, path, country } = useI18n();
   const { id, name, localName, country: of, records } = city;
   const point = () => onPoint(id);
@@ -74,8 +95,8 @@ const Row = memo(function Row({ city, pointed, onPoint }: RowProps) {
         onFocus={point}
         onBlur={leave}
       >
-        <MarkOfMap city={city} />
-        <b>{name}</b> {localName !== name && <i>{`${localName} `}</i>}
+        {!isPlain && <MarkOfMap city={city} />}
+        <b>{name}</b> {!isPlain && localName !== name && <i>{`${localName} `}</i>}
         <small>
           {t('list.row', { country: country(of.code, of.name), records: records.length })}
         </small>

@@ -7,16 +7,16 @@ import { groupsOf, type CityGroup } from '../view/groups';
 import { useResult } from '../view/ResultContext';
 import { useReturn } from '../view/useReturn';
 import type { Group } from '../view/view';
-import { CityRows, type Pointing } from './CityRows';
+import { CityRows, type CityRowsProps } from './CityRows';
 import styles from './GroupedList.module.css';
 
-interface GroupedListProps extends Pointing {
+interface GroupedListProps extends Omit<CityRowsProps, 'list' | 'cities' | 'headedBy'> {
   /** The question by which the cities are grouped. */
   group: Group;
 }
 
 /** The cities under headings, one for each answer to a question that any of them gives. */
-export default function GroupedList({ group, pointed, onPoint }: GroupedListProps) {
+export default function GroupedList({ group, ...rows }: GroupedListProps) {
   const i18n = useI18n();
   const { t, language } = i18n;
   const part = useRef<HTMLDivElement>(null);
@@ -48,15 +48,14 @@ export default function GroupedList({ group, pointed, onPoint }: GroupedListProp
           group={one}
           name={nameOf(one)}
           lang={question && one.facet ? langOf(question.survey.language, language) : undefined}
-          pointed={pointed}
-          onPoint={onPoint}
+          {...rows}
         />
       ))}
     </div>
   );
 }
 
-interface SectionProps extends Pointing {
+interface SectionProps extends Omit<GroupedListProps, 'group'> {
   group: CityGroup;
   name: string;
   /** The language of the name, where it is not that of the page. */
@@ -64,7 +63,7 @@ interface SectionProps extends Pointing {
 }
 
 /** A group: what it is called, how many cities are in it, and these. */
-function Section({ group: { cities }, name, lang, pointed, onPoint }: SectionProps) {
+function Section({ group: { cities }, name, lang, ...rows }: SectionProps) {
   const { t } = useI18n();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -73,7 +72,7 @@ function Section({ group: { cities }, name, lang, pointed, onPoint }: SectionPro
       <h2 id={id}>
         <span lang={lang}>{name}</span> <small>{t('group.cities', { count: cities.length })}</small>
       </h2>
-      <CityRows {...{ list, cities, pointed, onPoint }} headedBy={id} />
+      <CityRows {...rows} {...{ list, cities }} headedBy={id} />
     </section>
   );
 }

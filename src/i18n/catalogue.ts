@@ -31,7 +31,7 @@ import type tour from './messages/en/tour.json';
 import type table from './messages/en/table.json';
 import type tones from './messages/en/tones.json';
 import type words from './messages/en/words.json';
-import { messageFiles } from './messageFiles';
+import { importMessages } from './messageFiles';
 
 /** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name. */
 interface Rooms {
@@ -73,11 +73,7 @@ export type MessageId = { [R in Room]: keyof Rooms[R] }[Room] & string;
 /** @throws Error if a room has no catalogue in the language (a test asks for every one). */
 export async function loadMessages(language: Language, rooms: readonly Room[]): Promise<Messages> {
   const parts = await Promise.all(
-    rooms.map(async (room) => {
-      const load = messageFiles[`/src/i18n/messages/${language}/${room}.json`];
-      if (!load) throw new Error(`no messages for ${language}/${room}`);
-      return (await load()).default;
-    }),
+    rooms.map(async (room) => (await importMessages(language, room)).default),
   );
   return Object.assign({}, ...parts);
 }

@@ -2,11 +2,15 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { sharedWithCity, sharedWithOpening } from './chunks.ts';
 import { messages } from './messages.ts';
+import { minifyAgain } from './minifyAgain.ts';
 
-/** How the app's own modules are built, for the browser and for the server. */
-export function appConfig() {
+/**
+ * How the app's own modules are built, for the browser and for the server.
+ * @param namespaces of messages that are written; left out, all
+ */
+export function appConfig(namespaces?: readonly string[]) {
   return {
-    plugins: [react(), messages()],
+    plugins: [react(), messages(namespaces), minifyAgain()],
     build: {
       target: 'es2023',
       manifest: true,

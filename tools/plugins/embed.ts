@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { reachableNamespaces } from '../../src/embed/namespaces';
 import { appConfig } from './app';
 import { neededByEmbed } from './chunks';
 import { compiledFolder, type BuildOptions } from './options';
@@ -15,15 +15,12 @@ export const embedManifest = '.vite/embed.json';
  * @param base the path under which the folder is served
  */
 export async function buildEmbed(out: string, base = '/'): Promise<void> {
-  const app = appConfig();
+  const app = appConfig(reachableNamespaces);
   await build({
     ...app,
     configFile: false,
     logLevel: 'warn',
     base,
-    resolve: {
-      alias: [{ find: /^\.\/messageFiles$/, replacement: resolve('src/embed/messageFiles.ts') }],
-    },
     build: {
       ...app.build,
       outDir: out,

@@ -96,7 +96,7 @@ export function Embedded() {
         <Legend atlas={atlas} />
       </div>
       <EmbedList count={result.cities.length} open={list === 'open'}>
-        <CityList pointed={pointed} onPoint={setPointed} />
+        <CityList pointed={pointed} onPoint={setPointed} isPlain />
       </EmbedList>
       <Colophon version={atlas.version} />
     </>

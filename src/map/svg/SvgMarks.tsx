@@ -27,7 +27,7 @@ interface MarkLinkProps {
   className?: string | undefined;
 }
 
-/** Without scripts a mark is a link to its city. The list beside the map carries the keyboard there, so marks are no tab stops. */
+/** Without scripts a mark is a link to its city, which the list beside the map names: it is hidden from assistive technology and no tab stop. */
 const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
   const { city, x, y, out, color, className } = props;
   return (
@@ -37,7 +37,6 @@ const MarkLink = memo(function MarkLink(props: MarkLinkProps) {
       href={useI18n().path(paths.city(city.id))}
       tabIndex={-1}
     >
-      <title>{city.name}</title>
       <use href={out ? '#m' : `#m${profileKey(city.profile)}`} x={x} y={y} />
       {color && <use href={`#h${color}`} x={x} y={y} />}
     </a>
