@@ -3,7 +3,7 @@ import { parsePath, type Route } from '../src/app/routes';
 import { joinPath, splitPath } from '../src/i18n/languages';
 import { oembedOf, readOEmbed } from '../src/share/oembed';
 import { pictureWords } from '../src/share/picture/words';
-import { viewAt } from '../src/view/beside';
+import { viewAt } from '../src/view/viewAt';
 import { formatSearch } from '../src/view/codec';
 import { embeddingIn, withoutEmbedding } from '../src/view/embedding';
 import { spell } from '../src/view/spelling';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { rasterise } from './render/raster';
 import { openStudio, refusalOf, type Studio } from './render/studio';
 import { isShape, pictureShapes } from '../src/share/picture/shapes';
-import { parseView } from '../src/view/codec';
+import { parseLink } from '../src/view/damaged';
 import type { View } from '../src/view/view';
 import type { HttpResult } from './httpResult';
 import { readMade, type Made } from './made';
@@ -16,7 +16,7 @@ const mostOpen = 4;
 const mostWaiting = 24;
 /** What a query asks for: a view, and the size of its picture, which has the name of a filter and other values. */
 function readQuery(query: string): { view: View; shape: keyof typeof pictureShapes } {
-  const view = parseView(query);
+  const view = parseLink(query);
   return {
     view: {
       ...view,

@@ -6,7 +6,7 @@ import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
 import { languages } from '../src/i18n/languages';
 import { parseSize } from '../src/share/picture/shapes';
-import { parseView } from '../src/view/codec';
+import { parseLink } from '../src/view/damaged';
 import { rasterise } from '../deploy/render/raster';
 import { openStudio, refusalOf } from '../deploy/render/studio';
 
@@ -48,7 +48,7 @@ if (from === undefined) {
 }
 const studio = await openStudio(from);
 const [search = '', hash = ''] = values.view.split('#', 2);
-const view = parseView(search, hash);
+const view = parseLink(search, hash);
 const seen = studio.see(view, language);
 const wrong = [
   refusalOf(seen) ?? [],

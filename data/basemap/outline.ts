@@ -18,7 +18,7 @@ const sheet: Box = {
 /** A corner of the coast smaller than this is straightened, a lake or island smaller than this left out, in px². */
 const finest = { corner: 1.6, island: 3.5, lake: 16 };
 /** The same for a map that stands small in another page. */
-const coarser = { corner: 5, island: 9, lake: 40 };
+const coarser = { corner: 10, island: 9, lake: 60 };
 export const details = { finest, coarser } as const;
 const worth = worthWithin(
   {

@@ -1,7 +1,7 @@
 import { createIndex, type Index } from '../../src/atlas/facets';
 import type { Fault, Report } from '../../src/atlas/fault';
 import { splitAddress } from '../../src/view/address';
-import { parseView } from '../../src/view/codec';
+import { parseLink } from '../../src/view/damaged';
 import { resolveView } from '../../src/view/resolve';
 import type { CueCells, CueRow, ReadProgramme } from './cueTable';
 import { atlasOfIds, unreadNames, wholeAtlas } from './knownAtlas';
@@ -37,7 +37,7 @@ function viewCheck(parts: Parts, report: Report): Check {
   const unread = unreadNames(parts);
   return ({ view: address }, say) => {
     if (address === undefined) return;
-    const { view, unknown } = resolveView(parseView(...splitAddress(address)), atlas);
+    const { view, unknown } = resolveView(parseLink(...splitAddress(address)), atlas);
     for (const { name, id } of unknown) {
       if (!unread.has(name)) say('view', `an unknown ${name}`, id, 'a known id');
     }

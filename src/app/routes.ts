@@ -77,7 +77,7 @@ export const pages = {
   home: {
     path: paths.home,
     file: 'HomePage',
-    namespaces: ['app', 'words', 'explore', 'map', 'tones', 'city'],
+    namespaces: ['app', 'words', 'explore', 'map', 'tones'],
     queries: () => [core],
     title: named('app.title.home'),
     description: numbers,

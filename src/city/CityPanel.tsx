@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import type { City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
+import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { LoadingPart } from '../ui/LoadingPart';
-import { onDemand } from '../ui/onDemand';
+import { CityCounts } from './CityCounts';
 import { CityHead } from './CityHead';
 import { CityLinks } from './CityLinks';
 import styles from './CityPanel.module.css';
-
-/** Comes with the first city: the map does without. */
-const CityTexts = onDemand(() => import('./CityTexts'), ['definitions']);
+import { CityRecords } from './CityRecords';
+import { Recognitions } from './Recognitions';
+import { sourcesOf } from './sources';
 
 interface CityPanelProps {
   city: City;
@@ -46,11 +46,29 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
       <LoadNotice query={query} />
       {data && (
         <ErrorBoundary panel={city.name}>
-          <Suspense fallback={<LoadingPart />}>
-            <CityTexts details={data}>{answers}</CityTexts>
-          </Suspense>
+          <CityTexts details={data}>{answers}</CityTexts>
         </ErrorBoundary>
       )}
     </article>
+  );
+}
+
+interface CityTextsProps {
+  details: CityDetails;
+  /** What the city itself said. */
+  children: ReactNode;
+}
+
+/** What stands below a city's name in the column beside the map. */
+function CityTexts({ details, children }: CityTextsProps) {
+  const sources = sourcesOf(details);
+  return (
+    <>
+      <CityCounts details={details} />
+      <Recognitions recognitions={details.recognitions} sources={sources} level={2} folded />
+      <CityRecords details={details} sources={sources} level={2}>
+        {children}
+      </CityRecords>
+    </>
   );
 }

@@ -1,21 +1,27 @@
-import { formatView, parseView } from '../view/codec';
+import { formatView } from '../view/codec';
 import { withoutEmbedding } from '../view/embedding';
-import { setView, viewStore } from '../view/store';
+import { readLink, setView, viewStore } from '../view/store';
 import type { View } from '../view/view';
 import { ownName, property } from './heights/dialect';
 
 const longestView = 4_000;
 
-/** The view that a message of the page around asks for; null for any other message. Options and, where none is asked for, colours stay. */
-export function viewAsked(message: unknown, now: View): View | null {
-  if (property(message, 'source') !== ownName) return null;
-  if (property(message, 'type') !== 'view.set') return null;
+/**
+ * Reads the view that a message of the page around asks for; any other message is none of ours.
+ * @param take called with the view, a second time where it was damaged and could be mended
+ */
+export function readAsked(message: unknown, take: (view: View) => void): void {
+  if (property(message, 'source') !== ownName) return;
+  if (property(message, 'type') !== 'view.set') return;
   const asked = property(message, 'view');
-  if (typeof asked !== 'string' || asked.length > longestView) return null;
+  if (typeof asked !== 'string' || asked.length > longestView) return;
   const [search = '', hash = ''] = asked.split('#', 2);
-  const view = parseView(search, hash);
-  const theme = view.theme === 'auto' ? now.theme : view.theme;
-  return { ...view, theme, unknown: now.unknown };
+  readLink(search, hash, take);
+}
+
+/** What is asked for, with the options and, where none is asked for, the colours there are. */
+export function withOptions(asked: View, { theme, unknown }: View): View {
+  return { ...asked, theme: asked.theme === 'auto' ? theme : asked.theme, unknown };
 }
 
 /**
@@ -36,8 +42,11 @@ export function exchangeViews(win: Window): () => void {
   let taking: number | undefined;
   const take = () => {
     taking = undefined;
-    const view = viewAsked(waiting, viewStore.getState());
-    if (view) setView(() => view, 'replace');
+    const message = waiting;
+    readAsked(message, (view) => {
+      // Another has come while this one was mended.
+      if (message === waiting) setView((now) => withOptions(view, now), 'replace');
+    });
   };
   const hear = ({ source, data }: MessageEvent<unknown>) => {
     if (source !== win.parent || property(data, 'source') !== ownName) return;

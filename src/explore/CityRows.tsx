@@ -25,7 +25,7 @@ export interface CityRowsProps extends Pointing {
   cities: readonly City[];
   /** The id of the heading that the rows stand under. */
   headedBy?: string;
-  /** Name, country and number alone: the framed page is light. */
+  /** Name and country alone: the framed page is light. */
   isPlain?: boolean;
 }
 
@@ -98,7 +98,9 @@ const Row = memo(function Row({ city, pointed, onPoint, isPlain }: RowProps) {
         {!isPlain && <MarkOfMap city={city} />}
         <b>{name}</b> {!isPlain && localName !== name && <i>{`${localName} `}</i>}
         <small>
-          {t('list.row', { country: country(of.code, of.name), records: records.length })}
+          {isPlain
+            ? country(of.code, of.name)
+            : t('list.row', { country: country(of.code, of.name), records: records.length })}
         </small>
       </a>
     </li>

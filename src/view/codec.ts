@@ -1,6 +1,5 @@
 import { matches } from '../atlas/filter';
 import { heaviest, standardWeights, traits, type Weights } from '../atlas/traits';
-import { linkReader, splitList, tidy } from './damaged';
 import {
   colors,
   groups,
@@ -13,10 +12,42 @@ import {
   type View,
 } from './view';
 
+/** The decoded pairs of a query and the hash behind it. */
+export interface ReadLink {
+  pairs: readonly (readonly [name: string, value: string])[];
+  hash: string;
+}
+
+/** How a link is taken apart. */
+export interface LinkReading {
+  /** A query (with or without `?`) and the hash behind it (with or without `#`). */
+  readLink(search: string, hash: string): ReadLink;
+  /** The ids of a list. */
+  splitList(text: string): readonly string[];
+  /** An id or word, without what came to it on the way. */
+  tidy(text: string): string;
+}
+
+/** Links as `formatView` and forms write them; what was damaged on its way, `damaged.ts` reads. */
+const asWritten: LinkReading = {
+  readLink: (search, hash) => ({ pairs: [...new URLSearchParams(search)], hash }),
+  splitList: (text) => text.split(',').filter((id) => id !== ''),
+  tidy: (text) => text,
+};
+
+const soundPair =
+  /^(?:q=(?:[\w.+~*()!'-]|%(?!2[356]|3[bfBF])[\dA-Fa-f]{2})*|country=[A-Z,]*|(?!q=)[a-z]+(?<!id)=[a-z\d-]*(?:[,:][a-z\d-]+)*|)$/;
+
+/** Whether a link is as it was written; any other is read with care, by `parseLink` of damaged.ts. */
+export function isSound(search: string, hash: string): boolean {
+  const pairs = search.replace(/^\?/, '').split('&');
+  return pairs.every((pair) => soundPair.test(pair)) && /^[#\w./-]*$/.test(hash);
+}
+
 /** One URL parameter: how it is read (null = not readable) and written (null = default, left out). */
 interface Param<T> {
   /** @param lose takes what could not be read */
-  read(text: string, lose: (text: string) => void): T | null;
+  read(text: string, lose: (text: string) => void, link: LinkReading): T | null;
   write(value: T): string | null;
   /** What is asked twice: both together; left out, the first. */
   join?(first: T, second: T): T;
@@ -43,7 +74,7 @@ function ids({ most = mostIds, form = idPattern, spell }: ListOptions = {}): Par
   readonly string[]
 > {
   return {
-    read: (text, lose) => {
+    read: (text, lose, { splitList }) => {
       const all = splitList(text).map((id) => (spell ? spell(id) : id));
       const good = [...new Set(all.filter((id) => form.test(id)))];
       for (const id of [...all.filter((one) => !form.test(one)), ...good.slice(most)]) lose(id);
@@ -67,7 +98,7 @@ function countryCode(id: string): string {
 
 /** Reads by a rule; what does not fit it is lost, but for nothing at all, as forms send it. */
 function readBy<T>(rule: (text: string) => T | null): Param<T>['read'] {
-  return (raw, lose) => {
+  return (raw, lose, { tidy }) => {
     const text = tidy(raw);
     const value = text === '' ? null : rule(text);
     if (value === null && text !== '') lose(raw.trim());
@@ -106,7 +137,7 @@ function isTrait(name: string): name is keyof Weights {
 
 /** `size:0,practices:4`: only what differs from the standard. */
 const weights: Param<Weights> = {
-  read: (raw, lose) => {
+  read: (raw, lose, { splitList }) => {
     const read = { ...standardWeights };
     for (const part of splitList(raw)) {
       const [trait = '', weight = '', ...more] = part.split(':');
@@ -156,8 +187,8 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   theme: oneOf(themes, openingView.theme),
 };
 
-const names = Object.keys(params) as (keyof Named)[];
-const readLink = linkReader(names);
+/** The view's parameters, in the order in which they are written. */
+export const names = Object.keys(params) as (keyof Named)[];
 
 function isName(name: string): name is keyof Named {
   return Object.hasOwn(params, name);
@@ -170,9 +201,10 @@ function readInto<K extends keyof Named>(
   raw: string,
   isFirst: boolean,
   lose: (text: string) => void,
+  link: LinkReading,
 ): void {
   const param: Param<Named[K]> = params[name];
-  const value = param.read(raw, lose);
+  const value = param.read(raw, lose, link);
   if (value === null) return;
   if (isFirst) view[name] = value;
   else if (param.join) view[name] = param.join(view[name], value);
@@ -217,12 +249,13 @@ export function writeCamera({ zoom, lat, lng }: Camera): string {
 
 /**
  * The view that a query string (with or without `?`) and a hash (with or
- * without `#`) stand for, also where they were damaged on their way. Never
- * throws: what cannot be read is left at its default, and told as `unread`. Ids
- * are checked for their form only; `resolveView` checks that they exist.
+ * without `#`) stand for. Never throws: what cannot be read is left at its
+ * default, and told as `unread`. Ids are checked for their form only;
+ * `resolveView` checks that they exist.
+ * @param reading how the link is taken apart: as it was written, unless said otherwise
  */
-export function parseView(search: string, hash = ''): View {
-  const link = readLink(search, hash);
+export function parseView(search: string, hash = '', reading = asWritten): View {
+  const link = reading.readLink(search, hash);
   const view = { ...openingView, camera: readCamera(link.hash) };
   const unknown: [string, string][] = [];
   const unread: Unread[] = [];
@@ -233,7 +266,7 @@ export function parseView(search: string, hash = ''): View {
   const seen = new Set<string>();
   for (const [name, raw] of link.pairs) {
     if (!isName(name)) unknown.push([name, raw]);
-    else readInto(view, name, raw, !seen.has(name), (text) => lose(name, text));
+    else readInto(view, name, raw, !seen.has(name), (text) => lose(name, text), reading);
     seen.add(name);
   }
   if (view.camera === null && isCameraLike(link.hash)) lose('camera', link.hash);

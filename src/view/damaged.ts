@@ -1,14 +1,11 @@
+import { names, parseView, type LinkReading } from './codec';
+import type { View } from './view';
+
 /**
  * Links lose their shape on the way through mail, chat, office programs and
  * forms: what such a journey does to a query is undone here, as far as one can
  * be sure of what was meant. `docs/addresses.md` says what is read.
  */
-
-/** The decoded pairs of a query and the hash behind it. */
-export interface ReadLink {
-  pairs: readonly (readonly [name: string, value: string])[];
-  hash: string;
-}
 
 /** Names that mail programs, networks and sites add to follow readers: nobody's view, so no link of ours has them. */
 const trackers =
@@ -42,7 +39,7 @@ function decodeAll(text: string): string {
 }
 
 /** An id or word as it was written once: without what stands around it in a sentence, in small letters. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   if (sound.test(text)) return text;
   return decodeAll(text)
     .normalize('NFKC')
@@ -58,7 +55,7 @@ export function tidy(text: string): string {
 }
 
 /** The ids of a list, separated by commas or what stands for them; what a mail program broke over lines is one again. */
-export function splitList(text: string): readonly string[] {
+function splitList(text: string): readonly string[] {
   return decodeAll(text)
     .normalize('NFKC')
     .replace(/([-_])=?\s+/g, '$1')
@@ -67,14 +64,11 @@ export function splitList(text: string): readonly string[] {
     .filter((one) => one !== '');
 }
 
-/** Reads a query (with or without `?`) and the hash behind it (with or without `#`). */
-export type LinkReader = (search: string, hash: string) => ReadLink;
-
 /**
  * What reads links with these names. They come as they are known, whatever was
  * done to them; all others as they were written, without those of who follows readers.
  */
-export function linkReader(known: readonly string[]): LinkReader {
+function linkReader(known: readonly string[]): LinkReading['readLink'] {
   const byLetters = new Map(known.map((name) => [name.toLowerCase(), name]));
   const any = known.join('|');
   /** In a text that may hold anything: what can only be a parameter that was meant to be one. */
@@ -139,4 +133,11 @@ function separated(query: string): string {
 /** A decoded query to be decoded once more: what was decoded stays. */
 function reencoded(query: string): string {
   return separated(query).replace(/%/g, '%25').replace(/\+/g, '%2B').replace(/#/g, '%23');
+}
+
+const repairing: LinkReading = { readLink: linkReader(names), splitList, tidy };
+
+/** `parseView` of a link that may have been damaged on its way; browsers fetch it for such a link alone. */
+export function parseLink(search: string, hash = ''): View {
+  return parseView(search, hash, repairing);
 }

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import { AtlasContext, useAtlas } from '../atlas/AtlasContext';
 import { byFacet, type Filter } from '../atlas/filter';
-import { formatView, parseView } from './codec';
+import { formatView, isSound, parseView } from './codec';
 import { resolveView, type UnknownId } from './resolve';
 import { openingView, type View } from './view';
 
@@ -109,6 +109,22 @@ export function showView(view: View): void {
 }
 
 /**
+ * Reads a link at once, and with care a moment later if it was damaged on its way: what mends it is fetched for it alone.
+ * @param take called with the view, a second time where mending has found more
+ */
+export function readLink(search: string, hash: string, take: (view: View) => void): void {
+  const view = parseView(search, hash);
+  take(view);
+  if (isSound(search, hash)) return;
+  const mend = async () => {
+    const { parseLink } = await import('./damaged');
+    take(parseLink(search, hash));
+  };
+  // Without the chunk the view stays as it could be read.
+  mend().catch(() => undefined);
+}
+
+/**
  * Ties the store to the window's address, both ways. With `replace` no step is
  * added to the history, which is the host's where a page is framed. Returns
  * the function that unties them.
@@ -116,10 +132,13 @@ export function showView(view: View): void {
 export function followAddress(win: Window, most: Step = 'push'): () => void {
   const read = () => {
     const { search, hash } = win.location;
-    const view = parseView(search, hash);
-    // Another hash is a place on the page, such as its content or a record: the map stays where it is.
-    const isPlace = hash.length > 1 && view.camera === null;
-    putView(isPlace ? { ...view, camera: viewStore.getState().camera } : view);
+    readLink(search, hash, (view) => {
+      // Meanwhile the reader may have gone on.
+      if (win.location.search !== search || win.location.hash !== hash) return;
+      // Another hash is a place on the page, such as its content or a record: the map stays where it is.
+      const isPlace = hash.length > 1 && view.camera === null;
+      putView(isPlace ? { ...view, camera: viewStore.getState().camera } : view);
+    });
   };
   const giveBack = takeWriting((view, step) => {
     const address = win.location.pathname + formatView(view);

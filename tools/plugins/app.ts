@@ -44,6 +44,8 @@ export const sharedChunks = () => ({
         debugName: 'profile',
         test: /\/src\//,
         minShareCount: 2,
+        // What the entry has already would move in here with what needs it.
+        includeDependenciesRecursively: false,
         priority: 1,
       },
     ],

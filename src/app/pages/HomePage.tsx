@@ -2,7 +2,6 @@ import { Suspense, useState } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City } from '../../atlas/model';
 import { describe } from '../../atlas/sentence';
-import { CityPanel } from '../../city/CityPanel';
 import { ExplorePanel } from '../../explore/ExplorePanel';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
@@ -20,15 +19,13 @@ import { useIsStale, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 import { isNarrowed } from '../../view/view';
 import { useDataReady } from '../../view/useDataReady';
-import { CityActions } from '../CityActions';
-import { WithRecordActions } from '../RecordActions';
 import { ShowChoice } from '../ShowChoice';
 import { ViewActions } from '../ViewActions';
 import styles from './HomePage.module.css';
 
 const TableView = onDemand(() => import('../../table/TableView'), ['table']);
 const PilesView = onDemand(() => import('../../piles/PilesView'), ['groups', 'piles']);
-const CityAnswers = onDemand(() => import('../../survey/answers/onDemand'), ['answers']);
+const OpenCity = onDemand(() => import('../OpenCity'), ['city', 'definitions']);
 const ChartsView = onDemand(() => import('../../charts/ChartsView'), ['charts']);
 
 export default function HomePage() {
@@ -73,21 +70,9 @@ function Explorer() {
         {city && (
           <div className={styles.pane} key={city.id}>
             <ErrorBoundary panel={city.name}>
-              <WithRecordActions city={city}>
-                <CityPanel
-                  city={city}
-                  onClose={() => select(null)}
-                  answers={
-                    city.answers.length > 0 && (
-                      <Suspense fallback={<LoadingPart />}>
-                        <CityAnswers city={city} level={2} />
-                      </Suspense>
-                    )
-                  }
-                >
-                  <CityActions city={city} />
-                </CityPanel>
-              </WithRecordActions>
+              <Suspense fallback={<LoadingPart />}>
+                <OpenCity city={city} onClose={() => select(null)} />
+              </Suspense>
             </ErrorBoundary>
           </div>
         )}

@@ -1,10 +1,17 @@
 // @vitest-environment jsdom
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { exchangeViews, viewAsked } from '../../../src/embed/exchange';
+import { exchangeViews, readAsked, withOptions } from '../../../src/embed/exchange';
 import { parseView } from '../../../src/view/codec';
 import { setView, viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { openingView, type View } from '../../../src/view/view';
+
+/** The view that a message asks for at once, as a frame with this view shows it. */
+function viewAsked(message: unknown, now: View): View | null {
+  let asked: View | null = null;
+  readAsked(message, (view) => (asked ??= withOptions(view, now)));
+  return asked;
+}
 
 const set = (view: unknown) => ({ source: 'city-innovation-atlas', type: 'view.set', view });
 
@@ -38,6 +45,14 @@ describe('a view that the host asks for', () => {
       camera: { zoom: 5, lat: 50, lng: 10 },
       unknown: [['legend', '0']],
     });
+  });
+
+  it('is read with care where it was damaged', async () => {
+    const asked: View[] = [];
+    readAsked(set('?practice=living-lab.&amp;city=ghent'), (view) => asked.push(view));
+    await vi.waitFor(() =>
+      expect(asked.at(-1)).toMatchObject({ practice: ['living-lab'], city: 'ghent', unknown: [] }),
+    );
   });
 
   it('is left where it is none', () => {

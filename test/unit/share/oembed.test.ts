@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { oembedOf, readOEmbed } from '../../../src/share/oembed';
-import { stemOf, viewAt } from '../../../src/view/beside';
+import { stemOf } from '../../../src/view/beside';
 import { parseView } from '../../../src/view/codec';
 import { openingView } from '../../../src/view/view';
+import { viewAt } from '../../../src/view/viewAt';
 
 const origin = 'https://atlas.example';
 const ask = (query: string) => readOEmbed(new URLSearchParams(query), origin);
