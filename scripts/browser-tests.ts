@@ -6,10 +6,15 @@ import { exec, run } from './run';
 
 /**
  * `npm run test:browser`: Playwright on the built site, built first where it is
- * not there. More arguments go to Playwright: `-- --grep keyboard`.
+ * not there. More arguments go to Playwright: `-- --grep keyboard`. Without
+ * `--all` those tagged `@long` are left out, unless they are asked for.
  */
 const { values, positionals } = parseArgs({
-  options: { out: { type: 'string', default: 'dist' }, grep: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'dist' },
+    grep: { type: 'string' },
+    all: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const CHROMIUM = await needChromium();
@@ -20,7 +25,11 @@ const ATLAS_INKSCAPE = seekInkscape() ?? '';
 if (!existsSync(values.out) && (await run('tools/build.ts', ['--out', values.out])) !== 0) {
   process.exit(1);
 }
-const filter = values.grep === undefined ? [] : ['--grep', values.grep];
+const asked = values.grep !== undefined || positionals.length > 0;
+const filter = [
+  ...(values.grep === undefined ? [] : ['--grep', values.grep]),
+  ...(values.all || asked ? [] : ['--grep-invert', '@long']),
+];
 process.exitCode = await exec(
   process.execPath,
   [

@@ -4,12 +4,22 @@ import { exec, run } from './run';
 import { countBrowser, countUnit, minutes, type Counted } from './report';
 
 /**
- * `npm test`: every check, in the order in which a fault is cheapest to find.
- * It stops at the first that fails. `-- --from build` starts at a later one.
+ * `npm test`: the checks in the order in which a fault is cheapest to find. It
+ * stops at the first that fails. `-- --from build` starts at a later one.
+ * `npm run test:all` adds what takes longer than every change can wait for:
+ * the browser tests tagged `@long`, and how much of the code the unit tests run.
  */
+const { values } = parseArgs({
+  options: { from: { type: 'string' }, all: { type: 'boolean', default: false } },
+});
 const results = 'test-results';
 const bin = (name: string) => `node_modules/.bin/${name}`;
 const out = 'dist';
+const coverage = [
+  '--coverage',
+  '--coverage.thresholds.lines=90',
+  '--coverage.reporter=text-summary',
+];
 
 interface Step {
   name: string;
@@ -32,9 +42,7 @@ const steps: readonly Step[] = [
     go: () =>
       exec(bin('vitest'), [
         'run',
-        '--coverage',
-        '--coverage.thresholds.lines=90',
-        '--coverage.reporter=text-summary',
+        ...(values.all ? coverage : []),
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${results}/unit.json`,
@@ -51,12 +59,11 @@ const steps: readonly Step[] = [
   { name: 'budgets', go: () => run('test/budgets/main.ts', ['--out', out]) },
   {
     name: 'browser',
-    go: () => run('scripts/browser-tests.ts', ['--out', out]),
+    go: () => run('scripts/browser-tests.ts', ['--out', out, ...(values.all ? ['--all'] : [])]),
     counted: async () => countBrowser(await json('browser.json')),
   },
 ];
 
-const { values } = parseArgs({ options: { from: { type: 'string' } } });
 const first = Math.max(
   0,
   steps.findIndex(({ name }) => name === values.from),
