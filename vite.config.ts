@@ -35,6 +35,8 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
     environment: 'node',
     // All cores: by itself vitest leaves one free, which is half of two.
     maxWorkers: '100%',
+    // What is fetched on demand is compiled on demand here, on a busy machine slowly.
+    testTimeout: 20_000,
     setupFiles: ['test/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     coverage: {

@@ -1,5 +1,8 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// What a page fetches on demand is compiled when it is asked for, on a busy machine in more than a second.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(cleanup);
