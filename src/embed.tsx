@@ -3,7 +3,7 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { createClient } from './app/client';
-import EmbedPage from './app/pages/EmbedPage';
+import EmbedPage from './embed/EmbedPage';
 import { Providers } from './app/Providers';
 import { atlasQuery } from './atlas/queries';
 import { namesIn } from './atlas/names';

@@ -7,7 +7,7 @@ import { exploreViewStore, ViewContext } from '../view/store';
 import { Frame } from './Frame';
 import styles from './Frame.module.css';
 import type { NavigationState, PreparedPage } from './navigation';
-import { Documents } from './page';
+import { Documents } from './Documents';
 import { entryOf } from './routes';
 
 /** The part of `Navigation` that is drawn. */

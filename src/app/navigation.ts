@@ -12,7 +12,7 @@ import { unmarkReady } from '../ui/ready';
 import { followAddress, keepExploreView, showView } from '../view/store';
 import { openingView } from '../view/view';
 import { loadPage } from './loadPage';
-import type { PageProps } from './page';
+import type { PageProps } from '../pages/page';
 import { entryOf, namespacesFor, parsePath, titleOf, type Page, type Route } from './routes';
 
 /** A page whose chunk and words are here. */

@@ -1,6 +1,6 @@
-import { findProgram } from '../../scripts/chromium';
-import { rasterise } from '../../deploy/render/raster';
-import { openStudio } from '../../deploy/render/studio';
+import { findProgram } from '../../tools/chromium';
+import { rasterise } from '../../server/render/raster';
+import { openStudio } from '../../server/render/studio';
 import { pictureShapes } from '../../src/share/picture/shapes';
 import { parseView } from '../../src/view/codec';
 import { openingView } from '../../src/view/view';

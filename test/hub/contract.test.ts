@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Follower } from '../../src/event/live/Follower';
-import { Publisher } from '../../src/event/live/Publisher';
+import { Follower } from '../../src/pages/event/live/Follower';
+import { Publisher } from '../../src/pages/event/live/Publisher';
 import { hubs, key, type Running } from './hubs';
 import { worldAt } from './world';
 

@@ -1,4 +1,4 @@
-import type { StreamEvents, World } from '../../src/event/live/world';
+import type { StreamEvents, World } from '../../src/pages/event/live/world';
 
 /** Reads a stream of events as a browser does, as far as the hub uses them. */
 async function readStream(url: string, events: StreamEvents, signal: AbortSignal): Promise<void> {

@@ -36,7 +36,7 @@ const typescript = /(?<!\.d)\.tsx?$/;
 const sources = [...filesIn('src', typescript), ...filesIn('data', typescript)].map((file) =>
   readSource(file),
 );
-const everywhere = ['src', 'data', 'scripts', 'tools', 'deploy', 'test'];
+const everywhere = ['src', 'data', 'tools', 'server', 'test'];
 
 function roomOf(path: string): string | null {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
@@ -88,10 +88,10 @@ describe('the rooms', () => {
 
 describe('what serves the site', () => {
   it('imports none of the tools that build it', () => {
-    const served = filesIn('deploy', typescript).map((file) => readSource(file));
+    const served = filesIn('server', typescript).map((file) => readSource(file));
     expect(served.length).toBeGreaterThan(10);
     const tools = served.flatMap(({ file, imports }) =>
-      imports.filter((path) => path.startsWith('scripts/')).map((path) => `${file} → ${path}`),
+      imports.filter((path) => path.startsWith('tools/')).map((path) => `${file} → ${path}`),
     );
     expect(tools).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { headerRules } from '../../deploy/headers';
-import { madePattern, readMade, writtenPattern } from '../../deploy/made';
-import { nginxHeaders, nginxHttp, nginxViews } from '../../deploy/nginx';
-import { readVideo } from '../../deploy/server';
+import { headerRules } from '../../server/headers';
+import { madePattern, readMade, writtenPattern } from '../../server/made';
+import { nginxHeaders, nginxHttp, nginxViews } from '../../server/nginx';
+import { readVideo } from '../../server/http';
 import type { Video } from '../../src/atlas/schema';
 
 const origin = 'https://atlas.example.org';
@@ -14,7 +14,7 @@ describe('nginx’s part of the policy', () => {
     ['headers.conf', nginxHeaders],
     ['views.conf', nginxViews],
   ])('%s is as "npm run headers" writes it', async (name, write) => {
-    const text = await readFile(`deploy/nginx/${name}`, 'utf8');
+    const text = await readFile(`server/nginx/${name}`, 'utf8');
     expect(text, 'run "npm run headers"').toBe(write(readVideo('.')));
   });
 

@@ -9,10 +9,10 @@ import { pictureShapes } from '../../src/share/picture/shapes';
 import { pictureWords } from '../../src/share/picture/words';
 import { stemOf, viewAt } from '../../src/view/beside';
 import { paths } from '../../src/view/paths';
-import { readOrigin } from '../../deploy/origin';
+import { readOrigin } from '../../server/origin';
 import type { Plugin } from 'vite';
 import { keptPng, tidyPictures } from './keptPictures';
-import { openStudio, type Seen, type Studio } from '../../deploy/render/studio';
+import { openStudio, type Seen, type Studio } from '../../server/render/studio';
 
 const zip = promisify(gzip);
 

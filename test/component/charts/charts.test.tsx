@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createIndex } from '../../../src/atlas/facets';
-import ChartsView from '../../../src/charts/ChartsView';
+import ChartsView from '../../../src/pages/explore/charts/ChartsView';
 import type { Language } from '../../../src/i18n/languages';
 import { parseView } from '../../../src/view/codec';
 import { useView, viewStore } from '../../../src/view/store';

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
-import ComparePage from '../../../src/app/pages/ComparePage';
+import ComparePage from '../../../src/pages/compare/ComparePage';
 import { atlasQuery } from '../../../src/atlas/queries';
 import type { CityDetails } from '../../../src/atlas/schema';
 import type { Language } from '../../../src/i18n/languages';

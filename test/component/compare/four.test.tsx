@@ -2,9 +2,9 @@
 import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
-import { Comparison } from '../../../src/compare/Comparison';
-import { findingsOf } from '../../../src/compare/findings';
-import { pairsOf } from '../../../src/compare/pairs';
+import { Comparison } from '../../../src/pages/compare/Comparison';
+import { findingsOf } from '../../../src/pages/compare/findings';
+import { pairsOf } from '../../../src/pages/compare/pairs';
 import { createSimilarity } from '../../../src/atlas/similarity/measure';
 import { viewStore } from '../../../src/view/store';
 import { openingView } from '../../../src/view/view';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Tour } from '../../../src/event/tour/Tour';
+import { Tour } from '../../../src/pages/event/tour/Tour';
 import { viewStore } from '../../../src/view/store';
 import { show } from '../pages/reader';
 import { programme } from './room';

@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { paintMarks, type Look } from '../../../src/map/transitions/paintMarks';
 import type { TransitionMark } from '../../../src/map/transitions/placement';
-import PilesView from '../../../src/piles/PilesView';
+import PilesView from '../../../src/charts/piles/PilesView';
 import { openingView } from '../../../src/view/view';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../../unit/pages/fixture';

@@ -5,7 +5,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { createClient } from '../../../src/app/client';
-import { ShareButton } from '../../../src/app/ShareButton';
+import { ShareButton } from '../../../src/share/ShareButton';
 import { createIndex } from '../../../src/atlas/facets';
 import { cityQuery } from '../../../src/atlas/queries';
 import { loadMessages } from '../../../src/i18n/catalogue';

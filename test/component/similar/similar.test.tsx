@@ -5,7 +5,7 @@ import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { parseAtlas } from '../../../src/atlas/model';
 import { standardWeights } from '../../../src/atlas/traits';
 import type { Language } from '../../../src/i18n/languages';
-import { SimilarCities } from '../../../src/similar/SimilarCities';
+import { SimilarCities } from '../../../src/pages/city/similar/SimilarCities';
 import { viewStore } from '../../../src/view/store';
 import { openingView } from '../../../src/view/view';
 import { atlas, cityOf, core } from '../../unit/similarity/fixture';

@@ -2,12 +2,12 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
-import ComparePage from '../../../src/app/pages/ComparePage';
+import ComparePage from '../../../src/pages/compare/ComparePage';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import type { Atlas } from '../../../src/atlas/model';
 import { atlasQuery } from '../../../src/atlas/queries';
-import { ExplorePanel } from '../../../src/explore/ExplorePanel';
-import PilesView from '../../../src/piles/PilesView';
+import { ExplorePanel } from '../../../src/pages/explore/ExplorePanel';
+import PilesView from '../../../src/charts/piles/PilesView';
 import { CityAnswers } from '../../../src/survey/answers/CityAnswers';
 import { ResultProvider } from '../../../src/view/ResultContext';
 import { setView, viewStore } from '../../../src/view/store';

@@ -2,9 +2,9 @@
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Faults } from '../../../src/survey/guide/Faults';
-import { LeftOut } from '../../../src/survey/guide/LeftOut';
-import { QuestionForm } from '../../../src/survey/guide/QuestionForm';
+import { Faults } from '../../../src/pages/surveys/guide/Faults';
+import { LeftOut } from '../../../src/pages/surveys/guide/LeftOut';
+import { QuestionForm } from '../../../src/pages/surveys/guide/QuestionForm';
 import type { ImportFault, Wrong } from '../../../src/survey/import/fault';
 import type { Mapping, Question } from '../../../src/survey/import/mapping';
 import { atlas } from '../../unit/pages/fixture';

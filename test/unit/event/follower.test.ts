@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Follower } from '../../../src/event/live/Follower';
+import { Follower } from '../../../src/pages/event/live/Follower';
 import { makeWorld, message } from './world';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Publisher, type Published } from '../../../src/event/live/Publisher';
+import { Publisher, type Published } from '../../../src/pages/event/live/Publisher';
 import { makeWorld, message } from './world';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { StreamEvents, World } from '../../../src/event/live/world';
+import type { StreamEvents, World } from '../../../src/pages/event/live/world';
 
 /** A world whose streams and answers the test makes; chance always lies in the middle. */
 export function makeWorld() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCaseIndex } from '../../../src/cases/filter';
-import { cutGroups, groupCases } from '../../../src/cases/order';
+import { createCaseIndex } from '../../../src/pages/cases/filter';
+import { cutGroups, groupCases } from '../../../src/pages/cases/order';
 import { openingView } from '../../../src/view/view';
 import { atlas, studies } from './fixture';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cell, head, layOut, markUnder } from '../../../src/piles/layout';
+import { cell, head, layOut, markUnder } from '../../../src/charts/piles/layout';
 import { groupsOf, type CityGroup } from '../../../src/view/groups';
 import { openingView } from '../../../src/view/view';
 import { atlas } from '../pages/fixture';

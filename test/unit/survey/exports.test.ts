@@ -98,7 +98,7 @@ describe('an export', () => {
     );
     const map = join(folder, 'map.json');
     await writeFile(map, JSON.stringify({ ...mapping, oneEach: false }));
-    const args = ['--import', 'tsx', 'scripts/survey.ts', file, '--mapping', map, '--out', folder];
+    const args = ['--import', 'tsx', 'tools/survey.ts', file, '--mapping', map, '--out', folder];
     const error: unknown = await promisify(execFile)(process.execPath, args).catch(
       (fault: unknown) => fault,
     );

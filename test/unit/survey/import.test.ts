@@ -354,7 +354,7 @@ describe('a mapping', () => {
   const [team, data] = mapping.questions;
 
   it('is read from the first line that begins it: before it, tools may have spoken', () => {
-    const said = '\n> atlas@0.1.0 survey\n> tsx scripts/survey.ts {a}\n\n';
+    const said = '\n> atlas@0.1.0 survey\n> tsx tools/survey.ts {a}\n\n';
     expect(wrongIn(said + text((all) => all))).toEqual([]);
     expect(wrongIn('nothing')[0]).toMatch(/^\$ /);
   });

@@ -1,0 +1,102 @@
+import { useMemo, useRef, type ReactNode } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
+import type { City } from '../../atlas/model';
+import { createSimilarity } from '../../atlas/similarity/measure';
+import { useI18n } from '../../i18n/I18n';
+import { StaticMap } from '../../map/StaticMap';
+import { useTitle } from '../../ui/useTitle';
+import { setView, useView } from '../../view/store';
+import { ChosenCities } from './ChosenCities';
+import { CityPicker } from './CityPicker';
+import { CompareTable } from './CompareTable';
+import styles from './Comparison.module.css';
+import { Findings } from './Findings';
+import { pairsOf } from './pairs';
+import { Suggestions } from './Suggestions';
+
+/** The most that stand side by side and can still be read. */
+const most = 4;
+/** How many comparisons are suggested. */
+const offered = 6;
+
+interface ComparisonProps {
+  /** What can be done with a comparison. */
+  actions?: ReactNode;
+}
+
+/** Cities chosen by the reader, side by side; before that, what could be compared. */
+export function Comparison({ actions }: ComparisonProps) {
+  const atlas = useAtlas();
+  const { t, list } = useI18n();
+  const ids = useView((view) => view.cities);
+  const weigh = useView((view) => view.weigh);
+  const cities = useMemo(() => ids.flatMap((id) => atlas.cityById.get(id) ?? []), [ids, atlas]);
+  const similarity = useMemo(() => createSimilarity(atlas), [atlas]);
+  const [first] = cities;
+  const alike = useMemo(
+    () => (first ? similarity.nearest(first, weigh, most + offered).map(({ city }) => city) : []),
+    [similarity, first, weigh],
+  );
+  const pairs = useMemo(
+    () => (first ? [] : pairsOf(atlas, similarity, offered)),
+    [atlas, similarity, first],
+  );
+  const input = useRef<HTMLInputElement>(null);
+  const names = list(cities.map(({ name }) => name));
+  useTitle(names || null);
+  const choose = (chosen: readonly City[]) => setView({ cities: chosen.map(({ id }) => id) });
+  const remove = (city: City) => {
+    choose(cities.filter((other) => other !== city));
+    input.current?.focus();
+  };
+  const suggestions = { atlas, similarity };
+  return (
+    <>
+      <div className={cities.length > 0 ? styles.top : undefined}>
+        <div>
+          <CityPicker
+            chosen={cities}
+            suggested={alike}
+            full={cities.length >= most}
+            onPick={(city) => choose([...cities, city])}
+            inputRef={input}
+          />
+          <output className="visually-hidden">
+            {t('compare.now', { count: cities.length, cities: names })}
+          </output>
+          {cities.length > 0 && <ChosenCities cities={cities} onRemove={remove} />}
+        </div>
+        {cities.length > 0 && (
+          <StaticMap fit={cities} label={t('compare.map', { cities: names })} />
+        )}
+      </div>
+      {!first && (
+        <Suggestions
+          {...suggestions}
+          title={t('compare.pairs')}
+          groups={pairs}
+          nameOf={(pair) => list(pair.map(({ name }) => name))}
+          told="both"
+        />
+      )}
+      {first && cities.length === 1 && (
+        <Suggestions
+          {...suggestions}
+          title={t('compare.with', { city: first.name })}
+          groups={alike.slice(0, offered).map((other) => [first, other])}
+          nameOf={(pair) => pair.at(-1)?.name ?? ''}
+          told="also"
+        />
+      )}
+      {cities.length > 1 && (
+        <>
+          <h2 className={styles.title}>{names}</h2>
+          {actions}
+          <Findings cities={cities} />
+          <p className={styles.note}>{t('compare.note')}</p>
+          <CompareTable cities={cities} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '../../../i18n/I18n';
+import { useTitle } from '../../../ui/useTitle';
+import { paths } from '../../../view/paths';
+import { Roaming } from '../cues/Roaming';
+import { localized } from '../cues/localized';
+import { JoinForm } from '../live/JoinForm';
+import { useRoom } from '../live/room';
+import { useCue } from '../live/useCue';
+import { useFollowed } from '../live/useFollowed';
+import { useLed } from '../cues/useLed';
+import { ConnectionWord } from './ConnectionWord';
+import styles from './Follow.module.css';
+import { Shown } from './Shown';
+
+interface FollowProps {
+  map: ReactNode;
+  /** What the map shows, in a sentence. */
+  sentence: ReactNode;
+}
+
+/** The speaker's map on the phone of who listens. */
+export function Follow({ map, sentence }: FollowProps) {
+  const { t, path, language } = useI18n();
+  const room = useRoom();
+  useTitle(room && t('live.title', { page: t('live.follow.title'), room }));
+  const followed = useFollowed(room);
+  const { message, connection } = followed;
+  const { roaming, rejoin } = useLed(message?.v ?? null);
+  const cue = useCue(message?.cue ?? null);
+  const title = cue && localized(cue.title, language);
+  return (
+    <div className={styles.follow}>
+      <div className={styles.map}>{map}</div>
+      <div className={styles.words}>
+        <h1>{t('live.follow.title')}</h1>
+        <noscript>
+          <p>{t('live.scripts')}</p>
+        </noscript>
+        {room === null ? (
+          <div className={styles.roomless}>
+            <JoinForm label={t('live.follow')} />
+            {sentence}
+          </div>
+        ) : (
+          <ConnectionWord {...followed} room={room} />
+        )}
+        {connection === 'none' && room !== null && (
+          <p>
+            <a href={path(paths.tour)}>{t('live.tour')}</a>
+          </p>
+        )}
+        {roaming && message && (
+          <Roaming back={t('live.rejoin')} onBack={rejoin}>
+            {t('live.roaming')}{' '}
+            {title && (
+              <>
+                {t('live.meanwhile')} <span lang={title.lang}>{title.text}</span>
+              </>
+            )}
+          </Roaming>
+        )}
+        {message && !roaming && <Shown message={message} cue={cue} />}
+        {room !== null && message && sentence}
+      </div>
+    </div>
+  );
+}

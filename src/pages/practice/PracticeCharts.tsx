@@ -1,0 +1,69 @@
+import { useAtlas } from '../../atlas/AtlasContext';
+import type { AtlasRecord, City, Practice } from '../../atlas/model';
+import { BarsChart } from '../../charts/BarsChart';
+import { byChallenge } from '../../charts/counts';
+import { cooccurrence } from '../../charts/matrix';
+import { YearsChart } from '../../charts/YearsChart';
+import { useI18n } from '../../i18n/I18n';
+import { Section } from '../../ui/Section';
+import { formatView } from '../../view/codec';
+import { paths } from '../../view/paths';
+import { openingView, type View } from '../../view/view';
+
+interface PracticeChartsProps {
+  practice: Practice;
+  records: readonly AtlasRecord[];
+  cities: readonly City[];
+}
+
+/** Since when, on what challenge, and with which other practices. */
+export function PracticeCharts({ practice, records, cities }: PracticeChartsProps) {
+  const atlas = useAtlas();
+  const { t, word, path } = useI18n();
+  const onMap = (asks: Partial<View>) => path(paths.home) + formatView({ ...openingView, ...asks });
+  const place = atlas.practices.indexOf(practice);
+  const row = cooccurrence(cities, atlas.practices).cells[place] ?? [];
+  const others = atlas.practices
+    .map((other, i) => ({ other, count: row[i] ?? 0 }))
+    .filter(({ other, count }) => other !== practice && count > 0)
+    .sort((a, b) => b.count - a.count);
+  return (
+    <>
+      <Section id="years" title={t('practice.years')}>
+        <YearsChart records={records} title={{ id: 'years-title' }} />
+      </Section>
+      <Section id="challenges" title={t('practice.challenges')}>
+        <BarsChart
+          titleId="challenges-title"
+          description={t('practice.challenges.about')}
+          columns={[t('practice.challenge'), t('charts.records')]}
+          bars={byChallenge(records, atlas.challenges)
+            .filter(({ records: count }) => count > 0)
+            .map(({ of: { id, label }, records: count }) => ({
+              id,
+              label: word(`challenge.${id}`, label),
+              href: onMap({ practice: [practice.id], challenge: [id] }),
+              value: count,
+              said: t('charts.records.count', { count }),
+            }))}
+        />
+      </Section>
+      {others.length > 0 && (
+        <Section id="together" title={t('practice.together')}>
+          <BarsChart
+            titleId="together-title"
+            description={t('practice.together.about', { count: cities.length })}
+            columns={[t('charts.practice'), t('charts.cities')]}
+            bars={others.map(({ other: { id, label }, count }) => ({
+              id,
+              label: word(`practice.${id}`, label),
+              href: onMap({ practice: [practice.id, id], match: 'all' }),
+              value: count,
+              said: t('practice.cities', { count }),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
