@@ -10,7 +10,7 @@ import { readContents } from './contents';
 import { headersFor } from './headers';
 import { Hub } from './hub';
 import { readOrigin } from './origin';
-import { pinnedPath, readMade } from './made';
+import { pinnedPath, parseDynamicPath } from './dynamicPaths';
 import { contentTypeOf } from './types';
 import type { Views } from './views';
 
@@ -122,7 +122,7 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
       response.setHeader('Content-Type', contentTypeOf('.txt'));
       // Also below `/v/`, where what is there may be kept for good.
       response.setHeader('Cache-Control', 'no-cache');
-    } else if (readMade(path)?.kind === 'oembed') {
+    } else if (parseDynamicPath(path)?.kind === 'oembed') {
       response.setHeader('Content-Type', contentTypeOf('.json'));
     }
     if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
@@ -151,7 +151,8 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
     response: ServerResponse,
   ) => {
     const spelt = address.path === '/favicon.ico' ? '/icon.svg' : spell(address.path);
-    const isThere = (one: string) => pages.has(one) || files.has(one) || readMade(one) !== null;
+    const isThere = (one: string) =>
+      pages.has(one) || files.has(one) || parseDynamicPath(one) !== null;
     if (isThere(spelt)) return leadTo(spelt, address, request, response);
     const named = namesOne.test(spelt) ? await (await openViews()).meant(address.path) : null;
     if (named !== null && isThere(named)) return leadTo(named, address, request, response);
@@ -178,7 +179,7 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
       setHeaders(request, response, path);
       if (pages.has(path)) request.url = `${encodeURI(path)}index.html`;
       sendFile(request, response);
-    } else if (readMade(path)) answerView(address, request, response).catch(fail);
+    } else if (parseDynamicPath(path)) answerView(address, request, response).catch(fail);
     else answerOther(address, request, response).catch(fail);
   };
 }

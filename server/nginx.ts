@@ -1,7 +1,7 @@
 import type { Video } from '../src/atlas/schema';
 import { languages } from '../src/i18n/languages';
 import { headerRules, openFiles, type HeaderRule } from './headers';
-import { madePattern, writtenPattern } from './made';
+import { dynamicPattern, writtenPattern } from './dynamicPaths';
 import { contentTypes, otherType } from './types';
 
 function variable(name: string): string {
@@ -105,7 +105,7 @@ export function nginxViews(video: Video | null): string {
     name === 'Cache-Control' ? '$atlas_made_cache_control' : variable(name);
   return [
     note,
-    `location ~ "${madePattern}" {`,
+    `location ~ "${dynamicPattern}" {`,
     '  try_files /.none @atlas_views;',
     '}',
     '# Written by a build that knows the address of the site, made by the small server after any other.',

@@ -1,17 +1,17 @@
-import { refusalOf, type Studio } from './render/studio';
+import { refusalOf, type ServerRenderer } from './render/serverRenderer';
 import { parsePath, type Route } from '../src/app/routes';
 import { joinPath, splitPath } from '../src/i18n/languages';
 import { oembedOf, readOEmbed } from '../src/share/oembed';
 import { pictureWords } from '../src/share/picture/words';
-import { viewAt } from '../src/view/beside';
+import { viewAt } from '../src/view/alternates';
 import { formatSearch } from '../src/view/codec';
 import { embeddingIn, withoutEmbedding } from '../src/view/embedding';
 import { spell } from '../src/view/spelling';
 import type { HttpResult } from './httpResult';
-import { splitVersion } from './made';
+import { splitVersion } from './dynamicPaths';
 
 /** Where the data are: of the present version (null), or of a dated one; null where there is none. */
-export type Open = (version: string | null) => Promise<Studio> | null;
+export type Open = (version: string | null) => Promise<ServerRenderer> | null;
 
 const none: HttpResult = { status: 404, body: '' };
 
@@ -24,9 +24,9 @@ function isPage({ page }: Route, version: string | null): boolean {
 /** The path of the page that a path means, however it is spelt; itself where there is none. */
 async function meantBy(path: string, version: string | null, open: Open): Promise<string> {
   if (version !== null) return spell(path);
-  const studio = await open(null);
+  const renderer = await open(null);
   try {
-    return studio?.meant(decodeURIComponent(path)) ?? path;
+    return renderer?.meant(decodeURIComponent(path)) ?? path;
   } catch {
     return path; // no text, so no name
   }
@@ -53,25 +53,25 @@ export async function answerOEmbed(
   const { version, rest } = splitVersion(url.pathname);
   const path = await meantBy(rest, version, open);
   const route = parsePath(path);
-  const studio = isPage(route, version) ? await open(version) : null;
-  if (studio === null) return none;
+  const renderer = isPage(route, version) ? await open(version) : null;
+  if (renderer === null) return none;
   const { language, rest: page } = splitPath(path);
   const view = viewAt(page, url.search, url.hash);
-  const seen = studio.see(view, language);
+  const resolved = renderer.resolve(view, language);
   // A city, practice or country that the atlas does not have is no page of it.
-  if (seen.unknown.some(({ id }) => id === route.id)) return none;
-  const refusal = refusalOf(seen);
+  if (resolved.unknown.some(({ id }) => id === route.id)) return none;
+  const refusal = refusalOf(resolved);
   if (refusal !== null) return { status: 400, body: refusal };
-  const { title } = pictureWords(seen.view, seen.atlas, seen.result, seen.i18n);
+  const { title } = pictureWords(resolved.view, resolved.atlas, resolved.result, resolved.i18n);
   const base = version === null ? '' : `/v/${version}`;
   const picture =
-    base + joinPath(language, '/view.png') + formatSearch(withoutEmbedding(seen.view));
+    base + joinPath(language, '/view.png') + formatSearch(withoutEmbedding(resolved.view));
   const embedding = embeddingIn(view);
   const answer = oembedOf({
     origin: reached,
     base,
     language,
-    view: seen.view,
+    view: resolved.view,
     embedding,
     title,
     picture,

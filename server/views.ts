@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { rasterise } from './render/raster';
-import { openStudio, refusalOf, type Studio } from './render/studio';
+import { openServerRenderer, refusalOf, type ServerRenderer } from './render/serverRenderer';
 import { isShape, pictureShapes } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
 import type { View } from '../src/view/view';
 import type { HttpResult } from './httpResult';
-import { readMade, type Made } from './made';
+import { parseDynamicPath, type DynamicPath } from './dynamicPaths';
 import { answerOEmbed } from './oembed';
 
 /** Answers are kept, newest last: the same view is asked for by everyone who sees the same article. */
@@ -38,7 +38,7 @@ function hold<T>(map: Map<string, T>, key: string, value: T, most: number): void
 /** What answers for any view of a built folder: `/view.csv?…`, `/v/<version>/view.png?…`, `/oembed?url=…`. */
 export class Views {
   readonly #kept = new Map<string, Promise<HttpResult>>();
-  readonly #studios = new Map<string, Promise<Studio>>();
+  readonly #studios = new Map<string, Promise<ServerRenderer>>();
   /** Views are made one after the other: a crowd of questions must not take the whole machine. */
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -66,22 +66,22 @@ export class Views {
 
   /** The path of the page that another path meant, in the present version; null where there is none, or no data. */
   async meant(path: string): Promise<string | null> {
-    const studio = await this.#open(null)?.catch(() => null);
-    return studio?.meant(path) ?? null;
+    const renderer = await this.#open(null)?.catch(() => null);
+    return renderer?.meant(path) ?? null;
   }
 
   /** The data of the present version (null) or of a dated one; null where it was not published. */
-  #open(version: string | null): Promise<Studio> | null {
+  #open(version: string | null): Promise<ServerRenderer> | null {
     if (version !== null && !this.hasVersion(version)) return null;
     const dir = version === null ? this.dir : join(this.dir, 'v', version);
-    const opened = this.#studios.get(dir) ?? openStudio(dir);
+    const opened = this.#studios.get(dir) ?? openServerRenderer(dir);
     hold(this.#studios, dir, opened, mostOpen);
     opened.catch(() => this.#studios.delete(dir));
     return opened;
   }
 
   async #make(path: string, query: string, origin: string): Promise<HttpResult> {
-    const asked = readMade(path);
+    const asked = parseDynamicPath(path);
     if (asked?.kind === 'oembed') {
       return answerOEmbed(asked.page, query, origin, (version) => this.#open(version));
     }
@@ -102,19 +102,19 @@ export class Views {
 }
 
 async function file(
-  studio: Studio,
-  { language, ending }: Extract<Made, { kind: 'view' }>,
+  renderer: ServerRenderer,
+  { language, ending }: Extract<DynamicPath, { kind: 'view' }>,
   query: string,
   origin: string,
 ): Promise<HttpResult> {
   const { view, shape } = readQuery(query);
-  const seen = studio.see(view, language);
-  const refusal = refusalOf(seen);
+  const resolved = renderer.resolve(view, language);
+  const refusal = refusalOf(resolved);
   if (refusal !== null) return { status: 400, body: refusal };
   if (ending !== 'png' && ending !== 'svg') {
-    return { status: 200, body: await studio.write(seen, ending, origin) };
+    return { status: 200, body: await renderer.write(resolved, ending, origin) };
   }
   const size = pictureShapes[shape];
-  const svg = studio.draw(seen, size);
+  const svg = renderer.draw(resolved, size);
   return { status: 200, body: ending === 'svg' ? svg : await rasterise(svg, size.width) };
 }

@@ -8,7 +8,7 @@ import { languages } from '../src/i18n/languages';
 import { parseSize } from '../src/share/picture/shapes';
 import { parseView } from '../src/view/codec';
 import { rasterise } from '../server/render/raster';
-import { openStudio, refusalOf } from '../server/render/studio';
+import { openServerRenderer, refusalOf } from '../server/render/serverRenderer';
 
 /**
  * `npm run picture -- --view "practice=living-lab" --size 1200x675 --out picture.png`:
@@ -46,16 +46,16 @@ if (from === undefined) {
   if (!(await compileFolder({ dir: 'data', out: from, brief: true }))) process.exit(1);
   if (!existsSync(`${from}/map/outline.svg`)) await buildBasemap({ dir: 'data', out: from });
 }
-const studio = await openStudio(from);
+const renderer = await openServerRenderer(from);
 const [search = '', hash = ''] = values.view.split('#', 2);
 const view = parseView(search, hash);
-const seen = studio.see(view, language);
+const resolved = renderer.resolve(view, language);
 const wrong = [
-  refusalOf(seen) ?? [],
+  refusalOf(resolved) ?? [],
   view.unknown.map(([name]) => `there is no parameter ${name}`),
 ];
 if (wrong.flat().length > 0) fail(`--view ${values.view}: ${wrong.flat().join('; ')}`);
-const svg = studio.draw(seen, size);
+const svg = renderer.draw(resolved, size);
 const made = values.out.endsWith('.svg') ? svg : await rasterise(svg, size.width * scale);
 await mkdir(dirname(values.out), { recursive: true });
 await writeFile(values.out, made);

@@ -19,7 +19,7 @@ import { cityWords, createMatcher } from '../src/survey/import/matchCity';
 import { personalIn } from '../src/survey/import/personal';
 import { readMapping } from '../src/survey/import/readMapping';
 import { rowsOf, type ReadAs, type ReadOptions } from '../src/survey/import/table';
-import { whyWords } from '../src/survey/import/whyWords';
+import { exclusionReasons } from '../src/survey/import/exclusionReasons';
 import { filesOf, toldOf } from '../src/survey/import/write';
 import { replaceFolder } from './replaceFolder';
 
@@ -170,7 +170,8 @@ async function draft(file: string): Promise<void> {
   const mapping: Mapping = { ...drafted.mapping, ...said };
   console.log(JSON.stringify(mapping, null, 2));
   tellRead(file, as);
-  for (const { column, why } of leftOut) console.error(`left out: ${column} (${whyWords[why]})`);
+  for (const { column, why } of leftOut)
+    console.error(`left out: ${column} (${exclusionReasons[why]})`);
   for (const doubt of doubts) console.error(`to look at: ${doubtWords(doubt)}`);
   const { title, date } = mapping.survey;
   console.error(`to look at: survey.title is the file's name (${title})`);
@@ -211,35 +212,36 @@ function tellLeftOut(names: Iterable<string>, mapping: Mapping): void {
   }
 }
 
-async function bring(files: readonly string[], mapping: Mapping): Promise<void> {
-  const taken = new Import(mapping, match);
+async function importFiles(files: readonly string[], mapping: Mapping): Promise<void> {
+  const importer = new Import(mapping, match);
   const names = new Set<string>();
   for (const file of files) {
     const hash = createHash('sha256');
     let bytes = 0;
-    taken.open(basename(file));
+    importer.open(basename(file));
     const count = (part: Uint8Array) => {
       hash.update(part);
       bytes += part.length;
     };
     const { encoding, sheet } = { ...mapping, ...saidOf() };
     const onRead = (as: ReadAs) => tellRead(file, as);
-    for await (const row of readRows(file, { encoding, sheet, onRead }, count)) taken.take(row);
-    taken.end({ name: basename(file), sha256: hash.digest('hex'), bytes });
-    for (const name of taken.names) names.add(name);
+    for await (const row of readRows(file, { encoding, sheet, onRead }, count))
+      importer.addRow(row);
+    importer.end({ name: basename(file), sha256: hash.digest('hex'), bytes });
+    for (const name of importer.names) names.add(name);
   }
-  for (const fault of taken.faults.map(printable).toSorted(byPlace))
+  for (const fault of importer.faults.map(printable).toSorted(byPlace))
     console.error(faultLine(fault));
-  if (taken.faults.length > 0) {
-    const count = taken.faults.length + taken.more;
+  if (importer.faults.length > 0) {
+    const count = importer.faults.length + importer.more;
     const where = files.join(', ');
     stop(`${count} ${count === 1 ? 'fault' : 'faults'} in ${where}: nothing was written`);
   }
   tellLeftOut(names, mapping);
-  const made = filesOf(toldOf(taken), taken.read);
-  const cities = new Set(taken.answers.map(({ city }) => city)).size;
+  const made = filesOf(toldOf(importer), importer.read);
+  const cities = new Set(importer.answers.map(({ city }) => city)).size;
   console.log(
-    `${taken.respondents} respondents, ${mapping.questions.length} questions; ${cities} cities are shown by name`,
+    `${importer.respondents} respondents, ${mapping.questions.length} questions; ${cities} cities are shown by name`,
   );
   if (values['dry-run']) return console.log('nothing was written: --dry-run');
   const target = join(values.out, mapping.name);
@@ -254,4 +256,4 @@ const [file] = positionals;
 if (file === undefined || (values['draft-mapping'] && positionals.length > 1)) stop(usage);
 if (values['draft-mapping']) await draft(file);
 else if (values.mapping === undefined) stop('--mapping is missing: make one with --draft-mapping');
-else await bring(positionals, await mappingIn(values.mapping));
+else await importFiles(positionals, await mappingIn(values.mapping));

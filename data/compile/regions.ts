@@ -27,7 +27,7 @@ export function regionsOf(countries: Rows['countries']): Region[] {
 /** A region has no table of its own: its id is made of its name, which must give one that no other has. */
 export function checkRegions({ countries }: ReadTables, report: Report): void {
   const first = new Map<string, { label: string; line: number }>();
-  for (const { line, cells } of countries.laid) {
+  for (const { line, cells } of countries.parsedRows) {
     const { region: label } = cells;
     if (label === undefined) continue;
     const say = (wrong: string, expected: string) =>

@@ -12,7 +12,7 @@ import {
   type DocumentQuery,
 } from '../atlas/queries';
 import { embedNamespaces } from '../embed/namespaces';
-import type { MessageId, Room as Namespace } from '../i18n/catalogue';
+import type { MessageId, Namespace } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
 import { paths } from '../view/paths';

@@ -2,13 +2,13 @@ import { useId, useState } from 'react';
 import { facets } from '../atlas/filter';
 import { useEmbedding } from './useEmbedding';
 import { useI18n } from '../i18n/I18n';
-import { onDemand } from '../ui/onDemand';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { useResult } from '../view/ResultContext';
 import styles from './Embedded.module.css';
 import { Part } from './Part';
 
-const EmbedFilters = onDemand(() => import('./EmbedFilters'), ['explore']);
-const EmbedSearch = onDemand(() => import('./EmbedSearch'), ['explore']);
+const EmbedFilters = lazyWithMessages(() => import('./EmbedFilters'), ['explore']);
+const EmbedSearch = lazyWithMessages(() => import('./EmbedSearch'), ['explore']);
 
 /** Search and filters, each fetched when it is wanted. */
 export function EmbedTools() {

@@ -11,7 +11,7 @@ import { Legend } from '../map/Legend';
 import { InteractionModeContext } from '../map/interactionMode';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LoadingPart } from '../ui/LoadingPart';
-import { onDemand } from '../ui/onDemand';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { useIsStale, useResult } from '../view/ResultContext';
 import { setView, useUnknownIds, useView } from '../view/store';
 import { applyTheme } from '../view/theme';
@@ -21,11 +21,11 @@ import { EmbedList } from './EmbedList';
 import { EmbedTools } from './EmbedTools';
 import { Part } from './Part';
 
-const EmbedNotes = onDemand(
+const EmbedNotes = lazyWithMessages(
   async () => ({ default: (await import('./EmbedFilters')).EmbedNotes }),
   ['explore'],
 );
-const EmbedCity = onDemand(() => import('./EmbedCity'), ['city', 'definitions']);
+const EmbedCity = lazyWithMessages(() => import('./EmbedCity'), ['city', 'definitions']);
 
 /** Sentence, map and city in step, with as much around them as the address asks for. */
 export function Embedded() {

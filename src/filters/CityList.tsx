@@ -1,14 +1,14 @@
 import { useDeferredValue, useRef } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { onDemand } from '../ui/onDemand';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { useResult } from '../view/ResultContext';
 import { useView } from '../view/store';
 import { useReturn } from '../view/useReturn';
-import { openingView } from '../view/view';
+import { defaultView } from '../view/view';
 import { CityRows, type Pointing } from './CityRows';
 
-const GroupedList = onDemand(() => import('./GroupedList'), ['groups']);
+const GroupedList = lazyWithMessages(() => import('./GroupedList'), ['groups']);
 
 /** The cities that match, in groups where the view asks for them. Until these are here, the list stays as it was. */
 export function CityList(props: Pointing) {
@@ -16,9 +16,9 @@ export function CityList(props: Pointing) {
   const list = useRef<HTMLUListElement>(null);
   const { cities } = useResult();
   const asked = useView((view) => view.group);
-  const group = useDeferredValue(asked, openingView.group);
+  const group = useDeferredValue(asked, defaultView.group);
   useReturn(list);
-  if (group === openingView.group) {
+  if (group === defaultView.group) {
     return <CityRows list={list} cities={cities} {...props} />;
   }
   return (

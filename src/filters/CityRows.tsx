@@ -3,12 +3,12 @@ import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { MarkOfMap } from '../map/Mark';
 import { isPlainClick } from '../ui/click';
-import { onDemand } from '../ui/onDemand';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { paths } from '../view/paths';
 import { setView } from '../view/store';
 import styles from './CityList.module.css';
 
-const MoreRows = onDemand(() => import('./MoreRows'), ['groups']);
+const MoreRows = lazyWithMessages(() => import('./MoreRows'), ['groups']);
 
 /** Rows a list begins with: more than the atlas has cities today. */
 const atFirst = 300;

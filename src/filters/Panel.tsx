@@ -2,14 +2,14 @@ import { Suspense } from 'react';
 import type { Counts } from '../atlas/facets';
 import type { Facet } from '../atlas/filter';
 import { LoadingPart } from '../ui/LoadingPart';
-import { onDemand } from '../ui/onDemand';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { CountryOptions } from './CountryOptions';
 import { Option } from './Option';
 import { PracticeOptions } from './PracticeOptions';
 import { useLabel } from './useLabel';
 
 /** Only an atlas with the responses of a survey has them. */
-const AnswerOptions = onDemand(() => import('./AnswerOptions'), []);
+const AnswerOptions = lazyWithMessages(() => import('./AnswerOptions'), []);
 
 interface PanelProps {
   facet: Facet;

@@ -3,13 +3,13 @@ import { useAtlas } from '../atlas/AtlasContext';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
-import { onDemand } from '../ui/onDemand';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { Option } from './Option';
 import styles from './Panel.module.css';
 import { useLabel } from './useLabel';
 
 /** Few ask, so the words come with the first question. */
-const Meaning = onDemand(() => import('./Meaning'), ['definitions']);
+const Meaning = lazyWithMessages(() => import('./Meaning'), ['definitions']);
 
 /** The practices under their four capabilities, with what each means on demand. */
 export function PracticeOptions({ counts }: { counts: ReadonlyMap<string, number> }) {

@@ -1,10 +1,10 @@
 import type { Facet } from '../atlas/filter';
 import { setView, viewStore } from '../view/store';
-import { openingView, toggleOption, withoutFilters, type View } from '../view/view';
+import { defaultView, toggleOption, withoutFilters, type View } from '../view/view';
 
 /** "All of these" has no meaning, and no control, with fewer than two practices. */
 function sane(view: View): View {
-  return view.practice.length < 2 ? { ...view, match: openingView.match } : view;
+  return view.practice.length < 2 ? { ...view, match: defaultView.match } : view;
 }
 
 /** Ticks or unticks an option. */

@@ -19,7 +19,7 @@ interface LedMapProps {
 }
 
 /** The map as a tour, a recording or a speaker shows it; the reader may take it into her own hands. */
-export function LedMap({ mode = 'synced' }: LedMapProps) {
+export function SyncedMap({ mode = 'synced' }: LedMapProps) {
   const i18n = useI18n();
   const atlas = useAtlas();
   const view = useView();

@@ -6,7 +6,7 @@ import { english } from '../ui/english';
 import { ExternalLink } from '../ui/ExternalLink';
 import { paths } from '../view/paths';
 import { formatView } from '../view/codec';
-import { openingView, type View } from '../view/view';
+import { defaultView, type View } from '../view/view';
 import styles from './CaseItems.module.css';
 
 interface CaseItemsProps {
@@ -29,7 +29,7 @@ export function CaseItems({ studies, of }: CaseItemsProps) {
     <>
       {!inFull && (
         <p>
-          <a href={path(paths.cases) + formatView({ ...openingView, ...of })}>
+          <a href={path(paths.cases) + formatView({ ...defaultView, ...of })}>
             {t('practice.cases.library', { count: studies.length })}
           </a>
         </p>

@@ -3,14 +3,14 @@ import { useI18n } from '../i18n/I18n';
 import { KeepButton } from '../saved/KeepButton';
 import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
-import { openingView } from '../view/view';
+import { defaultView } from '../view/view';
 import styles from '../ui/Actions.module.css';
 import { ShareButton } from '../share/ShareButton';
 
 /** What can be done with a city: find others like it, compare it, print it, take it along. */
 export function CityActions({ city }: { city: City }) {
   const { t, path } = useI18n();
-  const of = (view: Partial<typeof openingView>) => formatView({ ...openingView, ...view });
+  const of = (view: Partial<typeof defaultView>) => formatView({ ...defaultView, ...view });
   return (
     <ul className={`${styles.actions} needs-script`}>
       <li>

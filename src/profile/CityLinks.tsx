@@ -2,7 +2,7 @@ import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
-import { openingView } from '../view/view';
+import { defaultView } from '../view/view';
 import styles from './CityLinks.module.css';
 
 interface CityLinksProps {
@@ -18,7 +18,7 @@ export function CityLinks({ city, from }: CityLinksProps) {
     <ul className={styles.links}>
       <li>
         {from === 'page' ? (
-          <a href={path(paths.home) + formatView({ ...openingView, city: city.id })}>
+          <a href={path(paths.home) + formatView({ ...defaultView, city: city.id })}>
             {t('city.link.map')}
           </a>
         ) : (

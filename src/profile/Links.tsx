@@ -1,14 +1,14 @@
 import { useI18n } from '../i18n/I18n';
 import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
-import { openingView, type View } from '../view/view';
+import { defaultView, type View } from '../view/view';
 import styles from './Links.module.css';
 
 /** The ways on from a practice or a country: the same question on the map, as charts, on paper. */
 export function Links({ asks }: { asks: Partial<View> }) {
   const { t, path } = useI18n();
   const address = (page: string, more: Partial<View> = {}) =>
-    path(page) + formatView({ ...openingView, ...asks, ...more });
+    path(page) + formatView({ ...defaultView, ...asks, ...more });
   return (
     <ul className={`${styles.links} needs-script`}>
       <li>

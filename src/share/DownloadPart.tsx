@@ -7,7 +7,7 @@ import { rows, type View } from '../view/view';
 import { addressOf } from './address';
 import styles from './DownloadPart.module.css';
 import { formats, makeFile, type Format } from './exports/files';
-import type { PartProps } from './subject';
+import type { PartProps } from './shareTarget';
 import { save } from './save';
 import { useDetails } from './useDetails';
 
@@ -21,12 +21,12 @@ export function DownloadPart({ subject }: PartProps) {
   const { kind, cities, records } = subject;
   const run = async (format: Format) => {
     if (!details) return;
-    const material = { subject, details, address: addressOf(subject) };
+    const context = { subject, details, address: addressOf(subject) };
     try {
       const file =
         format === 'xlsx'
-          ? (await import('./exports/xlsx')).makeWorkbook(row, material)
-          : makeFile(format, row, material);
+          ? (await import('./exports/xlsx')).makeWorkbook(row, context)
+          : makeFile(format, row, context);
       save(file);
       setStatus(t('share.download.done', { file: file.name }));
     } catch {

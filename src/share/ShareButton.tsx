@@ -1,11 +1,11 @@
 import { Suspense, useRef, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
-import type { Shared } from './subject';
+import type { Shared } from './shareTarget';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LoadingPart } from '../ui/LoadingPart';
-import { onDemand } from '../ui/onDemand';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 
-const ShareDialog = onDemand(() => import('./ShareDialog'), ['share']);
+const ShareDialog = lazyWithMessages(() => import('./ShareDialog'), ['share']);
 
 interface ShareButtonProps {
   shared: Shared;

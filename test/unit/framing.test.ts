@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor } from '../../server/headers';
-import { pinnedPath } from '../../server/made';
+import { pinnedPath } from '../../server/dynamicPaths';
 import { readVideo } from '../../server/http';
 import { pathsOf } from '../../tools/plugins/site';
 import * as renderer from '../../src/app/render';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { headerRules } from '../../server/headers';
-import { madePattern, readMade, writtenPattern } from '../../server/made';
+import { dynamicPattern, parseDynamicPath, writtenPattern } from '../../server/dynamicPaths';
 import { nginxHeaders, nginxHttp, nginxViews } from '../../server/nginx';
 import { readVideo } from '../../server/http';
 import type { Video } from '../../src/atlas/schema';
@@ -19,7 +19,7 @@ describe('nginx’s part of the policy', () => {
   });
 
   it('leads to the small server what that makes, and nothing else', () => {
-    const patterns = [new RegExp(madePattern), new RegExp(writtenPattern)];
+    const patterns = [new RegExp(dynamicPattern), new RegExp(writtenPattern)];
     const made = [
       '/view.png',
       '/fr/view.csv',
@@ -42,7 +42,7 @@ describe('nginx’s part of the policy', () => {
     ];
     const all = [...made, ...others];
     expect(all.filter((path) => patterns.some((one) => one.test(path)))).toEqual(made);
-    expect(all.filter((path) => readMade(path) !== null)).toEqual(made);
+    expect(all.filter((path) => parseDynamicPath(path) !== null)).toEqual(made);
   });
 
   it('adds every header of the table, errors included', () => {

@@ -2,7 +2,7 @@ import type { Atlas } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { langOf } from '../../ui/english';
 import { setView, useView } from '../../view/store';
-import { groups, openingView } from '../../view/view';
+import { groups, defaultView } from '../../view/view';
 import { ViewLink } from '../../view/ViewLink';
 import styles from './Piles.module.css';
 
@@ -26,7 +26,7 @@ export function QuestionChoice({ atlas: { questions } }: { atlas: Atlas }) {
   const { t, language } = useI18n();
   const asked = useView(({ group }) => group);
   if (questions.length === 0) return null;
-  const choose = (id: string) => setView({ group: id === '' ? openingView.group : `survey:${id}` });
+  const choose = (id: string) => setView({ group: id === '' ? defaultView.group : `survey:${id}` });
   const shown = questions.find(({ id }) => `survey:${id}` === asked);
   return (
     <>

@@ -2,7 +2,7 @@ import { facets } from '../../atlas/filter';
 import type { Atlas, City, Practice } from '../../atlas/model';
 import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
-import { isNarrowed, openingView, type View } from '../../view/view';
+import { isNarrowed, defaultView, type View } from '../../view/view';
 
 /** What a brief is about; the view decides. */
 export type Subject =
@@ -36,7 +36,7 @@ export function placeOf(subject: Subject, view: View): string {
   switch (subject.kind) {
     case 'comparison': {
       const cities = subject.cities.map(({ id }) => id);
-      return paths.compare + formatView({ ...openingView, cities });
+      return paths.compare + formatView({ ...defaultView, cities });
     }
     case 'city':
       return paths.city(subject.city.id);

@@ -2,7 +2,7 @@ import { useI18n } from '../../i18n/I18n';
 import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
 import { useView } from '../../view/store';
-import { openingView } from '../../view/view';
+import { defaultView } from '../../view/view';
 import styles from '../../ui/Actions.module.css';
 
 /** What can be done with a comparison: print it. */
@@ -12,7 +12,7 @@ export function CompareActions() {
   return (
     <ul className={`${styles.actions} needs-script`}>
       <li>
-        <a href={path(paths.brief) + formatView({ ...openingView, cities })}>
+        <a href={path(paths.brief) + formatView({ ...defaultView, cities })}>
           {t('app.nav.brief')}
         </a>
       </li>

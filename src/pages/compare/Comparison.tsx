@@ -15,7 +15,7 @@ import { pairsOf } from './pairs';
 import { Suggestions } from './Suggestions';
 
 /** The most that stand side by side and can still be read. */
-const most = 4;
+const maxCities = 4;
 /** How many comparisons are suggested. */
 const offered = 6;
 
@@ -34,7 +34,8 @@ export function Comparison({ actions }: ComparisonProps) {
   const similarity = useMemo(() => createSimilarity(atlas), [atlas]);
   const [first] = cities;
   const alike = useMemo(
-    () => (first ? similarity.nearest(first, weigh, most + offered).map(({ city }) => city) : []),
+    () =>
+      first ? similarity.nearest(first, weigh, maxCities + offered).map(({ city }) => city) : [],
     [similarity, first, weigh],
   );
   const pairs = useMemo(
@@ -57,7 +58,7 @@ export function Comparison({ actions }: ComparisonProps) {
           <CityPicker
             chosen={cities}
             suggested={alike}
-            full={cities.length >= most}
+            full={cities.length >= maxCities}
             onPick={(city) => choose([...cities, city])}
             inputRef={input}
           />

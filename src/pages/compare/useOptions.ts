@@ -7,7 +7,7 @@ import { searchTexts } from '../../atlas/searchTexts';
 import { useI18n } from '../../i18n/I18n';
 
 /** How many are offered at once. */
-const most = 8;
+const maxOptions = 8;
 
 const none: readonly NameOf[] = [];
 
@@ -29,12 +29,12 @@ export function useOptions(
   );
   return useMemo(() => {
     const free = (city: City) => !chosen.includes(city);
-    if (text.trim() === '') return suggested.filter(free).slice(0, most);
+    if (text.trim() === '') return suggested.filter(free).slice(0, maxOptions);
     const { cities: ranks } = search(text);
     const rank = ({ index }: City) => ranks[index] ?? 0;
     return atlas.cities
       .filter((city) => rank(city) > 0 && free(city))
       .sort((a, b) => rank(b) - rank(a) || compare(a.name, b.name))
-      .slice(0, most);
+      .slice(0, maxOptions);
   }, [atlas, search, text, chosen, suggested, compare]);
 }

@@ -6,13 +6,13 @@ import { cityQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';
-import { onDemand } from '../../ui/onDemand';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { CityHead } from '../../profile/CityHead';
 import { CityLinks } from '../../profile/CityLinks';
 import styles from './CityPanel.module.css';
 
 /** Comes with the first city: the map does without. */
-const CityTexts = onDemand(() => import('./CityTexts'), ['definitions']);
+const CityTexts = lazyWithMessages(() => import('./CityTexts'), ['definitions']);
 
 interface CityPanelProps {
   city: City;

@@ -4,7 +4,7 @@ import { facetsOf } from '../../atlas/filter';
 import { useI18n } from '../../i18n/I18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';
-import { onDemand } from '../../ui/onDemand';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { useResult } from '../../view/ResultContext';
 import { Chips } from '../../filters/Chips';
 import { CityList } from '../../filters/CityList';
@@ -18,7 +18,7 @@ import { SearchNotice } from '../../filters/SearchNotice';
 import { Sentence } from '../../filters/Sentence';
 
 /** Loaded only when the result is empty. */
-const NoCity = onDemand(
+const NoCity = lazyWithMessages(
   async () => ({ default: (await import('../../filters/NoCity')).NoCity }),
   [],
 );

@@ -2,7 +2,7 @@ import { useAtlas } from '../../atlas/AtlasContext';
 import { useI18n } from '../../i18n/I18n';
 import { langOf } from '../../ui/english';
 import { setView, useView } from '../../view/store';
-import { groups, openingView } from '../../view/view';
+import { groups, defaultView } from '../../view/view';
 import styles from './GroupedBy.module.css';
 
 /** The question by which the list is grouped. That of the opening view leaves it whole. */
@@ -12,14 +12,14 @@ export function GroupedBy() {
   const { t, language } = useI18n();
   const answers = questions.map(({ id }) => `survey:${id}` as const);
   const choose = (value: string) =>
-    setView({ group: [...groups, ...answers].find((one) => one === value) ?? openingView.group });
+    setView({ group: [...groups, ...answers].find((one) => one === value) ?? defaultView.group });
   return (
     <label className={`${styles.by} needs-script`}>
       {t('group.by')}{' '}
       <select value={group} onChange={({ target }) => choose(target.value)}>
         {groups.map((one) => (
           <option key={one} value={one}>
-            {t(one === openingView.group ? 'group.by.nothing' : `group.by.${one}`)}
+            {t(one === defaultView.group ? 'group.by.nothing' : `group.by.${one}`)}
           </option>
         ))}
         {questions.length > 0 && (

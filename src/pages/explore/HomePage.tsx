@@ -13,7 +13,7 @@ import { ColorChoice } from '../../map/colorBy/ColorChoice';
 import { ColorKey } from '../../map/colorBy/ColorKey';
 import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
-import { onDemand } from '../../ui/onDemand';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useTitle } from '../../ui/useTitle';
 import { useIsStale, useResult } from '../../view/ResultContext';
@@ -26,10 +26,13 @@ import { ShowChoice } from './ShowChoice';
 import { ViewActions } from './ViewActions';
 import styles from './HomePage.module.css';
 
-const TableView = onDemand(() => import('./table/TableView'), ['table']);
-const PilesView = onDemand(() => import('../../charts/piles/PilesView'), ['groups', 'piles']);
-const CityAnswers = onDemand(() => import('../../survey/answers/onDemand'), ['answers']);
-const ChartsView = onDemand(() => import('./charts/ChartsView'), ['charts']);
+const TableView = lazyWithMessages(() => import('./table/TableView'), ['table']);
+const PilesView = lazyWithMessages(
+  () => import('../../charts/piles/PilesView'),
+  ['groups', 'piles'],
+);
+const CityAnswers = lazyWithMessages(() => import('../../survey/answers/onDemand'), ['answers']);
+const ChartsView = lazyWithMessages(() => import('./charts/ChartsView'), ['charts']);
 
 export default function HomePage() {
   return (

@@ -8,7 +8,7 @@ import { paths } from '../../view/paths';
 import { meantPath } from '../../view/spelling';
 
 /** At most so many cities are named: more would be a list to search. */
-const most = 5;
+const maxCities = 5;
 
 /** The words of a path that was not found, for a search: `/city/st-gallen/` → "st gallen". */
 function wordsIn(path: string): string {
@@ -86,7 +86,7 @@ function best(atlas: Atlas, ranks: ArrayLike<number>): readonly City[] {
   return atlas.cities
     .filter((city) => rank(city) > 0)
     .sort((a, b) => rank(b) - rank(a))
-    .slice(0, most);
+    .slice(0, maxCities);
 }
 
 function decoded(path: string): string {

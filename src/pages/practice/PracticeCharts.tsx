@@ -8,7 +8,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Section } from '../../ui/Section';
 import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
-import { openingView, type View } from '../../view/view';
+import { defaultView, type View } from '../../view/view';
 
 interface PracticeChartsProps {
   practice: Practice;
@@ -20,7 +20,7 @@ interface PracticeChartsProps {
 export function PracticeCharts({ practice, records, cities }: PracticeChartsProps) {
   const atlas = useAtlas();
   const { t, word, path } = useI18n();
-  const onMap = (asks: Partial<View>) => path(paths.home) + formatView({ ...openingView, ...asks });
+  const onMap = (asks: Partial<View>) => path(paths.home) + formatView({ ...defaultView, ...asks });
   const place = atlas.practices.indexOf(practice);
   const row = cooccurrence(cities, atlas.practices).cells[place] ?? [];
   const others = atlas.practices

@@ -6,7 +6,7 @@ import { useI18n } from '../../i18n/I18n';
 import { CapabilityMark } from '../../map/CapabilityMark';
 import { StaticMap } from '../../map/StaticMap';
 import { english } from '../../ui/english';
-import { openingView } from '../../view/view';
+import { defaultView } from '../../view/view';
 import { Head } from '../../profile/Head';
 import { Links } from '../../profile/Links';
 
@@ -17,7 +17,7 @@ export function PracticeHead({ practice }: { practice: Practice }) {
   const { t, word } = i18n;
   const { id, label, capability, definition } = practice;
   const asks = { practice: [id] };
-  const result = indexOf(atlas).run({ ...openingView, ...asks });
+  const result = indexOf(atlas).run({ ...defaultView, ...asks });
   const own = word(`practice.${id}.definition`, definition);
   return (
     <Head
@@ -42,7 +42,7 @@ export function PracticeHead({ practice }: { practice: Practice }) {
         <span lang={own === definition ? english(i18n.language) : undefined}>{own}</span>
       </p>
       <p>
-        {describe({ ...openingView, ...asks }, result, atlas, i18n)}.{' '}
+        {describe({ ...defaultView, ...asks }, result, atlas, i18n)}.{' '}
         <span>{t('practice.records', { count: result.records.length })}</span>{' '}
         {t('practice.caution')}
       </p>

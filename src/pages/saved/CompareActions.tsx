@@ -2,7 +2,7 @@ import type { City } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
-import { openingView } from '../../view/view';
+import { defaultView } from '../../view/view';
 import styles from './ReadingList.module.css';
 
 /** A comparison holds this many cities. */
@@ -13,7 +13,7 @@ export function CompareActions({ chosen }: { chosen: readonly City[] }) {
   const { t, path } = useI18n();
   const count = chosen.length;
   if (count === 0) return <p>{t('reading.choose.none')}</p>;
-  const view = formatView({ ...openingView, cities: chosen.map(({ id }) => id) });
+  const view = formatView({ ...defaultView, cities: chosen.map(({ id }) => id) });
   return (
     <ul className={`${styles.together} needs-script`}>
       {count > 1 && (

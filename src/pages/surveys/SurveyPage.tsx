@@ -11,14 +11,17 @@ import type { SurveyTuple } from '../../survey/import/core';
 import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { LoadingPart } from '../../ui/LoadingPart';
-import { onDemand } from '../../ui/onDemand';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { ResultProvider, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
-import { LedMap } from '../../map/SyncedMap';
+import { SyncedMap } from '../../map/SyncedMap';
 import styles from './SurveyPage.module.css';
 
-const PilesView = onDemand(() => import('../../charts/piles/PilesView'), ['groups', 'piles']);
+const PilesView = lazyWithMessages(
+  () => import('../../charts/piles/PilesView'),
+  ['groups', 'piles'],
+);
 
 export default function SurveyPage() {
   const atlas = useAtlas();
@@ -60,7 +63,7 @@ function WithAnswers({ survey }: { survey: SurveyTuple }) {
         <ResultProvider>
           {show === 'map' ? (
             <div className={styles.map}>
-              <LedMap />
+              <SyncedMap />
             </div>
           ) : (
             <Suspense fallback={<LoadingPart />}>

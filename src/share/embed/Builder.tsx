@@ -5,7 +5,7 @@ import { languages, type Language } from '../../i18n/languages';
 import { createTranslator } from '../../i18n/translator';
 import { paths } from '../../view/paths';
 import { standardEmbedding } from '../../view/embedding';
-import type { PartProps } from '../subject';
+import type { PartProps } from '../shareTarget';
 import styles from './Builder.module.css';
 import { Choice } from './Choice';
 import { Options } from './Options';

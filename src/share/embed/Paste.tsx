@@ -2,12 +2,12 @@ import { Suspense } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { Copyable } from '../../ui/Copyable';
 import { LoadingPart } from '../../ui/LoadingPart';
-import { onDemand } from '../../ui/onDemand';
-import type { Subject } from '../subject';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
+import type { ShareTarget } from '../shareTarget';
 import { isDrawn, picturePath, snippetOf, type SnippetForm, type SnippetInput } from './snippets';
 import { usePictureThere } from './usePictureThere';
 
-const SavedPicture = onDemand(() => import('./SavedPicture'), ['map']);
+const SavedPicture = lazyWithMessages(() => import('./SavedPicture'), ['map']);
 
 /** Forms that show the picture of the view. */
 const withPicture: ReadonlySet<SnippetForm> = new Set<SnippetForm>([
@@ -17,7 +17,7 @@ const withPicture: ReadonlySet<SnippetForm> = new Set<SnippetForm>([
 ]);
 
 interface PasteProps {
-  subject: Subject;
+  subject: ShareTarget;
   form: SnippetForm;
   input: SnippetInput;
 }

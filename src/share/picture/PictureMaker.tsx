@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { LoadingPart } from '../../ui/LoadingPart';
-import type { PartProps } from '../subject';
+import type { PartProps } from '../shareTarget';
 import { saveBlob } from '../../ui/save';
 import styles from './PictureMaker.module.css';
 import { pictureShapes, type PictureShape } from './shapes';

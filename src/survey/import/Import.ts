@@ -1,13 +1,13 @@
 import type { ImportFault, Wrong } from './fault';
-import { givenTo } from './given';
+import { readAnswers } from './readAnswers';
 import { headerRows, namesOf, numbered, placesOf } from './header';
 import { answersOf, columnsOf, type Mapping } from './mapping';
 import type { Match } from './matchCity';
-import { nearTo } from './near';
+import { suggestColumns } from './suggestColumns';
 import type { Row } from './row';
-import { Shown, type PublicAnswer } from './shown';
+import { PublicAnswers, type PublicAnswer } from './publicAnswers';
 import { Tally } from './tally';
-import { unworkedIn } from './unworked';
+import { cellErrorIn } from './cellError';
 
 /** A file that was read: its name, its SHA-256, and its size in bytes. */
 export interface ReadFile {
@@ -33,7 +33,7 @@ export class Import {
   readonly tallies = new Map<string, Tally>();
   /** The files that were read to their end. */
   readonly read: ReadFile[] = [];
-  readonly #shown = new Shown();
+  readonly #shown = new PublicAnswers();
   #file = '';
   #names: string[] | null = null;
   #places: ReadonlyMap<string, number> = new Map();
@@ -79,7 +79,7 @@ export class Import {
     this.#rows = 0;
   }
 
-  take(row: Row): void {
+  addRow(row: Row): void {
     if (row.openQuote !== undefined) {
       this.#rows += 1;
       return this.#fault(row.openQuote, '', '', { kind: 'open-quote' });
@@ -120,7 +120,7 @@ export class Import {
 
   /** A fault of a cell. A formula or an error in it has no value that could be wrong. */
   #wrongCell(row: number, column: string, value: string, wrong: Wrong): void {
-    const kind = unworkedIn(value);
+    const kind = cellErrorIn(value);
     this.#fault(row, column, value, kind ? { kind } : wrong);
   }
 
@@ -142,7 +142,7 @@ export class Import {
     ];
     for (const column of new Set(wanted)) {
       if (column === null || this.#places.has(column)) continue;
-      const near = nearTo(column, names);
+      const near = suggestColumns(column, names);
       this.#fault(line, column, column, { kind: 'missing-column', near });
     }
   }
@@ -183,7 +183,7 @@ export class Import {
     this.respondents += 1;
     const agreed = consent !== null && consent.yes.includes(this.#cell(row, consent.column));
     for (const question of questions) {
-      const given = givenTo(
+      const given = readAnswers(
         question,
         (column) => this.#cell(row, column),
         (column, value, wrong) => this.#wrongCell(row.line, column, value, wrong),

@@ -8,7 +8,7 @@ import { MapController } from '../../../src/map/MapController';
 import type { MapLibreEvents } from '../../../src/map/engine/MapLibreRenderer';
 import type { Scene } from '../../../src/map/renderer';
 import { setView, viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { fourCities } from '../../unit/map/cities';
 import { i18n, standInForLayout, standInForWebGL } from './stand';
 
@@ -83,7 +83,7 @@ const surface = () => document.querySelector<HTMLElement>('[data-phase]');
 const phase = () => surface()?.dataset['phase'];
 
 beforeEach(() => {
-  viewStore.setState(openingView, true);
+  viewStore.setState(defaultView, true);
   FakeEngine.made = [];
   standInForLayout();
   standInForWebGL(true);

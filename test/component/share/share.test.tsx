@@ -12,7 +12,7 @@ import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
 import '../../../src/share/ShareDialog';
-import type { Scope } from '../../../src/share/subject';
+import type { Scope } from '../../../src/share/shareTarget';
 import { parseView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
 import { atlas, cityOf, ghent } from '../../unit/pages/fixture';

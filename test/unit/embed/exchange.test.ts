@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exchangeViews, viewAsked } from '../../../src/embed/exchange';
 import { parseView } from '../../../src/view/codec';
 import { setView, viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 
 const set = (view: unknown) => ({ source: 'city-innovation-atlas', type: 'view.set', view });
 
@@ -25,7 +25,7 @@ function framed() {
 
 afterEach(() => {
   vi.useRealTimers();
-  viewStore.setState(openingView, true);
+  viewStore.setState(defaultView, true);
 });
 
 describe('a view that the host asks for', () => {
@@ -41,11 +41,11 @@ describe('a view that the host asks for', () => {
   });
 
   it('is left where it is none', () => {
-    expect(viewAsked(set(5), openingView)).toBeNull();
-    expect(viewAsked(set('?q='.padEnd(5000, 'x')), openingView)).toBeNull();
+    expect(viewAsked(set(5), defaultView)).toBeNull();
+    expect(viewAsked(set('?q='.padEnd(5000, 'x')), defaultView)).toBeNull();
     fc.assert(
       fc.property(fc.anything(), (message) => {
-        expect(viewAsked(message, openingView)).toBeNull();
+        expect(viewAsked(message, defaultView)).toBeNull();
       }),
     );
   });

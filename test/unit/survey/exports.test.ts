@@ -38,12 +38,12 @@ async function* parts(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 async function told(bytes: Uint8Array, size: number): Promise<Map<string, string>> {
-  const taken = new Import(mapping, match);
-  taken.open('export.csv');
-  for await (const row of rowsOf(parts(bytes, size))) taken.take(row);
-  taken.end();
-  expect(taken.faults).toEqual([]);
-  return filesOf(toldOf(taken), []);
+  const importer = new Import(mapping, match);
+  importer.open('export.csv');
+  for await (const row of rowsOf(parts(bytes, size))) importer.addRow(row);
+  importer.end();
+  expect(importer.faults).toEqual([]);
+  return filesOf(toldOf(importer), []);
 }
 
 const utf16 = (words: string, big: boolean) => {

@@ -1,8 +1,8 @@
 import { Editor } from './Editor';
 import { useDataReady } from '../../../view/useDataReady';
-import { LedMap } from '../../../map/SyncedMap';
+import { SyncedMap } from '../../../map/SyncedMap';
 
 export default function CuesPage() {
   useDataReady();
-  return <Editor map={<LedMap />} />;
+  return <Editor map={<SyncedMap />} />;
 }

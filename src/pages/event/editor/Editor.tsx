@@ -3,7 +3,7 @@ import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import { PageHead } from '../../../ui/Section';
 import { formatView } from '../../../view/codec';
-import { leadView, showView, viewStore } from '../../../view/store';
+import { controlView, showView, viewStore } from '../../../view/store';
 import { viewOf } from '../cues/viewOf';
 import type { Player, Step } from '../recording/player';
 import { CueForm } from './CueForm';
@@ -26,7 +26,7 @@ export function Editor({ map }: EditorProps) {
     () => ({ onPlayer: (made) => void (player.current = made), onTime: () => undefined }),
     [],
   );
-  useEffect(() => leadView(() => undefined), []);
+  useEffect(() => controlView(() => undefined), []);
   const viewNow = () => formatView(viewStore.getState());
   const mark = () => {
     const time = player.current ? Math.round(player.current.time() * 10) / 10 : null;

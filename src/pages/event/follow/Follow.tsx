@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../../../i18n/I18n';
 import { useTitle } from '../../../ui/useTitle';
 import { paths } from '../../../view/paths';
-import { Roaming } from '../cues/Roaming';
+import { DetachedNotice } from '../cues/DetachedNotice';
 import { localized } from '../cues/localized';
 import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
 import { useCue } from '../live/useCue';
 import { useFollowed } from '../live/useFollowed';
-import { useLed } from '../cues/useLed';
+import { usePresenter } from '../cues/usePresenter';
 import { ConnectionWord } from './ConnectionWord';
 import styles from './Follow.module.css';
 import { Shown } from './Shown';
@@ -26,7 +26,7 @@ export function Follow({ map, sentence }: FollowProps) {
   useTitle(room && t('live.title', { page: t('live.follow.title'), room }));
   const followed = useFollowed(room);
   const { message, connection } = followed;
-  const { roaming, rejoin } = useLed(message?.v ?? null);
+  const { isDetached, reattach } = usePresenter(message?.v ?? null);
   const cue = useCue(message?.cue ?? null);
   const title = cue && localized(cue.title, language);
   return (
@@ -50,17 +50,17 @@ export function Follow({ map, sentence }: FollowProps) {
             <a href={path(paths.tour)}>{t('live.tour')}</a>
           </p>
         )}
-        {roaming && message && (
-          <Roaming back={t('live.rejoin')} onBack={rejoin}>
+        {isDetached && message && (
+          <DetachedNotice back={t('live.rejoin')} onBack={reattach}>
             {t('live.roaming')}{' '}
             {title && (
               <>
                 {t('live.meanwhile')} <span lang={title.lang}>{title.text}</span>
               </>
             )}
-          </Roaming>
+          </DetachedNotice>
         )}
-        {message && !roaming && <Shown message={message} cue={cue} />}
+        {message && !isDetached && <Shown message={message} cue={cue} />}
         {room !== null && message && sentence}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { readMessage, type Message } from './message';
-import type { Stream, World } from './world';
+import type { Stream, Environment } from './environment';
 
 /**
  * `connecting`: at first. `live`: what the speaker shows arrives at once.
@@ -54,7 +54,7 @@ export class Follower {
 
   constructor(
     room: string,
-    readonly world: World,
+    readonly environment: Environment,
     readonly onChange: (state: Followed) => void,
   ) {
     this.#url = `/follow/${room}`;
@@ -99,21 +99,21 @@ export class Follower {
   }
 
   #between([least, most]: readonly [number, number]): number {
-    return least + (most - least) * this.world.random();
+    return least + (most - least) * this.environment.random();
   }
 
   #listen(): void {
     this.#leave();
     const alive = () => {
       this.#broken = this.#failed = 0;
-      this.#set({ connection: 'live', heard: this.world.now() });
+      this.#set({ connection: 'live', heard: this.environment.now() });
       this.#after(silence, lost);
     };
     const lost = () => {
       this.#broken += 1;
       void this.#ask();
     };
-    this.#stream = this.world.openStream(this.#url, {
+    this.#stream = this.environment.openStream(this.#url, {
       onOpen: alive,
       onPing: alive,
       onMessage: (text) => {
@@ -151,7 +151,7 @@ export class Follower {
       this.#set({ connection: 'none' });
       return this.#after(this.#between(waits.none), () => void this.#ask());
     }
-    this.#set({ heard: this.world.now() });
+    this.#set({ heard: this.environment.now() });
     this.#polled += 1;
     const stream = this.#broken < breaks || this.#polled % polls === 0;
     if (!stream) this.#set({ connection: 'polling' });
@@ -163,7 +163,11 @@ export class Follower {
   async #answer(signal: AbortSignal): Promise<Answer> {
     try {
       const headers = { Accept: 'application/json' };
-      const response = await this.world.fetch(this.#url, { headers, cache: 'no-store', signal });
+      const response = await this.environment.fetch(this.#url, {
+        headers,
+        cache: 'no-store',
+        signal,
+      });
       if (response.status === 204 || response.status === 408) return 'nothing yet';
       if (response.status === 429 || response.status >= 500) return 'failed';
       if (!response.ok) return 'none';

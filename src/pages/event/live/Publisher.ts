@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Message } from './message';
-import type { World } from './world';
+import type { Environment } from './environment';
 
 /** `refused`: the key is not this room's. `busy`: too much at once, it is sent a moment later. `none`: this site has no hub. */
 export type Reach = 'waiting' | 'sending' | 'sent' | 'refused' | 'busy' | 'offline' | 'none';
@@ -38,7 +38,7 @@ export class Publisher {
   constructor(
     room: string,
     readonly key: string,
-    readonly world: World,
+    readonly environment: Environment,
     readonly onChange: (state: Published) => void,
   ) {
     this.#url = `/publish/${room}`;
@@ -55,7 +55,7 @@ export class Publisher {
   }
 
   /** A message of this room: what is sent next comes after it. Returns true if another speaker sent it, after all of ours. */
-  heed({ seq }: Message): boolean {
+  acknowledge({ seq }: Message): boolean {
     if (seq <= this.#seq) return false;
     this.#seq = seq;
     this.#last = this.#waiting = null; // no longer ours to repeat
@@ -63,7 +63,7 @@ export class Publisher {
   }
 
   send(shown: Pick<Message, 'v' | 'cue' | 'black'>): void {
-    const at = this.world.now();
+    const at = this.environment.now();
     this.#seq = Math.max(this.#seq + 1, at);
     this.#last = { ...shown, seq: this.#seq, at };
     this.#waiting = this.#last;
@@ -81,7 +81,7 @@ export class Publisher {
       Authorization: `Bearer ${this.key}`,
       'Content-Type': 'application/json',
     };
-    return this.world.fetch(this.#url, { ...init, headers, cache: 'no-store' });
+    return this.environment.fetch(this.#url, { ...init, headers, cache: 'no-store' });
   }
 
   async #pump(): Promise<void> {

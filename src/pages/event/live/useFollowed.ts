@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Follower, type Followed } from './Follower';
-import { browserWorld } from './world';
+import { browserEnvironment } from './environment';
 
 const nothing: Followed = { connection: 'connecting', message: null, heard: null };
 
@@ -9,7 +9,7 @@ export function useFollowed(room: string | null): Followed {
   const [state, setState] = useState(nothing);
   useEffect(() => {
     if (room === null) return undefined;
-    const follower = new Follower(room, browserWorld, setState);
+    const follower = new Follower(room, browserEnvironment, setState);
     const wake = () => {
       if (document.visibilityState === 'visible') follower.wake();
     };

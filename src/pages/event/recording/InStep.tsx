@@ -3,8 +3,8 @@ import type { Event, Programme } from '../../../atlas/schema';
 import { useI18n } from '../../../i18n/I18n';
 import { cueAt } from '../cues/atTime';
 import { CueWords } from '../cues/CueWords';
-import { Roaming } from '../cues/Roaming';
-import { useLed } from '../cues/useLed';
+import { DetachedNotice } from '../cues/DetachedNotice';
+import { usePresenter } from '../cues/usePresenter';
 import { Chapters } from './Chapters';
 import styles from './InStep.module.css';
 import { Mentions } from './Mentions';
@@ -28,9 +28,9 @@ export function InStep({ event, programme: { cues }, map }: InStepProps) {
     [onTime],
   );
   const cue = cues[at];
-  const { roaming, rejoin } = useLed(cue?.view ?? null);
+  const { isDetached, reattach } = usePresenter(cue?.view ?? null);
   const seek = (seconds: number) => {
-    rejoin();
+    reattach();
     onTime(seconds);
     player.current?.seek(seconds);
   };
@@ -38,10 +38,10 @@ export function InStep({ event, programme: { cues }, map }: InStepProps) {
     <div className={styles.step}>
       <div className={styles.film}>
         <Recording event={event} step={step} />
-        {roaming && (
-          <Roaming back={t('tour.rejoin')} onBack={rejoin}>
+        {isDetached && (
+          <DetachedNotice back={t('tour.rejoin')} onBack={reattach}>
             {t('tour.roaming')}
-          </Roaming>
+          </DetachedNotice>
         )}
         {cue && <CueWords cue={cue} />}
       </div>

@@ -6,7 +6,7 @@ import type { Event } from '../../../atlas/schema';
 import { useLoaded } from '../../../atlas/useLoaded';
 import { InStep } from './InStep';
 import { ResultProvider } from '../../../view/ResultContext';
-import { LedMap } from '../../../map/SyncedMap';
+import { SyncedMap } from '../../../map/SyncedMap';
 
 interface RecordingInStepProps {
   event: Event;
@@ -34,7 +34,7 @@ function Loaded({ event, programme }: RecordingInStepProps) {
   return (
     <AtlasProvider atlas={atlas}>
       <ResultProvider>
-        <InStep event={event} programme={cues} map={<LedMap />} />
+        <InStep event={event} programme={cues} map={<SyncedMap />} />
       </ResultProvider>
     </AtlasProvider>
   );

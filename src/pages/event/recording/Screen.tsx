@@ -11,7 +11,7 @@ import {
 import type { Video } from '../../../atlas/schema';
 import { isStream } from '../../../atlas/stream';
 import { useI18n } from '../../../i18n/I18n';
-import { bringStream, playsStreams } from './bringStream';
+import { loadHlsPlayer, playsStreams } from './loadHlsPlayer';
 import type { Fault } from './fault';
 import type { Player, Step } from './player';
 import styles from './Player.module.css';
@@ -34,7 +34,7 @@ export function Screen({ video, title, step, reachedRef, onFault }: ScreenProps)
   const fail = useEffectEvent(onFault);
   useEffect(() => {
     if (!brought || !screen.current) return undefined;
-    return bringStream(screen.current, url, reachedRef.current, (fault) => fail(fault));
+    return loadHlsPlayer(screen.current, url, reachedRef.current, (fault) => fail(fault));
   }, [brought, url, reachedRef]);
   const arrive = useCallback(
     (video: HTMLVideoElement | null) => {

@@ -3,10 +3,10 @@ import type { Event } from '../../../atlas/schema';
 import { Recording } from './Recording';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { useI18n } from '../../../i18n/I18n';
-import { onDemand } from '../../../ui/onDemand';
+import { lazyWithMessages } from '../../../ui/lazyWithMessages';
 import { useBrowser } from '../../../ui/useBrowser';
 
-const RecordingInStep = onDemand(
+const RecordingInStep = lazyWithMessages(
   () => import('./RecordingInStep'),
   ['words', 'explore', 'map', 'tour'],
 );

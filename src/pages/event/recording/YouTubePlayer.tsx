@@ -3,7 +3,7 @@ import { useI18n } from '../../../i18n/I18n';
 import { ClickToLoad } from './ClickToLoad';
 import type { Step } from './player';
 import styles from './Player.module.css';
-import { speakWith, youtubeHost } from './youtube';
+import { connectPlayer, youtubeHost } from './youtube';
 
 /** The player's own origin, not ours: scripts there reach nothing of this page. */
 const permissions =
@@ -34,7 +34,7 @@ function Frame({ id, title, step }: YouTubePlayerProps) {
   useEffect(() => frame.current?.focus(), []);
   useEffect(() => {
     if (!frame.current || !step) return undefined;
-    const { player, stop } = speakWith(frame.current, step.onTime);
+    const { player, stop } = connectPlayer(frame.current, step.onTime);
     step.onPlayer(player);
     return () => {
       step.onPlayer(null);

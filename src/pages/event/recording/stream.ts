@@ -23,18 +23,18 @@ export function playStream(
     repaired = true;
     hls.recoverMediaError();
   };
-  const hear = () => repair('unreadable');
+  const onMessage = () => repair('unreadable');
   hls.on(Events.ERROR, (_, error) => {
     if (!error.fatal) return;
     const fault = streamFault(error);
     if (error.type === ErrorTypes.MEDIA_ERROR) repair(fault);
     else onFault(fault);
   });
-  screen.addEventListener('error', hear);
+  screen.addEventListener('error', onMessage);
   hls.loadSource(url);
   hls.attachMedia(screen);
   return () => {
-    screen.removeEventListener('error', hear);
+    screen.removeEventListener('error', onMessage);
     hls.destroy();
   };
 }

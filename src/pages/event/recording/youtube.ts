@@ -17,8 +17,8 @@ const tellSchema = v.object({
 export function timeIn(data: unknown): number | null {
   if (typeof data !== 'string') return null;
   try {
-    const told = v.safeParse(tellSchema, JSON.parse(data));
-    return (told.success ? told.output.info?.currentTime : null) ?? null;
+    const lastSent = v.safeParse(tellSchema, JSON.parse(data));
+    return (lastSent.success ? lastSent.output.info?.currentTime : null) ?? null;
   } catch {
     return null;
   }
@@ -28,7 +28,7 @@ export function timeIn(data: unknown): number | null {
  * Speaks with YouTube's frame by messages, as its own script would; so no
  * script of theirs runs in this page. Returns the player and what ends it.
  */
-export function speakWith(
+export function connectPlayer(
   frame: HTMLIFrameElement,
   onTime: (seconds: number) => void,
 ): { player: Player; stop: () => void } {
@@ -38,16 +38,16 @@ export function speakWith(
       origin,
     );
   let now = 0;
-  const knock = setInterval(() => send({ event: 'listening' }), knocking);
-  const hear = ({ source, origin: from, data }: MessageEvent<unknown>) => {
+  const handshakeTimer = setInterval(() => send({ event: 'listening' }), knocking);
+  const onMessage = ({ source, origin: from, data }: MessageEvent<unknown>) => {
     if (source !== frame.contentWindow || from !== origin) return;
-    clearInterval(knock);
+    clearInterval(handshakeTimer);
     const time = timeIn(data);
     if (time === null) return;
     now = time;
     onTime(time);
   };
-  window.addEventListener('message', hear);
+  window.addEventListener('message', onMessage);
   return {
     player: {
       time: () => now,
@@ -57,8 +57,8 @@ export function speakWith(
       },
     },
     stop: () => {
-      clearInterval(knock);
-      window.removeEventListener('message', hear);
+      clearInterval(handshakeTimer);
+      window.removeEventListener('message', onMessage);
     },
   };
 }

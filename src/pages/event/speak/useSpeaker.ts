@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Cue } from '../../../atlas/schema';
 import { formatView } from '../../../view/codec';
-import { leadView, showView, viewStore } from '../../../view/store';
+import { controlView, showView, viewStore } from '../../../view/store';
 import { viewOf } from '../cues/viewOf';
 import { Publisher, type Published } from '../live/Publisher';
 import { useFollowed } from '../live/useFollowed';
-import { browserWorld } from '../live/world';
+import { browserEnvironment } from '../live/environment';
 
 export interface Speaker extends Published {
   /** `<programme>/<cue>` that the audience is at. */
@@ -43,20 +43,20 @@ export function useSpeaker(room: string, key: string, programme: string): Speake
   }, []);
 
   useEffect(() => {
-    const made = new Publisher(room, key, browserWorld, setPublished);
+    const made = new Publisher(room, key, browserEnvironment, setPublished);
     publisher.current = made;
     made.start();
     return () => made.stop();
   }, [room, key]);
   useEffect(
     () =>
-      leadView(() => {
+      controlView(() => {
         if (latest.current.sharing) send();
       }),
     [send],
   );
   useEffect(() => {
-    if (!message || !publisher.current?.heed(message)) return;
+    if (!message || !publisher.current?.acknowledge(message)) return;
     showView(viewOf(message.v));
     change({ ...latest.current, cue: message.cue, black: message.black ?? false });
   }, [message, change]);

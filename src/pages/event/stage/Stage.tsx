@@ -10,7 +10,7 @@ import { followAddress, useRoom } from '../live/room';
 import { useAwake } from '../live/useAwake';
 import { useCue } from '../live/useCue';
 import { useFollowed } from '../live/useFollowed';
-import { useLed } from '../cues/useLed';
+import { usePresenter } from '../cues/usePresenter';
 import styles from './Stage.module.css';
 
 /** The projector's picture: the map and a title, nothing to press, nothing to leave by. */
@@ -19,7 +19,7 @@ export function Stage({ map }: { map: ReactNode }) {
   const room = useRoom();
   useTitle(room && t('live.title', { page: t('live.stage.title'), room }));
   const { message, connection } = useFollowed(room);
-  useLed(message?.v ?? null);
+  usePresenter(message?.v ?? null);
   useAwake(room !== null);
   useFullScreen();
   const cue = useCue(message?.cue ?? null);

@@ -1,8 +1,8 @@
 import { Stage } from './Stage';
 import { useDataReady } from '../../../view/useDataReady';
-import { LedMap } from '../../../map/SyncedMap';
+import { SyncedMap } from '../../../map/SyncedMap';
 
 export default function StagePage() {
   useDataReady();
-  return <Stage map={<LedMap mode="full" />} />;
+  return <Stage map={<SyncedMap mode="full" />} />;
 }

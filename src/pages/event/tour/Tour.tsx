@@ -3,8 +3,8 @@ import type { Programme } from '../../../atlas/schema';
 import { useI18n } from '../../../i18n/I18n';
 import { prefersStill } from '../../../map/motion';
 import { Button } from '../../../ui/Button';
-import { leadView, showView } from '../../../view/store';
-import { openingView } from '../../../view/view';
+import { controlView, showView } from '../../../view/store';
+import { defaultView } from '../../../view/view';
 import { localized } from '../cues/localized';
 import { useStepKeys } from '../cues/useStepKeys';
 import { viewOf } from '../cues/viewOf';
@@ -25,9 +25,9 @@ export function Tour({ programme: { cues }, children }: TourProps) {
   const at = useStopInSight(list);
   const cue = at === null ? undefined : cues[at];
 
-  useEffect(() => leadView(() => undefined), []);
+  useEffect(() => controlView(() => undefined), []);
   useEffect(() => {
-    showView(cue ? viewOf(cue.view) : openingView);
+    showView(cue ? viewOf(cue.view) : defaultView);
     if (cue && location.hash !== `#${cue.id}`) history.replaceState(null, '', `#${cue.id}`);
   }, [cue]);
 

@@ -4,7 +4,7 @@ import { Tour } from './Tour';
 import { useI18n } from '../../../i18n/I18n';
 import { PageHead } from '../../../ui/Section';
 import { useDataReady } from '../../../view/useDataReady';
-import { LedMap } from '../../../map/SyncedMap';
+import { SyncedMap } from '../../../map/SyncedMap';
 
 export default function TourPage() {
   const { t } = useI18n();
@@ -16,7 +16,7 @@ export default function TourPage() {
         <p>{t('tour.lede')}</p>
       </PageHead>
       <Tour programme={programme}>
-        <LedMap />
+        <SyncedMap />
       </Tour>
     </>
   );

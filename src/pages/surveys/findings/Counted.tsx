@@ -2,7 +2,7 @@ import type { Responses } from '../../../atlas/findings';
 import { useI18n } from '../../../i18n/I18n';
 import { formatView } from '../../../view/codec';
 import { paths } from '../../../view/paths';
-import { openingView } from '../../../view/view';
+import { defaultView } from '../../../view/view';
 import { Bound } from './Bound';
 import styles from './Findings.module.css';
 
@@ -24,7 +24,7 @@ export function Counted({ question, answered, base, lang }: CountedProps) {
       <ul className={styles.answers}>
         {question.answers.map(({ id, label, count }) => {
           const percent = answered === 0 || count === null ? null : (count / answered) * 100;
-          const view = { ...openingView, survey: [`${question.id}:${id}`] };
+          const view = { ...defaultView, survey: [`${question.id}:${id}`] };
           return (
             <li key={id} className={styles.share}>
               <span lang={lang}>{label}</span>

@@ -3,7 +3,7 @@ import type { Practice } from '../../../atlas/model';
 import { useI18n } from '../../../i18n/I18n';
 import { formatView } from '../../../view/codec';
 import { paths } from '../../../view/paths';
-import { openingView } from '../../../view/view';
+import { defaultView } from '../../../view/view';
 import styles from './Findings.module.css';
 
 interface OnRecordProps {
@@ -17,7 +17,7 @@ export function OnRecord({ practice }: OnRecordProps) {
   const found = new Set(
     atlas.records.filter((record) => record.practice === practice).map(({ city }) => city),
   );
-  const href = path(paths.home) + formatView({ ...openingView, practice: [practice.id] });
+  const href = path(paths.home) + formatView({ ...defaultView, practice: [practice.id] });
   return (
     <p className={styles.record}>
       <span>{t('findings.record', { cities: found.size, all: atlas.cities.length })}</span>{' '}

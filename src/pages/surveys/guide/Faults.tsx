@@ -6,7 +6,7 @@ import { Cures } from './Cures';
 import styles from './Guide.module.css';
 
 /** How many are shown at once. */
-const most = 20;
+const maxFaults = 20;
 
 interface FaultsProps {
   faults: readonly ImportFault[];
@@ -19,7 +19,7 @@ interface FaultsProps {
 /** What is wrong, where, and what can be done about it here. */
 export function Faults({ faults, more, mapping, onChange }: FaultsProps) {
   const { t } = useI18n();
-  const shown = faults.slice(0, most);
+  const shown = faults.slice(0, maxFaults);
   return (
     <>
       <p role="alert">{t('survey.faults', { count: faults.length + more })}</p>

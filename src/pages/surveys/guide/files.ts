@@ -65,15 +65,15 @@ export async function readAll(
   match: (name: string, country: string) => Match,
   onShare: (share: number) => void,
 ): Promise<Outcome> {
-  const taken = new Import(mapping, match);
+  const importer = new Import(mapping, match);
   const count = counter(files, onShare);
   for (const file of files) {
-    taken.open(file.name);
-    for await (const row of rowsOf(partsOf(file, count))) taken.take(row);
-    taken.end({ name: file.name, sha256: await hashOf(file), bytes: file.size });
+    importer.open(file.name);
+    for await (const row of rowsOf(partsOf(file, count))) importer.addRow(row);
+    importer.end({ name: file.name, sha256: await hashOf(file), bytes: file.size });
   }
-  const { faults, more, read } = taken;
-  return faults.length > 0 ? { faults, more } : { told: toldOf(taken), read };
+  const { faults, more, read } = importer;
+  return faults.length > 0 ? { faults, more } : { told: toldOf(importer), read };
 }
 
 /** The survey's folder as a zip file, not compressed: the same files, the same bytes. */

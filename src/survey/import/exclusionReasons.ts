@@ -1,7 +1,7 @@
-import type { WhyLeftOut } from './column';
+import type { ExclusionReason } from './column';
 
 /** Why a column is left out, as a command prints it; with what to do about it. */
-export const whyWords: Readonly<Record<WhyLeftOut, string>> = {
+export const exclusionReasons: Readonly<Record<ExclusionReason, string>> = {
   name: 'name',
   'e-mail': 'e-mail',
   phone: 'phone',

@@ -1,5 +1,5 @@
 import { use, type ComponentType } from 'react';
-import { loadMessages, type Room } from '../i18n/catalogue';
+import { loadMessages, type Namespace } from '../i18n/catalogue';
 import { useI18n } from '../i18n/I18n';
 import type { Translator } from '../i18n/translator';
 
@@ -11,15 +11,15 @@ const handedOver = 1_000;
  * fetched when it is first shown. It suspends until then; what fails is thrown
  * to the `ErrorBoundary` around it, whose retry fetches again.
  */
-export function onDemand<P extends object>(
+export function lazyWithMessages<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
-  rooms: readonly Room[],
+  namespaces: readonly Namespace[],
 ): ComponentType<P> {
   const arrivals = new WeakMap<Translator, Promise<ComponentType<P>>>();
   const fetchFor = async (i18n: Translator) => {
     try {
-      const [part, messages] = await Promise.all([load(), loadMessages(i18n.language, rooms)]);
-      i18n.learn(messages);
+      const [part, messages] = await Promise.all([load(), loadMessages(i18n.language, namespaces)]);
+      i18n.addMessages(messages);
       return part.default;
     } catch (error) {
       // Kept until React has handed it to the boundary: a new promise would only be waited for again.
@@ -27,7 +27,7 @@ export function onDemand<P extends object>(
       throw error;
     }
   };
-  return function OnDemand(props: P) {
+  return function LazyWithMessages(props: P) {
     const i18n = useI18n();
     const arrival = arrivals.get(i18n) ?? fetchFor(i18n);
     arrivals.set(i18n, arrival);

@@ -1,13 +1,13 @@
 import { vi } from 'vitest';
-import type { StreamEvents, World } from '../../../src/pages/event/live/world';
+import type { StreamEvents, Environment } from '../../../src/pages/event/live/environment';
 
-/** A world whose streams and answers the test makes; chance always lies in the middle. */
+/** Surroundings whose streams and answers the test makes; chance always lies in the middle. */
 export function makeWorld() {
   const streams: { url: string; events: StreamEvents; closed: boolean }[] = [];
   const answer = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>(() =>
     Promise.reject(new TypeError('offline')),
   );
-  const world: World = {
+  const environment: Environment = {
     openStream(url, events) {
       const stream = { url, events, closed: false };
       streams.push(stream);
@@ -22,7 +22,7 @@ export function makeWorld() {
     if (!last) throw new Error('no stream was opened');
     return last;
   };
-  return { world, streams, stream, answer };
+  return { environment, streams, stream, answer };
 }
 
 export const message = (seq: number, v = '?city=ghent') => ({ v, cue: null, seq, at: 1 });

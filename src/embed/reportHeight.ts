@@ -1,5 +1,5 @@
-import { dialects } from './heights';
-import type { Dialect } from './heights/dialect';
+import { heightProtocols } from './heights';
+import type { HeightProtocol } from './heights/protocol';
 
 /** A page that gave the frame more room than this did not mean all of it for us. */
 const mostKept = 1_000;
@@ -9,11 +9,11 @@ const mostKept = 1_000;
  * for every change, and when asked. The room given at first is kept, so that
  * nothing moves as the page arrives. Returns the function that ends it.
  */
-export function tellHeight(win: Window & typeof globalThis, content: HTMLElement): () => void {
+export function reportHeight(win: Window & typeof globalThis, content: HTMLElement): () => void {
   if (win.parent === win) return () => undefined;
-  const spoken = dialects.map((at) => at(new URL(win.location.href)));
-  const asked = new Set<Dialect>();
-  let told = '';
+  const spoken = heightProtocols.map((at) => at(new URL(win.location.href)));
+  const asked = new Set<HeightProtocol>();
+  let lastSent = '';
   let answering: number | undefined;
 
   const room = Math.min(win.innerHeight, mostKept);
@@ -22,35 +22,35 @@ export function tellHeight(win: Window & typeof globalThis, content: HTMLElement
     const { width, height } = content.getBoundingClientRect();
     return { width: Math.ceil(width), height: Math.ceil(height) };
   };
-  const tell = (to: Iterable<Dialect>) => {
+  const report = (to: Iterable<HeightProtocol>) => {
     const now = size();
-    for (const dialect of to) {
-      const message = dialect.say(now);
+    for (const protocol of to) {
+      const message = protocol.messageFor(now);
       if (message !== null) win.parent.postMessage(message, '*');
     }
   };
   const observer = new win.ResizeObserver(() => {
     const { width, height } = size();
-    if (told === `${width} ${height}`) return;
-    told = `${width} ${height}`;
-    tell(spoken);
+    if (lastSent === `${width} ${height}`) return;
+    lastSent = `${width} ${height}`;
+    report(spoken);
   });
   observer.observe(content);
   // A thousand questions in a row get one answer.
   const answer = () => {
     answering = undefined;
-    tell(asked);
+    report(asked);
     asked.clear();
   };
-  const hear = ({ source, data }: MessageEvent<unknown>) => {
+  const onMessage = ({ source, data }: MessageEvent<unknown>) => {
     if (source !== win.parent) return;
-    for (const dialect of spoken) if (dialect.asks?.(data)) asked.add(dialect);
+    for (const protocol of spoken) if (protocol.asks?.(data)) asked.add(protocol);
     if (asked.size > 0) answering ??= win.setTimeout(answer);
   };
-  win.addEventListener('message', hear);
+  win.addEventListener('message', onMessage);
   return () => {
     observer.disconnect();
     win.clearTimeout(answering);
-    win.removeEventListener('message', hear);
+    win.removeEventListener('message', onMessage);
   };
 }

@@ -10,7 +10,7 @@ export function playsStreams(): boolean {
  * it has come as well.
  * @param from where to begin, in seconds
  */
-export function bringStream(
+export function loadHlsPlayer(
   screen: HTMLVideoElement,
   url: string,
   from: number,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tellHeight } from '../../../src/embed/tellHeight';
+import { reportHeight } from '../../../src/embed/reportHeight';
 
 let resized: () => void = () => undefined;
 let height = 640.4;
@@ -28,7 +28,7 @@ function start(address = '/embed/') {
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-  return tellHeight(frame, content);
+  return reportHeight(frame, content);
 }
 
 const hear = (data: unknown, source: unknown = parent) =>
@@ -43,7 +43,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 describe('the height', () => {
-  it('is told once for every change, in whole px, in each dialect that needs no greeting', () => {
+  it('is told once for every change, in whole px, in each protocol that needs no greeting', () => {
     const stop = start();
     resized();
     expect(said()).toHaveLength(4);
@@ -91,7 +91,7 @@ describe('the height', () => {
   });
 
   it('is not told where the page stands alone', () => {
-    expect(() => tellHeight(window, content)()).not.toThrow();
+    expect(() => reportHeight(window, content)()).not.toThrow();
     expect(said()).toEqual([]);
   });
 });

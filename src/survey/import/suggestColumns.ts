@@ -5,7 +5,7 @@ import { typosBetween } from '../../atlas/typos';
 const most = 6;
 
 /** The names that are most like one that is missing; the first ones where none is like it. */
-export function nearTo(missing: string, names: readonly string[]): string[] {
+export function suggestColumns(missing: string, names: readonly string[]): string[] {
   const asked = fold(missing.trim());
   const limit = Math.max(2, Math.floor(asked.length / 4));
   const near = names

@@ -12,7 +12,7 @@ export interface StreamEvents {
 }
 
 /** What the live client needs of its surroundings; tests bring their own. */
-export interface World {
+export interface Environment {
   openStream(url: string, events: StreamEvents): Stream;
   fetch(url: string, init?: RequestInit): Promise<Response>;
   /** ms since 1970 */
@@ -22,7 +22,7 @@ export interface World {
 }
 
 /** The browser. */
-export const browserWorld: World = {
+export const browserEnvironment: Environment = {
   openStream(url, { onOpen, onMessage, onPing, onError }) {
     const source = new EventSource(url);
     source.addEventListener('open', onOpen);

@@ -6,7 +6,7 @@ import { describe } from '../atlas/sentence';
 import type { Translator } from '../i18n/translator';
 import { formatView } from '../view/codec';
 import { paths } from '../view/paths';
-import { openingView, type View } from '../view/view';
+import { defaultView, type View } from '../view/view';
 
 /** What a reader asks to share: what is on screen, a city, or one of its records. */
 export type Shared =
@@ -17,7 +17,7 @@ export type Shared =
 export type Scope = Shared & { atlas: Atlas };
 
 /** The same, ready to be linked, cited, downloaded, embedded or drawn. */
-export interface Subject {
+export interface ShareTarget {
   kind: Scope['kind'];
   atlas: Atlas;
   /** What it is, in a few words. */
@@ -38,7 +38,7 @@ export interface Subject {
 
 /** What a part of the dialog is about. */
 export interface PartProps {
-  subject: Subject;
+  subject: ShareTarget;
 }
 
 /** The order of a table applies where the table is what is shown. */
@@ -47,7 +47,7 @@ function ordered(
   view: View,
   i18n: Translator,
   recordNames: readonly string[],
-): Pick<Subject, 'cities' | 'records'> {
+): Pick<ShareTarget, 'cities' | 'records'> {
   const of = (rows: View['rows']) => (view.show === 'table' && view.rows === rows ? view.sort : '');
   return {
     cities: cityOrder(atlas, i18n)(result.cities, of('cities')),
@@ -67,12 +67,12 @@ function titleOf(scope: Scope, i18n: Translator): string {
  * @param view what is on screen
  * @param recordNames names of the records, where they are here: a table can be sorted by them
  */
-export function subjectOf(
+export function shareTargetOf(
   scope: Scope,
   view: View,
   i18n: Translator,
   recordNames: readonly string[] = [],
-): Subject {
+): ShareTarget {
   const { kind, atlas } = scope;
   const titleIn = (other: Translator) => titleOf(scope, other);
   const named = { atlas, title: titleIn(i18n), titleIn };
@@ -88,7 +88,7 @@ export function subjectOf(
   }
   const { city } = scope;
   const home = i18n.path(paths.city(city.id));
-  const ofCity = { kind, ...named, view: { ...openingView, city: city.id }, cities: [city] };
+  const ofCity = { kind, ...named, view: { ...defaultView, city: city.id }, cities: [city] };
   if (kind === 'city') {
     return { ...ofCity, name: city.id, path: home, records: city.records };
   }

@@ -1,10 +1,10 @@
 import { joinPath, languages, splitPath, type Language } from '../src/i18n/languages';
-import { besides, type Beside } from '../src/view/beside';
+import { fileFormats, type FileFormat } from '../src/view/alternates';
 import { paths } from '../src/view/paths';
 
 /** What is made when it is asked for. */
-export type Made =
-  | { kind: 'view'; version: string | null; language: Language; ending: Beside }
+export type DynamicPath =
+  | { kind: 'view'; version: string | null; language: Language; ending: FileFormat }
   /** What an embedding site asks: of the page it names itself (null), or of the one that the file lies beside. */
   | { kind: 'oembed'; page: string | null };
 
@@ -24,11 +24,11 @@ export function pinnedPath(version: string, language: Language = 'en'): string {
 }
 
 /** Reads the path of what is made when it is asked for; null for any other path. */
-export function readMade(path: string): Made | null {
+export function parseDynamicPath(path: string): DynamicPath | null {
   if (path === '/oembed') return { kind: 'oembed', page: null };
   const { version, rest: spoken } = splitVersion(path);
   const { language, rest } = splitPath(spoken);
-  const ending = besides.find((one) => one === viewFile.exec(rest)?.[1]);
+  const ending = fileFormats.find((one) => one === viewFile.exec(rest)?.[1]);
   if (ending !== undefined) {
     // The texts of its cities, which tables have, are no part of a version.
     const isThere = version === null || ending === 'png' || ending === 'svg';
@@ -46,8 +46,8 @@ const others = languages.filter((language) => language !== 'en').join('|');
 const version = '/v/[a-z0-9.-]+';
 
 /** The same paths, as nginx reads them. */
-export const madePattern = [
-  `^/((${others})/)?view\\.(${besides.join('|')})$`,
+export const dynamicPattern = [
+  `^/((${others})/)?view\\.(${fileFormats.join('|')})$`,
   `^${version}/((${others})/)?view\\.(png|svg)$`,
   '^/oembed$',
 ].join('|');

@@ -11,7 +11,7 @@ import type { Size } from '../../src/map/projection';
 import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/exports/files';
 import { resultOf } from '../../src/share/result';
-import { subjectOf, type Subject } from '../../src/share/subject';
+import { shareTargetOf, type ShareTarget } from '../../src/share/shareTarget';
 import { searchTexts } from '../../src/atlas/searchTexts';
 import { meantPath } from '../../src/view/spelling';
 import { resolveView, type UnknownId } from '../../src/view/resolve';
@@ -19,7 +19,7 @@ import { isNarrowed, type View } from '../../src/view/view';
 import { readTranslator } from './words';
 
 /** A view, resolved: with only ids that the atlas has. */
-export interface Seen {
+export interface ResolvedView {
   view: View;
   /** What the view asked for and does not get. */
   unknown: readonly UnknownId[];
@@ -30,16 +30,20 @@ export interface Seen {
 }
 
 /** What draws pictures outside a browser, from a folder that holds `data/` and `map/`. */
-export interface Studio {
+export interface ServerRenderer {
   /** In English. */
   atlas: Atlas;
-  see(view: View, language: Language): Seen;
+  resolve(view: View, language: Language): ResolvedView;
   /** The path of the page that another path meant; null where there is none. */
   meant(path: string): string | null;
   /** The picture as SVG. */
-  draw(seen: Seen, size: Size): string;
+  draw(resolved: ResolvedView, size: Size): string;
   /** The records as a file of data. @param origin '' where it is not known */
-  write(seen: Seen, format: 'csv' | 'geojson' | 'json', origin: string): Promise<string>;
+  write(
+    resolved: ResolvedView,
+    format: 'csv' | 'geojson' | 'json',
+    origin: string,
+  ): Promise<string>;
 }
 
 /**
@@ -47,29 +51,32 @@ export interface Studio {
  * where it gets all. A page leaves it out and says so beside what it shows; a
  * file or a picture would show another view without a word.
  */
-export function refusalOf({ unknown }: Pick<Seen, 'unknown'>): string | null {
+export function refusalOf({ unknown }: Pick<ResolvedView, 'unknown'>): string | null {
   if (unknown.length === 0) return null;
   return unknown.map(({ name, id }) => `the atlas has no ${name} ${id}`).join('; ');
 }
 
 /** What a view shares: its city alone where nothing else is asked for, as its page does. */
-function sharedOf({ view, result, i18n, atlas }: Seen, names: readonly string[]): Subject {
+function sharedOf(
+  { view, result, i18n, atlas }: ResolvedView,
+  names: readonly string[],
+): ShareTarget {
   const city = view.city === null || isNarrowed(view) ? null : atlas.cityById.get(view.city);
-  if (city) return subjectOf({ kind: 'city', atlas, city }, view, i18n, names);
-  return subjectOf({ kind: 'view', atlas, result }, view, i18n, names);
+  if (city) return shareTargetOf({ kind: 'city', atlas, city }, view, i18n, names);
+  return shareTargetOf({ kind: 'view', atlas, result }, view, i18n, names);
 }
 
 /** Reads a built folder. Rejects if its data or its outline are not there. */
-export async function openStudio(out: string): Promise<Studio> {
+export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   const read = (file: string) => readFile(join(out, file), 'utf8');
   const core: unknown = JSON.parse(await read('data/core.json'));
   const search: unknown = JSON.parse(await read('data/search.json'));
   const { recordNames } = v.parse(searchIndexSchema, search);
   const outline = await read('map/outline.svg');
-  const speakers = new Map<Language, Pick<Seen, 'i18n' | 'atlas'>>();
+  const speakers = new Map<Language, Pick<ResolvedView, 'i18n' | 'atlas'>>();
   for (const language of languages) {
-    const rooms = ['app', 'map', 'share', 'tones', 'words', 'places'] as const;
-    const i18n = await readTranslator(language, rooms);
+    const namespaces = ['app', 'map', 'share', 'tones', 'words', 'places'] as const;
+    const i18n = await readTranslator(language, namespaces);
     speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
   }
   const alternateNames = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
@@ -80,7 +87,7 @@ export async function openStudio(out: string): Promise<Studio> {
   };
   return {
     atlas: parseAtlas(core),
-    see: (asked, language) => {
+    resolve: (asked, language) => {
       const speaker = speakers.get(language);
       if (!speaker) throw new Error(`no words in ${language}`);
       const { i18n, atlas } = speaker;
@@ -99,12 +106,12 @@ export async function openStudio(out: string): Promise<Studio> {
         ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, alternateNames))
         : null;
     },
-    draw: (seen, size) => {
-      const theme = seen.view.theme === 'dark' ? 'dark' : 'light';
-      return drawPicture({ ...seen, outline, size, theme });
+    draw: (resolved, size) => {
+      const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
+      return drawPicture({ ...resolved, outline, size, theme });
     },
-    write: async (seen, format, origin) => {
-      const subject = sharedOf(seen, recordNames);
+    write: async (resolved, format, origin) => {
+      const subject = sharedOf(resolved, recordNames);
       texts ??= readTexts();
       const address = origin + subject.path;
       return makeFile(format, 'records', { subject, details: await texts, address }).text;

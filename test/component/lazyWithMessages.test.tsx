@@ -6,7 +6,7 @@ import { loadMessages } from '../../src/i18n/catalogue';
 import { I18nProvider } from '../../src/i18n/I18n';
 import { createTranslator } from '../../src/i18n/translator';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary';
-import { onDemand } from '../../src/ui/onDemand';
+import { lazyWithMessages } from '../../src/ui/lazyWithMessages';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -20,7 +20,7 @@ it('tells when a part does not come, asks once for it, and again when it is trie
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const there: { default: ComponentType<object> } = { default: () => <p data-testid="part" /> };
   const load = vi.fn<() => Promise<typeof there>>(() => Promise.reject(new Error('offline')));
-  const Part = onDemand(load, []);
+  const Part = lazyWithMessages(load, []);
   const i18n = createTranslator('en', await loadMessages('en', ['app']));
   await act(async () => {
     render(

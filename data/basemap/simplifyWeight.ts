@@ -12,7 +12,7 @@ function beyond([x = 0, y = 0]: Position, { west, south, east, north }: Box): nu
  * outside the box, where fewer eyes fall. At a distance of `half` from the box
  * it is worth half, at twice that a ninth, and so on.
  */
-export function worthWithin(box: Box, half: number): (points: readonly Position[]) => number {
+export function simplifyWeight(box: Box, half: number): (points: readonly Position[]) => number {
   return (points) => {
     const away = points.reduce((least, point) => Math.min(least, beyond(point, box)), Infinity);
     return Math.abs(ringArea(points)) / 2 / (1 + (away / half) ** 3);

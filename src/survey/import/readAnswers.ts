@@ -9,7 +9,7 @@ type CellOf = (column: string) => string;
 type Say = (column: string, value: string, wrong: Wrong) => void;
 
 /** Answers to a question in one row, each once. What is no answer is a fault, never a "no". */
-export function givenTo(question: Question, cellOf: CellOf, say: Say): string[] {
+export function readAnswers(question: Question, cellOf: CellOf, say: Say): string[] {
   switch (question.kind) {
     case 'spread':
       return chosenOf(question, cellOf, say);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../../../src/embed/heights';
+import { heightProtocols } from '../../../src/embed/heights';
 import { amp } from '../../../src/embed/heights/amp';
 import { datawrapper } from '../../../src/embed/heights/datawrapper';
 import { guardian } from '../../../src/embed/heights/guardian';
@@ -23,35 +23,39 @@ const at = (rest = '') => new URL(`https://atlas.example/embed/${rest}`);
 
 describe('unasked', () => {
   it('Datawrapper’s hosts are told by an object with an id', () => {
-    expect(datawrapper(at()).say(size)).toEqual({
+    expect(datawrapper(at()).messageFor(size)).toEqual({
       'datawrapper-height': { 'city-innovation-atlas': 640 },
     });
   });
 
   it('AMP’s by an object with a sentinel', () => {
-    expect(amp(at()).say(size)).toEqual({ sentinel: 'amp', type: 'embed-size', height: 640 });
+    expect(amp(at()).messageFor(size)).toEqual({
+      sentinel: 'amp',
+      type: 'embed-size',
+      height: 640,
+    });
   });
 
   it('Medium’s and Embedly’s by JSON with the address', () => {
-    expect(medium(at('?q=x')).say(size)).toBe(
+    expect(medium(at('?q=x')).messageFor(size)).toBe(
       '{"src":"https://atlas.example/embed/?q=x","context":"iframe.resize","height":640}',
     );
   });
 
   it('the Guardian’s by JSON with an id', () => {
-    expect(guardian(at()).say(size)).toBe(
+    expect(guardian(at()).messageFor(size)).toBe(
       '{"id":"iframeMessenger:city-innovation-atlas","type":"set-height","value":640}',
     );
   });
 
   it('Pym’s by a string with the id of the address', () => {
-    expect(pym(at('?childId=pym-0')).say(size)).toBe('pymxPYMxpym-0xPYMxheightxPYMx640');
+    expect(pym(at('?childId=pym-0')).messageFor(size)).toBe('pymxPYMxpym-0xPYMxheightxPYMx640');
   });
 
   it('WordPress’s by an object with the secret of the address', () => {
-    const message = wordpress(at('#?secret=aB3xYz')).say(size);
+    const message = wordpress(at('#?secret=aB3xYz')).messageFor(size);
     expect(message).toEqual({ message: 'height', value: 640, secret: 'aB3xYz' });
-    expect(wordpress(at('#5/50/10#?secret=aB3xYz')).say(size)).toEqual(message);
+    expect(wordpress(at('#5/50/10#?secret=aB3xYz')).messageFor(size)).toEqual(message);
   });
 });
 
@@ -62,8 +66,8 @@ describe('a host that has not made itself known hears nothing of', () => {
     ['iframe-resizer', iframeResizer(at())],
     ['WordPress', wordpress(at('#6/50/10'))],
     ['WordPress, with a secret that is none', wordpress(at('#?secret=<b>'))],
-  ])('%s', (_, dialect) => {
-    expect(dialect.say(size)).toBeNull();
+  ])('%s', (_, protocol) => {
+    expect(protocol.messageFor(size)).toBeNull();
   });
 });
 
@@ -75,54 +79,54 @@ describe('a question is known', () => {
   });
 
   it('as Pym’s word of a new width, of the right id', () => {
-    const dialect = pym(at('?childId=pym-0'));
-    expect(dialect.asks?.('pymxPYMxpym-0xPYMxwidthxPYMx600')).toBe(true);
-    expect(dialect.asks?.('pymxPYMxpym-1xPYMxwidthxPYMx600')).toBe(false);
-    expect(dialect.asks?.('pymxPYMxpym-0xPYMxheightxPYMx600')).toBe(false);
+    const protocol = pym(at('?childId=pym-0'));
+    expect(protocol.asks?.('pymxPYMxpym-0xPYMxwidthxPYMx600')).toBe(true);
+    expect(protocol.asks?.('pymxPYMxpym-1xPYMxwidthxPYMx600')).toBe(false);
+    expect(protocol.asks?.('pymxPYMxpym-0xPYMxheightxPYMx600')).toBe(false);
   });
 
   it('as WordPress’s ready, with the right secret', () => {
-    const dialect = wordpress(at('#?secret=aB3xYz'));
-    expect(dialect.asks?.({ message: 'ready', secret: 'aB3xYz' })).toBe(true);
-    expect(dialect.asks?.({ message: 'ready', secret: 'wrong' })).toBe(false);
-    expect(dialect.asks?.({ message: 'ready' })).toBe(false);
+    const protocol = wordpress(at('#?secret=aB3xYz'));
+    expect(protocol.asks?.({ message: 'ready', secret: 'aB3xYz' })).toBe(true);
+    expect(protocol.asks?.({ message: 'ready', secret: 'wrong' })).toBe(false);
+    expect(protocol.asks?.({ message: 'ready' })).toBe(false);
     expect(wordpress(at()).asks?.({ message: 'ready', secret: undefined })).toBe(false);
   });
 
   it('as iframe-resizer’s start, answered as init and then as resize', () => {
-    const dialect = iframeResizer(at());
-    expect(dialect.asks?.('[iFrameSizer]resize')).toBe(false);
-    expect(dialect.asks?.('[iFrameSizer]iFrameResizer0:8:false:false:32:true')).toBe(true);
-    expect(dialect.say(size)).toBe('[iFrameSizer]iFrameResizer0:640:320:init');
-    expect(dialect.say({ width: 320, height: 700 })).toBe(
+    const protocol = iframeResizer(at());
+    expect(protocol.asks?.('[iFrameSizer]resize')).toBe(false);
+    expect(protocol.asks?.('[iFrameSizer]iFrameResizer0:8:false:false:32:true')).toBe(true);
+    expect(protocol.messageFor(size)).toBe('[iFrameSizer]iFrameResizer0:640:320:init');
+    expect(protocol.messageFor({ width: 320, height: 700 })).toBe(
       '[iFrameSizer]iFrameResizer0:700:320:resize',
     );
-    expect(dialect.asks?.('[iFrameSizer]resize')).toBe(true);
-    expect(dialect.asks?.('[iFrameSizer]pageInfo')).toBe(false);
-    expect(dialect.asks?.('[iFrameSizer]stranger:8')).toBe(false);
-    expect(dialect.say(size)).toBe('[iFrameSizer]iFrameResizer0:640:320:resize');
+    expect(protocol.asks?.('[iFrameSizer]resize')).toBe(true);
+    expect(protocol.asks?.('[iFrameSizer]pageInfo')).toBe(false);
+    expect(protocol.asks?.('[iFrameSizer]stranger:8')).toBe(false);
+    expect(protocol.messageFor(size)).toBe('[iFrameSizer]iFrameResizer0:640:320:resize');
   });
 });
 
 describe('whatever comes', () => {
-  it('no dialect throws or takes it for a question', () => {
+  it('no protocol throws or takes it for a question', () => {
     const addresses = ['', '?childId=pym-0', '#?secret=aB3xYz', '?childId=%00&theme=dark#6/50/10'];
     fc.assert(
       fc.property(fc.anything(), fc.constantFrom(...addresses), (message, address) => {
-        for (const dialect of dialects) {
-          expect(dialect(at(address)).asks?.(message) ?? false).toBe(false);
+        for (const protocol of heightProtocols) {
+          expect(protocol(at(address)).asks?.(message) ?? false).toBe(false);
         }
       }),
     );
   });
 
-  it('what is said is an object, JSON, or a string of its dialect', () => {
+  it('what is said is an object, JSON, or a string of its protocol', () => {
     const form = fc.record({ width: fc.nat(4000), height: fc.nat(9000) });
     fc.assert(
       fc.property(form, fc.string(), (given, id) => {
         const address = at(`?childId=${encodeURIComponent(id)}#?secret=${encodeURIComponent(id)}`);
-        for (const dialect of dialects) {
-          const said = dialect(address).say(given);
+        for (const protocol of heightProtocols) {
+          const said = protocol(address).messageFor(given);
           const isPym =
             typeof said === 'string' && /^pymxPYMx[\w.:-]+xPYMxheightxPYMx\d+$/.test(said);
           expect(isPym || typeof said !== 'string' || isJson(said)).toBe(true);

@@ -1,4 +1,4 @@
-import type { StreamEvents, World } from '../../src/pages/event/live/world';
+import type { StreamEvents, Environment } from '../../src/pages/event/live/environment';
 
 /** Reads a stream of events as a browser does, as far as the hub uses them. */
 async function readStream(url: string, events: StreamEvents, signal: AbortSignal): Promise<void> {
@@ -27,7 +27,7 @@ function tell(lines: readonly string[], events: StreamEvents): void {
 }
 
 /** The live client's surroundings in Node, at one of a hub's addresses. */
-export function worldAt(base: string): World {
+export function environmentAt(base: string): Environment {
   return {
     openStream(path, events) {
       const left = new AbortController();

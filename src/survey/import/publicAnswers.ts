@@ -6,7 +6,7 @@ export interface PublicAnswer {
 }
 
 /** What cities said that agreed to be shown: each answer once, however many people of a city gave it. */
-export class Shown {
+export class PublicAnswers {
   readonly #given = new Map<string, Map<string, Set<string>>>();
 
   add(city: string, question: string, answers: readonly string[]): void {

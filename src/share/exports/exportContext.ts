@@ -1,6 +1,6 @@
 import { citationOf, licence } from '../../atlas/citation';
 import type { CityDetails } from '../../atlas/schema';
-import type { Subject } from '../subject';
+import type { ShareTarget } from '../shareTarget';
 
 /** What the dataset says of itself; in English, as the data are. */
 export interface About {
@@ -23,9 +23,9 @@ const atlasAbout: About = {
 };
 
 /** What a file is made of, in the build and in the browser: cities and records, all or those shown, with their texts. */
-export interface Material {
-  subject: Pick<Subject, 'atlas' | 'title' | 'name' | 'cities' | 'records'> & {
-    kind: Subject['kind'] | 'whole';
+export interface ExportContext {
+  subject: Pick<ShareTarget, 'atlas' | 'title' | 'name' | 'cities' | 'records'> & {
+    kind: ShareTarget['kind'] | 'whole';
   };
   details: readonly CityDetails[];
   /** Where what is shown can be seen again; null for the whole dataset. */
@@ -35,7 +35,7 @@ export interface Material {
 }
 
 /** How to name the file's content in a text: the plain form. */
-export function citationIn({ subject, address, about = atlasAbout }: Material): string {
+export function citationIn({ subject, address, about = atlasAbout }: ExportContext): string {
   const { kind, title, name, atlas } = subject;
   const { version } = atlas;
   const part = kind === 'whole' ? {} : { part: { title, name } };
@@ -43,11 +43,11 @@ export function citationIn({ subject, address, about = atlasAbout }: Material): 
 }
 
 /** On what terms the file's content can be used: the licence's id. */
-export const licenceIn = ({ about = atlasAbout }: Material): string => about.licence.id;
+export const licenceIn = ({ about = atlasAbout }: ExportContext): string => about.licence.id;
 
 /** What every file that has room for it says of itself. */
-export function selfDescription(material: Material): Record<string, unknown> {
-  const { subject, address, about = atlasAbout } = material;
+export function selfDescription(context: ExportContext): Record<string, unknown> {
+  const { subject, address, about = atlasAbout } = context;
   const { description, date } = about;
   return {
     title: subject.kind === 'whole' ? about.title : subject.title,
@@ -56,7 +56,7 @@ export function selfDescription(material: Material): Record<string, unknown> {
     ...(date !== undefined && { date }),
     licence: about.licence,
     attribution: about.attribution,
-    citation: citationIn(material),
+    citation: citationIn(context),
     ...(address !== null && { view_address: address }),
     method: about.method,
   };

@@ -4,17 +4,17 @@ export interface FrameSize {
 }
 
 /** One of the ways in which pages that frame others learn the frame's height. */
-export interface Dialect {
+export interface HeightProtocol {
   /** The message that tells the size; null while this host has not made itself known. */
-  say(size: FrameSize): string | object | null;
+  messageFor(size: FrameSize): string | object | null;
   /** True if a message of the host asks for the size. Never throws, whatever it is given. */
   asks?(message: unknown): boolean;
 }
 
-/** A dialect as it is spoken at an address: some hosts hand over an id in it. */
-export type DialectAt = (address: URL) => Dialect;
+/** A protocol as it is spoken at an address: some hosts hand over an id in it. */
+export type HeightProtocolAt = (address: URL) => HeightProtocol;
 
-/** Our name, where a dialect wants one and the host gives none. */
+/** Our name, where a protocol wants one and the host gives none. */
 export const ownName = 'city-innovation-atlas';
 
 /** A property of a message that may be anything. */

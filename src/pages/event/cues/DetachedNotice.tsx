@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button';
-import styles from './Roaming.module.css';
+import styles from './DetachedNotice.module.css';
 
-interface RoamingProps {
+interface DetachedNoticeProps {
   /** Where the map would be otherwise. */
   children: ReactNode;
   back: string;
@@ -10,7 +10,7 @@ interface RoamingProps {
 }
 
 /** Shown while the reader looks around by herself, with the way back. */
-export function Roaming({ children, back, onBack }: RoamingProps) {
+export function DetachedNotice({ children, back, onBack }: DetachedNoticeProps) {
   return (
     <div className={styles.roaming}>
       <output>{children}</output>
