@@ -1,6 +1,5 @@
 import { joinPath, languages, splitPath, type Language } from '../i18n/languages';
 import { basePath } from '../view/alternates';
-import { scriptJson } from './escape';
 import { entryOf, parsePath, type Page } from './routes';
 import type { Structured } from './structured';
 
@@ -184,4 +183,9 @@ function LinkPreview(props: HeadProps & { page: Page }) {
       {hasEmbed && <EmbedLink {...props} base="" />}
     </>
   );
+}
+
+/** A value as JSON that can stand within a `script` element: nothing in it ends the element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

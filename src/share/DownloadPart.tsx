@@ -5,11 +5,12 @@ import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
 import { rows, type View } from '../view/view';
 import { addressOf } from './address';
-import styles from './DownloadPart.module.css';
 import { formats, makeFile, type Format } from './exports/files';
-import type { PartProps } from './shareTarget';
+import type { PartProps, ShareTarget } from './shareTarget';
 import { save } from './save';
-import { useDetails } from './useDetails';
+import { useQuery } from '@tanstack/react-query';
+import type { CityDetails } from '../atlas/schema';
+import styles from './DownloadPart.module.css';
 
 /** Exactly what is shown, as a file. The texts of many cities are large, so they are fetched only here. */
 export function DownloadPart({ subject }: PartProps) {
@@ -83,4 +84,12 @@ function RowChoice({ row, onChange }: RowChoiceProps) {
       ))}
     </fieldset>
   );
+}
+
+/** The texts and sources of what is shared; undefined until they are here. */
+function useDetails({ kind, cities }: ShareTarget): readonly CityDetails[] | undefined {
+  const many = kind === 'view';
+  const all = useQuery({ ...allDetailsQuery, enabled: many });
+  const one = useQuery({ ...cityQuery(cities[0]?.id ?? ''), enabled: !many });
+  return many ? all.data?.cities : one.data && [one.data];
 }

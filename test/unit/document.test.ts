@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { FirstPaint, Head, type HeadProps } from '../../src/app/Head';
-import { scriptJson } from '../../src/app/escape';
+import { scriptJson } from '../../src/app/Head';
 import * as routes from '../../src/app/routes';
 import { filesIn } from './sources';
 import { assetsOf, type Manifest } from '../../tools/plugins/assets';

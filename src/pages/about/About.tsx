@@ -3,15 +3,26 @@ import { correctionsUrl } from '../../atlas/corrections';
 import { useI18n } from '../../i18n/I18n';
 import { ExternalLink } from '../../ui/ExternalLink';
 import { PageHead, Section } from '../../ui/Section';
-import styles from './About.module.css';
 import { Cite } from '../../share/Cite';
-import { Keys } from './Keys';
 import { LikenessMeasure } from './LikenessMeasure';
-import { MarkExamples } from './MarkExamples';
 import { Practices } from './Practices';
-import { sections, texts, type SectionId } from './sections';
-import { SourceKinds } from './SourceKinds';
-import { Words } from './Words';
+import { sections, texts, type SectionId, type Text } from './sections';
+import { Facts } from '../../ui/Facts';
+import { sourceKinds, capabilities } from '../../atlas/schema';
+import { CapabilityMark } from '../../map/CapabilityMark';
+import { Mark } from '../../map/Mark';
+import { Linked } from '../../ui/Linked';
+import {
+  ccBy,
+  geoNames,
+  naturalEarth,
+  openFont,
+  report,
+  resolution,
+  surveySummary,
+  wcag,
+} from '../../atlas/references';
+import styles from './About.module.css';
 
 interface AboutProps {
   /** Where corrections go; null where nobody has said. */
@@ -89,4 +100,74 @@ function More({ id, corrections }: MoreProps) {
     default:
       return null;
   }
+}
+
+const keys = ['tab', 'arrows', 'ends', 'enter', 'letter', 'zoom', 'escape'] as const;
+
+/** The keys of the map; elsewhere the browser's own hold. */
+function Keys() {
+  const { t } = useI18n();
+  return <Facts facts={keys.map((key) => [t(`about.key.${key}`), t(`about.key.${key}.does`)])} />;
+}
+
+/** The kinds of source, and how far each stands from what it describes. */
+function SourceKinds() {
+  const { t, word } = useI18n();
+  return (
+    <Facts
+      facts={sourceKinds.map((kind) => [word(`kind.${kind}`, kind), t(`about.sources.${kind}`)])}
+    />
+  );
+}
+
+const none = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 } as const;
+
+/** The marks themselves, each with what it says. */
+function MarkExamples() {
+  const { t, word } = useI18n();
+  return (
+    <ul className={styles.marks}>
+      {capabilities.map((capability) => (
+        <li key={capability}>
+          <CapabilityMark capability={capability} />
+          {word(`capability.${capability}`, capability)}
+        </li>
+      ))}
+      {([1, 2, 3] as const).map((records) => (
+        <li key={records}>
+          <Mark profile={{ ...none, leadership: records }} />
+          <span>{t(records === 3 ? 'about.marks.many' : 'about.marks.records', { records })}</span>
+        </li>
+      ))}
+      <li>
+        <Mark profile={none} />
+        {t('about.marks.none')}
+      </li>
+    </ul>
+  );
+}
+
+/** Where the named links of the messages lead. */
+const links = { ccBy, geoNames, naturalEarth, openFont, report, resolution, surveySummary, wcag };
+
+/** Paragraphs, then points. */
+function Words({ paragraphs, points }: Text) {
+  return (
+    <>
+      {paragraphs.map((id) => (
+        <p key={id}>
+          <Linked id={id} links={links} />
+        </p>
+      ))}
+      {points && (
+        <ul>
+          {points.map((id) => (
+            <li key={id}>
+              <Linked id={id} links={links} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
 }

@@ -4,8 +4,6 @@ import { LoadNotice } from '../../atlas/LoadNotice';
 import type { CityDetails } from '../../atlas/schema';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Brief } from './Brief';
-import { BriefBar } from './BriefBar';
-import { detailsQuery } from './details';
 import { placeOf, subjectOf, type Subject } from './subject';
 import { DroppedNote } from '../../filters/DroppedNote';
 import { SearchNotice } from '../../filters/SearchNotice';
@@ -15,6 +13,9 @@ import { useIsStale } from '../../view/ResultContext';
 import { useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
 import type { View } from '../../view/view';
+import { Button } from '../../ui/Button';
+import { queryOptions } from '@tanstack/react-query';
+import { allDetailsQuery, cityQuery } from '../../atlas/queries';
 import styles from './BriefPage.module.css';
 
 /** The view decides what the brief is about, and with that which texts it needs. */
@@ -66,4 +67,41 @@ function Filled({ subject, view, place, details }: FilledProps) {
   useDataReady(origin === null || isStale);
   const address = origin === null ? null : origin + place.slice(1);
   return <Brief {...{ subject, view, details, address }} />;
+}
+
+/** Above the sheet, on screen only: print it, or go back to what it shows. */
+function BriefBar({ back }: { back: string }) {
+  const { t } = useI18n();
+  return (
+    <div className={styles.bar}>
+      <Button onClick={() => window.print()}>{t('brief.print')}</Button>
+      <a href={back}>{t('brief.back')}</a>
+      <p>{t('brief.pages')}</p>
+    </div>
+  );
+}
+
+function citiesOf(subject: Subject): readonly string[] {
+  if (subject.kind === 'city') return [subject.city.id];
+  return subject.kind === 'comparison' ? subject.cities.map(({ id }) => id) : [];
+}
+
+/** The texts and sources that a brief quotes, as one query: of its cities, of every city for a result, none for the whole atlas. */
+function detailsQuery(subject: Subject) {
+  const { kind } = subject;
+  const ids = citiesOf(subject);
+  return queryOptions({
+    queryKey: ['brief', ids.length > 0 ? ids.join() : kind === 'atlas' ? '' : 'all'],
+    queryFn: async ({ client }): Promise<readonly CityDetails[]> => {
+      if (kind === 'atlas') return [];
+      if (ids.length > 0) {
+        return Promise.all(ids.map((id) => client.fetchQuery(cityQuery(id))));
+      }
+      return (await client.fetchQuery(allDetailsQuery)).cities;
+    },
+    staleTime: Infinity,
+    gcTime: Infinity,
+    retry: false, // the documents themselves are tried again
+    structuralSharing: false,
+  });
 }

@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import type { Notes } from './notes';
 import { Qr } from '../../ui/Qr';
 import { useTitle } from '../../ui/useTitle';
-import styles from './Sheet.module.css';
 import { SourceNotes } from './SourceNotes';
-import { useToday } from './useToday';
+import styles from './Sheet.module.css';
 
 /** What every brief carries, whatever it is about. */
 export interface Stamp {
@@ -77,4 +76,21 @@ function Origin({ version, address }: Stamp) {
       {address !== null && <a href={address}>{address}</a>}
     </p>
   );
+}
+
+/** A brief left open over night is printed with the right day. */
+function followPrinting(changed: () => void): () => void {
+  window.addEventListener('beforeprint', changed);
+  return () => window.removeEventListener('beforeprint', changed);
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The reader's date, ISO 8601; null on the server and while hydrating. */
+function useToday(): string | null {
+  return useSyncExternalStore(followPrinting, today, () => null);
 }

@@ -6,13 +6,17 @@ import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
 import { useTitle } from '../../ui/useTitle';
 import { setView, useView } from '../../view/store';
-import { ChosenCities } from './ChosenCities';
 import { CityPicker } from './CityPicker';
 import { CompareTable } from './CompareTable';
-import styles from './Comparison.module.css';
 import { Findings } from './Findings';
 import { pairsOf } from './pairs';
 import { Suggestions } from './Suggestions';
+import { LoadNotice } from '../../atlas/LoadNotice';
+import { cityQuery } from '../../atlas/queries';
+import { Mark } from '../../map/Mark';
+import { Button } from '../../ui/Button';
+import { paths } from '../../view/paths';
+import styles from './Comparison.module.css';
 
 /** The most that stand side by side and can still be read. */
 const maxCities = 4;
@@ -99,5 +103,35 @@ export function Comparison({ actions }: ComparisonProps) {
         </>
       )}
     </>
+  );
+}
+
+interface ChosenCitiesProps {
+  cities: readonly City[];
+  onRemove: (city: City) => void;
+}
+
+/** The cities compared, each with a way out, and how its texts are coming. */
+function ChosenCities({ cities, onRemove }: ChosenCitiesProps) {
+  const { t, path, country } = useI18n();
+  return (
+    <ul className={styles.chosen} aria-label={t('compare.chosen')}>
+      {cities.map((city) => (
+        <li key={city.id}>
+          <Mark profile={city.profile} />
+          <a href={path(paths.city(city.id))}>{city.name}</a>
+          <span className={styles.country}>{country(city.country.code, city.country.name)}</span>
+          <Button
+            aria-label={t('compare.remove.city', { city: city.name })}
+            onClick={() => onRemove(city)}
+          >
+            {t('compare.remove')}
+          </Button>
+          <div className={styles.notice}>
+            <LoadNotice query={cityQuery(city.id)} />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

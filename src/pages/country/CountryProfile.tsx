@@ -1,13 +1,15 @@
 import { useAtlas } from '../../atlas/AtlasContext';
-import type { Country } from '../../atlas/model';
+import type { Country, City } from '../../atlas/model';
 import type { CountryDetails } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { Section } from '../../ui/Section';
 import { CaseItems } from '../../profile/CaseItems';
-import { CountryCities } from './CountryCities';
 import { CountryHead } from './CountryHead';
 import { CountryPractices } from './CountryPractices';
 import { CountryRecognitions } from './CountryRecognitions';
+import { Mark } from '../../map/Mark';
+import { paths } from '../../view/paths';
+import styles from './CountryProfile.module.css';
 
 interface CountryProfileProps {
   country: Country;
@@ -43,5 +45,26 @@ export function CountryProfile({ country, details }: CountryProfileProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** The cities of a country by name, with their marks and how much is on record. */
+function CountryCities({ cities }: { cities: readonly City[] }) {
+  const { t, path, compare } = useI18n();
+  const sorted = [...cities].sort((a, b) => compare(a.name, b.name));
+  return (
+    <ul className={styles.cities}>
+      {sorted.map(({ id, name, profile, records }) => (
+        <li key={id}>
+          <Mark profile={profile} />
+          <a href={path(paths.city(id))}>{name}</a>
+          <span className={styles.count}>
+            {records.length > 0
+              ? t('city.records', { count: records.length })
+              : t('city.capability.none')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

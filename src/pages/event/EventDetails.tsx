@@ -5,10 +5,11 @@ import { english } from '../../ui/english';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
 import { paths } from '../../view/paths';
-import styles from './EventDetails.module.css';
-import { ReportFacts } from './ReportFacts';
 import { wallClock } from './when';
 import { WhenAndWhere } from './WhenAndWhere';
+import { ExternalLink } from '../../ui/ExternalLink';
+import { Facts } from '../../ui/Facts';
+import styles from './EventDetails.module.css';
 
 interface EventDetailsProps {
   event: Event;
@@ -78,5 +79,32 @@ export function EventDetails({ event, recording }: EventDetailsProps) {
         <p>{t('event.unknown')}</p>
       </Section>
     </>
+  );
+}
+
+/** What is public about the report. */
+function ReportFacts({ report }: { report: Event['report'] }) {
+  const { t, list, date, number, language } = useI18n();
+  return (
+    <Facts
+      facts={[
+        [
+          t('event.report.title'),
+          <cite key="title" lang={english(language)}>
+            {report.title}
+          </cite>,
+        ],
+        [t('event.report.authors'), list(report.authors)],
+        [t('event.report.date'), date(report.date, { dateStyle: 'long', timeZone: 'UTC' })],
+        [t('event.report.pages'), number(report.pages)],
+        [
+          t('event.report.handle'),
+          <ExternalLink key="handle" href={report.url}>
+            {report.handle}
+          </ExternalLink>,
+        ],
+        [t('event.report.licence'), t('event.report.licence.unknown')],
+      ]}
+    />
   );
 }

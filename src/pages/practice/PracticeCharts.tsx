@@ -1,6 +1,5 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { AtlasRecord, City, Practice } from '../../atlas/model';
-import { BarsChart } from '../../charts/BarsChart';
 import { byChallenge } from '../../charts/counts';
 import { cooccurrence } from '../../charts/matrix';
 import { YearsChart } from '../../charts/YearsChart';
@@ -9,6 +8,8 @@ import { Section } from '../../ui/Section';
 import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
 import { defaultView, type View } from '../../view/view';
+import { ChartFigure } from '../../charts/ChartFigure';
+import { Bars, type Bar } from '../../charts/Bars';
 
 interface PracticeChartsProps {
   practice: Practice;
@@ -65,5 +66,27 @@ export function PracticeCharts({ practice, records, cities }: PracticeChartsProp
         </Section>
       )}
     </>
+  );
+}
+
+interface BarsChartProps {
+  /** Id of the heading that the chart stands under. */
+  titleId: string;
+  description: string;
+  bars: readonly Bar[];
+  /** Heads of the table of numbers: what the bars name, and what they count. */
+  columns: readonly [string, string];
+}
+
+/** One list of bars under a heading of the page, with its numbers as a table. */
+function BarsChart({ titleId, description, bars, columns }: BarsChartProps) {
+  return (
+    <ChartFigure
+      title={{ id: titleId }}
+      description={description}
+      numbers={{ columns, rows: bars.map(({ label, value }) => [label, value]) }}
+    >
+      <Bars bars={bars} />
+    </ChartFigure>
   );
 }

@@ -3,9 +3,11 @@ import { useAtlas } from '../../atlas/AtlasContext';
 import { useI18n } from '../../i18n/I18n';
 import { Section } from '../../ui/Section';
 import { paths } from '../../view/paths';
-import { CompareActions, mostCompared } from './CompareActions';
-import styles from './ReadingList.module.css';
 import { RemoveButton } from './RemoveButton';
+import type { City } from '../../atlas/model';
+import { formatView } from '../../view/codec';
+import { defaultView } from '../../view/view';
+import styles from './ReadingList.module.css';
 
 interface KeptProps {
   ids: readonly string[];
@@ -59,5 +61,29 @@ export function KeptCities({ ids, onRemove }: KeptProps) {
       )}
       <CompareActions chosen={chosen} />
     </Section>
+  );
+}
+
+/** A comparison holds this many cities. */
+const mostCompared = 4;
+
+/** What can be done with the chosen cities together. */
+function CompareActions({ chosen }: { chosen: readonly City[] }) {
+  const { t, path } = useI18n();
+  const count = chosen.length;
+  if (count === 0) return <p>{t('reading.choose.none')}</p>;
+  const view = formatView({ ...defaultView, cities: chosen.map(({ id }) => id) });
+  return (
+    <ul className={`${styles.together} needs-script`}>
+      {count > 1 && (
+        <li>
+          <a href={path(paths.compare) + view}>{t('reading.compare', { count })}</a>
+        </li>
+      )}
+      <li>
+        <a href={path(paths.brief) + view}>{t('reading.brief', { count })}</a>
+      </li>
+      <li>{t('reading.most', { most: mostCompared })}</li>
+    </ul>
   );
 }

@@ -4,10 +4,11 @@ import { nothing, setKept, type Kept } from '../../saved/store';
 import { useKept } from '../../saved/useKept';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { Empty } from './Empty';
 import { FileActions } from './FileActions';
 import { KeptCases } from './KeptCases';
 import { KeptCities } from './KeptCities';
+import { Linked } from '../../ui/Linked';
+import { paths } from '../../view/paths';
 import styles from './ReadingList.module.css';
 
 /** What was done to the list last, and the list before it. */
@@ -74,5 +75,15 @@ export function ReadingList() {
         <FileActions kept={kept} onAdd={change} />
       </div>
     </section>
+  );
+}
+
+/** How something gets on the list. */
+function Empty() {
+  const { path } = useI18n();
+  return (
+    <p>
+      <Linked id="reading.empty" links={{ map: path(paths.home), cases: path(paths.cases) }} />
+    </p>
   );
 }

@@ -5,7 +5,7 @@ import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import type { ShareTarget } from '../shareTarget';
 import { isDrawn, picturePath, snippetOf, type SnippetForm, type SnippetInput } from './snippets';
-import { usePictureThere } from './usePictureThere';
+import { useQuery } from '@tanstack/react-query';
 
 const SavedPicture = lazyWithMessages(() => import('./SavedPicture'), ['map']);
 
@@ -47,4 +47,30 @@ export function Paste({ subject, form, input }: PasteProps) {
       />
     </>
   );
+}
+
+/** What is known of an address. */
+type There = 'asking' | 'there' | 'missing';
+
+/**
+ * Whether the site answers with a picture at a path of its own. A host of files
+ * alone has none of most views, so it is asked, but only when that is of use.
+ */
+function usePictureThere(path: string, wanted: boolean): There {
+  const { data, isError } = useQuery({
+    queryKey: ['there', path],
+    enabled: wanted,
+    staleTime: Infinity,
+    retry: false,
+    // Without a network it is not there: nobody waits for it.
+    networkMode: 'always',
+    queryFn: async ({ signal }) => {
+      const { ok, headers } = await fetch(path, { method: 'HEAD', signal });
+      // Some hosts answer with a page, and no error, whatever is asked for.
+      return ok && (headers.get('Content-Type') ?? '').startsWith('image/');
+    },
+  });
+  if (!wanted) return 'there';
+  if (isError) return 'missing';
+  return data === undefined ? 'asking' : data ? 'there' : 'missing';
 }

@@ -3,11 +3,11 @@ import { readAnswers } from './readAnswers';
 import { headerRows, namesOf, numbered, placesOf } from './header';
 import { answersOf, columnsOf, type Mapping } from './mapping';
 import type { Match } from './matchCity';
-import { suggestColumns } from './suggestColumns';
 import type { Row } from './row';
-import { PublicAnswers, type PublicAnswer } from './publicAnswers';
 import { Tally } from './tally';
 import { cellErrorIn } from './cellError';
+import { fold } from '../../atlas/fold';
+import { typosBetween } from '../../atlas/typos';
 
 /** A file that was read: its name, its SHA-256, and its size in bytes. */
 export interface ReadFile {
@@ -194,4 +194,50 @@ export class Import {
       if (isOpen) this.#shown.add(city, question.id, given);
     }
   }
+}
+
+/** An answer that may be shown by city. */
+interface PublicAnswer {
+  city: string;
+  question: string;
+  answers: readonly string[];
+}
+
+/** What cities said that agreed to be shown: each answer once, however many people of a city gave it. */
+class PublicAnswers {
+  readonly #given = new Map<string, Map<string, Set<string>>>();
+
+  add(city: string, question: string, answers: readonly string[]): void {
+    const questions = this.#given.get(city) ?? new Map<string, Set<string>>();
+    this.#given.set(city, questions);
+    const given = questions.get(question) ?? new Set<string>();
+    questions.set(question, given);
+    for (const answer of answers) given.add(answer);
+  }
+
+  /** All of them, city by city as they came. */
+  all(): PublicAnswer[] {
+    return [...this.#given].flatMap(([city, questions]) =>
+      [...questions].map(([question, answers]) => ({ city, question, answers: [...answers] })),
+    );
+  }
+}
+
+/** How many names are suggested. */
+const most = 6;
+
+/** The names that are most like one that is missing; the first ones where none is like it. */
+function suggestColumns(missing: string, names: readonly string[]): string[] {
+  const asked = fold(missing.trim());
+  const limit = Math.max(2, Math.floor(asked.length / 4));
+  const near = names
+    .map((name) => {
+      const known = fold(name);
+      const within = known !== '' && (known.includes(asked) || asked.includes(known));
+      return { name, typos: within ? 1 : typosBetween(asked, known, limit) };
+    })
+    .filter(({ name, typos }) => name !== '' && typos <= limit)
+    .sort((a, b) => a.typos - b.typos)
+    .map(({ name }) => name);
+  return [...new Set(near.length > 0 ? near : names.filter(Boolean))].slice(0, most);
 }

@@ -5,7 +5,7 @@ import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { CityPanel } from '../../../src/pages/explore/CityPanel';
 import { CityProfile } from '../../../src/pages/city/CityProfile';
 import { Correction } from '../../../src/profile/Correction';
-import { SameCountry } from '../../../src/pages/city/SameCountry';
+import { SameCountry } from '../../../src/pages/city/CityPage';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas, cityOf, ghent } from '../../unit/pages/fixture';
 import { show } from './reader';

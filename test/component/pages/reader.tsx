@@ -3,7 +3,7 @@ import { act, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { createClient } from '../../../src/app/client';
-import { Documents } from '../../../src/app/Documents';
+import { Documents } from '../../../src/app/App';
 import { entryOf, type Page } from '../../../src/app/routes';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';

@@ -9,9 +9,10 @@ import { useRoom } from '../live/room';
 import { useCue } from '../live/useCue';
 import { useFollowed } from '../live/useFollowed';
 import { usePresenter } from '../cues/usePresenter';
-import { ConnectionWord } from './ConnectionWord';
-import styles from './Follow.module.css';
 import { Shown } from './Shown';
+import type { Followed } from '../live/Follower';
+import { useNow } from '../live/useNow';
+import styles from './Follow.module.css';
 
 interface FollowProps {
   map: ReactNode;
@@ -64,5 +65,29 @@ export function Follow({ map, sentence }: FollowProps) {
         {room !== null && message && sentence}
       </div>
     </div>
+  );
+}
+
+/** How often the age of the last word is told anew, in ms. */
+const minute = 60_000;
+
+interface ConnectionWordProps extends Followed {
+  room: string;
+}
+
+/** How the line is, in words: also that it is gone, and since when. */
+function ConnectionWord({ connection, message, heard, room }: ConnectionWordProps) {
+  const { t } = useI18n();
+  const now = useNow(minute);
+  const minutes = heard === null ? 0 : Math.max(0, Math.round((now - heard) / minute));
+  const waiting = message === null && (connection === 'live' || connection === 'polling');
+  return (
+    <output className={styles.connection} data-connection={connection}>
+      {waiting
+        ? t('live.quiet', { room })
+        : connection === 'offline'
+          ? t(heard === null ? 'live.unreachable' : 'live.offline', { minutes })
+          : t(`live.${connection}`, { room })}
+    </output>
   );
 }

@@ -3,9 +3,10 @@ import type { Video } from '../../../atlas/schema';
 import { useI18n } from '../../../i18n/I18n';
 import { ClickToLoad } from './ClickToLoad';
 import type { Fault } from './fault';
-import { FaultNotice } from './FaultNotice';
 import type { Step } from './player';
 import { Screen } from './Screen';
+import { Linked } from '../../../ui/Linked';
+import { Notice } from '../../../ui/Notice';
 
 interface FilePlayerProps {
   video: Extract<Video, { provider: 'file' }>;
@@ -40,4 +41,29 @@ function Tries({ listing, ...played }: FilePlayerProps) {
     setTimes(times + 1);
   };
   return <Screen {...played} reachedRef={reached} onFault={fail} />;
+}
+
+interface FaultNoticeProps {
+  fault: Fault;
+  /** The event's page, where the recording can be watched if not here; null for a file of the reader's own. */
+  listing: string | null;
+  /** How often it has failed, this time included. */
+  times: number;
+  onRetry: () => void;
+}
+
+/** Why the recording does not play, where else it can be watched, and another try. */
+function FaultNotice({ fault, listing, times, onRetry }: FaultNoticeProps) {
+  const { t } = useI18n();
+  if (listing === null) return <Notice tone="problem">{t('event.fault.own')}</Notice>;
+  // A browser may remember that a script did not come; then only the page read anew asks for it again.
+  const action =
+    fault === 'player' && times > 1
+      ? { label: t('load.reload'), run: () => location.reload() }
+      : { label: t('load.retry'), run: onRetry };
+  return (
+    <Notice tone="problem" action={action}>
+      <Linked id={`event.fault.${fault}`} links={{ a: listing }} />
+    </Notice>
+  );
 }

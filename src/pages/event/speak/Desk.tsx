@@ -1,14 +1,15 @@
-import { useCallback, useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode, useState } from 'react';
 import type { Programme } from '../../../atlas/schema';
 import { useI18n } from '../../../i18n/I18n';
 import { useAwake } from '../live/useAwake';
 import { useStepKeys } from '../cues/useStepKeys';
 import { Audience } from './Audience';
 import { CueList } from './CueList';
-import styles from './Desk.module.css';
 import { Remote } from './Remote';
-import { Signal } from './Signal';
-import { useSpeaker } from './useSpeaker';
+import { useSpeaker, type Speaker } from './useSpeaker';
+import { Button } from '../../../ui/Button';
+import { useNow } from '../live/useNow';
+import styles from './Desk.module.css';
 
 interface DeskProps {
   room: string;
@@ -61,5 +62,36 @@ export function Desk({ room, roomKey, programme, map, onForget }: DeskProps) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** Whether it arrives, at how many, and for how long the talk goes on. */
+function Signal({ speaker: { reach, followers } }: { speaker: Speaker }) {
+  const { t } = useI18n();
+  return (
+    <div className={styles.signal}>
+      <output data-reach={reach}>{t(`live.reach.${reach}`)}</output>
+      <span>
+        {followers === null ? t('live.followers.unknown') : t('live.followers', { followers })}
+      </span>
+      <Clock />
+    </div>
+  );
+}
+
+/** Minutes and seconds since it was started. */
+function Clock() {
+  const { t } = useI18n();
+  const [since, setSince] = useState<number | null>(null);
+  const now = useNow(1_000);
+  const seconds = since === null ? 0 : Math.max(0, Math.floor((now - since) / 1_000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  return (
+    <span className={styles.clock}>
+      <span role="timer">{`${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`}</span>
+      <Button onClick={() => setSince(Date.now())}>
+        {t(since === null ? 'live.clock.start' : 'live.clock.again')}
+      </Button>
+    </span>
   );
 }

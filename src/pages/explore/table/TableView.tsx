@@ -1,9 +1,12 @@
 import { useI18n } from '../../../i18n/I18n';
 import { useResult } from '../../../view/ResultContext';
-import { useView } from '../../../view/store';
+import { useView, setView } from '../../../view/store';
 import { CityTable } from './CityTable';
 import { RecordTable } from './RecordTable';
-import { RowsChoice } from './RowsChoice';
+import { formatView } from '../../../view/codec';
+import { paths } from '../../../view/paths';
+import { rows } from '../../../view/view';
+import { isPlainClick } from '../../../ui/click';
 import styles from './TableView.module.css';
 
 /** The cities that match, or their records that do, as a table. */
@@ -23,5 +26,33 @@ export default function TableView() {
         </p>
       )}
     </div>
+  );
+}
+
+/** What a row is. Links, so that each form can be opened or kept as an address. */
+function RowsChoice() {
+  const { t, path } = useI18n();
+  const view = useView();
+  return (
+    <nav aria-label={t('table.rows')} className={styles.choice}>
+      {rows.map((one) => {
+        // A column of one table may be none of the other.
+        const change = { rows: one, sort: view.rows === one ? view.sort : '' };
+        return (
+          <a
+            key={one}
+            href={path(paths.home) + formatView({ ...view, ...change })}
+            aria-current={view.rows === one ? 'true' : undefined}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return;
+              event.preventDefault();
+              setView(change);
+            }}
+          >
+            {t(`table.rows.${one}`)}
+          </a>
+        );
+      })}
+    </nav>
   );
 }

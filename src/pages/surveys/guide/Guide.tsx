@@ -7,14 +7,13 @@ import { PageHead, Section } from '../../../ui/Section';
 import { tupleOf, type SurveyTuple } from '../../../survey/import/core';
 import { ColumnsForm } from './ColumnsForm';
 import { Faults } from './Faults';
-import { FilePicker } from './FilePicker';
-import styles from './Guide.module.css';
 import { LeftOut } from './LeftOut';
 import { Preview } from './Preview';
 import { QuestionForm } from './QuestionForm';
 import { Save, SaveMapping } from './Save';
 import { SurveyForm } from './SurveyForm';
 import { useGuide } from './useGuide';
+import styles from './Guide.module.css';
 
 interface GuideProps {
   atlas: Atlas;
@@ -93,6 +92,35 @@ export function Guide({ atlas, Answered }: GuideProps) {
           </>
         )}
       </div>
+    </>
+  );
+}
+
+interface FilePickerProps {
+  files: readonly File[];
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** Takes files: browsers let them be dropped on the field, too. */
+function FilePicker({ files, onFiles }: FilePickerProps) {
+  const { t, list } = useI18n();
+  return (
+    <>
+      <label className={styles.drop}>
+        {t('survey.file')}
+        <input
+          type="file"
+          multiple
+          accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.ods,.zip"
+          onChange={({ currentTarget }) => {
+            onFiles([...(currentTarget.files ?? [])]);
+            currentTarget.value = ''; // the same file can be chosen again
+          }}
+        />
+      </label>
+      {files.length > 0 && (
+        <p>{t('survey.file.now', { files: list(files.map(({ name }) => name)) })}</p>
+      )}
     </>
   );
 }
