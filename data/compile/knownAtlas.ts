@@ -4,7 +4,7 @@ import { offeredIn, withheldIn } from './checkSurveys';
 import { coreOf } from './core';
 import { joinRows } from './join';
 import { rowsOf, type Parts } from './read';
-import { slug } from './regions';
+import { slugOf } from '../../src/atlas/fold';
 import type { Report } from '../../src/atlas/fault';
 
 /** The files that a map of the cities does without. */
@@ -56,7 +56,7 @@ function surveyOf(survey: Parts['surveys'][number], { ids }: Parts): SurveyOfCor
  */
 export function atlasOfIds(parts: Parts): Atlas {
   const known = (table: string) => [...(parts.ids.get(table) ?? [])];
-  const regions = parts.tables.countries.parsedRows.map(({ cells }) => slug(cells.region ?? ''));
+  const regions = parts.tables.countries.parsedRows.map(({ cells }) => slugOf(cells.region ?? ''));
   const core: Core = {
     version: '',
     regions: ['', ...new Set(regions)].map((id) => [id, '']),

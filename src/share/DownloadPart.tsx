@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import { allDetailsQuery, cityQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
+import { RadioGroup } from '../ui/RadioGroup';
 import { rows, type View } from '../view/view';
 import { addressOf } from './address';
 import { formats, makeFile, type Format } from './exports/files';
@@ -40,7 +41,16 @@ export function DownloadPart({ subject }: PartProps) {
         <span>{t('share.download.what', { records: records.length, cities: cities.length })}</span>{' '}
         {t('share.download.inside')}
       </p>
-      {kind === 'view' && <RowChoice row={row} onChange={setRow} />}
+      {kind === 'view' && (
+        <RadioGroup
+          className={styles.rows}
+          legend={t('share.download.rows')}
+          options={rows}
+          value={row}
+          onChange={setRow}
+          nameOf={(one) => t(`share.download.rows.${one}`)}
+        />
+      )}
       {details ? (
         <ul className={styles.formats}>
           {formats.map((format) => (
@@ -62,28 +72,6 @@ export function DownloadPart({ subject }: PartProps) {
 function Waiting({ subject: { kind, cities } }: PartProps) {
   if (kind === 'view') return <LoadNotice query={allDetailsQuery} />;
   return <LoadNotice query={cityQuery(cities[0]?.id ?? '')} />;
-}
-
-interface RowChoiceProps {
-  row: View['rows'];
-  onChange: (row: View['rows']) => void;
-}
-
-/** What a row of the CSV is. */
-function RowChoice({ row, onChange }: RowChoiceProps) {
-  const { t } = useI18n();
-  const name = useId();
-  return (
-    <fieldset className={styles.rows}>
-      <legend>{t('share.download.rows')}</legend>
-      {rows.map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} checked={one === row} onChange={() => onChange(one)} />
-          {t(`share.download.rows.${one}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 /** The texts and sources of what is shared; undefined until they are here. */

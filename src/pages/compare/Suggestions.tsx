@@ -1,11 +1,10 @@
-import type { MouseEvent } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City } from '../../atlas/model';
 import { reasonOf, type Told } from '../../atlas/similarity/reasons';
 import type { Similarity } from '../../atlas/similarity/measure';
 import { sharedOf } from '../../atlas/similarity/shared';
 import { useI18n } from '../../i18n/I18n';
-import { isPlainClick } from '../../ui/click';
+import { PlainLink } from '../../ui/PlainLink';
 import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
 import { setView, useView } from '../../view/store';
@@ -36,20 +35,15 @@ export function Suggestions(props: SuggestionsProps) {
           const [first, last] = [cities[0], cities.at(-1)];
           if (!first || !last) return null;
           const ids = cities.map(({ id }) => id);
-          const open = (event: MouseEvent) => {
-            if (!isPlainClick(event)) return;
-            event.preventDefault();
-            setView({ cities: ids });
-          };
           const shared = sharedOf(atlas, similarity.kinds, first, last);
           return (
             <li key={ids.join()}>
-              <a
+              <PlainLink
                 href={i18n.path(paths.compare) + formatView({ ...view, cities: ids })}
-                onClick={open}
+                onPlainClick={() => setView({ cities: ids })}
               >
                 {nameOf(cities)}
-              </a>
+              </PlainLink>
               <p>{reasonOf(last, shared, view.weigh, i18n, told)}</p>
             </li>
           );

@@ -24,9 +24,8 @@ const PilesView = lazyWithMessages(
 );
 
 export default function SurveyPage() {
-  const atlas = useAtlas();
   useDataReady();
-  return <Guide atlas={atlas} Answered={WithAnswers} />;
+  return <Guide Answered={WithAnswers} />;
 }
 
 /** An atlas in which a survey's answers are, as a map or in piles, and what the city chosen there answered. */

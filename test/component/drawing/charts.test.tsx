@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, it } from 'vitest';
 import { createIndex } from '../../../src/atlas/facets';
@@ -16,7 +17,11 @@ const index = createIndex(atlas);
 
 function Charts() {
   const view = useView((now) => now);
-  return <ChartsView atlas={atlas} result={index.run(view)} />;
+  return (
+    <AtlasProvider atlas={atlas}>
+      <ChartsView atlas={atlas} result={index.run(view)} />
+    </AtlasProvider>
+  );
 }
 
 /** The four blocks of charts, each by the name of its file. */

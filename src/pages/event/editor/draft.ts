@@ -1,3 +1,4 @@
+import { slugOf } from '../../../atlas/fold';
 import { csvOf } from '../../../atlas/csv';
 import { readCsv } from '../../../atlas/readCsv';
 import { chapterFormat, formatVtt, parseChapters } from '../cues/vtt';
@@ -39,13 +40,7 @@ export function inOrder(drafts: readonly Draft[]): Draft[] {
 function idsOf(drafts: readonly Draft[]): string[] {
   const seen = new Map<string, number>();
   return drafts.map(({ title }) => {
-    const plain = title
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '');
-    const id = plain === '' ? 'cue' : plain;
+    const id = slugOf(title) || 'cue';
     const before = seen.get(id) ?? 0;
     seen.set(id, before + 1);
     return before === 0 ? id : `${id}-${before + 1}`;

@@ -40,10 +40,10 @@ export default function ChartsView({ atlas, result }: ChartsViewProps) {
     <div className={styles.charts}>
       <h2 className={styles.title}>{t('app.show.charts')}</h2>
       <p className={styles.caution}>{t('charts.caution')}</p>
-      <PracticesChart atlas={atlas} records={anyPractice} chosen={filter.practice} />
+      <PracticesChart records={anyPractice} chosen={filter.practice} />
       <YearsChart records={records} title={{ text: t('charts.years'), level: 3 }} />
-      <CrosstabChart atlas={atlas} records={anyCrossing} filter={filter} />
-      <CooccurrenceChart atlas={atlas} cities={cities} filter={filter} />
+      <CrosstabChart records={anyCrossing} filter={filter} />
+      <CooccurrenceChart cities={cities} filter={filter} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Filter } from '../../../atlas/filter';
-import type { Atlas, City } from '../../../atlas/model';
+import { useAtlas } from '../../../atlas/AtlasContext';
+import type { City } from '../../../atlas/model';
 import { useI18n } from '../../../i18n/I18n';
 import { formatView } from '../../../view/codec';
 import { paths } from '../../../view/paths';
@@ -12,13 +13,13 @@ import { cooccurrence, pairsOf } from '../../../charts/matrix';
 import { useLines } from './useLines';
 
 interface CooccurrenceChartProps {
-  atlas: Atlas;
   cities: readonly City[];
   filter: Filter;
 }
 
 /** Which practices the same cities have on record; each cell asks for both. */
-export function CooccurrenceChart({ atlas, cities, filter }: CooccurrenceChartProps) {
+export function CooccurrenceChart({ cities, filter }: CooccurrenceChartProps) {
+  const atlas = useAtlas();
   const { t, word, path } = useI18n();
   const view = useView((now) => now);
   const { practices: lines } = useLines(atlas);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Filter } from '../../../atlas/filter';
-import type { Atlas, AtlasRecord } from '../../../atlas/model';
+import { useAtlas } from '../../../atlas/AtlasContext';
+import type { AtlasRecord } from '../../../atlas/model';
 import { useI18n } from '../../../i18n/I18n';
 import { formatView } from '../../../view/codec';
 import { paths } from '../../../view/paths';
@@ -12,7 +13,6 @@ import { crosstab } from '../../../charts/matrix';
 import { useLines } from './useLines';
 
 interface CrosstabChartProps {
-  atlas: Atlas;
   /** Those that match whatever practice and challenge are chosen; each city's together. */
   records: readonly AtlasRecord[];
   filter: Filter;
@@ -22,7 +22,8 @@ interface CrosstabChartProps {
 const isOnly = (chosen: readonly string[], id: string) => chosen.length === 1 && chosen[0] === id;
 
 /** Cities by challenge and practice; each cell is a filter that asks for both in one record. */
-export function CrosstabChart({ atlas, records, filter }: CrosstabChartProps) {
+export function CrosstabChart({ records, filter }: CrosstabChartProps) {
+  const atlas = useAtlas();
   const { t, path } = useI18n();
   const view = useView((now) => now);
   const { practices: rows, challenges: columns } = useLines(atlas);

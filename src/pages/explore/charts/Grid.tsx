@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Capability } from '../../../atlas/schema';
 import { CapabilityMark } from '../../../map/CapabilityMark';
 import { useI18n } from '../../../i18n/I18n';
-import { isPlainClick } from '../../../ui/click';
+import { PlainLink } from '../../../ui/PlainLink';
 import styles from './Grid.module.css';
 import { mostOf, shadeScale, type Matrix } from '../../../charts/matrix';
 import { firstSpot, nextSpot, type Spot } from './roving';
@@ -144,21 +144,17 @@ function Cell({ count, shade, link, stop, onFocus }: CellProps) {
   }
   return (
     <td data-shade={shade}>
-      <a
+      <PlainLink
         href={link.href}
         aria-label={link.name}
         title={link.name}
         aria-current={link.current ? 'true' : undefined}
         tabIndex={stop ? 0 : -1}
         onFocus={onFocus}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          link.onSelect();
-        }}
+        onPlainClick={link.onSelect}
       >
         {number(count)}
-      </a>
+      </PlainLink>
     </td>
   );
 }

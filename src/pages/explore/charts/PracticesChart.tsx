@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import { useMemo } from 'react';
-import type { Atlas, AtlasRecord } from '../../../atlas/model';
+import { useAtlas } from '../../../atlas/AtlasContext';
+import type { AtlasRecord } from '../../../atlas/model';
 import { useI18n } from '../../../i18n/I18n';
 import { CapabilityMark } from '../../../map/CapabilityMark';
 import { formatView } from '../../../view/codec';
@@ -13,7 +14,6 @@ import { byPractice } from '../../../charts/counts';
 import styles from './PracticesChart.module.css';
 
 interface PracticesChartProps {
-  atlas: Atlas;
   /** Those that match whatever practice is chosen; each city's together. */
   records: readonly AtlasRecord[];
   /** Ids of the practices chosen. */
@@ -21,7 +21,8 @@ interface PracticesChartProps {
 }
 
 /** Records by practice under the four capabilities; each name ticks or unticks its practice. */
-export function PracticesChart({ atlas, records, chosen }: PracticesChartProps) {
+export function PracticesChart({ records, chosen }: PracticesChartProps) {
+  const atlas = useAtlas();
   const { t, word, path } = useI18n();
   const view = useView((now) => now);
   const groups = useMemo(() => byPractice(records, atlas.practices), [records, atlas]);

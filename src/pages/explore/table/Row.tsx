@@ -1,7 +1,7 @@
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import type { City } from '../../../atlas/model';
 import { useI18n } from '../../../i18n/I18n';
-import { isPlainClick } from '../../../ui/click';
+import { PlainLink } from '../../../ui/PlainLink';
 import { paths } from '../../../view/paths';
 import { setView } from '../../../view/store';
 import type { TableColumn } from './columns';
@@ -17,12 +17,6 @@ interface RowProps<T> {
   measure: ((row: HTMLTableRowElement | null) => void) | null;
 }
 
-function open(event: MouseEvent, city: string): void {
-  if (!isPlainClick(event)) return;
-  event.preventDefault();
-  setView({ city });
-}
-
 /** A row; its first cell leads to the city, whose panel a plain click opens. */
 function PlainRow<T>({ row, place, city, columns, selected, measure }: RowProps<T>) {
   const { path } = useI18n();
@@ -36,9 +30,9 @@ function PlainRow<T>({ row, place, city, columns, selected, measure }: RowProps<
       aria-rowindex={place + 2}
     >
       <th scope="row">
-        <a href={path(paths.city(city.id))} onClick={(event) => open(event, city.id)}>
+        <PlainLink href={path(paths.city(city.id))} onPlainClick={() => setView({ city: city.id })}>
           {head?.cell(row)}
-        </a>
+        </PlainLink>
       </th>
       {rest.map(({ id, numeric, cell }) => (
         <td key={id} className={numeric ? styles.number : undefined}>

@@ -1,12 +1,10 @@
 import { useI18n } from '../../../i18n/I18n';
 import { useResult } from '../../../view/ResultContext';
-import { useView, setView } from '../../../view/store';
+import { useView } from '../../../view/store';
+import { ViewLink } from '../../../view/ViewLink';
 import { CityTable } from './CityTable';
 import { RecordTable } from './RecordTable';
-import { formatView } from '../../../view/codec';
-import { paths } from '../../../view/paths';
 import { rows } from '../../../view/view';
-import { isPlainClick } from '../../../ui/click';
 import styles from './TableView.module.css';
 
 /** The cities that match, or their records that do, as a table. */
@@ -31,7 +29,7 @@ export default function TableView() {
 
 /** What a row is. Links, so that each form can be opened or kept as an address. */
 function RowsChoice() {
-  const { t, path } = useI18n();
+  const { t } = useI18n();
   const view = useView();
   return (
     <nav aria-label={t('table.rows')} className={styles.choice}>
@@ -39,18 +37,9 @@ function RowsChoice() {
         // A column of one table may be none of the other.
         const change = { rows: one, sort: view.rows === one ? view.sort : '' };
         return (
-          <a
-            key={one}
-            href={path(paths.home) + formatView({ ...view, ...change })}
-            aria-current={view.rows === one ? 'true' : undefined}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              setView(change);
-            }}
-          >
+          <ViewLink key={one} change={change} current={view.rows === one}>
             {t(`table.rows.${one}`)}
-          </a>
+          </ViewLink>
         );
       })}
     </nav>

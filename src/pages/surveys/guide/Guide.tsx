@@ -1,5 +1,5 @@
 import { useMemo, type ComponentType } from 'react';
-import type { Atlas } from '../../../atlas/model';
+import { useAtlas } from '../../../atlas/AtlasContext';
 import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import { Notice } from '../../../ui/Notice';
@@ -16,14 +16,14 @@ import { useGuide } from './useGuide';
 import styles from './Guide.module.css';
 
 interface GuideProps {
-  atlas: Atlas;
   /** Shows the atlas with a survey's answers in it. */
   Answered: ComponentType<{ survey: SurveyTuple }>;
 }
 
 /** From the file that a survey's owner has to the folder that the atlas reads: all of it on her device. */
-export function Guide({ atlas, Answered }: GuideProps) {
+export function Guide({ Answered }: GuideProps) {
   const { t, list } = useI18n();
+  const atlas = useAtlas();
   const guide = useGuide(atlas);
   const { opened, mapping, problem, share, outcome, stale } = guide;
   const survey = useMemo(
@@ -62,7 +62,6 @@ export function Guide({ atlas, Answered }: GuideProps) {
               {mapping.questions.map((question) => (
                 <QuestionForm
                   key={question.id}
-                  atlas={atlas}
                   mapping={mapping}
                   question={question}
                   about={opened.about}

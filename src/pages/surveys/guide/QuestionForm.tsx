@@ -1,4 +1,4 @@
-import type { Atlas } from '../../../atlas/model';
+import { useAtlas } from '../../../atlas/AtlasContext';
 import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import { answersOf, columnsOf, type Mapping, type Question } from '../../../survey/import/mapping';
@@ -8,7 +8,6 @@ import { type Column, readAs } from './propose';
 import styles from './Guide.module.css';
 
 interface QuestionFormProps {
-  atlas: Atlas;
   mapping: Mapping;
   question: Question;
   about: (column: string) => Column;
@@ -17,13 +16,13 @@ interface QuestionFormProps {
 
 /** One question: what it asks about, whether it may be told by city, and what its answers mean. */
 export function QuestionForm({
-  atlas,
   mapping,
   question,
   about: aboutColumn,
   onChange,
 }: QuestionFormProps) {
   const { t, word, list } = useI18n();
+  const atlas = useAtlas();
   const { id, text, practice, public: open } = question;
   const change = (to: (one: Question) => Question) => onChange(changeQuestion(mapping, id, to));
   const known = practice === null ? undefined : atlas.practiceById.get(practice);
