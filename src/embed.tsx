@@ -3,13 +3,13 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { createClient } from './app/client';
-import EmbedPage from './app/pages/EmbedPage';
+import EmbedPage from './embed/EmbedPage';
 import { Providers } from './app/Providers';
 import { atlasQuery } from './atlas/queries';
 import { namesIn } from './atlas/names';
 import { exchangeViews } from './embed/exchange';
 import { embedNamespaces } from './embed/namespaces';
-import { tellHeight } from './embed/tellHeight';
+import { reportHeight } from './embed/reportHeight';
 import { loadMessages } from './i18n/catalogue';
 import { splitPath } from './i18n/languages';
 import { createTranslator } from './i18n/translator';
@@ -22,7 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
   followAddress(window, 'replace');
   // A host that knows the height may send a view: who hears it is there before, words and data come after.
   exchangeViews(window);
-  tellHeight(window, root);
+  reportHeight(window, root);
   const { language } = splitPath(root.dataset['path'] ?? location.pathname);
   const messages = await loadMessages(language, [
     ...embedNamespaces,

@@ -43,7 +43,7 @@ interface Site {
 
 /**
  * A folder for `nginx -p FOLDER -c nginx.conf`: the configuration of
- * `deploy/nginx/` in `atlas/`, some of its files otherwise, and around it only
+ * `server/nginx/` in `atlas/`, some of its files otherwise, and around it only
  * what the machine of the tests needs.
  */
 export async function writeNginx(
@@ -53,9 +53,9 @@ export async function writeNginx(
 ): Promise<void> {
   const atlas = join(dir, 'atlas');
   await mkdir(join(atlas, 'store'), { recursive: true });
-  const files = await readdir('deploy/nginx');
+  const files = await readdir('server/nginx');
   for (const file of files.filter((name) => !Object.hasOwn(otherwise, name))) {
-    await symlink(resolve('deploy/nginx', file), join(atlas, file));
+    await symlink(resolve('server/nginx', file), join(atlas, file));
   }
   for (const [file, text] of Object.entries(otherwise)) await writeFile(join(atlas, file), text);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];

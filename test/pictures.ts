@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import { rasterise } from '../deploy/render/raster';
+import { rasterise } from '../server/render/raster';
 
 /** A place on a picture, in px of its SVG. */
 interface Spot {

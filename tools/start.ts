@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { serve } from '../deploy/server';
+import { serve } from '../server/http';
 import { followKey, tellSpeaker } from './plugins/follow';
-import { run } from '../scripts/run';
+import { run } from './run';
 
 /** `npm start`: builds the site and serves it. `-- --built` serves what was built before. */
 const { values } = parseArgs({

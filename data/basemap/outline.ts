@@ -5,7 +5,7 @@ import { meshCountries } from './meshes';
 import { pathData } from './path';
 import type { Water } from './water';
 import { clipPolygons, type Box } from './window';
-import { worthWithin } from './worth';
+import { simplifyWeight } from './simplifyWeight';
 
 /** A little more than any map shows, in the picture's px: the edge of the land stays out of sight. */
 const sheet: Box = {
@@ -20,7 +20,7 @@ const finest = { corner: 1.6, island: 3.5, lake: 16 };
 /** The same for a map that stands small in another page. */
 const coarser = { corner: 10, island: 9, lake: 60 };
 export const details = { finest, coarser } as const;
-const worth = worthWithin(
+const weightOf = simplifyWeight(
   {
     west: -picture.width / 2,
     east: picture.width / 2,
@@ -41,7 +41,7 @@ function shapeToPicture({ coordinates }: MultiPolygon): MultiPolygon {
 }
 
 function ringsOver(least: number, { coordinates }: MultiPolygon): Position[][] {
-  return coordinates.flat().filter((ring) => worth(ring) >= least);
+  return coordinates.flat().filter((ring) => weightOf(ring) >= least);
 }
 
 /** The picture's outline as an SVG document without styles: whoever shows it colours it by class. */
@@ -53,7 +53,7 @@ export function outlineSvg(
   const least = details[detail];
   const projected = countries.map(({ code, land }) => ({ code, land: shapeToPicture(land) }));
   const { land, country, disputed } = meshCountries(projected, {
-    weight: worth,
+    weight: weightOf,
     least: least.corner,
   });
   const lakes = simplerLakes(shapeToPicture(water.lakes), least);
@@ -70,7 +70,7 @@ export function outlineSvg(
 
 function simplerLakes(lakes: MultiPolygon, least: typeof finest): Position[][] {
   const { land } = meshCountries([{ code: 'lakes', land: lakes }], {
-    weight: worth,
+    weight: weightOf,
     least: least.corner,
   });
   return ringsOver(least.lake, land);

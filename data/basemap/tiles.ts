@@ -9,7 +9,7 @@ import { placesBeside, type OwnCity } from './places';
 import { packTiles, type Tile } from './pmtiles';
 import type { Water } from './water';
 import { europe, mapWindow } from './window';
-import { worthWithin } from './worth';
+import { simplifyWeight } from './simplifyWeight';
 
 /** The finest zoom; nearer than that the map shows these tiles larger. */
 const maxZoom = 7;
@@ -30,7 +30,7 @@ function shape(geometry: Geometry, properties: Record<string, string> = {}): Fea
 }
 
 /** What no eye sees at the finest zoom goes, in square degrees; away from Europe, where maps are only passed over, much more. */
-const simpler = { weight: worthWithin(europe, 1.5), least: 4e-6 };
+const simpler = { weight: simplifyWeight(europe, 1.5), least: 4e-6 };
 
 interface Geography {
   countries: readonly Country[];

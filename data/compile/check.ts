@@ -82,14 +82,17 @@ function checkTable<C extends Columns>(
   table: Table<C>,
   sheet: Sheet,
   report: Report,
-): Pick<ReadTable<C>, 'laid' | 'rows'> {
+): Pick<ReadTable<C>, 'parsedRows' | 'rows'> {
   const file = `${table.name}.csv`;
   if (table.key) checkOnce(file, [table.key], sheet, 'a doubled id', report);
-  checkOnce(file, table.twins, sheet, 'a doubled row', report);
-  const laid = sheet.rows
+  checkOnce(file, table.uniqueTogether, sheet, 'a doubled row', report);
+  const parsedRows = sheet.rows
     .filter(({ whole }) => whole)
     .map((row) => ({ line: row.line, cells: checkRow(table, row, report) }));
-  return { laid, rows: laid.map(({ cells }) => cells).filter((cells) => isWhole(table, cells)) };
+  return {
+    parsedRows,
+    rows: parsedRows.map(({ cells }) => cells).filter((cells) => isWhole(table, cells)),
+  };
 }
 
 /** Reads one table's file and checks it for itself; what it refers to is checked when all are read. */
@@ -99,6 +102,6 @@ export async function readTable<C extends Columns>(
   report: Report,
 ): Promise<ReadTable<C>> {
   const sheet = await readSheet(dir, table, report);
-  const checked = sheet ? checkTable(table, sheet, report) : { laid: [], rows: [] };
+  const checked = sheet ? checkTable(table, sheet, report) : { parsedRows: [], rows: [] };
   return { table, sheet, ...checked };
 }

@@ -15,8 +15,8 @@ function recordCheck({ ids, tables }: Parts): Check {
   const known = ids.get('records');
   const isCity = (id: string) => ids.get('cities')?.has(id) ?? true;
   // Of a doubled id the first counts.
-  const laid = tables.records.laid.toReversed();
-  const cityOf = new Map(laid.map(({ cells: { id, city } }) => [id, city]));
+  const parsedRows = tables.records.parsedRows.toReversed();
+  const cityOf = new Map(parsedRows.map(({ cells: { id, city } }) => [id, city]));
   return ({ records, city }, say) => {
     for (const value of records ?? []) {
       const other = cityOf.get(value);
@@ -59,9 +59,10 @@ function timeCheck(): Check {
 }
 
 /** Whether a programme has times; undefined where that cannot be known for faults in it. */
-function hasTimes({ sheet, laid }: ReadProgramme): boolean | undefined {
-  if (laid.some(({ cells }) => typeof cells.time === 'number')) return true;
-  const read = laid.length === sheet?.rows.length && laid.every(({ cells }) => 'time' in cells);
+function hasTimes({ sheet, parsedRows }: ReadProgramme): boolean | undefined {
+  if (parsedRows.some(({ cells }) => typeof cells.time === 'number')) return true;
+  const read =
+    parsedRows.length === sheet?.rows.length && parsedRows.every(({ cells }) => 'time' in cells);
   return read ? false : undefined;
 }
 
@@ -85,9 +86,9 @@ function checkRecording({ programme, programmes }: Parts, report: Report): void 
 export function checkCues(parts: Parts, report: Report): void {
   const shared = [recordCheck(parts), viewCheck(parts, report)];
   checkRecording(parts, report);
-  for (const { table, laid } of parts.programmes) {
+  for (const { table, parsedRows } of parts.programmes) {
     const checks = [...shared, timeCheck()];
-    for (const { line, cells } of laid) {
+    for (const { line, cells } of parsedRows) {
       const say: Say = (column, wrong, value, expected) =>
         report.faults.push({
           file: `${table.name}.csv`,

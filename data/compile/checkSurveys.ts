@@ -25,7 +25,7 @@ export function offeredIn({ answers: { sheet } }: ReadSurvey): ReadonlySet<strin
 /** The questions whose answers may not be told by city. */
 export function withheldIn({ questions }: ReadSurvey): ReadonlySet<string> {
   return new Set(
-    questions.laid.flatMap(({ cells }) =>
+    questions.parsedRows.flatMap(({ cells }) =>
       cells.id !== undefined && cells.public === false ? [cells.id] : [],
     ),
   );
@@ -36,7 +36,7 @@ function checkResponses(survey: ReadSurvey, ids: Ids, report: Report): void {
   const say = sayIn(survey.responses, report);
   const [offered, withheld] = [offeredIn(survey), withheldIn(survey)];
   const asked = ids.get(survey.questions.table.name);
-  for (const { line, cells } of survey.responses.laid) {
+  for (const { line, cells } of survey.responses.parsedRows) {
     const { question, answer } = cells;
     if (question === undefined || !asked?.has(question)) continue;
     if (withheld.has(question)) {
@@ -53,7 +53,7 @@ function checkNames(survey: ReadSurvey, title: string, report: Report): void {
   const expected = harmless(title.replace(/\s+/g, ' ').trim());
   for (const read of [survey.questions, survey.answers, survey.responses]) {
     const say = sayIn(read, report);
-    for (const { line, cells } of read.laid) {
+    for (const { line, cells } of read.parsedRows) {
       if (cells.survey === undefined || cells.survey === expected) continue;
       say(line, 'survey', 'another survey', cells.survey, `${expected}, as in provenance.json`);
     }
@@ -66,7 +66,7 @@ function checkCounts(survey: ReadSurvey, report: Report): void {
   if (about === null || report.faults.some(({ file }) => file.startsWith(`survey/${id}/`))) return;
   for (const [name, at, column, [wrong, value, expected]] of smallNumbersIn(survey, about)) {
     // Every row is good, so they are laid as they were written.
-    const { line = 1 } = survey[name].laid[at] ?? {};
+    const { line = 1 } = survey[name].parsedRows[at] ?? {};
     sayIn(survey[name], report)(line, column, wrong, value, expected);
   }
 }
@@ -77,7 +77,7 @@ export function checkSurveys(surveys: readonly ReadSurvey[], ids: Ids, report: R
   for (const survey of surveys) {
     const say = sayIn(survey.questions, report);
     const own = new Set<string>();
-    for (const { line, cells } of survey.questions.laid) {
+    for (const { line, cells } of survey.questions.parsedRows) {
       if (cells.id === undefined) continue;
       const before = askedIn.get(cells.id);
       if (before !== undefined) {

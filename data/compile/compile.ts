@@ -45,10 +45,10 @@ export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
     const chapters = chaptersOf(programme);
     if (chapters !== '') files.set(`cues/${programme.id}.vtt`, chapters);
   }
-  const material = materialOf(dataset);
-  for (const [name, content] of downloadsOf(dataset, material)) files.set(name, content);
+  const context = materialOf(dataset);
+  for (const [name, content] of downloadsOf(dataset, context)) files.set(name, content);
   for (const [name, text] of dataset.texts) files.set(`tables/${name}`, text);
-  files.set('datapackage.json', JSON.stringify(dataPackageOf(dataset, material, files), null, 1));
+  files.set('datapackage.json', JSON.stringify(dataPackageOf(dataset, context, files), null, 1));
   return files;
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/atlas/schema';
 import * as v from 'valibot';
 import type { Dataset, Joined } from './join';
-import { slug } from './regions';
+import { slugOf } from '../../src/atlas/fold';
 import { surveysOf } from './surveys';
 
 /** Gives the place of an id in a list. */
@@ -36,7 +36,7 @@ export function coreOf(dataset: Joined & Pick<Dataset, 'version' | 'surveys'>): 
     countries: rows.countries.map((row) => [
       row.code,
       row.name,
-      region(slug(row.region)),
+      region(slugOf(row.region)),
       row.eu_member ? 1 : 0,
     ]),
     practices: rows.practices.map((row) => [

@@ -28,7 +28,7 @@ export function cueTable(programme: string) {
     about: 'Cues of a programme in their order: a view of the map, with words and a time.',
     columns,
     key: 'id',
-    twins: ['title'],
+    uniqueTogether: ['title'],
     rule: ({ words, words_fr: french, records }) => {
       if (words === undefined) return [];
       const count = words?.length ?? 0;

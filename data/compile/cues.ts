@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Programme } from '../../src/atlas/schema';
-import { formatVtt } from '../../src/event/cues/vtt';
+import { formatVtt } from '../../src/pages/event/cues/vtt';
 import { readTable } from './check';
 import { cueTable, type ReadProgramme } from './cueTable';
 import type { Report } from '../../src/atlas/fault';

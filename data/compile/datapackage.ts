@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { citationIn, type Material } from '../../src/share/exports/material';
+import { citationIn, type ExportContext } from '../../src/share/exports/exportContext';
 import { recordColumns } from '../../src/share/exports/recordColumns';
 import { labelColumns, labelOf } from '../../src/share/exports/table';
 import { dataPackageSchema } from '../../src/atlas/schema';
@@ -47,8 +47,8 @@ function schemaOf(table: Described, all: readonly Described[]): Json {
 }
 
 /** The fields of the records as one table; the same whatever stands between its cells. */
-function flatSchema(material: Material, decimal: '.' | ','): Json {
-  const label = new Set(labelOf(material).map(([name]) => name));
+function flatSchema(context: ExportContext, decimal: '.' | ','): Json {
+  const label = new Set(labelOf(context).map(([name]) => name));
   const columns = [...recordColumns, ...labelColumns.filter(({ name }) => label.has(name))];
   return {
     fields: columns.map(({ name, type, about }) => ({
@@ -93,7 +93,9 @@ function plain(name: string, title: string, about: string, format: string, type:
 }
 
 /** The downloads by path, each with its description. */
-const resourcesOf = (material: Material): readonly (readonly [path: string, described: Json])[] => [
+const resourcesOf = (
+  context: ExportContext,
+): readonly (readonly [path: string, described: Json])[] => [
   [
     'atlas.csv',
     tabular(
@@ -101,7 +103,7 @@ const resourcesOf = (material: Material): readonly (readonly [path: string, desc
       'All records as a table',
       'One row a record with its city, country and source. Text that a spreadsheet would run as a formula has an apostrophe before it.',
       { delimiter: ',', lineTerminator: '\r\n' },
-      flatSchema(material, '.'),
+      flatSchema(context, '.'),
     ),
   ],
   [
@@ -111,7 +113,7 @@ const resourcesOf = (material: Material): readonly (readonly [path: string, desc
       'All records as a table, with semicolons',
       'The same with semicolons between cells, decimal commas and a byte order mark, as spreadsheets in most of Europe read it.',
       { delimiter: ';', lineTerminator: '\r\n' },
-      flatSchema(material, ','),
+      flatSchema(context, ','),
     ),
   ],
   [
@@ -169,7 +171,7 @@ function tableResource(
  */
 export function dataPackageOf(
   dataset: Dataset,
-  material: Material,
+  context: ExportContext,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Json {
   const { info, version, programmes, surveys, history } = dataset;
@@ -189,14 +191,14 @@ export function dataPackageOf(
     created: `${info.date}T00:00:00Z`,
     licenses: [{ name: info.licence.id, title: info.licence.title, path: info.licence.url }],
     attribution: info.attribution,
-    citation: citationIn(material),
+    citation: citationIn(context),
     sources: [
       { title: 'Public documents and pages, listed in tables/sources.csv' },
       { title: 'GeoNames (CC BY 4.0)', path: 'https://www.geonames.org/' },
     ],
     contributors: [{ title: `${info.title} contributors`, role: 'author' }],
     // With each file as well: a table as people edit it has no place to say its version.
-    resources: [...resourcesOf(material), ...tabled].map(([path, about]) => ({
+    resources: [...resourcesOf(context), ...tabled].map(([path, about]) => ({
       ...about,
       version,
       ...contentOf(path, files.get(path) ?? ''),

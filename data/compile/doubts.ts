@@ -8,7 +8,7 @@ import type { ReadTables } from './tables';
  */
 export function doubtStatuses({ records }: ReadTables, date: string, report: Report): void {
   const thisYear = Number(date.slice(0, 4));
-  for (const { line, cells } of records.laid) {
+  for (const { line, cells } of records.parsedRows) {
     const { end_year: end, status } = cells;
     if (typeof end !== 'number' || end >= thisYear) continue;
     if (status === undefined || status === 'completed') continue;

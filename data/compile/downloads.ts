@@ -2,7 +2,7 @@ import { semicolons } from '../../src/atlas/csv';
 import { parseAtlas } from '../../src/atlas/model';
 import { geojsonOf } from '../../src/share/exports/geojson';
 import { jsonOf } from '../../src/share/exports/json';
-import type { Material } from '../../src/share/exports/material';
+import type { ExportContext } from '../../src/share/exports/exportContext';
 import { csvText, tableOf } from '../../src/share/exports/table';
 import { makeWorkbook } from '../../src/share/exports/xlsx';
 import { coreOf } from './core';
@@ -10,7 +10,7 @@ import { cityDetailsOf } from './details';
 import type { Dataset } from './join';
 
 /** The whole dataset as what a view is for a reader who downloads it: the same module makes both. */
-export function materialOf(dataset: Dataset): Material {
+export function materialOf(dataset: Dataset): ExportContext {
   const { title, description, date, licence, attribution, method } = dataset.info;
   const atlas = parseAtlas(coreOf(dataset));
   const { cities, records } = atlas;
@@ -25,14 +25,14 @@ export function materialOf(dataset: Dataset): Material {
 /** The whole dataset as files for readers, by name. Text for Excel begins with a byte order mark, by which it knows UTF-8. */
 export function downloadsOf(
   { rows: { findings } }: Dataset,
-  material: Material,
+  context: ExportContext,
 ): Map<string, string | Uint8Array> {
-  const table = tableOf('records', material);
+  const table = tableOf('records', context);
   return new Map<string, string | Uint8Array>([
     ['atlas.csv', csvText(table)],
     ['atlas-semicolon.csv', `\uFEFF${csvText(table, semicolons)}`],
-    ['atlas.xlsx', makeWorkbook('records', material).bytes],
-    ['atlas.json', JSON.stringify({ ...jsonOf(material), findings }, null, 1)],
-    ['atlas.geojson', JSON.stringify(geojsonOf(material))],
+    ['atlas.xlsx', makeWorkbook('records', context).bytes],
+    ['atlas.json', JSON.stringify({ ...jsonOf(context), findings }, null, 1)],
+    ['atlas.geojson', JSON.stringify(geojsonOf(context))],
   ]);
 }

@@ -25,7 +25,7 @@ export const historyTable = table({
     removed: optional(day('Release that no longer has it, empty if it is there')),
     reason: optional(text(200, 'Why it was corrected or removed')),
   },
-  twins: ['table', 'id'],
+  uniqueTogether: ['table', 'id'],
   rule: ({ added, changed, removed, reason }) => [
     ...(['changed', 'removed'] as const).flatMap((column) => {
       const value = { changed, removed }[column];
@@ -78,9 +78,9 @@ function nameOf(table: DatedTable, cells: ReadonlyMap<string, string>): string {
 /** The rows of the tables that have a history. */
 export function datedRows(tables: ReadTables): DatedRow[] {
   return datedTables.flatMap((table) => {
-    const { sheet, laid } = tables[table];
+    const { sheet, parsedRows } = tables[table];
     const cellsAt = new Map(sheet?.rows.map(({ line, cells }) => [line, cells]));
-    return laid.flatMap(({ line, cells: row }) => {
+    return parsedRows.flatMap(({ line, cells: row }) => {
       const cells = cellsAt.get(line);
       return cells ? [{ table, name: nameOf(table, cells), hash: hashOf(cells), row }] : [];
     });

@@ -4,7 +4,7 @@ import { offeredIn, withheldIn } from './checkSurveys';
 import { coreOf } from './core';
 import { joinRows } from './join';
 import { rowsOf, type Parts } from './read';
-import { slug } from './regions';
+import { slugOf } from '../../src/atlas/fold';
 import type { Report } from '../../src/atlas/fault';
 
 /** The files that a map of the cities does without. */
@@ -19,8 +19,9 @@ export function wholeAtlas({ tables, surveys }: Parts, report: Report): Atlas | 
 /** What of an address cannot be looked up, by its name in `Dropped`. */
 export function unreadNames({ ids, tables, surveys }: Parts): ReadonlySet<string> {
   const unread = (table: string, ...names: string[]) => (ids.has(table) ? [] : names);
-  const { sheet, laid } = tables.countries;
-  const regions = laid.length === sheet?.rows.length && laid.every(({ cells }) => cells.region);
+  const { sheet, parsedRows } = tables.countries;
+  const regions =
+    parsedRows.length === sheet?.rows.length && parsedRows.every(({ cells }) => cells.region);
   const answers = surveys.every(
     (survey) => offeredIn(survey) && ids.has(survey.questions.table.name),
   );
@@ -55,7 +56,7 @@ function surveyOf(survey: Parts['surveys'][number], { ids }: Parts): SurveyOfCor
  */
 export function atlasOfIds(parts: Parts): Atlas {
   const known = (table: string) => [...(parts.ids.get(table) ?? [])];
-  const regions = parts.tables.countries.laid.map(({ cells }) => slug(cells.region ?? ''));
+  const regions = parts.tables.countries.parsedRows.map(({ cells }) => slugOf(cells.region ?? ''));
   const core: Core = {
     version: '',
     regions: ['', ...new Set(regions)].map((id) => [id, '']),

@@ -1,4 +1,5 @@
 import type { Report } from '../../src/atlas/fault';
+import { slugOf } from '../../src/atlas/fold';
 import type { ReadTables, Rows } from './tables';
 
 export interface Region {
@@ -6,28 +7,20 @@ export interface Region {
   label: string;
 }
 
-/** An id made of a label: `Türkiye & Co` becomes `turkiye-co`; '' where it has no letter a to z and no digit. */
-export function slug(label: string): string {
-  return label
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-}
-
 /** The regions that the countries name, each once. */
 export function regionsOf(countries: Rows['countries']): Region[] {
-  return [...new Map(countries.map(({ region }) => [slug(region), region]))].map(([id, label]) => ({
-    id,
-    label,
-  }));
+  return [...new Map(countries.map(({ region }) => [slugOf(region), region]))].map(
+    ([id, label]) => ({
+      id,
+      label,
+    }),
+  );
 }
 
 /** A region has no table of its own: its id is made of its name, which must give one that no other has. */
 export function checkRegions({ countries }: ReadTables, report: Report): void {
   const first = new Map<string, { label: string; line: number }>();
-  for (const { line, cells } of countries.laid) {
+  for (const { line, cells } of countries.parsedRows) {
     const { region: label } = cells;
     if (label === undefined) continue;
     const say = (wrong: string, expected: string) =>
@@ -39,7 +32,7 @@ export function checkRegions({ countries }: ReadTables, report: Report): void {
         value: label,
         expected,
       });
-    const id = slug(label);
+    const id = slugOf(label);
     const before = first.get(id);
     if (id === '') say('no id can be made of this name', 'a name with letters a to z or digits');
     else if (!before) first.set(id, { label, line });

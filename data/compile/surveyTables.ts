@@ -26,7 +26,7 @@ export function tablesOf(survey: string, title: string) {
         survey: name,
       },
       key: 'id',
-      twins: ['text'],
+      uniqueTogether: ['text'],
     }),
     answers: table({
       name: `${folder}/answers`,
@@ -40,7 +40,7 @@ export function tablesOf(survey: string, title: string) {
         count: optional(integer(0, 1e9, 'How many gave it; empty where withheld')),
         survey: name,
       },
-      twins: ['question', 'answer'],
+      uniqueTogether: ['question', 'answer'],
     }),
     responses: table({
       name: `${folder}/responses`,
@@ -52,7 +52,7 @@ export function tablesOf(survey: string, title: string) {
         answer: id('Id of the answer'),
         survey: name,
       },
-      twins: ['city', 'question', 'answer'],
+      uniqueTogether: ['city', 'question', 'answer'],
     }),
   };
 }

@@ -19,7 +19,7 @@ export interface Table<C extends Columns = Columns> {
   /** The column by which other tables refer to a row: no value twice. */
   key?: string & keyof C;
   /** Columns that together are never the same in two rows. */
-  twins: readonly (string & keyof C)[];
+  uniqueTogether: readonly (string & keyof C)[];
   /** What does not hold between the cells of a row: asked of every row, so that it is told in the first run. */
   rule?(cells: GoodCells<C>): readonly Broken[];
 }
@@ -31,7 +31,7 @@ export type Broken = Pick<Fault, 'column' | 'wrong' | 'value' | 'expected'>;
 export type GoodCells<C extends Columns> = Partial<RowOf<C>>;
 
 /** A row whose cells lie under the columns, good or not. */
-export interface LaidRow<C extends Columns> {
+export interface ParsedRow<C extends Columns> {
   line: number;
   cells: GoodCells<C>;
 }
@@ -41,7 +41,7 @@ export interface ReadTable<C extends Columns> {
   table: Table<C>;
   /** Null where the file cannot be read as a table. */
   sheet: Sheet | null;
-  laid: readonly LaidRow<C>[];
+  parsedRows: readonly ParsedRow<C>[];
   /** The rows of which every cell is good. */
   rows: readonly RowOf<C>[];
 }

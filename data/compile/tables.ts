@@ -34,7 +34,7 @@ export const tables = {
       eu_member: truth('Member of the European Union'),
     },
     key: 'code',
-    twins: ['name'],
+    uniqueTogether: ['name'],
   }),
   cities: table({
     name: 'cities',
@@ -55,7 +55,7 @@ export const tables = {
       note: optional(text(400, 'Where territory or figure needs care')),
     },
     key: 'id',
-    twins: ['country', 'name'],
+    uniqueTogether: ['country', 'name'],
   }),
   practices: table({
     name: 'practices',
@@ -68,7 +68,7 @@ export const tables = {
       definition: text(300, 'What must be true for it to be recorded'),
     },
     key: 'id',
-    twins: ['label'],
+    uniqueTogether: ['label'],
   }),
   challenges: table({
     name: 'challenges',
@@ -76,7 +76,7 @@ export const tables = {
     about: 'Challenges that cities turn their practices to.',
     columns: { id: id('Id of the challenge'), label: text(60, 'English name') },
     key: 'id',
-    twins: ['label'],
+    uniqueTogether: ['label'],
   }),
   sources: table({
     name: 'sources',
@@ -93,7 +93,7 @@ export const tables = {
       about_url: optional(url('A page about a document whose own address is not known')),
     },
     key: 'id',
-    twins: ['title', 'publisher', 'year', 'url'],
+    uniqueTogether: ['title', 'publisher', 'year', 'url'],
   }),
   records: table({
     name: 'records',
@@ -113,7 +113,7 @@ export const tables = {
       locator: optional(text(200, 'Place in the document')),
     },
     key: 'id',
-    twins: ['city', 'practice', 'name'],
+    uniqueTogether: ['city', 'practice', 'name'],
     rule: ({ start_year: start, end_year: end }) =>
       typeof start === 'number' && typeof end === 'number' && end < start
         ? [
@@ -144,7 +144,7 @@ export const tables = {
       summary: text(400, 'What it tells, in our words'),
     },
     key: 'id',
-    twins: ['city', 'url'],
+    uniqueTogether: ['city', 'url'],
   }),
   recognitions: table({
     name: 'recognitions',
@@ -158,7 +158,7 @@ export const tables = {
       detail: optional(text(200, 'More about it')),
       source: ref('sources', 'Id of the source'),
     },
-    twins: ['city', 'scheme', 'year', 'result', 'detail'],
+    uniqueTogether: ['city', 'scheme', 'year', 'result', 'detail'],
   }),
   findings: table({
     name: 'findings',
@@ -178,7 +178,7 @@ export const tables = {
       url: url('Where it was published'),
     },
     key: 'id',
-    twins: ['survey', 'year', 'statement'],
+    uniqueTogether: ['survey', 'year', 'statement'],
   }),
 } as const;
 

@@ -1,14 +1,17 @@
-import { Activity } from 'react';
+import { Activity, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useI18n } from '../i18n/I18n';
 import { OutlineContext } from '../map/outline';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { exploreViewStore, ViewContext } from '../view/store';
 import { Frame } from './Frame';
-import styles from './Frame.module.css';
 import type { NavigationState, PreparedPage } from './navigation';
-import { Documents } from './page';
 import { entryOf } from './routes';
+import { LoadNotice } from '../atlas/LoadNotice';
+import { atlasQuery, type DocumentQuery } from '../atlas/queries';
+import { AsPublished } from '../ui/Published';
+import { WithAtlas } from '../view/WithAtlas';
+import styles from './Frame.module.css';
 
 /** The part of `Navigation` that is drawn. */
 export interface Shown {
@@ -79,5 +82,28 @@ function PageContent({ page: { route, Component }, isFirst }: PageContentProps) 
         <Component id={route.id} />
       </Documents>
     </ErrorBoundary>
+  );
+}
+
+interface DocumentsProps {
+  queries: readonly DocumentQuery<unknown>[];
+  className?: string | undefined;
+  /** True where the HTML holds what the documents held when it was built. */
+  prerendered: boolean;
+  children: ReactNode;
+}
+
+/** Shows what needs documents once they are there; until then the prerendered HTML stays, and a notice says what is missing. */
+export function Documents({ queries, className, prerendered, children }: DocumentsProps) {
+  const needsAtlas = queries.some((query) => query.meta.file === atlasQuery.meta.file);
+  return (
+    <>
+      <div className={className}>
+        {queries.map((query) => (
+          <LoadNotice key={query.meta.file} query={query} prerendered={prerendered} />
+        ))}
+      </div>
+      <AsPublished>{needsAtlas ? <WithAtlas>{children}</WithAtlas> : children}</AsPublished>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { languages, joinPath } from '../i18n/languages';
-import { KeptCount } from '../kept/KeptCount';
+import { KeptCount } from '../saved/KeptCount';
 import { paths } from '../view/paths';
 import { formatView } from '../view/codec';
 import { useBrowser } from '../ui/useBrowser';

@@ -1,6 +1,5 @@
 import { joinPath, languages, splitPath, type Language } from '../i18n/languages';
-import { stemOf } from '../view/beside';
-import { scriptJson } from './escape';
+import { basePath } from '../view/alternates';
 import { entryOf, parsePath, type Page } from './routes';
 import type { Structured } from './structured';
 
@@ -119,7 +118,7 @@ function Addresses({ site, path }: HeadProps) {
 /** Path of what an embedding site is told of the page at a path. */
 function oembedPath(path: string): string {
   const { language, rest } = splitPath(path);
-  return `${joinPath(language, stemOf(rest))}.oembed.json`;
+  return `${joinPath(language, basePath(rest))}.oembed.json`;
 }
 
 /** Leads an embedding site from a page to its embed. */
@@ -147,7 +146,7 @@ function LinkPreview(props: HeadProps & { page: Page }) {
   const { title, description, path, site, page } = props;
   const { language, rest } = splitPath(path);
   const whole = (address: string) => (site ?? '') + address;
-  const stem = stemOf(rest);
+  const stem = basePath(rest);
   const spoken = joinPath(language, stem);
   const hasFiles = rest === '/' || stem !== '/atlas';
   // The page of examples shows embeds of others, and what is missing shows none.
@@ -184,4 +183,9 @@ function LinkPreview(props: HeadProps & { page: Page }) {
       {hasEmbed && <EmbedLink {...props} base="" />}
     </>
   );
+}
+
+/** A value as JSON that can stand within a `script` element: nothing in it ends the element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

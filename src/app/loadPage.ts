@@ -1,12 +1,12 @@
-import type { PageModule } from './page';
+import type { PageModule } from '../pages/page';
 import { pages, type Page } from './routes';
 
-/** The files of the pages, each a chunk of its own; that of the embedded page belongs to another document. */
-const modules = import.meta.glob<PageModule>(['./pages/*Page.tsx', '!./pages/EmbedPage.tsx']);
+/** The files of the pages, each a chunk of its own. */
+const modules = import.meta.glob<PageModule>('../pages/**/*Page.tsx');
 
 /** Rejects if the chunk does not come. */
 export async function loadPage(page: Exclude<Page, 'embed'>): Promise<PageModule> {
-  const load = modules[`./pages/${pages[page].file}.tsx`];
+  const load = modules[`../${pages[page].file}.tsx`];
   if (!load) throw new Error(`the table of pages names no file for ${page}`);
   return load();
 }

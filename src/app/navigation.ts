@@ -10,9 +10,9 @@ import { markupIn } from '../map/markup';
 import { outlineQuery } from '../map/outlineQuery';
 import { unmarkReady } from '../ui/ready';
 import { followAddress, keepExploreView, showView } from '../view/store';
-import { openingView } from '../view/view';
+import { defaultView } from '../view/view';
 import { loadPage } from './loadPage';
-import type { PageProps } from './page';
+import type { PageProps } from '../pages/page';
 import { entryOf, namespacesFor, parsePath, titleOf, type Page, type Route } from './routes';
 
 /** A page whose chunk and words are here. */
@@ -56,7 +56,7 @@ export async function preparePage(route: Route, i18n: Translator): Promise<Prepa
     loadPage(page),
     loadMessages(language, namespacesFor(language, page)),
   ]);
-  i18n.learn(messages);
+  i18n.addMessages(messages);
   return { route, Component };
 }
 
@@ -235,7 +235,7 @@ export class Navigation {
     const isPresented = entryOf(page).isPresented === true;
     // From the explore page's own view, so that it is not drawn with another while it is hidden.
     const stopKeeping = page === 'home' ? keepExploreView() : undefined;
-    if (isPresented) showView(openingView);
+    if (isPresented) showView(defaultView);
     const unfollow = isPresented ? undefined : followAddress(window);
     this.#unfollow = () => {
       stopKeeping?.();

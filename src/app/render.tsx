@@ -124,7 +124,7 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   const route = parsePath(path);
   const { language, page, id } = route;
   const [{ default: Page }, messages] = await Promise.all([
-    page === 'embed' ? import('./pages/EmbedPage') : loadPage(page),
+    page === 'embed' ? import('../embed/EmbedPage') : loadPage(page),
     // What stands in the head is said here only, so no browser brings it.
     loadMessages(language, [...namespacesFor(language, page), 'head', 'places']),
   ]);

@@ -12,7 +12,7 @@ import {
   type DocumentQuery,
 } from '../atlas/queries';
 import { embedNamespaces } from '../embed/namespaces';
-import type { MessageId, Room as Namespace } from '../i18n/catalogue';
+import type { MessageId, Namespace } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
 import { paths } from '../view/paths';
@@ -31,11 +31,11 @@ export interface HeadContext extends TitleContext {
   atlas: Atlas;
 }
 
-/** All that is declared of a page. To add a page: an entry here, its file in `pages/`, its words. */
+/** All that is declared of a page. To add a page: an entry here, its folder in `src/pages`, its words. */
 export interface PageEntry {
   /** Its address without language; `:id` stands for a city, a practice or a country. */
   path: string;
-  /** Its component, in `pages/`; the embedded page is loaded by its own script. */
+  /** The file of its component, seen from `src`; the embedded page is loaded by its own script. */
   file: string;
   /** The catalogues that it speaks from. */
   namespaces: readonly Namespace[];
@@ -76,7 +76,7 @@ const numbers = ({ i18n, atlas }: HeadContext) =>
 export const pages = {
   home: {
     path: paths.home,
-    file: 'HomePage',
+    file: 'pages/explore/HomePage',
     namespaces: ['app', 'words', 'explore', 'map', 'tones'],
     queries: () => [core],
     title: named('app.title.home'),
@@ -87,7 +87,7 @@ export const pages = {
   },
   compare: {
     path: paths.compare,
-    file: 'ComparePage',
+    file: 'pages/compare/ComparePage',
     namespaces: ['app', 'words', 'explore', 'city', 'answers', 'map', 'similar', 'compare'],
     queries: () => [core],
     title: named('app.nav.compare'),
@@ -96,7 +96,7 @@ export const pages = {
   },
   cases: {
     path: paths.cases,
-    file: 'CasesPage',
+    file: 'pages/cases/CasesPage',
     namespaces: ['app', 'words', 'explore', 'cases'],
     queries: () => [core, casesQuery],
     title: named('app.nav.cases'),
@@ -106,7 +106,7 @@ export const pages = {
   },
   reading: {
     path: paths.reading,
-    file: 'ReadingPage',
+    file: 'pages/saved/SavedPage',
     namespaces: ['app', 'words', 'city', 'reading'],
     queries: () => [core],
     title: named('app.nav.reading'),
@@ -115,7 +115,7 @@ export const pages = {
   },
   brief: {
     path: paths.brief,
-    file: 'BriefPage',
+    file: 'pages/brief/BriefPage',
     namespaces: ['app', 'words', 'definitions', 'explore', 'city', 'map', 'brief'],
     queries: () => [core],
     title: named('app.nav.brief'),
@@ -123,7 +123,7 @@ export const pages = {
   },
   findings: {
     path: paths.findings,
-    file: 'FindingsPage',
+    file: 'pages/surveys/FindingsPage',
     namespaces: ['app', 'words', 'findings'],
     queries: () => [core, findingsQuery],
     title: named('findings.title'),
@@ -132,7 +132,7 @@ export const pages = {
   },
   survey: {
     path: paths.survey,
-    file: 'SurveyPage',
+    file: 'pages/surveys/SurveyPage',
     namespaces: ['app', 'words', 'explore', 'map', 'tones', 'answers', 'survey'],
     queries: () => [core],
     title: named('survey.title'),
@@ -141,7 +141,7 @@ export const pages = {
   },
   event: {
     path: paths.event,
-    file: 'EventPage',
+    file: 'pages/event/EventPage',
     namespaces: ['app', 'event'],
     queries: () => [eventQuery],
     title: named('app.nav.event'),
@@ -151,7 +151,7 @@ export const pages = {
   },
   tour: {
     path: paths.tour,
-    file: 'TourPage',
+    file: 'pages/event/tour/TourPage',
     namespaces: ['app', 'words', 'explore', 'map', 'tour'],
     queries: () => [core, tour],
     title: named('tour.title'),
@@ -161,7 +161,7 @@ export const pages = {
   },
   cues: {
     path: paths.cues,
-    file: 'CuesPage',
+    file: 'pages/event/editor/CuesPage',
     namespaces: ['app', 'words', 'explore', 'map', 'event', 'cues'],
     queries: () => [core],
     title: named('cues.title'),
@@ -172,7 +172,7 @@ export const pages = {
   },
   follow: {
     path: paths.follow,
-    file: 'FollowPage',
+    file: 'pages/event/follow/FollowPage',
     namespaces: ['app', 'words', 'explore', 'map', 'tour', 'live'],
     queries: () => [core],
     title: named('live.follow.title'),
@@ -182,7 +182,7 @@ export const pages = {
   },
   speak: {
     path: paths.speak,
-    file: 'SpeakPage',
+    file: 'pages/event/speak/SpeakPage',
     namespaces: ['app', 'words', 'explore', 'map', 'live'],
     queries: () => [core, tour],
     title: named('live.speak.title'),
@@ -192,7 +192,7 @@ export const pages = {
   },
   stage: {
     path: paths.stage,
-    file: 'StagePage',
+    file: 'pages/event/stage/StagePage',
     namespaces: ['app', 'words', 'explore', 'map', 'live'],
     queries: () => [core],
     title: named('live.stage.title'),
@@ -203,7 +203,7 @@ export const pages = {
   },
   data: {
     path: paths.data,
-    file: 'DataPage',
+    file: 'pages/data/DataPage',
     namespaces: ['app', 'data'],
     queries: () => [dataPackageQuery],
     title: named('app.nav.data'),
@@ -213,7 +213,7 @@ export const pages = {
   },
   about: {
     path: paths.about,
-    file: 'AboutPage',
+    file: 'pages/about/AboutPage',
     namespaces: ['app', 'words', 'definitions', 'about', 'data'],
     queries: () => [core],
     title: named('app.nav.about'),
@@ -222,7 +222,7 @@ export const pages = {
   },
   embed: {
     path: paths.embed,
-    file: 'EmbedPage',
+    file: 'embed/EmbedPage',
     namespaces: embedNamespaces,
     queries: () => [core],
     title: named('embed.title'),
@@ -231,7 +231,7 @@ export const pages = {
   },
   examples: {
     path: paths.examples,
-    file: 'ExamplesPage',
+    file: 'pages/examples/ExamplesPage',
     namespaces: ['app', 'words', 'embed', 'examples'],
     queries: () => [],
     title: named('examples.title'),
@@ -239,7 +239,7 @@ export const pages = {
   },
   city: {
     path: paths.city(':id'),
-    file: 'CityPage',
+    file: 'pages/city/CityPage',
     namespaces: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
     queries: (id) => [core, cityQuery(id)],
     title: ({ id, atlas }) => atlas?.cityById.get(id)?.name ?? '',
@@ -250,7 +250,7 @@ export const pages = {
   },
   practice: {
     path: paths.practice(':id'),
-    file: 'PracticePage',
+    file: 'pages/practice/PracticePage',
     namespaces: ['app', 'words', 'definitions', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, practiceQuery(id)],
     title: ({ i18n, id }) => i18n.word(`practice.${id}`, id),
@@ -261,7 +261,7 @@ export const pages = {
   },
   country: {
     path: paths.country(':id'),
-    file: 'CountryPage',
+    file: 'pages/country/CountryPage',
     namespaces: ['app', 'words', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, countryQuery(id)],
     title: nameOfCountry,
@@ -272,7 +272,7 @@ export const pages = {
   },
   missing: {
     path: '/404/',
-    file: 'MissingPage',
+    file: 'pages/missing/MissingPage',
     namespaces: ['app'],
     queries: () => [],
     title: named('app.missing.title'),
@@ -294,7 +294,7 @@ export const entryOf = (page: Page): PageEntry => pages[page];
 export const pageNames = Object.keys(pages) as Page[];
 
 /** The source of a page's component, as the bundler's manifest names it. */
-export const sourceOf = (page: Page): string => `src/app/pages/${pages[page].file}.tsx`;
+export const sourceOf = (page: Page): string => `src/${pages[page].file}.tsx`;
 
 /** A page in a language, and what it is about. */
 export interface Route {

@@ -6,8 +6,8 @@ import { LoadError, type LoadReason } from './fetch';
 import { atlasQuery } from './queries';
 
 /** A wait shorter than the first is not worth a word; one longer than the second gets a retry. In ms. */
-const worthAWord = 1_000;
-const worthARetry = 6_000;
+const noticeDelay = 1_000;
+const retryDelay = 6_000;
 
 interface WaitingProps {
   retry: () => void;
@@ -20,8 +20,8 @@ function Waiting({ retry, meanwhile }: WaitingProps) {
   const { t } = useI18n();
   const [wait, setWait] = useState<'short' | 'noticed' | 'long'>('short');
   useEffect(() => {
-    const noticed = setTimeout(() => setWait('noticed'), worthAWord);
-    const long = setTimeout(() => setWait('long'), worthARetry);
+    const noticed = setTimeout(() => setWait('noticed'), noticeDelay);
+    const long = setTimeout(() => setWait('long'), retryDelay);
     return () => {
       clearTimeout(noticed);
       clearTimeout(long);

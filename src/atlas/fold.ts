@@ -22,6 +22,16 @@ export function fold(text: string): string {
     .replace(/[ßæœøłđðþħıŋ]/g, (letter) => plain[letter] ?? letter);
 }
 
+/** A text as part of an address or as an id: `Türkiye & Co` → `turkiye-co`; '' where it has no letter a to z and no digit. Ids that are published rest on it, so letters without a base (ł, ß) stay out. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** The folded words of a text. */
 export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

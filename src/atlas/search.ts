@@ -22,7 +22,7 @@ export interface SearchTexts {
 export type Search = (text: string) => SearchHits;
 
 /** What a word of the query is worth where it is found. */
-const worth = { exact: 4, beginning: 3, typo: 2, record: 1 } as const;
+const weights = { exact: 4, beginning: 3, typo: 2, record: 1 } as const;
 
 /** Where a word stands: places in `Atlas.cities` and `Atlas.records`. */
 interface Places {
@@ -39,11 +39,11 @@ export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
     const hits = words.map((word) => lookUp(vocabulary, word, atlas));
     for (const city of atlas.cities) {
       const ranks = hits.map((hit) => hit.cities[city.index] ?? 0);
-      if (ranks.every((rank) => rank > 0)) cities[city.index] = Math.min(worth.exact, ...ranks);
+      if (ranks.every((rank) => rank > 0)) cities[city.index] = Math.min(weights.exact, ...ranks);
     }
     for (const { index, city } of atlas.records) {
       const found = hits.every((hit) => hit.cities[city.index] || hit.records[index]);
-      if (found) records[index] = worth.record;
+      if (found) records[index] = weights.record;
     }
     return { cities, records, isGuess: hits.some((hit) => hit.isGuess) };
   };
@@ -79,11 +79,11 @@ function lookUp(vocabulary: ReadonlyMap<string, Places>, word: string, atlas: At
     for (const record of places.records) records[record] = 1;
   };
   for (const [known, places] of vocabulary) {
-    if (known.startsWith(word)) take(places, known === word ? worth.exact : worth.beginning);
+    if (known.startsWith(word)) take(places, known === word ? weights.exact : weights.beginning);
   }
   if (isFound) return { cities, records };
   for (const [known, places] of vocabulary) {
-    if (isTypo(word, known)) take(places, worth.typo);
+    if (isTypo(word, known)) take(places, weights.typo);
   }
   return { cities, records, isGuess: isFound };
 }

@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import type { Capability } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import { isPlainClick } from '../ui/click';
+import { PlainLink } from '../ui/PlainLink';
 import styles from './Bars.module.css';
 
 /** A bar: something that can be gone to, and how much of it there is. */
@@ -34,17 +34,13 @@ export function Bars({ bars, most, capability }: BarsProps) {
     <ul className={styles.bars}>
       {bars.map(({ id, label, href, value, said, current = false, onSelect }) => (
         <li key={id} className={styles.row}>
-          <a
+          <PlainLink
             href={href}
             aria-current={current ? 'true' : undefined}
-            onClick={(event) => {
-              if (!onSelect || !isPlainClick(event)) return;
-              event.preventDefault();
-              onSelect();
-            }}
+            onPlainClick={onSelect}
           >
             {label}
-          </a>
+          </PlainLink>
           <svg
             className={styles.track}
             viewBox="0 0 100 1"

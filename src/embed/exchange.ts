@@ -2,7 +2,7 @@ import { formatView } from '../view/codec';
 import { withoutEmbedding } from '../view/embedding';
 import { readLink, setView, viewStore } from '../view/store';
 import type { View } from '../view/view';
-import { ownName, property } from './heights/dialect';
+import { ownName, property } from './heights/protocol';
 
 const longestView = 4_000;
 
@@ -30,13 +30,13 @@ export function withOptions(asked: View, { theme, unknown }: View): View {
  */
 export function exchangeViews(win: Window): () => void {
   if (win.parent === win) return () => undefined;
-  const say = (type: 'view.change' | 'city.select', view: string, city: string | null) =>
+  const post = (type: 'view.change' | 'city.select', view: string, city: string | null) =>
     win.parent.postMessage({ source: ownName, type, view, city }, '*');
   const stop = viewStore.subscribe((now, before) => {
     const view = formatView(withoutEmbedding(now));
     if (view === formatView(withoutEmbedding(before))) return;
-    say('view.change', view, now.city);
-    if (now.city !== before.city) say('city.select', view, now.city);
+    post('view.change', view, now.city);
+    if (now.city !== before.city) post('city.select', view, now.city);
   });
   let waiting: unknown;
   let taking: number | undefined;
@@ -48,16 +48,16 @@ export function exchangeViews(win: Window): () => void {
       if (message === waiting) setView((now) => withOptions(view, now), 'replace');
     });
   };
-  const hear = ({ source, data }: MessageEvent<unknown>) => {
+  const onMessage = ({ source, data }: MessageEvent<unknown>) => {
     if (source !== win.parent || property(data, 'source') !== ownName) return;
     // Of many in a row the last is what is meant.
     waiting = data;
     taking ??= win.setTimeout(take);
   };
-  win.addEventListener('message', hear);
+  win.addEventListener('message', onMessage);
   return () => {
     stop();
     win.clearTimeout(taking);
-    win.removeEventListener('message', hear);
+    win.removeEventListener('message', onMessage);
   };
 }

@@ -33,8 +33,8 @@ import type tones from './messages/en/tones.json';
 import type words from './messages/en/words.json';
 import { importMessages } from './messageFiles';
 
-/** A catalogue per room, so that a page brings only the words it says. `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name. */
-interface Rooms {
+/** A catalogue per namespace, so that a page brings only the words it says. `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name. */
+interface Namespaces {
   about: typeof about;
   answers: typeof answers;
   app: typeof app;
@@ -67,13 +67,16 @@ interface Rooms {
   tour: typeof tour;
   words: typeof words;
 }
-export type Room = keyof Rooms;
-export type MessageId = { [R in Room]: keyof Rooms[R] }[Room] & string;
+export type Namespace = keyof Namespaces;
+export type MessageId = { [N in Namespace]: keyof Namespaces[N] }[Namespace] & string;
 
-/** @throws Error if a room has no catalogue in the language (a test asks for every one). */
-export async function loadMessages(language: Language, rooms: readonly Room[]): Promise<Messages> {
+/** @throws Error if a namespace has no catalogue in the language (a test asks for every one). */
+export async function loadMessages(
+  language: Language,
+  namespaces: readonly Namespace[],
+): Promise<Messages> {
   const parts = await Promise.all(
-    rooms.map(async (room) => (await importMessages(language, room)).default),
+    namespaces.map(async (namespace) => (await importMessages(language, namespace)).default),
   );
   return Object.assign({}, ...parts);
 }

@@ -7,8 +7,8 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Speaks one language: messages, numbers, names, paths. Pure; the same on the server and in the browser. */
 export interface Translator {
   language: Language;
-  /** Learns more messages, as they arrive. */
-  learn(messages: Messages): void;
+  /** More messages, as they arrive. */
+  addMessages(messages: Messages): void;
   /** A message of the catalogue, with its values. */
   t(id: MessageId, values?: Values): string;
   /** A message whose id is made from data (`practice.<id>`), or the fallback where the catalogue has none. */
@@ -48,7 +48,7 @@ export function createTranslator(language: Language, known: Messages): Translato
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   return {
     language,
-    learn: (more) => {
+    addMessages: (more) => {
       Object.assign(messages, more);
       i18n.load(language, more);
     },

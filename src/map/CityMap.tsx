@@ -11,7 +11,7 @@ import {
 import { byName } from '../atlas/byName';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import { onDemand } from '../ui/onDemand';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { setView, useView } from '../view/store';
 import { CityListbox } from './CityListbox';
 import styles from './CityMap.module.css';
@@ -27,7 +27,7 @@ import { useTheme } from './useTheme';
 
 const none: readonly City[] = [];
 
-const CanvasMarks = onDemand(() => import('./canvas/CanvasMarks'), []);
+const CanvasMarks = lazyWithMessages(() => import('./canvas/CanvasMarks'), []);
 
 export interface CityMapProps {
   cities: readonly City[];

@@ -6,7 +6,7 @@ import { cameraWith, isSameView } from './camera';
 import { hasWebGL2, watchPixelRatio } from './device';
 import { cityAt, scanOf, type CityIndex } from './hit';
 import type { InteractionMode } from './interactionMode';
-import type { MapLibreRenderer } from './maplibre/MapLibreRenderer';
+import type { MapLibreRenderer } from './engine/MapLibreRenderer';
 import { createMapState, viewportOf, type MapPhase } from './mapState';
 import { watchPointer } from './pointer';
 import type { Point, Size } from './projection';
@@ -295,7 +295,7 @@ export class MapController {
     const start = ++this.#start;
     if (!hasWebGL2()) return this.#fail(false);
     try {
-      const { MapLibreRenderer } = await import('./maplibre/MapLibreRenderer');
+      const { MapLibreRenderer } = await import('./engine/MapLibreRenderer');
       // It was put away meanwhile: the next time it is attached it begins again.
       if (start !== this.#start || !this.#surface) return;
       const isNow = () => start === this.#start;

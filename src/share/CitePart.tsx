@@ -9,7 +9,7 @@ import { Copyable } from '../ui/Copyable';
 import { english } from '../ui/english';
 import { addressOf } from './address';
 import { sourceText } from './sourceText';
-import type { PartProps, Subject } from './subject';
+import type { PartProps, ShareTarget } from './shareTarget';
 
 /** How to cite what is shared; for a record, also the source that it rests on. */
 export function CitePart({ subject }: PartProps) {
@@ -46,7 +46,7 @@ function Copy(props: { label: string; text: string; lang: string | undefined }) 
   );
 }
 
-function CiteSource({ subject: { atlas, records }, city }: { subject: Subject; city: City }) {
+function CiteSource({ subject: { atlas, records }, city }: { subject: ShareTarget; city: City }) {
   const { t, language } = useI18n();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);

@@ -1,15 +1,17 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import { allDetailsQuery, cityQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
+import { RadioGroup } from '../ui/RadioGroup';
 import { rows, type View } from '../view/view';
 import { addressOf } from './address';
-import styles from './DownloadPart.module.css';
 import { formats, makeFile, type Format } from './exports/files';
-import type { PartProps } from './subject';
+import type { PartProps, ShareTarget } from './shareTarget';
 import { save } from './save';
-import { useDetails } from './useDetails';
+import { useQuery } from '@tanstack/react-query';
+import type { CityDetails } from '../atlas/schema';
+import styles from './DownloadPart.module.css';
 
 /** Exactly what is shown, as a file. The texts of many cities are large, so they are fetched only here. */
 export function DownloadPart({ subject }: PartProps) {
@@ -21,12 +23,12 @@ export function DownloadPart({ subject }: PartProps) {
   const { kind, cities, records } = subject;
   const run = async (format: Format) => {
     if (!details) return;
-    const material = { subject, details, address: addressOf(subject) };
+    const context = { subject, details, address: addressOf(subject) };
     try {
       const file =
         format === 'xlsx'
-          ? (await import('./exports/xlsx')).makeWorkbook(row, material)
-          : makeFile(format, row, material);
+          ? (await import('./exports/xlsx')).makeWorkbook(row, context)
+          : makeFile(format, row, context);
       save(file);
       setStatus(t('share.download.done', { file: file.name }));
     } catch {
@@ -39,7 +41,16 @@ export function DownloadPart({ subject }: PartProps) {
         <span>{t('share.download.what', { records: records.length, cities: cities.length })}</span>{' '}
         {t('share.download.inside')}
       </p>
-      {kind === 'view' && <RowChoice row={row} onChange={setRow} />}
+      {kind === 'view' && (
+        <RadioGroup
+          className={styles.rows}
+          legend={t('share.download.rows')}
+          options={rows}
+          value={row}
+          onChange={setRow}
+          nameOf={(one) => t(`share.download.rows.${one}`)}
+        />
+      )}
       {details ? (
         <ul className={styles.formats}>
           {formats.map((format) => (
@@ -63,24 +74,10 @@ function Waiting({ subject: { kind, cities } }: PartProps) {
   return <LoadNotice query={cityQuery(cities[0]?.id ?? '')} />;
 }
 
-interface RowChoiceProps {
-  row: View['rows'];
-  onChange: (row: View['rows']) => void;
-}
-
-/** What a row of the CSV is. */
-function RowChoice({ row, onChange }: RowChoiceProps) {
-  const { t } = useI18n();
-  const name = useId();
-  return (
-    <fieldset className={styles.rows}>
-      <legend>{t('share.download.rows')}</legend>
-      {rows.map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} checked={one === row} onChange={() => onChange(one)} />
-          {t(`share.download.rows.${one}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
+/** The texts and sources of what is shared; undefined until they are here. */
+function useDetails({ kind, cities }: ShareTarget): readonly CityDetails[] | undefined {
+  const many = kind === 'view';
+  const all = useQuery({ ...allDetailsQuery, enabled: many });
+  const one = useQuery({ ...cityQuery(cities[0]?.id ?? ''), enabled: !many });
+  return many ? all.data?.cities : one.data && [one.data];
 }

@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
 import { addressOf } from './address';
 import styles from './LinkPart.module.css';
-import type { PartProps } from './subject';
+import type { PartProps } from './shareTarget';
 
 /** The address of what is shared: to copy, or to hand to another app where the device can. */
 export function LinkPart({ subject }: PartProps) {

@@ -9,7 +9,7 @@ import { useView } from '../view/store';
 import { LinkPart } from './LinkPart';
 import { partsOf, type Part } from './parts';
 import styles from './ShareDialog.module.css';
-import { subjectOf, type Shared, type Subject } from './subject';
+import { shareTargetOf, type Shared, type ShareTarget } from './shareTarget';
 
 interface ShareDialogProps {
   shared: Shared;
@@ -26,7 +26,7 @@ export default function ShareDialog({ shared, onClose }: ShareDialogProps) {
   const { data } = useQuery({ ...searchQuery, enabled: view.sort !== '' });
   const names = data?.recordNames;
   const subject = useMemo(
-    () => subjectOf({ ...shared, atlas }, view, i18n, names),
+    () => shareTargetOf({ ...shared, atlas }, view, i18n, names),
     [shared, atlas, view, i18n, names],
   );
   useEffect(() => dialog.current?.showModal(), []);
@@ -58,7 +58,7 @@ export default function ShareDialog({ shared, onClose }: ShareDialogProps) {
 }
 
 /** A part behind its heading; made when it is first opened. One is open at a time. */
-function Fold({ part: { id, Content }, subject }: { part: Part; subject: Subject }) {
+function Fold({ part: { id, Content }, subject }: { part: Part; subject: ShareTarget }) {
   const { t } = useI18n();
   const [opened, setOpened] = useState(false);
   return (

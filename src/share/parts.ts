@@ -3,14 +3,14 @@ import { CitePart } from './CitePart';
 import { DownloadPart } from './DownloadPart';
 import { EmbedPart } from './embed/EmbedPart';
 import { PicturePart } from './picture/PicturePart';
-import type { PartProps, Subject } from './subject';
+import type { PartProps, ShareTarget } from './shareTarget';
 
 /** A part of the dialog. Its heading is the message `share.<id>.title`. */
 export interface Part {
   id: 'cite' | 'download' | 'picture' | 'embed';
   /** What it can take along. */
-  of: readonly Subject['kind'][];
-  /** What needs much code comes `onDemand`, wrapped in a `Suspense` of its own. */
+  of: readonly ShareTarget['kind'][];
+  /** What needs much code comes by `lazyWithMessages`, wrapped in a `Suspense` of its own. */
   Content: ComponentType<PartProps>;
 }
 
@@ -23,6 +23,6 @@ const parts: readonly Part[] = [
 ];
 
 /** The parts that something can be taken along by. */
-export function partsOf(kind: Subject['kind']): readonly Part[] {
+export function partsOf(kind: ShareTarget['kind']): readonly Part[] {
   return parts.filter(({ of }) => of.includes(kind));
 }

@@ -1,10 +1,11 @@
 import { createContext, use, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import { byName } from '../atlas/byName';
-import { indexOf, type FilterResult } from '../atlas/facets';
+import { indexOf, type FilterResult, type SearchHits } from '../atlas/facets';
 import { useI18n } from '../i18n/I18n';
 import { useFilter } from './store';
-import { useSearch } from './useSearch';
+import { useQuery } from '@tanstack/react-query';
+import { searchingQuery, searchQuery } from '../atlas/queries';
 
 interface Current {
   result: FilterResult;
@@ -53,4 +54,28 @@ export function useResult(): FilterResult {
 /** True while the result answers the question before: in typing, the view may be a letter ahead. */
 export function useIsStale(): boolean {
   return useCurrent().isStale;
+}
+
+const none: readonly string[] = [];
+
+/**
+ * What a search text finds; null without one, `'waiting'` until it can be looked for. Code and
+ * names of records are fetched with the first search; the names join when they arrive.
+ */
+function useSearch(q: string): SearchHits | null | 'waiting' {
+  const i18n = useI18n();
+  const atlas = useAtlas();
+  const asked = q !== '';
+  const { data } = useQuery({ ...searchQuery, enabled: asked });
+  const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
+  // Names are told apart by their place in the data: those of another version would be others' names.
+  const names = data?.version === atlas.version ? data.recordNames : none;
+  const search = useMemo(
+    () =>
+      asked && code
+        ? code.createSearch(atlas, code.searchTexts(i18n, names, code.alternateNames))
+        : null,
+    [asked, atlas, code, names, i18n],
+  );
+  return useMemo(() => (asked ? (search?.(q) ?? 'waiting') : null), [asked, search, q]);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
-import { isPlainClick } from '../ui/click';
+import { PlainLink } from '../ui/PlainLink';
 import { formatView } from './codec';
 import { paths } from './paths';
 import { setView, useView } from './store';
@@ -19,16 +19,12 @@ export function ViewLink({ change, current = false, children }: ViewLinkProps) {
   const { path } = useI18n();
   const view = useView();
   return (
-    <a
+    <PlainLink
       href={path(paths.home) + formatView({ ...view, ...change })}
       aria-current={current ? 'true' : undefined}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        setView(change);
-      }}
+      onPlainClick={() => setView(change)}
     >
       {children}
-    </a>
+    </PlainLink>
   );
 }

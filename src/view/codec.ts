@@ -3,7 +3,7 @@ import { heaviest, standardWeights, traits, type Weights } from '../atlas/traits
 import {
   colors,
   groups,
-  openingView,
+  defaultView,
   rows,
   shows,
   themes,
@@ -165,7 +165,7 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   // In front: behind another, `&region` becomes `®ion` where a program reads entities.
   region: ids(),
   practice: ids(),
-  match: oneOf(matches, openingView.match),
+  match: oneOf(matches, defaultView.match),
   challenge: ids(),
   status: ids(),
   country: ids({ spell: countryCode }),
@@ -175,16 +175,16 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   q: text,
   city: optionalId,
   cities: ids({ most: 4 }),
-  show: oneOf(shows, openingView.show),
-  rows: oneOf(rows, openingView.rows),
+  show: oneOf(shows, defaultView.show),
+  rows: oneOf(rows, defaultView.rows),
   sort: column,
   weigh: weights,
   group: {
     read: readBy((raw) => groups.find((one) => one === raw) ?? (isQuestion(raw) ? raw : null)),
-    write: (value) => (value === openingView.group ? null : value),
+    write: (value) => (value === defaultView.group ? null : value),
   },
-  color: oneOf(colors, openingView.color),
-  theme: oneOf(themes, openingView.theme),
+  color: oneOf(colors, defaultView.color),
+  theme: oneOf(themes, defaultView.theme),
 };
 
 /** The view's parameters, in the order in which they are written. */
@@ -256,7 +256,7 @@ export function writeCamera({ zoom, lat, lng }: Camera): string {
  */
 export function parseView(search: string, hash = '', reading = asWritten): View {
   const link = reading.readLink(search, hash);
-  const view = { ...openingView, camera: readCamera(link.hash) };
+  const view = { ...defaultView, camera: readCamera(link.hash) };
   const unknown: [string, string][] = [];
   const unread: Unread[] = [];
   const lose = (name: string, text: string) => {

@@ -8,7 +8,7 @@ const narrow = 480;
 const beside = 560;
 const legendOpen = 900;
 /** The most that a host gives. */
-const most = 1_000;
+const maxHeight = 1_000;
 
 /** Of the sentence's letters, rather more than less; the padding and the border beside it. */
 const letter = 7.6;
@@ -48,5 +48,5 @@ function needed(width: number, embedding: Embedding, hasCity: boolean, letters: 
 export function reservedHeight(embedding: Embedding, view: View, sentence?: string): number {
   const letters = sentence === undefined ? usual : Math.max(shortest, sentence.length);
   const heights = widths.map((width) => needed(width, embedding, view.city !== null, letters));
-  return Math.min(most, Math.max(...heights));
+  return Math.min(maxHeight, Math.max(...heights));
 }

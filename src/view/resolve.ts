@@ -1,7 +1,7 @@
 import { facets } from '../atlas/filter';
 import { sizes, type Atlas } from '../atlas/model';
 import { schemes, statuses } from '../atlas/schema';
-import { openingView, type Unread, type View } from './view';
+import { defaultView, type Unread, type View } from './view';
 
 /** What an address asks for and does not get: an id that the atlas does not have, or what could not be read. */
 export type UnknownId = Unread;
@@ -54,7 +54,7 @@ function resolve(view: View, atlas: Atlas, known: KnownIds): ResolvedView {
   const cities = keep('cities', view.cities, isCity);
   const [city = null] = keep('city', view.city === null ? [] : [view.city], isCity);
   const asked = view.group.split(':')[1];
-  const [group = openingView.group] =
+  const [group = defaultView.group] =
     asked === undefined || atlas.questions.some(({ id }) => id === asked) ? [view.group] : [];
   if (group !== view.group) unknown.push({ name: 'group', id: view.group });
   if (unknown.length === 0) return { view, unknown };

@@ -7,16 +7,16 @@ import { AtlasContext, useAtlas } from '../atlas/AtlasContext';
 import { byFacet, type Filter } from '../atlas/filter';
 import { formatView, isSound, parseView } from './codec';
 import { resolveView, type UnknownId } from './resolve';
-import { openingView, type View } from './view';
+import { defaultView, type View } from './view';
 
 /**
  * The one view on screen. It starts as the opening view, which is what the
  * prerendered page shows; `followAddress` then brings the address's view in.
  */
-export const viewStore = createStore<View>(() => openingView);
+export const viewStore = createStore<View>(() => defaultView);
 
 /** The view as the explore page last had it: behind another page it stays as it was left, list, open city and all. */
-export const exploreViewStore = createStore<View>(() => openingView);
+export const exploreViewStore = createStore<View>(() => defaultView);
 
 /** Where a part of the page reads the view: the one on screen, but for what is kept behind it. */
 export const ViewContext =
@@ -97,7 +97,7 @@ export function setView(change: Partial<View> | ((view: View) => View), step: St
  * @param onReader called whenever the reader changes the view herself
  * @returns the function that ends it
  */
-export function leadView(onReader: () => void): () => void {
+export function controlView(onReader: () => void): () => void {
   return takeWriting((_, step) => {
     if (step !== 'adjust') onReader();
   });

@@ -3,7 +3,7 @@ import { standardWeights, type Weights } from '../atlas/traits';
 
 /**
  * The view: everything a person sees, as one value. Keys are the names of the
- * URL parameters; `openingView` is what an address without parameters shows.
+ * URL parameters; `defaultView` is what an address without parameters shows.
  */
 export const shows = ['map', 'list', 'table', 'charts', 'piles'] as const;
 export const rows = ['cities', 'records'] as const;
@@ -56,7 +56,7 @@ export interface View extends Filter {
   unread: readonly Unread[];
 }
 
-export const openingView: View = {
+export const defaultView: View = {
   practice: [],
   match: 'any',
   challenge: [],
@@ -89,7 +89,7 @@ export function isNarrowed(view: View): boolean {
 /** The view without its filters and search; city, camera and looks stay. */
 export function withoutFilters(view: View): View {
   const none = Object.fromEntries(facets.map((facet) => [facet, []]));
-  return { ...view, ...none, q: '', match: openingView.match };
+  return { ...view, ...none, q: '', match: defaultView.match };
 }
 
 /** The view with one option of a facet ticked or unticked. */

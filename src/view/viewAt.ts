@@ -1,4 +1,4 @@
-import { about } from './beside';
+import { about } from './alternates';
 import { parseLink } from './damaged';
 import type { View } from './view';
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { chromiumFlags } from '../../scripts/chromium';
+import { chromiumFlags } from '../../tools/chromium';
 import { AtlasDriver } from '../browser/atlas-driver';
 import { median } from './median';
 

@@ -2,7 +2,7 @@ import { createIndex } from '../../src/atlas/facets';
 import { byPractice } from '../../src/charts/counts';
 import { crosstab, cooccurrence } from '../../src/charts/matrix';
 import { byYear } from '../../src/charts/years';
-import { openingView } from '../../src/view/view';
+import { defaultView } from '../../src/view/view';
 import { median } from './median';
 import { syntheticAtlas } from './synthetic';
 
@@ -17,7 +17,7 @@ export type ChartTimes = Readonly<
 /** ms for the layouts of the charts after one change of the filter, on an invented atlas of this size. */
 export function timeCharts(cities: number): ChartTimes {
   const atlas = syntheticAtlas(cities, 1);
-  const filter = { ...openingView, status: ['active'] };
+  const filter = { ...defaultView, status: ['active'] };
   const index = createIndex(atlas);
   const { records } = index.run(filter);
   const timed = (run: () => unknown) =>

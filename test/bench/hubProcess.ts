@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Hub } from '../../deploy/hub';
+import { Hub } from '../../server/hub';
 
 /** The hub of `npm start` in a process of its own, so that its memory can be read; tells its port. */
 const hub = new Hub(process.argv[2] ?? '');

@@ -1,6 +1,6 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { chromiumFlags } from '../../scripts/chromium';
+import { chromiumFlags } from '../../tools/chromium';
 import { median } from './median';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
-import { serve } from '../../deploy/server';
-import { needChromium } from '../../scripts/chromium';
-import { needNchan, needNginx } from '../../scripts/programs';
+import { serve } from '../../server/http';
+import { needChromium } from '../../tools/chromium';
+import { needNchan, needNginx } from '../../tools/programs';
 import { hasNchan } from '../hub/hubs';
 import { launchChromium, medianArrival } from './arrival';
 import { timeEmbeds } from './embeds';

@@ -1,9 +1,9 @@
-import { findProgram } from '../../scripts/chromium';
-import { rasterise } from '../../deploy/render/raster';
-import { openStudio } from '../../deploy/render/studio';
+import { findProgram } from '../../tools/chromium';
+import { rasterise } from '../../server/render/raster';
+import { openServerRenderer } from '../../server/render/serverRenderer';
 import { pictureShapes } from '../../src/share/picture/shapes';
 import { parseView } from '../../src/view/codec';
-import { openingView } from '../../src/view/view';
+import { defaultView } from '../../src/view/view';
 import { faultsOf, openIn } from '../otherPrograms';
 import { median } from './median';
 
@@ -17,14 +17,14 @@ export interface PictureTimes {
 
 /** Times pictures of a practice's view. @param out the built folder */
 export async function timePictures(out: string, runs: number): Promise<PictureTimes> {
-  const studio = await openStudio(out);
+  const renderer = await openServerRenderer(out);
   const draws: number[] = [];
   const rasters: number[] = [];
   let bytes = 0;
-  for (const { id } of studio.atlas.practices.slice(0, runs)) {
+  for (const { id } of renderer.atlas.practices.slice(0, runs)) {
     const start = performance.now();
-    const seen = studio.see({ ...openingView, practice: [id] }, 'en');
-    const svg = studio.draw(seen, pictureShapes.article);
+    const resolved = renderer.resolve({ ...defaultView, practice: [id] }, 'en');
+    const svg = renderer.draw(resolved, pictureShapes.article);
     draws.push(performance.now() - start);
     bytes = Buffer.byteLength(svg);
     const drawn = performance.now();
@@ -50,7 +50,7 @@ const names = { rsvg: 'rsvg-convert', inkscape: 'inkscape', office: 'soffice' } 
 
 /** Opens pictures of the built folder in every program of this machine in which people open them. */
 export async function openElsewhere(out: string): Promise<Opened[]> {
-  const studio = await openStudio(out);
+  const renderer = await openServerRenderer(out);
   const lines: Opened[] = [];
   for (const kind of ['rsvg', 'inkscape', 'office'] as const) {
     const name = names[kind];
@@ -60,7 +60,7 @@ export async function openElsewhere(out: string): Promise<Opened[]> {
       continue;
     }
     for (const [address, shape] of opened) {
-      const svg = studio.draw(studio.see(parseView(address), 'en'), pictureShapes[shape]);
+      const svg = renderer.draw(renderer.resolve(parseView(address), 'en'), pictureShapes[shape]);
       const faults = await openIn(kind, program, svg).then(
         (png) => faultsOf(kind, png, svg),
         () => ['it could not open it'],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { findProgram } from '../../scripts/chromium';
+import { findProgram } from '../../tools/chromium';
 import { csvOf } from '../../src/atlas/csv';
 
 /** Texts that a spreadsheet might run, break or misread. */

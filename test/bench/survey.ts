@@ -57,7 +57,7 @@ export async function timeSurvey(rows: number): Promise<SurveyTime> {
   );
   await writeFile(map, open);
   const start = performance.now();
-  const args = ['--import', 'tsx', 'scripts/survey.ts', file, '--mapping', map, '--out', dir];
+  const args = ['--import', 'tsx', 'tools/survey.ts', file, '--mapping', map, '--out', dir];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   let memory = 0;
   const watch = setInterval(() => {

@@ -2,7 +2,7 @@ import { createIndex } from '../../src/atlas/facets';
 import { facets, type Facet, type Filter } from '../../src/atlas/filter';
 import { cityOrder, recordOrder } from '../../src/atlas/order';
 import { createTranslator } from '../../src/i18n/translator';
-import { openingView } from '../../src/view/view';
+import { defaultView } from '../../src/view/view';
 import { median, quantile } from './median';
 import { seeded, syntheticAtlas } from './synthetic';
 
@@ -32,14 +32,14 @@ export function timeTable(cities: number): TableTimes {
   const names = atlas.records.map(({ index }) => `Record ${(index * 7919) % 10_007} of a city`);
   const index = createIndex(atlas);
   const next = seeded(3);
-  const opening = index.run(openingView);
+  const opening = index.run(defaultView);
   const pick = (facet: Facet): string[] => {
     const ids = [...opening.counts[facet].keys()];
     return next() < 0.6 ? [] : [ids[Math.floor(next() * ids.length)] ?? ''];
   };
   const filters = Array.from({ length: changes }, (): Filter => {
     const chosen = Object.fromEntries(facets.map((facet) => [facet, pick(facet)]));
-    return { ...openingView, ...chosen };
+    return { ...defaultView, ...chosen };
   });
   const byCity = cityOrder(atlas, i18n);
   const byRecord = recordOrder(atlas, i18n, names);

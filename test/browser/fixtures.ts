@@ -6,7 +6,7 @@ import {
   type Page,
   type Request,
 } from '@playwright/test';
-import { serve, type Served } from '../../deploy/server';
+import { serve, type Served } from '../../server/http';
 import { AtlasDriver } from './atlas-driver';
 
 /** The built folder under test. */

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags } from '../../scripts/chromium';
+import { chromiumFlags } from '../../tools/chromium';
 
 /** Browser tests of the built site. `npm run test:browser` finds Chromium and names it in `CHROMIUM`. */
 export default defineConfig({

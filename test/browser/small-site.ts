@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { serve, type Served } from '../../deploy/server';
-import { run } from '../../scripts/run';
+import { serve, type Served } from '../../server/http';
+import { run } from '../../tools/run';
 import type { Video } from '../../src/atlas/schema';
 
 /** Tables with rows of cities, and the column that names the city. */

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import { headersFor } from '../../deploy/headers';
-import { readVideo, type Served } from '../../deploy/server';
+import { headersFor } from '../../server/headers';
+import { readVideo, type Served } from '../../server/http';
 
 async function serveBy(answer: RequestListener): Promise<Served> {
   const server = createServer(answer);

@@ -6,8 +6,8 @@ import type { Budget } from './sizes';
 type Chunk = { file: string; imports?: string[]; css?: string[]; assets?: string[] };
 type Manifest = Readonly<Record<string, Chunk>>;
 
-const engine = 'src/map/maplibre/MapLibreRenderer.ts';
-const streams = 'src/event/recording/stream.ts';
+const engine = 'src/map/engine/MapLibreRenderer.ts';
+const streams = 'src/pages/event/recording/stream.ts';
 
 /** What a page's HTML asks for at once, as paths in the built folder. */
 export function linkedFiles(html: string): { scripts: string[]; styles: string[] } {

@@ -15,8 +15,8 @@ async function open() {
   delete document.documentElement.dataset['theme'];
   const [{ show }, { KeepButton }, { KeptCount }, { ThemeChoice }] = await Promise.all([
     import('./pages/reader'),
-    import('../../src/kept/KeepButton'),
-    import('../../src/kept/KeptCount'),
+    import('../../src/saved/KeepButton'),
+    import('../../src/saved/KeptCount'),
     import('../../src/app/ThemeChoice'),
   ]);
   return show(

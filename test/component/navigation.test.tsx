@@ -269,7 +269,7 @@ describe('the title', () => {
   it('is left to the next page', async () => {
     document.title = 'Own';
     const i18n = createTranslator('en', {});
-    i18n.learn({ 'app.title.page': [['page'], ' – Atlas'] });
+    i18n.addMessages({ 'app.title.page': [['page'], ' – Atlas'] });
     const tree = (subject: string | null) => (
       <Providers i18n={i18n} client={createClient()}>
         <Named subject={subject} />

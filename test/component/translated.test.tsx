@@ -10,7 +10,7 @@ import { createClient } from '../../src/app/client';
 import { loadMessages } from '../../src/i18n/catalogue';
 import { I18nProvider } from '../../src/i18n/I18n';
 import { createTranslator } from '../../src/i18n/translator';
-import { keptStore } from '../../src/kept/store';
+import { keptStore } from '../../src/saved/store';
 import { AsPublished, PublishedContext, readPublished } from '../../src/ui/Published';
 import { translate } from '../translate';
 

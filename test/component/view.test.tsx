@@ -12,7 +12,7 @@ import {
   useView,
   viewStore,
 } from '../../src/view/store';
-import { openingView } from '../../src/view/view';
+import { defaultView } from '../../src/view/view';
 import { syntheticAtlas } from '../bench/synthetic';
 
 let unfollow = () => undefined as void;
@@ -44,7 +44,7 @@ describe('the view store', () => {
   it('starts with the view of the address', () => {
     visit('/fr/?practice=open-data#5/51/3');
     expect(viewStore.getState()).toEqual({
-      ...openingView,
+      ...defaultView,
       practice: ['open-data'],
       camera: { zoom: 5, lat: 51, lng: 3 },
     });
@@ -62,7 +62,7 @@ describe('the view store', () => {
     setView({ city: 'ghent' });
     setView({ practice: ['open-data'] });
     await go(-1);
-    expect(viewStore.getState()).toEqual({ ...openingView, city: 'ghent' });
+    expect(viewStore.getState()).toEqual({ ...defaultView, city: 'ghent' });
     await go(1);
     expect(viewStore.getState().practice).toEqual(['open-data']);
   });

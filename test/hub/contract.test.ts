@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Follower } from '../../src/event/live/Follower';
-import { Publisher } from '../../src/event/live/Publisher';
+import { Follower } from '../../src/pages/event/live/Follower';
+import { Publisher } from '../../src/pages/event/live/Publisher';
 import { hubs, key, type Running } from './hubs';
-import { worldAt } from './world';
+import { environmentAt } from './environment';
 
 const soon = { timeout: 10_000, interval: 25 } as const;
 const json = { Accept: 'application/json', 'Content-Type': 'application/json' } as const;
@@ -42,7 +42,7 @@ describe.each(hubs)('$name', ({ here, start }) => {
     expect(plain.headers.get('cache-control')).toContain('no-store');
     await expect(plain.text()).resolves.toBe(odd);
     const heard: string[] = [];
-    const stream = worldAt(at('', 1)).openStream('/follow/talk', {
+    const stream = environmentAt(at('', 1)).openStream('/follow/talk', {
       onOpen: () => undefined,
       onMessage: (text) => heard.push(text),
       onPing: () => undefined,
@@ -55,7 +55,7 @@ describe.each(hubs)('$name', ({ here, start }) => {
   it.runIf(here)('keeps the order, and each room to itself', async () => {
     const heard: Record<string, string[]> = { talk: [], other: [] };
     const open = ['talk', 'other'].map((room) =>
-      worldAt(at('', 1)).openStream(`/follow/${room}`, {
+      environmentAt(at('', 1)).openStream(`/follow/${room}`, {
         onOpen: () => undefined,
         onMessage: (text) => heard[room]?.push(text),
         onPing: () => undefined,
@@ -127,9 +127,9 @@ describe.each(hubs)('$name', ({ here, start }) => {
       const room = `kill-${what}`;
       const followers = Array.from(
         { length: 30 },
-        (_, place) => new Follower(room, worldAt(at('', place)), () => undefined),
+        (_, place) => new Follower(room, environmentAt(at('', place)), () => undefined),
       );
-      const speaker = new Publisher(room, key, worldAt(at('', 1)), () => undefined);
+      const speaker = new Publisher(room, key, environmentAt(at('', 1)), () => undefined);
       for (const follower of followers) follower.start();
       speaker.start();
       const shown = () => followers.map(({ state }) => state.message?.v);
@@ -140,7 +140,7 @@ describe.each(hubs)('$name', ({ here, start }) => {
       speaker.send({ v: '?city=riga', cue: null });
       await vi.waitFor(() => expect(shown()).toEqual(all('?city=riga')), soon);
       // And who comes only now sees it as well.
-      const late = new Follower(room, worldAt(at('')), () => undefined);
+      const late = new Follower(room, environmentAt(at('')), () => undefined);
       late.start();
       await vi.waitFor(() => expect(late.state.message?.v).toBe('?city=riga'), soon);
       for (const follower of [...followers, late]) follower.stop();

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Hub } from '../../deploy/hub';
-import { keyLine } from '../../deploy/keys';
+import { Hub } from '../../server/hub';
+import { keyLine } from '../../server/keys';
 import { answers, ended, freePort, writeNginx } from '../nginx';
 
 /** Where a program is, as the script that found or installed it says; '' where it is not. */
@@ -58,7 +58,7 @@ async function writeConfig(dir: string, port: number, redisPort: number | null):
   const root = join(dir, 'site');
   await mkdir(root);
   await writeFile(join(root, '404.html'), '<!doctype html><title>Missing</title>');
-  const upstream = await readFile('deploy/nginx/live-redis.conf', 'utf8');
+  const upstream = await readFile('server/nginx/live-redis.conf', 'utf8');
   await writeNginx(
     dir,
     {

@@ -2,33 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesIn, readSource, type Source } from './sources';
 
-const features = [
-  'explore',
-  'table',
-  'city',
-  'compare',
-  'similar',
-  'practice',
-  'cases',
-  'brief',
-  'reading',
-  'event',
-  'findings',
-  'piles',
-  'about',
-  'survey',
-  'share',
-  'embed',
-];
-/** Imports point down this list only; features stand side by side. */
+/** Imports point down this list only; rooms on one floor stand side by side. */
 const floors = [
   ['i18n'],
   ['ui'],
   ['atlas'],
   ['view'],
-  ['map', 'kept'],
-  ['charts'],
-  features,
+  ['map', 'saved'],
+  ['share', 'survey', 'charts', 'filters'],
+  ['profile'],
+  ['pages', 'embed'],
   ['app'],
 ];
 
@@ -36,31 +19,55 @@ const typescript = /(?<!\.d)\.tsx?$/;
 const sources = [...filesIn('src', typescript), ...filesIn('data', typescript)].map((file) =>
   readSource(file),
 );
-const everywhere = ['src', 'data', 'scripts', 'tools', 'deploy', 'test'];
+const known = new Set(sources.map(({ file }) => file));
+const everywhere = ['src', 'data', 'tools', 'server', 'test'];
 
 function roomOf(path: string): string | null {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-/** Imports that point up, or from one feature to another. */
-function wrongWays(source: Source): string[] {
-  const from = roomOf(source.file);
+/** The page whose folder a file is in. What lies beside the folders is no page's own. */
+function pageOf(path: string): string | null {
+  return /^src\/pages\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** Imports that point up, to a room beside, or from one page to another. */
+function wrongWays({ file, imports }: Source): string[] {
+  const from = roomOf(file);
   // The entries, which are in no room, stand above all.
   const floorOf = (room: string | null) =>
     room === null ? floors.length : floors.findIndex((floor) => floor.includes(room));
-  return source.imports
-    .filter((path) => path.startsWith('src/'))
-    .filter((path) => {
-      const to = roomOf(path);
-      return to !== from && floorOf(to) >= floorOf(from);
-    })
-    .map((path) => `${source.file} → ${path}`);
+  const isWrong = (path: string) => {
+    const to = roomOf(path);
+    if (to !== from) return floorOf(to) >= floorOf(from);
+    const page = pageOf(path);
+    return page !== null && page !== pageOf(file);
+  };
+  return imports
+    .filter((path) => path.startsWith('src/') && isWrong(path))
+    .map((path) => `${file} → ${path}`);
 }
 
-/** The value below which this share of the sorted numbers lies. */
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+/** Circles of files that import each other before they run, types among it, each as the way round. */
+function circlesAmong(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) {
+      circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
 }
+
+/** The file that an import without ending names. */
+const fileOf = (path: string) =>
+  [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((file) => known.has(file)) ?? path;
 
 describe('the rooms', () => {
   it('are all on a floor', () => {
@@ -68,48 +75,52 @@ describe('the rooms', () => {
     expect([...rooms].filter((room) => !floors.flat().includes(room))).toEqual([]);
   });
 
-  it('import only downwards, and features never each other', () => {
+  it('import only downwards, and no page another', () => {
     expect(sources.filter(({ file }) => file.startsWith('src/')).flatMap(wrongWays)).toEqual([]);
   });
 
   it.each([
     ['src/ui/A.tsx', '../view/store', true],
-    ['src/explore/A.tsx', '../city/B', true],
-    ['src/map/A.tsx', '../explore/B', true],
-    ['src/explore/A.tsx', './B', false],
-    ['src/explore/A.tsx', '../map/Mark', false],
-    ['src/app/A.tsx', '../explore/B', false],
+    ['src/map/A.tsx', '../filters/B', true],
+    ['src/charts/A.tsx', '../filters/B', true],
+    ['src/filters/A.tsx', '../pages/explore/B', true],
+    ['src/embed/A.tsx', '../pages/explore/B', true],
+    ['src/pages/city/A.tsx', '../explore/B', true],
+    ['src/pages/city/similar/A.tsx', '../../../embed/B', true],
+    ['src/pages/page.ts', './city/B', true],
+    ['src/pages/city/similar/A.tsx', '../B', false],
+    ['src/pages/city/A.tsx', '../page', false],
+    ['src/pages/city/A.tsx', '../../map/Mark', false],
+    ['src/app/A.tsx', '../pages/city/B', false],
   ])('would notice that %s imports %s: %s', (file, path, wrong) => {
     const lazy = readSource(file, `void import('${path}');`);
     const plain = readSource(file, `import { b } from '${path}'; b();`);
     for (const source of [lazy, plain]) expect(wrongWays(source)).toHaveLength(wrong ? 1 : 0);
   });
+
+  it('run in no circle', () => {
+    const graph = new Map(sources.map((source) => [source.file, source.staticImports.map(fileOf)]));
+    expect(circlesAmong(graph)).toEqual([]);
+    const three = { a: ['b'], b: ['c', 'd'], c: ['a'], d: [] };
+    expect(circlesAmong(new Map(Object.entries(three)))).toEqual(['a → b → c → a']);
+  });
 });
 
-describe('what serves the site', () => {
-  it('imports none of the tools that build it', () => {
-    const served = filesIn('deploy', typescript).map((file) => readSource(file));
-    expect(served.length).toBeGreaterThan(10);
-    const tools = served.flatMap(({ file, imports }) =>
-      imports.filter((path) => path.startsWith('scripts/')).map((path) => `${file} → ${path}`),
+describe('what runs in production', () => {
+  it.each(['server', 'src'])('imports none of the tools: %s', (folder) => {
+    const files = filesIn(folder, typescript).map((file) => readSource(file));
+    expect(files.length).toBeGreaterThan(10);
+    const tools = files.flatMap(({ file, imports }) =>
+      imports.filter((path) => /^(tools|test)\//.test(path)).map((path) => `${file} → ${path}`),
     );
     expect(tools).toEqual([]);
   });
 });
 
 describe('files', () => {
-  const sorted = sources.map(({ lines }) => lines).sort((a, b) => a - b);
-
   it('are short: at most 350 lines', () => {
     const long = sources.filter(({ lines }) => lines > 350);
     expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
-  });
-
-  it('have a median of at most 80 lines and a ninth decile of at most 200', () => {
-    const longest = [...sources].sort((a, b) => b.lines - a.lines).slice(0, 12);
-    const list = longest.map(({ file, lines }) => `${file}: ${lines}`).join(', ');
-    expect(quantile(sorted, 0.5), `longest: ${list}`).toBeLessThanOrEqual(80);
-    expect(quantile(sorted, 0.9), `longest: ${list}`).toBeLessThanOrEqual(200);
   });
 });
 

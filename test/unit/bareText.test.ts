@@ -33,7 +33,7 @@ it('the rule against bare text finds what a translated page breaks by, and only 
   await writeFile(
     config,
     JSON.stringify({
-      jsPlugins: [resolve('scripts/lint/bareText.js')],
+      jsPlugins: [resolve('tools/lint/bareText.js')],
       categories: { correctness: 'off' },
       rules: { 'atlas/bare-text': 'error' },
     }),

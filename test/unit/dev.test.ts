@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headersFor } from '../../deploy/headers';
+import { headersFor } from '../../server/headers';
 import { devHeaders } from '../../tools/plugins/headers';
 import type { Video } from '../../src/atlas/schema';
 

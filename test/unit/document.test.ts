@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { FirstPaint, Head, type HeadProps } from '../../src/app/Head';
-import { scriptJson } from '../../src/app/escape';
+import { scriptJson } from '../../src/app/Head';
 import * as routes from '../../src/app/routes';
 import { filesIn } from './sources';
 import { assetsOf, type Manifest } from '../../tools/plugins/assets';
@@ -93,7 +93,9 @@ describe('the table of pages', () => {
 
   test('has every file of a page', () => {
     const files = routes.pageNames.map((page) => routes.sourceOf(page));
-    expect(filesIn('src/app/pages', /Page\.tsx$/).sort()).toEqual(files.sort());
+    expect([...filesIn('src/pages', /Page\.tsx$/), 'src/embed/EmbedPage.tsx'].sort()).toEqual(
+      files.sort(),
+    );
   });
 });
 
@@ -105,7 +107,7 @@ describe('the files of a page', () => {
       imports: ['_shared.js'],
     },
     '_shared.js': { file: 'assets/shared.js' },
-    'src/app/pages/AboutPage.tsx': {
+    'src/pages/about/AboutPage.tsx': {
       file: 'assets/about.js',
       css: ['assets/about.css'],
       imports: ['_shared.js', 'index.html'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headersFor } from '../../deploy/headers';
+import { headersFor } from '../../server/headers';
 import type { Video } from '../../src/atlas/schema';
 
 const origin = 'https://atlas.example.org';

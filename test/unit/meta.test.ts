@@ -6,7 +6,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Head } from '../../src/app/Head';
 import { sitemapOf } from '../../tools/plugins/sitemap';
-import { scriptJson } from '../../src/app/escape';
+import { scriptJson } from '../../src/app/Head';
 import { parsePath, namespacesFor } from '../../src/app/routes';
 import { structuredOf } from '../../src/app/structured';
 import { loadMessages } from '../../src/i18n/catalogue';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { headerRules } from '../../deploy/headers';
-import { madePattern, readMade, writtenPattern } from '../../deploy/made';
-import { nginxHeaders, nginxHttp, nginxViews } from '../../deploy/nginx';
-import { readVideo } from '../../deploy/server';
+import { headerRules } from '../../server/headers';
+import { dynamicPattern, parseDynamicPath, writtenPattern } from '../../server/dynamicPaths';
+import { nginxHeaders, nginxHttp, nginxViews } from '../../server/nginx';
+import { readVideo } from '../../server/http';
 import type { Video } from '../../src/atlas/schema';
 
 const origin = 'https://atlas.example.org';
@@ -14,12 +14,12 @@ describe('nginx’s part of the policy', () => {
     ['headers.conf', nginxHeaders],
     ['views.conf', nginxViews],
   ])('%s is as "npm run headers" writes it', async (name, write) => {
-    const text = await readFile(`deploy/nginx/${name}`, 'utf8');
+    const text = await readFile(`server/nginx/${name}`, 'utf8');
     expect(text, 'run "npm run headers"').toBe(write(readVideo('.')));
   });
 
   it('leads to the small server what that makes, and nothing else', () => {
-    const patterns = [new RegExp(madePattern), new RegExp(writtenPattern)];
+    const patterns = [new RegExp(dynamicPattern), new RegExp(writtenPattern)];
     const made = [
       '/view.png',
       '/fr/view.csv',
@@ -42,7 +42,7 @@ describe('nginx’s part of the policy', () => {
     ];
     const all = [...made, ...others];
     expect(all.filter((path) => patterns.some((one) => one.test(path)))).toEqual(made);
-    expect(all.filter((path) => readMade(path) !== null)).toEqual(made);
+    expect(all.filter((path) => parseDynamicPath(path) !== null)).toEqual(made);
   });
 
   it('adds every header of the table, errors included', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrigin } from '../../deploy/origin';
+import { readOrigin } from '../../server/origin';
 
 describe('the address of the site', () => {
   it.each([

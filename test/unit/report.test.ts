@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countBrowser, countUnit, minutes } from '../../scripts/report';
+import { countBrowser, countUnit, minutes } from '../../tools/report';
 
 it('counts what the reports say', () => {
   expect(countUnit({ numPassedTests: 5, numFailedTests: 1, success: false })).toEqual({

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersFor } from '../../deploy/headers';
-import { readVideo, serve, type Served } from '../../deploy/server';
-import { contentTypeOf } from '../../deploy/types';
+import { headersFor } from '../../server/headers';
+import { readVideo, serve, type Served } from '../../server/http';
+import { contentTypeOf } from '../../server/types';
 import { compressFolder } from '../../tools/plugins/compression';
 
 const long = '<!doctype html><p>The atlas. '.repeat(40);

@@ -10,6 +10,8 @@ export interface Source {
   text: string;
   /** Files and packages that it imports, also by `import()`; ours as paths from the root. */
   imports: readonly string[];
+  /** Those of its imports that are there before it runs. */
+  staticImports: readonly string[];
   /** Line and text of what stands in JSX, or in a spoken attribute, without the catalogue. */
   hardCoded: readonly string[];
   /** Line and kind of every `any` and every non-null `!`. */
@@ -40,8 +42,11 @@ export function readSource(file: string, text = readFileSync(file, 'utf8')): Sou
   const hardCoded: string[] = [];
   const holes: string[] = [];
   const at = (start: number) => `${file}:${text.slice(0, start).split('\n').length}`;
+  const staticImports: string[] = [];
   const add = (source: { value: string } | null) => {
-    if (source) imports.push(target(file, source.value));
+    if (!source) return;
+    imports.push(target(file, source.value));
+    staticImports.push(target(file, source.value));
   };
   new Visitor({
     ImportDeclaration: ({ source }) => add(source),
@@ -64,5 +69,6 @@ export function readSource(file: string, text = readFileSync(file, 'utf8')): Sou
     TSAnyKeyword: ({ start }) => void holes.push(`${at(start)} any`),
     TSNonNullExpression: ({ start }) => void holes.push(`${at(start)} !`),
   }).visit(program);
-  return { file, text, lines: text.split('\n').length - 1, imports, hardCoded, holes };
+  const lines = text.split('\n').length - 1;
+  return { file, text, lines, imports, staticImports, hardCoded, holes };
 }

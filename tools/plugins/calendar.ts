@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { dataPackageSchema, eventSchema } from '../../src/atlas/schema';
-import { calendarOf } from '../../src/event/calendar';
+import { calendarOf } from '../../src/pages/event/calendar';
 
 /**
  * Writes the event as a calendar file, `event/launch.ics`, dated as the data are.

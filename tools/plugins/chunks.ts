@@ -26,10 +26,10 @@ function neededBy(roots: RegExp, name: string) {
 
 /** The chunk of what the opening page shares with others. */
 export const sharedWithOpening = () =>
-  neededBy(/\/src\/(main|app\/pages\/HomePage)\.tsx$/, 'shared');
+  neededBy(/\/src\/(main|pages\/explore\/HomePage)\.tsx$/, 'shared');
 
 /** The chunk of all that the embedded page needs before it can be used. */
 export const neededByEmbed = () => neededBy(/\/src\/embed\.tsx$/, 'whole');
 
 /** The chunk of what a city's page shares with others, but not with the opening page. */
-export const sharedWithCity = () => neededBy(/\/src\/app\/pages\/CityPage\.tsx$/, 'profile');
+export const sharedWithCity = () => neededBy(/\/src\/pages\/city\/CityPage\.tsx$/, 'profile');

@@ -12,7 +12,7 @@ const zip = promisify(gzip);
 /** Texts. Pictures, fonts and the map's archive are compressed already, and the archive is read in ranges. */
 const texts = /\.(html|js|mjs|css|json|geojson|csv|svg|txt|xml|ics|vtt|webmanifest|md)$/;
 /** Below this size in bytes the headers cost more than is won. */
-const worthIt = 256;
+const minBytes = 256;
 
 /** Brotli at its best quality: the size that the budgets are about. */
 export function brotliBest(content: Buffer): Promise<Buffer> {
@@ -44,7 +44,7 @@ async function compressFile(file: string): Promise<void> {
   // Taken over compressed from an earlier build.
   if (existsSync(`${file}.br`)) return;
   const content = await readFile(file);
-  if (content.length < worthIt) return;
+  if (content.length < minBytes) return;
   await Promise.all([
     brotliKept(content).then((small) => writeFile(`${file}.br`, small)),
     zip(content, { level: 9 }).then((small) => writeFile(`${file}.gz`, small)),

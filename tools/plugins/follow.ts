@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import type { Plugin } from 'vite';
-import { Hub } from '../../deploy/hub';
-import { siteHandler } from '../../deploy/server';
+import { Hub } from '../../server/hub';
+import { siteHandler } from '../../server/http';
 
 /** The key of the live follow, and whether somebody else has set it. */
 export interface FollowKey {

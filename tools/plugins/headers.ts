@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { headersFor } from '../../deploy/headers';
+import { headersFor } from '../../server/headers';
 import type { Plugin } from 'vite';
-import { readVideo } from '../../deploy/server';
+import { readVideo } from '../../server/http';
 import { compiledFolder } from './options';
 import type { Video } from '../../src/atlas/schema';
 

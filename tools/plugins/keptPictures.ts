@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rasterise } from '../../deploy/render/raster';
+import { rasterise } from '../../server/render/raster';
 
 const folder = join('build', 'cache', 'pictures');
 /** Pixels of another drawing are other pixels: raise it when the rasteriser or its font changes. */

@@ -7,13 +7,17 @@ import { joinPath, languages, type Language } from '../../src/i18n/languages';
 import { oembedOf } from '../../src/share/oembed';
 import { pictureShapes } from '../../src/share/picture/shapes';
 import { pictureWords } from '../../src/share/picture/words';
-import { stemOf } from '../../src/view/beside';
+import { basePath } from '../../src/view/alternates';
 import { viewAt } from '../../src/view/viewAt';
 import { paths } from '../../src/view/paths';
-import { readOrigin } from '../../deploy/origin';
+import { readOrigin } from '../../server/origin';
 import type { Plugin } from 'vite';
 import { keptPng, tidyPictures } from './keptPictures';
-import { openStudio, type Seen, type Studio } from '../../deploy/render/studio';
+import {
+  openServerRenderer,
+  type ResolvedView,
+  type ServerRenderer,
+} from '../../server/render/serverRenderer';
 
 const zip = promisify(gzip);
 
@@ -29,7 +33,7 @@ export function pagesWithFiles({ cities, practices }: Atlas): string[] {
 }
 
 interface Place {
-  studio: Studio;
+  renderer: ServerRenderer;
   out: string;
   origin: string | null;
 }
@@ -42,22 +46,22 @@ async function write(file: string, content: string | Buffer): Promise<void> {
 }
 
 /** The picture, and what an embedding site is told, in one language. Resolves to the number of files. */
-async function writeSpoken({ studio, out, origin }: Place, rest: string, language: Language) {
-  const seen = studio.see(viewAt(rest), language);
-  const stem = joinPath(language, stemOf(rest));
+async function writeSpoken({ renderer, out, origin }: Place, rest: string, language: Language) {
+  const resolved = renderer.resolve(viewAt(rest), language);
+  const stem = joinPath(language, basePath(rest));
   const { article } = pictureShapes;
-  const svg = studio.draw(seen, article);
+  const svg = renderer.draw(resolved, article);
   await write(join(out, `${stem}.svg`), svg);
   await write(join(out, `${stem}.png`), await keptPng(svg, article.width));
   // Its addresses are for other people's pages: without the site's own they lead nowhere.
   if (origin === null) return 2;
-  await write(join(out, `${stem}.oembed.json`), tell(seen, language, origin, stem));
+  await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, stem));
   return 3;
 }
 
 /** What an embedding site is told of a view. @param base before the paths of a dated version */
 function tell(
-  { view, result, i18n, atlas }: Seen,
+  { view, result, i18n, atlas }: ResolvedView,
   language: Language,
   origin: string,
   stem: string,
@@ -70,21 +74,21 @@ function tell(
 
 /** Writes what an embedding site is told of a dated version's opening view. @param out the version's folder, with its data */
 export async function writeOEmbed(out: string, origin: string, base: string): Promise<void> {
-  const studio = await openStudio(out);
+  const renderer = await openServerRenderer(out);
   for (const language of languages) {
-    const stem = joinPath(language, stemOf('/'));
-    const text = tell(studio.see(viewAt('/'), language), language, origin, stem, base);
+    const stem = joinPath(language, basePath('/'));
+    const text = tell(renderer.resolve(viewAt('/'), language), language, origin, stem, base);
     await write(join(out, `${stem}.oembed.json`), text);
   }
 }
 
 /** The records, which speak the dataset's own language only. Resolves to the number of files. */
-async function writeRecords({ studio, out, origin }: Place, rest: string) {
-  const seen = studio.see(viewAt(rest), 'en');
+async function writeRecords({ renderer, out, origin }: Place, rest: string) {
+  const resolved = renderer.resolve(viewAt(rest), 'en');
   const formats = ['csv', 'geojson', 'json'] as const;
   for (const format of formats) {
-    const text = await studio.write(seen, format, origin ?? '');
-    await write(join(out, `${stemOf(rest)}.${format}`), text);
+    const text = await renderer.write(resolved, format, origin ?? '');
+    await write(join(out, `${basePath(rest)}.${format}`), text);
   }
   return formats.length;
 }
@@ -94,9 +98,9 @@ async function writeRecords({ studio, out, origin }: Place, rest: string) {
  * @param out the built folder, with `data/` and `map/` in it
  */
 async function writePageFiles(out: string, origin: string | null): Promise<number> {
-  const studio = await openStudio(out);
-  const place: Place = { studio, out, origin };
-  const pages = pagesWithFiles(studio.atlas);
+  const renderer = await openServerRenderer(out);
+  const place: Place = { renderer, out, origin };
+  const pages = pagesWithFiles(renderer.atlas);
   const jobs = pages.flatMap((rest) => [
     () => writeRecords(place, rest),
     ...languages.map((language) => () => writeSpoken(place, rest, language)),

@@ -35,7 +35,7 @@ async function buildRenderer(out: string): Promise<void> {
 }
 
 /** Takes scripts and styles, compressed as they are, and the server side from a folder built before. */
-async function takeApp(from: string, out: string): Promise<void> {
+async function copyBuiltApp(from: string, out: string): Promise<void> {
   const own = await readdir('public');
   const taken = new Set(['assets', '.vite', 'embed.js', ...own]);
   for (const name of await readdir(from)) {
@@ -98,7 +98,7 @@ export function prerender({ app }: BuildOptions): Plugin {
         await buildRenderer(out);
       } else {
         client.isBuilt = true;
-        await takeApp(app, out);
+        await copyBuiltApp(app, out);
       }
       const site = await readSite(await importRenderer(out), out);
       const count = await writePages(site);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readOrigin } from '../../deploy/origin';
+import { readOrigin } from '../../server/origin';
 import type { Atlas } from '../../src/atlas/model';
 import type { PageAssets } from '../../src/app/Head';
 import type * as Renderer from '../../src/app/render';

@@ -4,7 +4,7 @@ import type { Weights } from '../traits';
 import type { Shared, SharedPractice } from './shared';
 
 /** How much of each is said: a reason is read, not counted. */
-const most = { practices: 3, recognitions: 2, challenges: 2 } as const;
+const maxNamed = { practices: 3, recognitions: 2, challenges: 2 } as const;
 
 /** Told of one city ("also in Belgium"), or of two as a pair ("both in Belgium"). */
 export type Told = 'also' | 'both';
@@ -35,18 +35,18 @@ export function reasonOf(
   if (weights.recognitions > 0) {
     const schemes = shared.recognitions
       .filter((scheme) => scheme !== 'mission-city')
-      .slice(0, most.recognitions)
+      .slice(0, maxNamed.recognitions)
       .map((scheme) => word(`similar.scheme.${scheme}`, scheme));
     if (shared.recognitions.includes('mission-city')) parts.push(t(`similar.mission.${told}`));
     if (schemes.length > 0) parts.push(t('similar.schemes', { schemes: i18n.list(schemes) }));
   }
-  const practices = weights.practices > 0 ? shared.practices.slice(0, most.practices) : [];
+  const practices = weights.practices > 0 ? shared.practices.slice(0, maxNamed.practices) : [];
   if (practices.length > 0) {
     const named = practices.map((practice) => phraseOf(practice, i18n));
     parts.push(t('similar.practices', { practices: i18n.list(named) }));
   } else if (weights.challenges > 0 && shared.challenges.length > 0) {
     const named = shared.challenges
-      .slice(0, most.challenges)
+      .slice(0, maxNamed.challenges)
       .map(({ id, label }) => word(`challenge.${id}.phrase`, label));
     parts.push(t('similar.challenges', { challenges: i18n.list(named) }));
   }

@@ -26,7 +26,7 @@ const sizeLimits = { same: 0.8, alike: 0.6 } as const;
 /** A city with fewer records has no emphasis worth a word. */
 const fewest = 4;
 /** What more than this share of records is about, they are mostly about. */
-const most = 0.5;
+const mainShare = 0.5;
 /** Challenges that nearly every city works on say nothing about two of them. In bits. */
 const commonplace = 0.3;
 
@@ -76,9 +76,9 @@ function names(city: City, practice: Practice, challenge: Challenge): boolean {
 function isUsual(atlas: Atlas, practice: Practice, challenge: Challenge): boolean {
   const records = atlas.records.filter((record) => record.practice === practice);
   const naming = records.filter(({ challenges }) => challenges.includes(challenge));
-  return naming.length > records.length * most;
+  return naming.length > records.length * mainShare;
 }
 
 function isMostly({ records, profile }: City, capability: Capability): boolean {
-  return records.length >= fewest && profile[capability] > records.length * most;
+  return records.length >= fewest && profile[capability] > records.length * mainShare;
 }

@@ -1,8 +1,8 @@
-import { property, type DialectAt } from './dialect';
+import { property, type HeightProtocolAt } from './protocol';
 
 /** `{"sentinel":"amp","type":"embed-size","height":640}`, also as the answer to a greeting. */
-export const amp: DialectAt = () => ({
-  say: ({ height }) => ({ sentinel: 'amp', type: 'embed-size', height }),
+export const amp: HeightProtocolAt = () => ({
+  messageFor: ({ height }) => ({ sentinel: 'amp', type: 'embed-size', height }),
   asks: (message) =>
     property(message, 'sentinel') === 'amp' && property(message, 'type') === 'frames-init',
 });

@@ -1,6 +1,6 @@
-import { ownName, type DialectAt } from './dialect';
+import { ownName, type HeightProtocolAt } from './protocol';
 
 /** `{"datawrapper-height": {"<id>": 640}}` */
-export const datawrapper: DialectAt = () => ({
-  say: ({ height }) => ({ 'datawrapper-height': { [ownName]: height } }),
+export const datawrapper: HeightProtocolAt = () => ({
+  messageFor: ({ height }) => ({ 'datawrapper-height': { [ownName]: height } }),
 });

@@ -1,4 +1,4 @@
-import type { DialectAt } from './dialect';
+import type { HeightProtocolAt } from './protocol';
 
 const mark = '[iFrameSizer]';
 const greeting = /^([^:\s]{1,100}):/;
@@ -7,11 +7,11 @@ const greeting = /^([^:\s]{1,100}):/;
  * The host starts with `[iFrameSizer]<id>:…`, the answer is
  * `[iFrameSizer]<id>:<height>:<width>:<event>`. Without a colon it asks again.
  */
-export const iframeResizer: DialectAt = () => {
+export const iframeResizer: HeightProtocolAt = () => {
   let id: string | null = null;
   let event = 'init';
   return {
-    say: ({ height, width }) => {
+    messageFor: ({ height, width }) => {
       if (id === null) return null;
       const message = `${mark}${id}:${height}:${width}:${event}`;
       event = 'resize';

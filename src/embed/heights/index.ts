@@ -1,14 +1,14 @@
 import { amp } from './amp';
 import { datawrapper } from './datawrapper';
-import type { DialectAt } from './dialect';
+import type { HeightProtocolAt } from './protocol';
 import { guardian } from './guardian';
 import { iframeResizer } from './iframeResizer';
 import { medium } from './medium';
 import { pym } from './pym';
 import { wordpress } from './wordpress';
 
-/** Every dialect that is spoken. */
-export const dialects: readonly DialectAt[] = [
+/** Every protocol that is spoken. */
+export const heightProtocols: readonly HeightProtocolAt[] = [
   datawrapper,
   amp,
   medium,

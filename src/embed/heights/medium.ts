@@ -1,6 +1,6 @@
-import type { DialectAt } from './dialect';
+import type { HeightProtocolAt } from './protocol';
 
 /** Medium and Embedly, JSON in a string: `{"src":"<address>","context":"iframe.resize","height":640}` */
-export const medium: DialectAt = ({ href }) => ({
-  say: ({ height }) => JSON.stringify({ src: href, context: 'iframe.resize', height }),
+export const medium: HeightProtocolAt = ({ href }) => ({
+  messageFor: ({ height }) => JSON.stringify({ src: href, context: 'iframe.resize', height }),
 });

@@ -1,13 +1,13 @@
-import type { DialectAt } from './dialect';
+import type { HeightProtocolAt } from './protocol';
 
 const mark = 'xPYMx';
 
 /** `pymxPYMx<id>xPYMxheightxPYMx640`; the host hands over the id in the address, and tells a new width in the same form. */
-export const pym: DialectAt = ({ searchParams }) => {
+export const pym: HeightProtocolAt = ({ searchParams }) => {
   const id = searchParams.get('childId') ?? '';
   const known = /^[\w.:-]{1,100}$/.test(id);
   return {
-    say: ({ height }) => (known ? ['pym', id, 'height', height].join(mark) : null),
+    messageFor: ({ height }) => (known ? ['pym', id, 'height', height].join(mark) : null),
     asks: (message) =>
       known &&
       typeof message === 'string' &&

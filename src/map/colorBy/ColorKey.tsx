@@ -2,10 +2,10 @@ import { Suspense } from 'react';
 import type { Atlas } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { onDemand } from '../../ui/onDemand';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { useView } from '../../view/store';
 
-const ColorList = onDemand(() => import('./ColorList'), ['tones']);
+const ColorList = lazyWithMessages(() => import('./ColorList'), ['tones']);
 
 /** The key to the marks' colours, where the view asks for others than those of capabilities. */
 export function ColorKey({ atlas }: { atlas: Atlas }) {

@@ -5,9 +5,9 @@ import { languages, type Language } from '../../i18n/languages';
 import { createTranslator } from '../../i18n/translator';
 import { paths } from '../../view/paths';
 import { standardEmbedding } from '../../view/embedding';
-import type { PartProps } from '../subject';
+import type { PartProps } from '../shareTarget';
 import styles from './Builder.module.css';
-import { Choice } from './Choice';
+import { RadioGroup } from '../../ui/RadioGroup';
 import { Options } from './Options';
 import { Paste } from './Paste';
 import { Preview } from './Preview';
@@ -46,13 +46,14 @@ export default function Builder({ subject }: PartProps) {
     <div className={styles.builder}>
       <p>{t('share.embed.text')}</p>
       <Options embedding={embedding} onChange={setEmbedding} theme={theme} onTheme={setTheme} />
-      <Choice
+      <RadioGroup
+        className={styles.choice}
         legend={t('share.embed.language')}
         options={languages}
-        chosen={language}
+        value={language}
         // Without the words of a language, the one that is here stays chosen.
-        onChoose={(chosen) => void speak(chosen).catch(() => undefined)}
-        name={(one) => t(`share.embed.language.${one}`)}
+        onChange={(chosen) => void speak(chosen).catch(() => undefined)}
+        nameOf={(one) => t(`share.embed.language.${one}`)}
       />
       <Preview
         address={embedPath({ ...input, pinned: null })}
@@ -60,19 +61,21 @@ export default function Builder({ subject }: PartProps) {
         view={input.view}
         title={title}
       />
-      <Choice
+      <RadioGroup
+        className={styles.choice}
         legend={t('share.embed.form')}
         options={snippetForms}
-        chosen={form}
-        onChoose={setForm}
-        name={(one) => t(`share.embed.form.${one}`)}
+        value={form}
+        onChange={setForm}
+        nameOf={(one) => t(`share.embed.form.${one}`)}
       />
-      <Choice
+      <RadioGroup
+        className={styles.choice}
         legend={t('share.embed.time')}
         options={times}
-        chosen={time}
-        onChoose={setTime}
-        name={(one) => t(`share.embed.time.${one}`, { version: atlas.version })}
+        value={time}
+        onChange={setTime}
+        nameOf={(one) => t(`share.embed.time.${one}`, { version: atlas.version })}
       />
       <Paste subject={subject} form={form} input={input} />
       <p>

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { LoadingPart } from '../../ui/LoadingPart';
-import { onDemand } from '../../ui/onDemand';
-import type { PartProps } from '../subject';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
+import type { PartProps } from '../shareTarget';
 
-const Builder = onDemand(() => import('./Builder'), []);
+const Builder = lazyWithMessages(() => import('./Builder'), []);
 
 /** The embed builder, fetched when its heading is opened. */
 export function EmbedPart(props: PartProps) {

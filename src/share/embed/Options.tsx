@@ -2,7 +2,7 @@ import { useI18n } from '../../i18n/I18n';
 import { embeddingParts, hiddenParts, type Embedding } from '../../view/embedding';
 import { themes, type View } from '../../view/view';
 import styles from './Builder.module.css';
-import { Choice } from './Choice';
+import { RadioGroup } from '../../ui/RadioGroup';
 
 interface OptionsProps {
   embedding: Embedding;
@@ -70,12 +70,13 @@ export function Options({ embedding, onChange, theme, onTheme }: OptionsProps) {
           onTick={(on) => onChange({ ...embedding, camera: on ? 'fixed' : 'free' })}
         />
       </fieldset>
-      <Choice
+      <RadioGroup
+        className={styles.choice}
         legend={t('app.theme')}
         options={themes}
-        chosen={theme}
-        onChoose={onTheme}
-        name={(one) => t(`share.embed.theme.${one}`)}
+        value={theme}
+        onChange={onTheme}
+        nameOf={(one) => t(`share.embed.theme.${one}`)}
       />
     </>
   );

@@ -2,12 +2,12 @@ import { Suspense } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { Copyable } from '../../ui/Copyable';
 import { LoadingPart } from '../../ui/LoadingPart';
-import { onDemand } from '../../ui/onDemand';
-import type { Subject } from '../subject';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
+import type { ShareTarget } from '../shareTarget';
 import { isDrawn, picturePath, snippetOf, type SnippetForm, type SnippetInput } from './snippets';
-import { usePictureThere } from './usePictureThere';
+import { useQuery } from '@tanstack/react-query';
 
-const SavedPicture = onDemand(() => import('./SavedPicture'), ['map']);
+const SavedPicture = lazyWithMessages(() => import('./SavedPicture'), ['map']);
 
 /** Forms that show the picture of the view. */
 const withPicture: ReadonlySet<SnippetForm> = new Set<SnippetForm>([
@@ -17,7 +17,7 @@ const withPicture: ReadonlySet<SnippetForm> = new Set<SnippetForm>([
 ]);
 
 interface PasteProps {
-  subject: Subject;
+  subject: ShareTarget;
   form: SnippetForm;
   input: SnippetInput;
 }
@@ -47,4 +47,30 @@ export function Paste({ subject, form, input }: PasteProps) {
       />
     </>
   );
+}
+
+/** What is known of an address. */
+type There = 'asking' | 'there' | 'missing';
+
+/**
+ * Whether the site answers with a picture at a path of its own. A host of files
+ * alone has none of most views, so it is asked, but only when that is of use.
+ */
+function usePictureThere(path: string, wanted: boolean): There {
+  const { data, isError } = useQuery({
+    queryKey: ['there', path],
+    enabled: wanted,
+    staleTime: Infinity,
+    retry: false,
+    // Without a network it is not there: nobody waits for it.
+    networkMode: 'always',
+    queryFn: async ({ signal }) => {
+      const { ok, headers } = await fetch(path, { method: 'HEAD', signal });
+      // Some hosts answer with a page, and no error, whatever is asked for.
+      return ok && (headers.get('Content-Type') ?? '').startsWith('image/');
+    },
+  });
+  if (!wanted) return 'there';
+  if (isError) return 'missing';
+  return data === undefined ? 'asking' : data ? 'there' : 'missing';
 }

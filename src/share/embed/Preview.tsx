@@ -4,7 +4,7 @@ import type { Embedding } from '../../view/embedding';
 import { reservedHeight } from '../../view/reservedHeight';
 import type { View } from '../../view/view';
 import styles from './Builder.module.css';
-import { Choice } from './Choice';
+import { RadioGroup } from '../../ui/RadioGroup';
 
 /** Widths of a column in px: on a phone, in an article, across a page. */
 const widths = ['320', '600', '1000'] as const;
@@ -22,12 +22,13 @@ export function Preview({ address, embedding, view, title }: PreviewProps) {
   const [width, setWidth] = useState<(typeof widths)[number]>('600');
   return (
     <>
-      <Choice
+      <RadioGroup
+        className={styles.choice}
         legend={t('share.embed.preview')}
         options={widths}
-        chosen={width}
-        onChoose={setWidth}
-        name={(one) => t('share.embed.width', { width: Number(one) })}
+        value={width}
+        onChange={setWidth}
+        nameOf={(one) => t('share.embed.width', { width: Number(one) })}
       />
       {/* It scrolls where the dialog is narrower: by keys as well. */}
       <section className={styles.preview} aria-label={t('share.embed.preview')} tabIndex={0}>

@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { saveBlob } from '../../ui/save';
-import type { PartProps } from '../subject';
+import type { PartProps } from '../shareTarget';
 import { pictureShapes } from '../picture/shapes';
 import { toPng } from '../picture/toPng';
 import { usePicture } from '../picture/usePicture';

@@ -8,7 +8,7 @@ import {
 } from '../../view/embedding';
 import { paths } from '../../view/paths';
 import { reservedHeight } from '../../view/reservedHeight';
-import { openingView, type View } from '../../view/view';
+import { defaultView, type View } from '../../view/view';
 import { frameHtml } from '../oembed';
 import { pictureShapes } from '../picture/shapes';
 import { escapeXml } from '../picture/xml';
@@ -60,7 +60,7 @@ export function isDrawn(view: View, pinned: string | null): boolean {
 
 /** The picture that lies beside a page where there is such a page, else the one that is drawn when it is asked for. A dated version has that of the opening view only. */
 function pictureOf(view: View, isPinned: boolean): { stem: string; search: string } {
-  const filters = { ...withoutEmbedding(view), theme: openingView.theme, show: openingView.show };
+  const filters = { ...withoutEmbedding(view), theme: defaultView.theme, show: defaultView.show };
   const search = formatSearch(filters);
   const [practice, country] = [view.practice[0] ?? '', view.country[0] ?? ''];
   const pages: readonly (readonly [file: string, alone: Partial<View>])[] = [
@@ -70,7 +70,7 @@ function pictureOf(view: View, isPinned: boolean): { stem: string; search: strin
     [`/country/${country.toLowerCase()}`, { country: [country] }],
   ];
   const page = (isPinned ? pages.slice(0, 1) : pages).find(
-    ([, alone]) => formatSearch({ ...openingView, ...alone }) === search,
+    ([, alone]) => formatSearch({ ...defaultView, ...alone }) === search,
   );
   return page ? { stem: page[0], search: '' } : { stem: '/view', search };
 }
@@ -116,7 +116,7 @@ function linkAddress(input: SnippetInput): string {
 /** What the host's script needs to know, as attributes. */
 function hostAttributes(input: SnippetInput, prefix: string): string {
   const { language, view, embedding, sentence, pinned } = input;
-  const options = formatEmbedding({ ...openingView, unknown: [] }, embedding);
+  const options = formatEmbedding({ ...defaultView, unknown: [] }, embedding);
   return attributesOf({
     [`${prefix}view`]: formatView(withoutEmbedding(view)),
     [`${prefix}options`]: options,

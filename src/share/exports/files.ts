@@ -2,7 +2,7 @@ import { semicolons } from '../../atlas/csv';
 import type { View } from '../../view/view';
 import { geojsonOf } from './geojson';
 import { jsonOf } from './json';
-import type { Material } from './material';
+import type { ExportContext } from './exportContext';
 import { csvText, tableOf } from './table';
 
 /**
@@ -26,28 +26,28 @@ export interface MadeFile {
 const bom = '\uFEFF';
 
 /** The name of a file without its ending: the version and what it is. */
-export const stemOf = ({ subject: { name, atlas } }: Material): string =>
+export const fileStem = ({ subject: { name, atlas } }: ExportContext): string =>
   `city-innovation-atlas-${atlas.version}-${name}`;
 
 /** Makes a file of exactly what is shown. `row`: what a row is, where the file is a table. */
-export function makeFile(format: TextFormat, row: View['rows'], material: Material): MadeFile {
-  const stem = stemOf(material);
+export function makeFile(format: TextFormat, row: View['rows'], context: ExportContext): MadeFile {
+  const stem = fileStem(context);
   const table = (text: string, ending = ''): MadeFile => {
     return { name: `${stem}-${row}${ending}.csv`, type: 'text/csv;charset=utf-8', text };
   };
   switch (format) {
     case 'csv':
-      return table(csvText(tableOf(row, material)));
+      return table(csvText(tableOf(row, context)));
     case 'excel':
-      return table(bom + csvText(tableOf(row, material)));
+      return table(bom + csvText(tableOf(row, context)));
     case 'semicolon':
-      return table(bom + csvText(tableOf(row, material), semicolons), '-semicolon');
+      return table(bom + csvText(tableOf(row, context), semicolons), '-semicolon');
     case 'geojson': {
-      const text = JSON.stringify(geojsonOf(material));
+      const text = JSON.stringify(geojsonOf(context));
       return { name: `${stem}.geojson`, type: 'application/geo+json', text };
     }
     case 'json': {
-      const text = JSON.stringify(jsonOf(material), null, 1);
+      const text = JSON.stringify(jsonOf(context), null, 1);
       return { name: `${stem}.json`, type: 'application/json', text };
     }
   }

@@ -2,7 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { factsByCity, type Fact } from '../../atlas/facts';
 import type { Atlas, City } from '../../atlas/model';
 import { capabilities } from '../../atlas/schema';
-import { selfDescription, type Material } from './material';
+import { selfDescription, type ExportContext } from './exportContext';
 
 /** What a feature says: plain values only, the same members in each, so that every GIS makes a table of it. */
 type Properties = Record<string, string | number | boolean | null>;
@@ -43,12 +43,14 @@ function propertiesOf(atlas: Atlas, city: City, facts: readonly Fact[]): Propert
 }
 
 /** Cities as points (RFC 7946); what the file says of itself in foreign members. */
-export function geojsonOf(material: Material): FeatureCollection<Point> & Record<string, unknown> {
-  const { atlas, cities, records } = material.subject;
-  const facts = factsByCity(atlas, records, material.details);
+export function geojsonOf(
+  context: ExportContext,
+): FeatureCollection<Point> & Record<string, unknown> {
+  const { atlas, cities, records } = context.subject;
+  const facts = factsByCity(atlas, records, context.details);
   return {
     type: 'FeatureCollection',
-    ...selfDescription(material),
+    ...selfDescription(context),
     features: cities.map((city) => ({
       type: 'Feature',
       id: city.id,

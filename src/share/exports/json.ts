@@ -1,7 +1,7 @@
 import { factsByCity, type Fact } from '../../atlas/facts';
 import type { City, Country } from '../../atlas/model';
 import type { CityDetails, RecordDetail, Source } from '../../atlas/schema';
-import { selfDescription, type Material } from './material';
+import { selfDescription, type ExportContext } from './exportContext';
 
 type Json = Record<string, unknown>;
 
@@ -51,7 +51,7 @@ function cityOf(city: City, facts: readonly Fact[], details: CityDetails | undef
 }
 
 /** Every source that the file names, each once, by id. */
-function sourcesIn({ subject, details }: Material, facts: Iterable<readonly Fact[]>): Json[] {
+function sourcesIn({ subject, details }: ExportContext, facts: Iterable<readonly Fact[]>): Json[] {
   const shown = new Set(subject.cities.map(({ id }) => id));
   const ofRecords = [...facts].flat().map(({ source }) => source);
   const named = subject.kind === 'record' ? [] : details.filter(({ id }) => shown.has(id));
@@ -64,13 +64,13 @@ function sourcesIn({ subject, details }: Material, facts: Iterable<readonly Fact
 }
 
 /** Cities with their records, and these with their sources; what the ids stand for beside them. */
-export function jsonOf(material: Material): Json {
-  const { atlas, cities, records, kind } = material.subject;
-  const facts = factsByCity(atlas, records, material.details);
-  const details = new Map(material.details.map((ofCity) => [ofCity.id, ofCity]));
+export function jsonOf(context: ExportContext): Json {
+  const { atlas, cities, records, kind } = context.subject;
+  const facts = factsByCity(atlas, records, context.details);
+  const details = new Map(context.details.map((ofCity) => [ofCity.id, ofCity]));
   const shown = new Set(cities.map(({ country }) => country));
   return {
-    ...selfDescription(material),
+    ...selfDescription(context),
     practices: atlas.practices.map(practiceOf),
     challenges: atlas.challenges.map(({ id, label }) => ({ id, label })),
     countries: atlas.countries.filter((country) => shown.has(country)).map(countryOf),
@@ -80,6 +80,6 @@ export function jsonOf(material: Material): Json {
       const { recognitions: _more, case_studies: _evenMore, ...only } = whole;
       return only;
     }),
-    sources: sourcesIn(material, facts.values()),
+    sources: sourcesIn(context, facts.values()),
   };
 }

@@ -2,7 +2,7 @@ import { csvOf, type Cell, type Dialect } from '../../atlas/csv';
 import { factsOf } from '../../atlas/facts';
 import type { View } from '../../view/view';
 import { cityColumns } from './cityColumns';
-import { citationIn, licenceIn, type Material } from './material';
+import { citationIn, licenceIn, type ExportContext } from './exportContext';
 import { recordColumns, type DescribedColumn } from './recordColumns';
 
 /** A table as it leaves the atlas. */
@@ -12,7 +12,7 @@ export interface Table {
 }
 
 /** A table has no place for words about it (RFC 4180 knows no comments), so they stand in columns: with every row, wherever it is pasted. */
-export const labelColumns: readonly DescribedColumn<Material>[] = [
+export const labelColumns: readonly DescribedColumn<ExportContext>[] = [
   {
     name: 'data_version',
     type: 'string',
@@ -30,17 +30,17 @@ export const labelColumns: readonly DescribedColumn<Material>[] = [
 ];
 
 /** The label of a file: of the whole dataset it has no address. */
-export function labelOf(material: Material): readonly (readonly [name: string, value: Cell])[] {
+export function labelOf(context: ExportContext): readonly (readonly [name: string, value: Cell])[] {
   return labelColumns
-    .map(({ name, value }) => [name, value(material)] as const)
+    .map(({ name, value }) => [name, value(context)] as const)
     .filter(([, value]) => value !== null);
 }
 
 /** What is shown as a table. @param row what a row is */
-export function tableOf(row: View['rows'], material: Material): Table {
-  const { subject, details } = material;
+export function tableOf(row: View['rows'], context: ExportContext): Table {
+  const { subject, details } = context;
   const { atlas, cities, records } = subject;
-  const label = labelOf(material);
+  const label = labelOf(context);
   const withLabel = <T>(
     columns: readonly { name: string; value(of: T): Cell }[],
     of: readonly T[],

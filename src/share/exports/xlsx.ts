@@ -1,6 +1,6 @@
 import type { View } from '../../view/view';
-import { stemOf } from './files';
-import { citationIn, selfDescription, type Material } from './material';
+import { fileStem } from './files';
+import { citationIn, selfDescription, type ExportContext } from './exportContext';
 import { tableOf, type Table } from './table';
 import { workbookOf, type Sheet } from './workbook';
 
@@ -23,8 +23,8 @@ function sheetOf(name: string, table: Table): Sheet {
 }
 
 /** The sheet that says what the others are. */
-function aboutSheet(material: Material): Sheet {
-  const told = Object.entries(selfDescription(material)).map(([name, value]) => [
+function aboutSheet(context: ExportContext): Sheet {
+  const told = Object.entries(selfDescription(context)).map(([name, value]) => [
     name,
     // All is text but the licence, of which the address says most.
     typeof value === 'string' ? value : licenceUrl(value),
@@ -44,18 +44,18 @@ function licenceUrl(value: unknown): string {
 }
 
 /** Makes a workbook of exactly what is shown; of the whole dataset both its records and its cities. */
-export function makeWorkbook(row: View['rows'], material: Material): MadeWorkbook {
-  const whole = material.subject.kind === 'whole';
+export function makeWorkbook(row: View['rows'], context: ExportContext): MadeWorkbook {
+  const whole = context.subject.kind === 'whole';
   const records = whole || row === 'records';
   const cities = whole || row === 'cities';
   const sheets = [
-    ...(records ? [sheetOf('Records', tableOf('records', material))] : []),
-    ...(cities ? [sheetOf('Cities', tableOf('cities', material))] : []),
-    aboutSheet(material),
+    ...(records ? [sheetOf('Records', tableOf('records', context))] : []),
+    ...(cities ? [sheetOf('Cities', tableOf('cities', context))] : []),
+    aboutSheet(context),
   ];
-  const label = { title: material.subject.title, description: citationIn(material) };
+  const label = { title: context.subject.title, description: citationIn(context) };
   return {
-    name: `${stemOf(material)}${whole ? '' : `-${row}`}.xlsx`,
+    name: `${fileStem(context)}${whole ? '' : `-${row}`}.xlsx`,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     bytes: workbookOf(sheets, label),
   };

@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
+import { RadioGroup } from '../../ui/RadioGroup';
 import { LoadingPart } from '../../ui/LoadingPart';
-import type { PartProps } from '../subject';
+import type { PartProps } from '../shareTarget';
 import { saveBlob } from '../../ui/save';
 import styles from './PictureMaker.module.css';
 import { pictureShapes, type PictureShape } from './shapes';
@@ -44,30 +45,32 @@ export default function PictureMaker({ subject }: PartProps) {
     <div className={styles.maker}>
       <div>
         <p>{t('share.picture.text')}</p>
-        <Choice
+        <RadioGroup
+          className={styles.choice}
           legend={t('share.picture.shape')}
           options={shapes}
           value={shape}
           onChange={setShape}
-        >
-          {(one) => t(`share.picture.shape.${one}`)}
-        </Choice>
-        <Choice
+          nameOf={(one) => t(`share.picture.shape.${one}`)}
+        />
+        <RadioGroup
+          className={styles.choice}
           legend={t('share.picture.theme')}
           options={themes}
           value={theme}
           onChange={setTheme}
-        >
-          {(one) => t(`share.picture.theme.${one}`)}
-        </Choice>
-        <Choice
+          nameOf={(one) => t(`share.picture.theme.${one}`)}
+        />
+        <RadioGroup
+          className={styles.choice}
           legend={t('share.picture.scale')}
           options={scales}
           value={scale}
           onChange={setScale}
-        >
-          {(one) => t('share.picture.scale.option', { width: width * one, height: height * one })}
-        </Choice>
+          nameOf={(one) =>
+            t('share.picture.scale.option', { width: width * one, height: height * one })
+          }
+        />
         {drawing && (
           <p className={styles.actions}>
             {drawing.whole !== null && (
@@ -95,31 +98,5 @@ export default function PictureMaker({ subject }: PartProps) {
         !failed && <LoadingPart />
       )}
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string | number> {
-  legend: string;
-  options: readonly T[];
-  value: T;
-  onChange: (value: T) => void;
-  /** What an option is called. */
-  children: (option: T) => ReactNode;
-}
-
-/** One of a few. */
-function Choice<T extends string | number>(props: ChoiceProps<T>) {
-  const { legend, options, value, onChange, children } = props;
-  const name = useId();
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{legend}</legend>
-      {options.map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
-          {children(one)}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { LoadingPart } from '../../ui/LoadingPart';
-import { onDemand } from '../../ui/onDemand';
-import type { PartProps } from '../subject';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
+import type { PartProps } from '../shareTarget';
 
-const PictureMaker = onDemand(() => import('./PictureMaker'), ['map', 'share', 'tones']);
+const PictureMaker = lazyWithMessages(() => import('./PictureMaker'), ['map', 'share', 'tones']);
 
 /** Pictures of what is shown; what draws them is fetched when their heading is opened. */
 export function PicturePart(props: PartProps) {

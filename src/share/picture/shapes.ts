@@ -13,13 +13,13 @@ export function isShape(name: string): name is PictureShape {
 }
 
 /** Smaller has no room for the legend, larger is not needed on any page. */
-const least = 400;
-const most = 3000;
+const minSide = 400;
+const maxSide = 3000;
 
 /** Reads `1200x675` or a shape's name; null for anything else, or out of reason. */
 export function parseSize(text: string): Size | null {
   if (isShape(text)) return pictureShapes[text];
   const [, width = 0, height = 0] = (/^(\d{3,4})x(\d{3,4})$/.exec(text) ?? []).map(Number);
-  const fits = (side: number) => side >= least && side <= most;
+  const fits = (side: number) => side >= minSide && side <= maxSide;
   return fits(width) && fits(height) ? { width, height } : null;
 }

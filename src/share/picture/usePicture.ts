@@ -5,7 +5,7 @@ import { searchingQuery, searchQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
-import type { Subject } from '../subject';
+import type { ShareTarget } from '../shareTarget';
 import { drawPicture } from './draw';
 import { fontStyles } from './fontStyles';
 import { pictureShapes, type PictureShape } from './shapes';
@@ -28,7 +28,7 @@ export interface Drawing {
 const none: readonly NameOf[] = [];
 
 /** The picture of what is shared; null until the land is here. `failed` if a part cannot be had. */
-export function usePicture(subject: Subject, shape: PictureShape, theme: 'light' | 'dark') {
+export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'light' | 'dark') {
   const i18n = useI18n();
   const { atlas, view } = subject;
   const names = useQuery({ ...searchQuery, enabled: view.q !== '' });

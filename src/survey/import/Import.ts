@@ -1,13 +1,13 @@
 import type { ImportFault, Wrong } from './fault';
-import { givenTo } from './given';
+import { readAnswers } from './readAnswers';
 import { headerRows, namesOf, numbered, placesOf } from './header';
 import { answersOf, columnsOf, type Mapping } from './mapping';
 import type { Match } from './matchCity';
-import { nearTo } from './near';
 import type { Row } from './row';
-import { Shown, type PublicAnswer } from './shown';
 import { Tally } from './tally';
-import { unworkedIn } from './unworked';
+import { cellErrorIn } from './cellError';
+import { fold } from '../../atlas/fold';
+import { typosBetween } from '../../atlas/typos';
 
 /** A file that was read: its name, its SHA-256, and its size in bytes. */
 export interface ReadFile {
@@ -33,7 +33,7 @@ export class Import {
   readonly tallies = new Map<string, Tally>();
   /** The files that were read to their end. */
   readonly read: ReadFile[] = [];
-  readonly #shown = new Shown();
+  readonly #shown = new PublicAnswers();
   #file = '';
   #names: string[] | null = null;
   #places: ReadonlyMap<string, number> = new Map();
@@ -79,7 +79,7 @@ export class Import {
     this.#rows = 0;
   }
 
-  take(row: Row): void {
+  addRow(row: Row): void {
     if (row.openQuote !== undefined) {
       this.#rows += 1;
       return this.#fault(row.openQuote, '', '', { kind: 'open-quote' });
@@ -120,7 +120,7 @@ export class Import {
 
   /** A fault of a cell. A formula or an error in it has no value that could be wrong. */
   #wrongCell(row: number, column: string, value: string, wrong: Wrong): void {
-    const kind = unworkedIn(value);
+    const kind = cellErrorIn(value);
     this.#fault(row, column, value, kind ? { kind } : wrong);
   }
 
@@ -142,7 +142,7 @@ export class Import {
     ];
     for (const column of new Set(wanted)) {
       if (column === null || this.#places.has(column)) continue;
-      const near = nearTo(column, names);
+      const near = suggestColumns(column, names);
       this.#fault(line, column, column, { kind: 'missing-column', near });
     }
   }
@@ -183,7 +183,7 @@ export class Import {
     this.respondents += 1;
     const agreed = consent !== null && consent.yes.includes(this.#cell(row, consent.column));
     for (const question of questions) {
-      const given = givenTo(
+      const given = readAnswers(
         question,
         (column) => this.#cell(row, column),
         (column, value, wrong) => this.#wrongCell(row.line, column, value, wrong),
@@ -194,4 +194,50 @@ export class Import {
       if (isOpen) this.#shown.add(city, question.id, given);
     }
   }
+}
+
+/** An answer that may be shown by city. */
+interface PublicAnswer {
+  city: string;
+  question: string;
+  answers: readonly string[];
+}
+
+/** What cities said that agreed to be shown: each answer once, however many people of a city gave it. */
+class PublicAnswers {
+  readonly #given = new Map<string, Map<string, Set<string>>>();
+
+  add(city: string, question: string, answers: readonly string[]): void {
+    const questions = this.#given.get(city) ?? new Map<string, Set<string>>();
+    this.#given.set(city, questions);
+    const given = questions.get(question) ?? new Set<string>();
+    questions.set(question, given);
+    for (const answer of answers) given.add(answer);
+  }
+
+  /** All of them, city by city as they came. */
+  all(): PublicAnswer[] {
+    return [...this.#given].flatMap(([city, questions]) =>
+      [...questions].map(([question, answers]) => ({ city, question, answers: [...answers] })),
+    );
+  }
+}
+
+/** How many names are suggested. */
+const most = 6;
+
+/** The names that are most like one that is missing; the first ones where none is like it. */
+function suggestColumns(missing: string, names: readonly string[]): string[] {
+  const asked = fold(missing.trim());
+  const limit = Math.max(2, Math.floor(asked.length / 4));
+  const near = names
+    .map((name) => {
+      const known = fold(name);
+      const within = known !== '' && (known.includes(asked) || asked.includes(known));
+      return { name, typos: within ? 1 : typosBetween(asked, known, limit) };
+    })
+    .filter(({ name, typos }) => name !== '' && typos <= limit)
+    .sort((a, b) => a.typos - b.typos)
+    .map(({ name }) => name);
+  return [...new Set(near.length > 0 ? near : names.filter(Boolean))].slice(0, most);
 }

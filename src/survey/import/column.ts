@@ -4,18 +4,18 @@ import { isJudged, saysWhatOf } from './judged';
 import { personalIn, personalName, type Personal } from './personal';
 import { rangesOf, type Ranges } from './ranges';
 import { cutOf } from './separator';
-import { unworkedIn, type Unworked } from './unworked';
+import { cellErrorIn, type CellError } from './cellError';
 import { isChosen, isNotChosen, isOfAChoice, isPlainAnswer, saysOf } from './words';
 
 /** Why a column is in no question that is proposed. */
-export type WhyLeftOut =
+export type ExclusionReason =
   | Personal
   | 'not a question'
   | 'not to be judged'
   | 'in its options'
   | 'empty'
   | 'too many answers'
-  | Unworked;
+  | CellError;
 
 /** More different cells than this are not remembered: such a column is no choice between answers. */
 const mostRemembered = 5000;
@@ -35,16 +35,16 @@ export class Column {
   filled = 0;
   /** What stands in them and how often; nothing once there is too much. */
   readonly values = new Map<string, number>();
-  unworked: Unworked | null = null;
+  cellError: CellError | null = null;
   /** The latest day that stands in it, as `2026-11-25`. */
   latest = '';
   #isEndless = false;
   #letters = 0;
 
-  take(cell: string): void {
+  addCell(cell: string): void {
     if (cell === '') return;
     this.filled += 1;
-    this.unworked ??= unworkedIn(cell);
+    this.cellError ??= cellErrorIn(cell);
     const day = dayOf(cell);
     if (day > this.latest) this.latest = day;
     if (this.#isEndless) return;
@@ -82,9 +82,9 @@ export class Column {
    * @param names what it is called, in the table and as it was asked
    * @param known answers that are known otherwise, folded
    */
-  whyNot(names: readonly string[], known: ReadonlySet<string>): WhyLeftOut | null {
+  exclusionReason(names: readonly string[], known: ReadonlySet<string>): ExclusionReason | null {
     if (names.some(isTechnical)) return 'not a question';
-    if (this.unworked) return this.unworked;
+    if (this.cellError) return this.cellError;
     if (this.filled === 0) return names.map(personalName).find((why) => why !== null) ?? 'empty';
     const { counts } = this.answers;
     const values = [...counts.keys()];

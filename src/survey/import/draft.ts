@@ -18,7 +18,7 @@ import { personalName } from './personal';
 import { comesAgain, placesIn, type Matcher } from './places';
 import { questionsIn, type LeftOut } from './questions';
 import { slug } from './slug';
-import { unworkedIn } from './unworked';
+import { cellErrorIn } from './cellError';
 
 /** Rows from which the header is told: those below it have to prove it. */
 const first = 200;
@@ -76,7 +76,7 @@ class Drafting {
     readonly facts: Facts,
   ) {}
 
-  take(cells: string[]): void {
+  addRow(cells: string[]): void {
     if (this.#places) return this.#fill(cells);
     this.#rows.push(cells);
     // How many rows a header has is told by the first file.
@@ -133,7 +133,7 @@ class Drafting {
       const values = [...(columns[at]?.values.keys() ?? [])];
       return {
         text: this.#texts[at] || column,
-        values: values.filter((cell) => unworkedIn(cell) === null),
+        values: values.filter((cell) => cellErrorIn(cell) === null),
       };
     };
     const doubts: Doubt[] = [
@@ -184,7 +184,7 @@ class Drafting {
     if (cells.length > this.#width && cells.slice(this.#width).some((cell) => cell !== '')) return;
     const own = (this.#places ?? []).map((at) => cells[at]?.trim() ?? '');
     if (this.#some.length < enough) this.#some.push(own);
-    own.forEach((cell, at) => this.#columns[at]?.take(cell));
+    own.forEach((cell, at) => this.#columns[at]?.addCell(cell));
   }
 
   /** The last day on which somebody answered, if a column says so, and which. */
@@ -223,7 +223,7 @@ export function draftMapping(
   facts: Facts,
 ): Draft {
   const drafting = new Drafting(file, facts);
-  for (const cells of rows) drafting.take([...cells]);
+  for (const cells of rows) drafting.addRow([...cells]);
   drafting.close();
   return drafting.end();
 }
@@ -242,7 +242,7 @@ export async function draftOf(
     let isEmpty = true;
     for await (const { cells } of rows) {
       isEmpty = false;
-      drafting.take(cells);
+      drafting.addRow(cells);
     }
     if (!isEmpty) drafting.close();
   }

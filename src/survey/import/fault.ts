@@ -1,6 +1,6 @@
 import { shorten, type Fault } from '../../atlas/fault';
 import { suggested, type Known, type Unmatched } from './matchCity';
-import type { Unworked } from './unworked';
+import type { CellError } from './cellError';
 
 /** What can be wrong with a row, or with a file as a whole. */
 export type Wrong =
@@ -16,7 +16,7 @@ export type Wrong =
       country: { column: string; value: string } | null;
     }
   | { kind: 'second-row'; first: string }
-  | { kind: Unworked }
+  | { kind: CellError }
   | { kind: 'unknown-answer'; question: string; known: readonly string[] }
   | { kind: 'unknown-choice'; question: string; chosen: readonly string[] }
   | { kind: 'not-a-number'; decimal: string };

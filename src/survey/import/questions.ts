@@ -1,7 +1,7 @@
 import { fold, wordsOf } from '../../atlas/fold';
 import { wordsFor } from './answerWords';
 import { isChosen as isTold, notChosenWords } from './choices';
-import type { Column, WhyLeftOut } from './column';
+import type { Column, ExclusionReason } from './column';
 import { asAsked, optionsIn, type Option } from './group';
 import { numbered, toldApart, type Header } from './header';
 import type { Question } from './mapping';
@@ -27,7 +27,7 @@ type Practices = readonly { id: string; label: string }[];
 /** A column that is in no question, and why. */
 export interface LeftOut {
   column: string;
-  why: WhyLeftOut;
+  why: ExclusionReason;
 }
 
 /** What stands for "it was chosen" in whatever is read later on. */
@@ -91,7 +91,7 @@ function together(
       (option.isText ||
         (isOther(option.option) && (column.filled === 0 || !column.isSwitch(option.option))));
     // One option that nobody worked out does not make the others questions.
-    if (option && column.unworked) return void alone.push({ column: name, why: column.unworked });
+    if (option && column.cellError) return void alone.push({ column: name, why: column.cellError });
     if (isWritten) return void alone.push({ column: name, why: 'free text' });
     const key = option ? `of ${option.key}` : `${at}`;
     const known = asked.get(key) ?? { text: asAsked(option?.question ?? text), columns: [] };
@@ -128,7 +128,7 @@ export function questionsIn(
         option && one.columns.length > 1
           ? asAsked(read.texts[read.names.indexOf(name)] ?? name)
           : one.text;
-      const why = column.whyNot([name, text, ...(option ? [option.option] : [])], known);
+      const why = column.exclusionReason([name, text, ...(option ? [option.option] : [])], known);
       if (why) {
         leftOut.push({ column: name, why });
         continue;

@@ -1,12 +1,8 @@
-import { fold } from '../../atlas/fold';
+import { fold, slugOf } from '../../atlas/fold';
 
 /** A text as the part of an address that is not taken yet. */
 export function slug(text: string, taken: Set<string>): string {
-  const plain =
-    fold(text)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40) || 'q';
+  const plain = slugOf(fold(text)).slice(0, 40) || 'q';
   let id = plain;
   for (let again = 2; taken.has(id); again++) id = `${plain}-${again}`;
   taken.add(id);

@@ -20,8 +20,8 @@ export interface Told extends SurveyRows {
 }
 
 /** What may be told: counts that are not withheld, answers of cities that agreed to be shown, and the words for these. */
-export function toldOf(taken: Import): Told {
-  const { mapping, tallies, answers, respondents } = taken;
+export function toldOf(importer: Import): Told {
+  const { mapping, tallies, answers, respondents } = importer;
   const { questions, name, survey } = mapping;
   const told = questions.map((asked) => {
     const tally = tallies.get(asked.id);
@@ -65,7 +65,7 @@ export function toldOf(taken: Import): Told {
     mapping: keptMapping(
       mapping,
       told.map(({ question }) => question),
-      (column) => taken.numberOf(column),
+      (column) => importer.numberOf(column),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { serve } from '../../../deploy/server';
+import { serve } from '../../../server/http';
 import { dist, expect, expectAccessible, expectContrast, expectNoSideways } from '../fixtures';
 import { cityCount } from '../numbers';
 import { follows, heights, ready, shiftOf, test, watchShifts, webShare } from '../hosted';

@@ -18,7 +18,7 @@ test.beforeAll(async ({ site }) => {
   dir = await mkdtemp(join(tmpdir(), 'atlas-nginx-'));
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  const views = await readFile('deploy/nginx/views.conf', 'utf8');
+  const views = await readFile('server/nginx/views.conf', 'utf8');
   await writeNginx(
     dir,
     { port, root: dist, server: 'include atlas/views.conf;' },

@@ -1,4 +1,4 @@
-import { chromiumFlags } from '../../../scripts/chromium';
+import { chromiumFlags } from '../../../tools/chromium';
 import { expect, expectAccessible, test } from '../fixtures';
 
 test.use({

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { run } from '../../../scripts/run';
+import { run } from '../../../tools/run';
 import { test as base, expect } from '../fixtures';
 import { smallSite } from '../small-site';
 
@@ -92,7 +92,7 @@ function expectBuilt({ dir }: Built, address: string): void {
 
 test('every page is valid HTML', async ({ built }) => {
   expect(built.pages.size).toBeGreaterThan(60);
-  expect(await run('scripts/html.ts', ['--out', built.dir])).toBe(0);
+  expect(await run('tools/html.ts', ['--out', built.dir])).toBe(0);
 });
 
 test('every page names its own address and those in other languages, which name it', async ({

@@ -115,7 +115,7 @@ for (const name of ['rsvg', 'office', 'inkscape'] as const) {
 
 /** Runs `npm run picture` with these arguments, from the data of the built folder. */
 async function runPicture(...args: string[]): Promise<{ code: number; said: string }> {
-  const all = ['--import', 'tsx', 'scripts/picture.ts', '--from', dist, ...args];
+  const all = ['--import', 'tsx', 'tools/picture.ts', '--from', dist, ...args];
   return promisify(execFile)(process.execPath, all).then(
     ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
     (error: { code?: number; stderr?: string }) => ({

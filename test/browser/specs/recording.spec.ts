@@ -1,4 +1,4 @@
-import type { Served } from '../../../deploy/server';
+import type { Served } from '../../../server/http';
 import type { Video } from '../../../src/atlas/schema';
 import { expect, expectAccessible, test } from '../fixtures';
 import { record } from '../recorder';

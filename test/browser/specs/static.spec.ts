@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { Served } from '../../../deploy/server';
+import type { Served } from '../../../server/http';
 import { dist, test as base, expect, expectAccessible } from '../fixtures';
 import { serveFiles } from '../static-host';
 

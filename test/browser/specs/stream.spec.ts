@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Served } from '../../../deploy/server';
+import type { Served } from '../../../server/http';
 import { expect, expectAccessible, test as base } from '../fixtures';
 import { mainList, makeStream } from '../hls';
 import { recordedSite } from '../small-site';

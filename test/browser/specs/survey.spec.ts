@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Served } from '../../../deploy/server';
-import { run } from '../../../scripts/run';
+import type { Served } from '../../../server/http';
+import { run } from '../../../tools/run';
 import {
   expect,
   expectAccessible,
@@ -33,7 +33,7 @@ async function filesOf(dir: string): Promise<Map<string, Buffer>> {
 /** What the command makes of a survey's file. */
 async function command(file: string, mapping: string): Promise<Map<string, Buffer>> {
   const out = await mkdtemp(join(tmpdir(), 'atlas-survey-'));
-  const code = await run('scripts/survey.ts', [file, '--mapping', mapping, '--out', out]);
+  const code = await run('tools/survey.ts', [file, '--mapping', mapping, '--out', out]);
   expect(code).toBe(0);
   const files = await filesOf(out);
   await rm(out, { recursive: true });
@@ -192,7 +192,7 @@ const test = base.extend<object, { surveyed: Served & { dir: string } }>({
       await writeFile(mapFile, JSON.stringify(mapping));
       const site = await smallSite(async (data) => {
         const args = [file, '--mapping', mapFile, '--out', join(data, 'survey')];
-        expect(await run('scripts/survey.ts', args)).toBe(0);
+        expect(await run('tools/survey.ts', args)).toBe(0);
       });
       await provide(site);
       await site.close();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import BriefPage from '../../../src/app/pages/BriefPage';
+import BriefPage from '../../../src/pages/brief/BriefPage';
 import { createClient } from '../../../src/app/client';
 import { allDetailsQuery, atlasQuery, cityQuery } from '../../../src/atlas/queries';
 import type { CityDetails } from '../../../src/atlas/schema';

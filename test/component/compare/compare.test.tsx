@@ -2,12 +2,12 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
-import ComparePage from '../../../src/app/pages/ComparePage';
+import ComparePage from '../../../src/pages/compare/ComparePage';
 import { atlasQuery } from '../../../src/atlas/queries';
 import type { CityDetails } from '../../../src/atlas/schema';
 import type { Language } from '../../../src/i18n/languages';
 import { viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { atlas, ghent } from '../../unit/pages/fixture';
 import { showPage } from '../pages/reader';
 
@@ -32,7 +32,7 @@ async function open(cities: readonly string[], language: Language = 'en') {
   const client = createClient();
   client.setQueryData(atlasQuery.queryKey, atlas);
   const user = await showPage('compare', <ComparePage />, language, client);
-  await act(async () => viewStore.setState({ ...openingView, cities }, true));
+  await act(async () => viewStore.setState({ ...defaultView, cities }, true));
   return user;
 }
 
@@ -147,7 +147,7 @@ describe('before two cities are chosen', () => {
   it('nothing is compared; one city comes with others like it', async () => {
     const user = await open([]);
     expect(screen.queryByRole('table')).toBeNull();
-    await act(async () => viewStore.setState({ ...openingView, cities: ['ghent'] }, true));
+    await act(async () => viewStore.setState({ ...defaultView, cities: ['ghent'] }, true));
     const alike = within(
       screen.getByRole('region', { name: 'Cities like Ghent to compare it with' }),
     );
@@ -230,7 +230,7 @@ describe('the name of the page', () => {
     document.title = 'Compare – City Innovation Atlas';
     await open(['ghent', 'milan']);
     expect(document.title).toBe('Ghent and Milan – City Innovation Atlas');
-    await act(async () => viewStore.setState(openingView, true));
+    await act(async () => viewStore.setState(defaultView, true));
     expect(document.title).toBe('Compare – City Innovation Atlas');
   });
 });

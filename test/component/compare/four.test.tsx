@@ -2,12 +2,12 @@
 import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
-import { Comparison } from '../../../src/compare/Comparison';
-import { findingsOf } from '../../../src/compare/findings';
-import { pairsOf } from '../../../src/compare/pairs';
+import { Comparison } from '../../../src/pages/compare/Comparison';
+import { findingsOf } from '../../../src/pages/compare/findings';
+import { pairsOf } from '../../../src/pages/compare/pairs';
 import { createSimilarity } from '../../../src/atlas/similarity/measure';
 import { viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas, cityOf } from '../../unit/similarity/fixture';
 import { show } from '../pages/reader';
@@ -20,7 +20,7 @@ it('takes no fifth city', async () => {
       <Comparison />
     </AtlasProvider>,
   );
-  await act(async () => viewStore.setState({ ...openingView, cities: ['a', 'b', 'c', 'd'] }, true));
+  await act(async () => viewStore.setState({ ...defaultView, cities: ['a', 'b', 'c', 'd'] }, true));
   const field = screen.getByRole('combobox');
   expect(screen.getByText(/^Four cities are the most/)).toBeVisible();
   await user.type(field, 'aby');

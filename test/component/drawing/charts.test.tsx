@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, it } from 'vitest';
 import { createIndex } from '../../../src/atlas/facets';
-import ChartsView from '../../../src/charts/ChartsView';
+import ChartsView from '../../../src/pages/explore/charts/ChartsView';
 import type { Language } from '../../../src/i18n/languages';
 import { parseView } from '../../../src/view/codec';
 import { useView, viewStore } from '../../../src/view/store';
@@ -16,7 +17,11 @@ const index = createIndex(atlas);
 
 function Charts() {
   const view = useView((now) => now);
-  return <ChartsView atlas={atlas} result={index.run(view)} />;
+  return (
+    <AtlasProvider atlas={atlas}>
+      <ChartsView atlas={atlas} result={index.run(view)} />
+    </AtlasProvider>
+  );
 }
 
 /** The four blocks of charts, each by the name of its file. */

@@ -8,11 +8,11 @@ import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
 import Builder from '../../../src/share/embed/Builder';
-import type { Subject } from '../../../src/share/subject';
+import type { ShareTarget } from '../../../src/share/shareTarget';
 import { parseView } from '../../../src/view/codec';
 import { atlas } from '../explore/explorer';
 
-const subject: Subject = {
+const subject: ShareTarget = {
   kind: 'view',
   atlas,
   title: 'Two cities have a living lab',
@@ -24,7 +24,7 @@ const subject: Subject = {
   records: [],
 };
 
-async function open(shown: Subject = subject) {
+async function open(shown: ShareTarget = subject) {
   const messages = await loadMessages('en', ['app', 'share', 'embed']);
   await act(async () => {
     render(

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import ExamplesPage from '../../../src/app/pages/ExamplesPage';
+import ExamplesPage from '../../../src/pages/examples/ExamplesPage';
 import { namespacesFor } from '../../../src/app/routes';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';

@@ -4,7 +4,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
-import EmbedPage from '../../../src/app/pages/EmbedPage';
+import EmbedPage from '../../../src/embed/EmbedPage';
 import { namespacesFor } from '../../../src/app/routes';
 import { atlasQuery } from '../../../src/atlas/queries';
 import { loadMessages } from '../../../src/i18n/catalogue';
@@ -36,9 +36,9 @@ async function open(address = '') {
 // What is fetched on demand is here already: a busy machine takes its time to compile it.
 beforeAll(() =>
   Promise.all([
-    import('../../../src/app/embed/EmbedCity'),
-    import('../../../src/app/embed/EmbedFilters'),
-    import('../../../src/app/embed/EmbedSearch'),
+    import('../../../src/embed/EmbedCity'),
+    import('../../../src/embed/EmbedFilters'),
+    import('../../../src/embed/EmbedSearch'),
     loadMessages('en', ['explore']),
   ]),
 );

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
-import { Editor } from '../../../src/event/editor/Editor';
+import { Editor } from '../../../src/pages/event/editor/Editor';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';

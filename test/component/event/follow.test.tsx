@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { createClient } from '../../../src/app/client';
 import { programmeQuery } from '../../../src/atlas/queries';
-import { Follow } from '../../../src/event/follow/Follow';
+import { Follow } from '../../../src/pages/event/follow/Follow';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Speak } from '../../../src/event/speak/Speak';
+import { Speak } from '../../../src/pages/event/speak/Speak';
 import { setView, viewStore } from '../../../src/view/store';
 import { show } from '../pages/reader';
 import { FakeEventSource, openRoom, programme } from './room';

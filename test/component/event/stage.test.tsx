@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import { programmeQuery } from '../../../src/atlas/queries';
-import { Stage } from '../../../src/event/stage/Stage';
+import { Stage } from '../../../src/pages/event/stage/Stage';
 import { viewStore } from '../../../src/view/store';
 import { show } from '../pages/reader';
 import { FakeEventSource, openRoom, programme } from './room';

@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Recording } from '../../../src/event/recording/Recording';
-import type { Fault } from '../../../src/event/recording/fault';
-import { playStream } from '../../../src/event/recording/stream';
+import { Recording } from '../../../src/pages/event/recording/Recording';
+import type { Fault } from '../../../src/pages/event/recording/fault';
+import { playStream } from '../../../src/pages/event/recording/stream';
 import { launch } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
 
 const url = 'https://media.example/a.m3u8';
 const stop = vi.fn<() => void>();
 
-vi.mock('../../../src/event/recording/stream', () => ({ playStream: vi.fn() }));
+vi.mock('../../../src/pages/event/recording/stream', () => ({ playStream: vi.fn() }));
 
 beforeEach(() => {
   vi.mocked(playStream).mockReset().mockReturnValue(stop);

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Tour } from '../../../src/event/tour/Tour';
+import { Tour } from '../../../src/pages/event/tour/Tour';
 import { viewStore } from '../../../src/view/store';
 import { show } from '../pages/reader';
 import { programme } from './room';
 
-type Seen = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>;
-let see: (entries: Seen[]) => void = () => undefined;
+type ResolvedView = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>;
+let see: (entries: ResolvedView[]) => void = () => undefined;
 const scrolled = vi.fn<(this: Element) => void>();
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ beforeEach(() => {
   vi.stubGlobal(
     'IntersectionObserver',
     class {
-      constructor(callback: (entries: Seen[]) => void) {
+      constructor(callback: (entries: ResolvedView[]) => void) {
         see = callback;
       }
       observe = () => undefined;

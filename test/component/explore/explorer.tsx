@@ -6,7 +6,7 @@ import { createClient } from '../../../src/app/client';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import type { Core } from '../../../src/atlas/schema';
-import { ExplorePanel } from '../../../src/explore/ExplorePanel';
+import { ExplorePanel } from '../../../src/pages/explore/ExplorePanel';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import type { Language } from '../../../src/i18n/languages';

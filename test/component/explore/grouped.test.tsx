@@ -11,8 +11,8 @@ import { atlas, explore, recordNames } from './explorer';
 // What is fetched on demand is here already: a busy machine takes its time to compile it.
 beforeAll(() =>
   Promise.all([
-    import('../../../src/explore/GroupedList'),
-    import('../../../src/explore/MoreRows'),
+    import('../../../src/filters/GroupedList'),
+    import('../../../src/filters/MoreRows'),
   ]),
 );
 

@@ -9,7 +9,7 @@ import { createTranslator } from '../../../src/i18n/translator';
 import { parseView } from '../../../src/view/codec';
 import { resolveView } from '../../../src/view/resolve';
 import { viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { atlas, explore, recordNames } from './explorer';
 
 /** What somebody would write who wants the page to run it. */
@@ -25,7 +25,7 @@ const hostile = fc.constantFrom(
 );
 const text = fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 20 }));
 const name = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...Object.keys(openingView)) },
+  { weight: 4, arbitrary: fc.constantFrom(...Object.keys(defaultView)) },
   { weight: 1, arbitrary: text },
 );
 const addresses = fc

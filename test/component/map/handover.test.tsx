@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MapLibreEvents } from '../../../src/map/maplibre/MapLibreRenderer';
+import type { MapLibreEvents } from '../../../src/map/engine/MapLibreRenderer';
 import { initialCamera } from '../../../src/map/projection';
 import { setView, viewStore } from '../../../src/view/store';
 import type { Scene } from '../../../src/map/renderer';
@@ -34,7 +34,7 @@ class FakeEngine {
     this.destroyed = true;
   }
 }
-vi.mock('../../../src/map/maplibre/MapLibreRenderer', () => ({ MapLibreRenderer: FakeEngine }));
+vi.mock('../../../src/map/engine/MapLibreRenderer', () => ({ MapLibreRenderer: FakeEngine }));
 
 beforeEach(() => {
   FakeEngine.made = [];

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { CityMap } from '../../../src/map/CityMap';
 import { MapController } from '../../../src/map/MapController';
-import type { MapLibreEvents } from '../../../src/map/maplibre/MapLibreRenderer';
+import type { MapLibreEvents } from '../../../src/map/engine/MapLibreRenderer';
 import type { Scene } from '../../../src/map/renderer';
 import { setView, viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { fourCities } from '../../unit/map/cities';
 import { i18n, standInForLayout, standInForWebGL } from './stand';
 
@@ -34,7 +34,7 @@ class FakeEngine {
     this.destroyed = true;
   }
 }
-vi.mock('../../../src/map/maplibre/MapLibreRenderer', () => ({ MapLibreRenderer: FakeEngine }));
+vi.mock('../../../src/map/engine/MapLibreRenderer', () => ({ MapLibreRenderer: FakeEngine }));
 
 const camera = { zoom: 6, lat: 50, lng: 4 };
 const shown = new Set(fourCities.map(({ id }) => id));
@@ -83,7 +83,7 @@ const surface = () => document.querySelector<HTMLElement>('[data-phase]');
 const phase = () => surface()?.dataset['phase'];
 
 beforeEach(() => {
-  viewStore.setState(openingView, true);
+  viewStore.setState(defaultView, true);
   FakeEngine.made = [];
   standInForLayout();
   standInForWebGL(true);

@@ -14,7 +14,7 @@ import { i18n, mapSize, showMap, standInForLayout, standInForWebGL } from './sta
 
 /** What the engine is given to draw. */
 const given: (readonly City[])[] = [];
-vi.mock('../../../src/map/maplibre/MapLibreRenderer', () => ({
+vi.mock('../../../src/map/engine/MapLibreRenderer', () => ({
   MapLibreRenderer: class {
     constructor({ scene }: { scene: Scene }) {
       given.push(scene.cities);

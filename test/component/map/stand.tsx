@@ -8,7 +8,7 @@ import { createTranslator } from '../../../src/i18n/translator';
 import { CityMap } from '../../../src/map/CityMap';
 import { OutlineContext } from '../../../src/map/outline';
 import { viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 
 export const i18n = createTranslator('en', await loadMessages('en', ['app', 'map', 'words']));
 
@@ -76,7 +76,7 @@ function Stand({ cities, shown, told }: StandProps) {
 
 /** A page with a map; hover and selection are kept as the page keeps them. */
 export async function showMap(cities: readonly City[], shown = cities.map(({ id }) => id)) {
-  viewStore.setState(openingView, true);
+  viewStore.setState(defaultView, true);
   const told: Told = {
     select: vi.fn<(id: string | null) => void>(),
     point: vi.fn<(id: string | null) => void>(),

@@ -2,8 +2,8 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
-import { About } from '../../../src/about/About';
-import { DataSheet } from '../../../src/about/DataSheet';
+import { About } from '../../../src/pages/about/About';
+import { DataSheet } from '../../../src/pages/data/DataSheet';
 import type { DataPackage } from '../../../src/atlas/schema';
 import { atlas } from '../../unit/pages/fixture';
 import { show } from './reader';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import CasesPage from '../../../src/app/pages/CasesPage';
+import CasesPage from '../../../src/pages/cases/CasesPage';
 import { createClient } from '../../../src/app/client';
 import { atlasQuery, casesQuery } from '../../../src/atlas/queries';
 import type { CaseStudy } from '../../../src/atlas/schema';

@@ -2,10 +2,10 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
-import { CityPanel } from '../../../src/city/CityPanel';
-import { CityProfile } from '../../../src/city/CityProfile';
-import { Correction } from '../../../src/city/Correction';
-import { SameCountry } from '../../../src/city/SameCountry';
+import { CityPanel } from '../../../src/pages/explore/CityPanel';
+import { CityProfile } from '../../../src/pages/city/CityProfile';
+import { Correction } from '../../../src/profile/Correction';
+import { SameCountry } from '../../../src/pages/city/CityPage';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas, cityOf, ghent } from '../../unit/pages/fixture';
 import { show } from './reader';

@@ -2,8 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Video } from '../../../src/atlas/schema';
-import { TheRecording } from '../../../src/app/event/TheRecording';
-import { EventDetails } from '../../../src/event/EventDetails';
+import { TheRecording } from '../../../src/pages/event/recording/TheRecording';
+import { EventDetails } from '../../../src/pages/event/EventDetails';
 import { launch } from '../../unit/pages/fixture';
 import { show } from './reader';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import MissingPage from '../../../src/app/pages/MissingPage';
+import MissingPage from '../../../src/pages/missing/MissingPage';
 import { createClient } from '../../../src/app/client';
 import { atlasQuery } from '../../../src/atlas/queries';
 import { atlas } from '../explore/explorer';

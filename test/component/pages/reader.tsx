@@ -3,13 +3,13 @@ import { act, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { createClient } from '../../../src/app/client';
-import { Documents } from '../../../src/app/page';
+import { Documents } from '../../../src/app/App';
 import { entryOf, type Page } from '../../../src/app/routes';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import type { Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { viewStore } from '../../../src/view/store';
 
 const rooms = [
@@ -45,7 +45,7 @@ export async function show(
   language: Language = 'en',
   client: QueryClient = createClient(),
 ): Promise<UserEvent> {
-  viewStore.setState(openingView, true);
+  viewStore.setState(defaultView, true);
   const messages = await loadMessages(language, rooms);
   const user = userEvent.setup();
   await act(async () => {

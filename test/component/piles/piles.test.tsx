@@ -3,8 +3,8 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { paintMarks, type Look } from '../../../src/map/transitions/paintMarks';
 import type { TransitionMark } from '../../../src/map/transitions/placement';
-import PilesView from '../../../src/piles/PilesView';
-import { openingView } from '../../../src/view/view';
+import PilesView from '../../../src/charts/piles/PilesView';
+import { defaultView } from '../../../src/view/view';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../../unit/pages/fixture';
 import { standInForPiles } from './stand';
@@ -27,7 +27,7 @@ function standInForCanvas(): void {
 }
 
 const open = (cities = atlas.cities) =>
-  show(<PilesView atlas={atlas} cities={cities} filter={openingView} found={null} />);
+  show(<PilesView atlas={atlas} cities={cities} filter={defaultView} found={null} />);
 const pile = (name: RegExp) => screen.getByRole('listbox', { name });
 /** What was painted last. */
 function painted(): { marks: readonly TransitionMark[]; look: Look } {

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/app/client';
-import CountryPage from '../../../src/app/pages/CountryPage';
+import CountryPage from '../../../src/pages/country/CountryPage';
 import { atlasQuery, countryQuery } from '../../../src/atlas/queries';
 import type { CountryDetails } from '../../../src/atlas/schema';
 import type { Language } from '../../../src/i18n/languages';

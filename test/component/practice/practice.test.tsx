@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createClient } from '../../../src/app/client';
-import PracticePage from '../../../src/app/pages/PracticePage';
+import PracticePage from '../../../src/pages/practice/PracticePage';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { atlasQuery, practiceQuery } from '../../../src/atlas/queries';

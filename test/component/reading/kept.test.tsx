@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KeepButton } from '../../../src/kept/KeepButton';
-import { KeptCount } from '../../../src/kept/KeptCount';
-import { keptStore, nothing, setKept, storageKey } from '../../../src/kept/store';
+import { KeepButton } from '../../../src/saved/KeepButton';
+import { KeptCount } from '../../../src/saved/KeptCount';
+import { keptStore, nothing, setKept, storageKey } from '../../../src/saved/store';
 import { show } from '../pages/reader';
 import { wholly } from '../wholly';
 
@@ -57,7 +57,7 @@ describe('a button that keeps', () => {
     const text = '{"cities":["milan","ghent"],"cases":["x"]}';
     localStorage.setItem(storageKey, text);
     vi.resetModules();
-    const opened = await import('../../../src/kept/store');
+    const opened = await import('../../../src/saved/store');
     opened.keptStore.load();
     expect(opened.keptStore.getState()).toMatchObject({ cities: ['milan', 'ghent'], cases: ['x'] });
     expect(stored()).toBe(text);

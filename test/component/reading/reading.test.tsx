@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import ReadingPage from '../../../src/app/pages/ReadingPage';
+import ReadingPage from '../../../src/pages/saved/SavedPage';
 import { createClient } from '../../../src/app/client';
 import { atlasQuery, casesQuery } from '../../../src/atlas/queries';
-import { keptStore, nothing, setKept, type Kept } from '../../../src/kept/store';
-import { join, saveFile, writeKept } from '../../../src/reading/file';
+import { keptStore, nothing, setKept, type Kept } from '../../../src/saved/store';
+import { join, saveFile, writeKept } from '../../../src/pages/saved/file';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas, studies } from '../../unit/pages/fixture';
 import { syntheticAtlas } from '../../bench/synthetic';

@@ -10,7 +10,7 @@ import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
 import PictureMaker from '../../../src/share/picture/PictureMaker';
 import { fontStyles, scriptsOf } from '../../../src/share/picture/fontStyles';
-import { subjectOf } from '../../../src/share/subject';
+import { shareTargetOf } from '../../../src/share/shareTarget';
 import { parseView } from '../../../src/view/codec';
 import { atlas } from '../../unit/pages/fixture';
 
@@ -63,7 +63,7 @@ async function show(address: string) {
   const i18n = createTranslator('en', await loadMessages('en', rooms));
   const view = parseView(address);
   const result = createIndex(atlas).run(view);
-  const subject = subjectOf({ kind: 'view', atlas, result }, view, i18n);
+  const subject = shareTargetOf({ kind: 'view', atlas, result }, view, i18n);
   render(
     <QueryClientProvider client={createClient()}>
       <I18nProvider i18n={i18n}>

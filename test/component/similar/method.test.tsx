@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
-import { About } from '../../../src/about/About';
+import { About } from '../../../src/pages/about/About';
 import { constants } from '../../../src/atlas/similarity/measure';
 import { heaviest, standardWeights, traits } from '../../../src/atlas/traits';
 import { atlas } from '../../unit/similarity/fixture';

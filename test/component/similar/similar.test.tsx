@@ -5,9 +5,9 @@ import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { parseAtlas } from '../../../src/atlas/model';
 import { standardWeights } from '../../../src/atlas/traits';
 import type { Language } from '../../../src/i18n/languages';
-import { SimilarCities } from '../../../src/similar/SimilarCities';
+import { SimilarCities } from '../../../src/pages/city/similar/SimilarCities';
 import { viewStore } from '../../../src/view/store';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { atlas, cityOf, core } from '../../unit/similarity/fixture';
 import { show } from '../pages/reader';
 
@@ -70,7 +70,7 @@ describe('what counts', () => {
     expect(screen.getAllByRole('slider')).toHaveLength(6);
     expect(slider('Practices')).toHaveAttribute('aria-valuetext', 'as usual');
     act(() =>
-      viewStore.setState({ ...openingView, weigh: { ...standardWeights, practices: 0 } }, true),
+      viewStore.setState({ ...defaultView, weigh: { ...standardWeights, practices: 0 } }, true),
     );
     expect(slider('Practices')).toHaveAttribute('aria-valuetext', 'not at all');
     expect(slider('Practices')).toHaveValue('0');

@@ -2,17 +2,17 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
-import ComparePage from '../../../src/app/pages/ComparePage';
+import ComparePage from '../../../src/pages/compare/ComparePage';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import type { Atlas } from '../../../src/atlas/model';
 import { atlasQuery } from '../../../src/atlas/queries';
-import { ExplorePanel } from '../../../src/explore/ExplorePanel';
-import PilesView from '../../../src/piles/PilesView';
+import { ExplorePanel } from '../../../src/pages/explore/ExplorePanel';
+import PilesView from '../../../src/charts/piles/PilesView';
 import { CityAnswers } from '../../../src/survey/answers/CityAnswers';
 import { ResultProvider } from '../../../src/view/ResultContext';
 import { setView, viewStore } from '../../../src/view/store';
 import { standInForPiles } from '../piles/stand';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { atlas, cityOf, surveyed } from '../../unit/pages/fixture';
 import { show, showPage } from '../pages/reader';
 
@@ -74,7 +74,7 @@ describe('answers in the rest of the atlas', () => {
     client.setQueryData(atlasQuery.queryKey, surveyed);
     await showPage('compare', <ComparePage />, 'en', client);
     const cities = ['bruges', 'milan'];
-    await act(async () => viewStore.setState({ ...openingView, cities }, true));
+    await act(async () => viewStore.setState({ ...defaultView, cities }, true));
     const cells = (name: RegExp) =>
       within(screen.getByRole('row', { name }))
         .getAllByRole('cell')
@@ -110,7 +110,7 @@ describe('answers in the rest of the atlas', () => {
   it('lie in piles', async () => {
     standInForPiles();
     const user = await show(
-      <PilesView atlas={surveyed} cities={surveyed.cities} filter={openingView} found={null} />,
+      <PilesView atlas={surveyed} cities={surveyed.cities} filter={defaultView} found={null} />,
     );
     const choice = screen.getByRole('combobox', { name: 'Or by the answers to' });
     await user.selectOptions(choice, 'Une stratégie ?');

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Faults } from '../../../src/survey/guide/Faults';
-import { LeftOut } from '../../../src/survey/guide/LeftOut';
-import { QuestionForm } from '../../../src/survey/guide/QuestionForm';
+import { Faults } from '../../../src/pages/surveys/guide/Faults';
+import { LeftOut } from '../../../src/pages/surveys/guide/LeftOut';
+import { QuestionForm } from '../../../src/pages/surveys/guide/QuestionForm';
 import type { ImportFault, Wrong } from '../../../src/survey/import/fault';
 import type { Mapping, Question } from '../../../src/survey/import/mapping';
 import { atlas } from '../../unit/pages/fixture';
@@ -137,17 +138,18 @@ describe('a question', () => {
   const values = ['Yes', 'Yes; perhaps', 'No', ''];
   const open = (one: Question) =>
     show(
-      <Held>
-        {(held, change) => (
-          <QuestionForm
-            atlas={atlas}
-            mapping={held}
-            question={held.questions.find(({ id }) => id === one.id) ?? one}
-            about={() => ({ text: 'A team?', values })}
-            onChange={change}
-          />
-        )}
-      </Held>,
+      <AtlasProvider atlas={atlas}>
+        <Held>
+          {(held, change) => (
+            <QuestionForm
+              mapping={held}
+              question={held.questions.find(({ id }) => id === one.id) ?? one}
+              about={() => ({ text: 'A team?', values })}
+              onChange={change}
+            />
+          )}
+        </Held>
+      </AtlasProvider>,
     );
 
   it('can be read as several answers in a cell, and back; what is known stays', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { wholeUpTo } from '../../../src/table/useRowsOnScreen';
+import { wholeUpTo } from '../../../src/pages/explore/table/useRowsOnScreen';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { showTable, table } from './table';
 

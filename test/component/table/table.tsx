@@ -8,7 +8,7 @@ import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import type { Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
-import TableView from '../../../src/table/TableView';
+import TableView from '../../../src/pages/explore/table/TableView';
 import { parseView } from '../../../src/view/codec';
 import { ResultProvider } from '../../../src/view/ResultContext';
 import { viewStore } from '../../../src/view/store';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pathData } from '../../../data/basemap/path';
 import { isInPolygons, rewind, ringArea, unwrap } from '../../../data/basemap/polygons';
 import { clipLine, clipPolygons, clipRing } from '../../../data/basemap/window';
-import { worthWithin } from '../../../data/basemap/worth';
+import { simplifyWeight } from '../../../data/basemap/simplifyWeight';
 
 const box = { west: 0, east: 10, south: 0, north: 10 };
 
@@ -88,10 +88,10 @@ describe('polygons', () => {
   });
 
   test('are worth less far from the box', () => {
-    const worth = worthWithin(box, 5);
-    expect(worth(square(1, 1, 2))).toBe(4);
-    expect(worth(square(15, 1, 2))).toBe(2);
-    expect(worth(square(20, 1, 2))).toBeCloseTo(4 / 9);
+    const weightOf = simplifyWeight(box, 5);
+    expect(weightOf(square(1, 1, 2))).toBe(4);
+    expect(weightOf(square(15, 1, 2))).toBe(2);
+    expect(weightOf(square(20, 1, 2))).toBeCloseTo(4 / 9);
   });
 });
 

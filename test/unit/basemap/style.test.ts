@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { tileFields } from '../../../data/basemap/tiles';
 import { fontPath, fontRanges, fontScripts, fontWeights } from '../../../src/map/fontFiles';
 import { palettes } from '../../../src/map/palette';
-import { fontNames, mapStyle } from '../../../src/map/maplibre/style';
-import { firstNames } from '../../../src/map/maplibre/basemapLayers';
+import { fontNames, mapStyle } from '../../../src/map/engine/style';
+import { firstNames } from '../../../src/map/engine/basemapLayers';
 
 const themes = ['light', 'dark'] as const;
 const style = (theme: (typeof themes)[number] = 'light', language: 'en' | 'fr' = 'en') =>

@@ -10,7 +10,7 @@ import { europe, mapWindow } from '../../../data/basemap/window';
 import { maxBounds } from '../../../src/map/camera';
 import { fontRanges } from '../../../src/map/fontFiles';
 import { toMercator } from '../../../src/map/projection';
-import { namedCountries } from '../../../src/map/maplibre/style';
+import { namedCountries } from '../../../src/map/engine/style';
 import { openArchive, readTile } from './archive';
 
 // Real geography takes its time on a busy machine.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numberNotes } from '../../../src/brief/notes';
-import { citationOf, newest, quote } from '../../../src/brief/quoted';
-import { placeOf, subjectOf } from '../../../src/brief/subject';
+import { numberNotes } from '../../../src/pages/brief/notes';
+import { citationOf, newest, quote } from '../../../src/pages/brief/quoted';
+import { placeOf, subjectOf } from '../../../src/pages/brief/subject';
 import { parseView } from '../../../src/view/codec';
 import { atlas } from '../pages/fixture';
 import { atlasOf, detailsOf, sourceOf } from './fixture';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstSpot, nextSpot, type Grid } from '../../../src/charts/roving';
+import { firstSpot, nextSpot, type Grid } from '../../../src/pages/explore/charts/roving';
 
 /** `x` can be gone to, `.` cannot. */
 function gridOf(...lines: readonly string[]): Grid {

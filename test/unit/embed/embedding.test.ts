@@ -13,7 +13,7 @@ import {
   type Embedding,
 } from '../../../src/view/embedding';
 import { reservedHeight } from '../../../src/view/reservedHeight';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 
 const anyEmbedding: fc.Arbitrary<Embedding> = fc.record({
   title: fc.constantFrom(...embeddingValues.title),
@@ -38,7 +38,7 @@ function early(search: string): Record<string, string> {
 describe('the options of an embed', () => {
   it('are the standard ones for an address without any, and are then not written', () => {
     expect(parseEmbedding('')).toEqual(standardEmbedding);
-    expect(formatEmbedding(openingView, standardEmbedding)).toBe('');
+    expect(formatEmbedding(defaultView, standardEmbedding)).toBe('');
   });
 
   it('come back from the address that they were written to, and so does the view', () => {
@@ -90,7 +90,7 @@ describe('the options of an embed', () => {
   it('leave out the same parts before the first paint', () => {
     fc.assert(
       fc.property(anyEmbedding, fc.constantFrom('', 'dark', '<script>'), (embedding, theme) => {
-        const search = new URLSearchParams(formatEmbedding(openingView, embedding));
+        const search = new URLSearchParams(formatEmbedding(defaultView, embedding));
         if (theme) search.set('theme', theme);
         const { hide, minimal, theme: set } = early(`?${search}`);
         expect(hide).toBe(hiddenParts(embedding).join(' '));
@@ -101,19 +101,19 @@ describe('the options of an embed', () => {
   });
 
   it('never need more room than hosts give, and more of it for more', () => {
-    const city = { ...openingView, city: 'ghent' };
+    const city = { ...defaultView, city: 'ghent' };
     fc.assert(
       fc.property(anyEmbedding, fc.string({ maxLength: 400 }), (embedding, sentence) => {
-        const height = reservedHeight(embedding, openingView, sentence);
+        const height = reservedHeight(embedding, defaultView, sentence);
         expect(height).toBeLessThanOrEqual(1000);
         expect(height).toBeGreaterThanOrEqual(440);
         expect(reservedHeight(embedding, city, sentence)).toBeGreaterThanOrEqual(height);
-        const longer = reservedHeight(embedding, openingView, sentence.padEnd(600, ' word'));
+        const longer = reservedHeight(embedding, defaultView, sentence.padEnd(600, ' word'));
         expect(longer).toBeGreaterThanOrEqual(height);
       }),
     );
     expect(reservedHeight(standardEmbedding, city)).toBeGreaterThan(
-      reservedHeight(standardEmbedding, openingView),
+      reservedHeight(standardEmbedding, defaultView),
     );
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exchangeViews, readAsked, withOptions } from '../../../src/embed/exchange';
 import { parseView } from '../../../src/view/codec';
 import { setView, viewStore } from '../../../src/view/store';
-import { openingView, type View } from '../../../src/view/view';
+import { defaultView, type View } from '../../../src/view/view';
 
 /** The view that a message asks for at once, as a frame with this view shows it. */
 function viewAsked(message: unknown, now: View): View | null {
@@ -32,7 +32,7 @@ function framed() {
 
 afterEach(() => {
   vi.useRealTimers();
-  viewStore.setState(openingView, true);
+  viewStore.setState(defaultView, true);
 });
 
 describe('a view that the host asks for', () => {
@@ -56,11 +56,11 @@ describe('a view that the host asks for', () => {
   });
 
   it('is left where it is none', () => {
-    expect(viewAsked(set(5), openingView)).toBeNull();
-    expect(viewAsked(set('?q='.padEnd(5000, 'x')), openingView)).toBeNull();
+    expect(viewAsked(set(5), defaultView)).toBeNull();
+    expect(viewAsked(set('?q='.padEnd(5000, 'x')), defaultView)).toBeNull();
     fc.assert(
       fc.property(fc.anything(), (message) => {
-        expect(viewAsked(message, openingView)).toBeNull();
+        expect(viewAsked(message, defaultView)).toBeNull();
       }),
     );
   });

@@ -19,7 +19,9 @@ function reached(file: string, seen = new Set<string>()): Set<string> {
 /** The namespaces of messages that a file names where it fetches something on demand. */
 function namespacesIn(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const calls = text.matchAll(/(?:onDemand|loadMessages)\((?:[^[\];]|\(\)|\[\])*?\[([^\]]*)\]/g);
+  const calls = text.matchAll(
+    /(?:lazyWithMessages|loadMessages)\((?:[^[\];]|\(\)|\[\])*?\[([^\]]*)\]/g,
+  );
   return [...calls].flatMap(([, list = '']) =>
     [...list.matchAll(/'(\w+)'/g)].map(([, namespace = '']) => namespace),
   );

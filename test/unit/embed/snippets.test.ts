@@ -11,7 +11,7 @@ import {
 } from '../../../src/share/embed/snippets';
 import { parseView } from '../../../src/view/codec';
 import { standardEmbedding } from '../../../src/view/embedding';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 
 const input: SnippetInput = {
   origin: 'https://atlas.example',
@@ -26,7 +26,7 @@ const search = 'practice=living-lab,digital-twin&q=a%22b%3Cc%3E%26d';
 
 describe('what is pasted', () => {
   it('as a frame has a name, keeps its height free, and asks for no more than it needs', () => {
-    const frame = body(snippetOf('iframe', { ...input, view: openingView })).firstElementChild;
+    const frame = body(snippetOf('iframe', { ...input, view: defaultView })).firstElementChild;
     expect(frame?.getAttribute('src')).toBe('https://atlas.example/fr/embed/?legend=0');
     expect(frame?.getAttribute('title')).toBe(input.sentence);
     expect(Number(frame?.getAttribute('height'))).toBeGreaterThan(500);
@@ -69,7 +69,7 @@ describe('what is pasted', () => {
   );
 
   it('as Markdown is a picture with a link, its brackets escaped', () => {
-    const text = snippetOf('markdown', { ...input, view: openingView, sentence: 'a [b]\\' });
+    const text = snippetOf('markdown', { ...input, view: defaultView, sentence: 'a [b]\\' });
     expect(text).toBe(
       '[![a \\[b\\]\\\\](https://atlas.example/fr/atlas.png)](https://atlas.example/fr/)',
     );
@@ -98,7 +98,7 @@ describe('what is pasted', () => {
         fc.constantFrom(...snippetForms),
         (q, sentence, form) => {
           if (form === 'markdown') return;
-          const text = snippetOf(form, { ...input, sentence, view: { ...openingView, q } });
+          const text = snippetOf(form, { ...input, sentence, view: { ...defaultView, q } });
           const known = new Set([
             'DIV',
             'SCRIPT',

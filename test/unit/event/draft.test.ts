@@ -6,7 +6,7 @@ import {
   inOrder,
   newDraft,
   readDrafts,
-} from '../../../src/event/editor/draft';
+} from '../../../src/pages/event/editor/draft';
 
 const drafts = [
   newDraft({

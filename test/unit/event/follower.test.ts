@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Follower } from '../../../src/event/live/Follower';
-import { makeWorld, message } from './world';
+import { Follower } from '../../../src/pages/event/live/Follower';
+import { makeWorld, message } from './environment';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
 
 function follow() {
   const made = makeWorld();
-  const follower = new Follower('talk', made.world, () => undefined);
+  const follower = new Follower('talk', made.environment, () => undefined);
   follower.start();
   return { ...made, follower };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Publisher, type Published } from '../../../src/event/live/Publisher';
-import { makeWorld, message } from './world';
+import { Publisher, type Published } from '../../../src/pages/event/live/Publisher';
+import { makeWorld, message } from './environment';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -9,9 +9,9 @@ const counts = (messages: number, subscribers: number) =>
   Promise.resolve(Response.json({ messages, subscribers }));
 
 function speak() {
-  const { world, answer } = makeWorld();
+  const { environment, answer } = makeWorld();
   const states: Published[] = [];
-  const publisher = new Publisher('talk', 'secret', world, (state) => states.push(state));
+  const publisher = new Publisher('talk', 'secret', environment, (state) => states.push(state));
   const sent = () =>
     answer.mock.calls
       .filter(([, init]) => init?.method === 'POST')
@@ -117,8 +117,8 @@ describe('a publisher', () => {
     answer.mockImplementation(() => counts(0, 1));
     publisher.send({ v: '?city=a', cue: null });
     await vi.advanceTimersByTimeAsync(0);
-    expect(publisher.heed(message(sent()[0].seq))).toBe(false);
-    expect(publisher.heed(message(2_000_000))).toBe(true);
+    expect(publisher.acknowledge(message(sent()[0].seq))).toBe(false);
+    expect(publisher.acknowledge(message(2_000_000))).toBe(true);
     publisher.start();
     await vi.advanceTimersByTimeAsync(6_000);
     expect(sent()).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { ErrorDetails, ErrorTypes } from 'hls.js';
 import { describe, expect, it } from 'vitest';
-import { streamFault } from '../../../src/event/recording/streamFault';
+import { streamFault } from '../../../src/pages/event/recording/streamFault';
 
 const { NETWORK_ERROR, MEDIA_ERROR, MUX_ERROR, OTHER_ERROR } = ErrorTypes;
 

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clock, cueAt, mentions } from '../../../src/event/cues/atTime';
-import { chapterFormat, formatVtt, parseChapters, parseVtt } from '../../../src/event/cues/vtt';
-import { timeIn } from '../../../src/event/recording/youtube';
+import { clock, cueAt, mentions } from '../../../src/pages/event/cues/atTime';
+import {
+  chapterFormat,
+  formatVtt,
+  parseChapters,
+  parseVtt,
+} from '../../../src/pages/event/cues/vtt';
+import { timeIn } from '../../../src/pages/event/recording/youtube';
 import { programme } from '../../component/event/room';
 
 const words = fc

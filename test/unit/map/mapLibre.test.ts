@@ -9,7 +9,7 @@ import {
   markSize,
   nameFilters,
   outNames,
-} from '../../../src/map/maplibre/cityLayers';
+} from '../../../src/map/engine/cityLayers';
 import type { Scene } from '../../../src/map/renderer';
 import { palettes } from '../../../src/map/palette';
 import { growth, markScale } from '../../../src/map/markShapes';
@@ -110,7 +110,7 @@ vi.mock('maplibre-gl', () => ({
   addProtocol: () => undefined,
   setWorkerUrl: () => undefined,
 }));
-const { MapLibreRenderer } = await import('../../../src/map/maplibre/MapLibreRenderer');
+const { MapLibreRenderer } = await import('../../../src/map/engine/MapLibreRenderer');
 
 const scene: Scene = {
   theme: 'light',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarOf, fold } from '../../../src/event/calendar';
-import { wallClock } from '../../../src/event/when';
+import { calendarOf, fold } from '../../../src/pages/event/calendar';
+import { wallClock } from '../../../src/pages/event/when';
 import { launch } from './fixture';
 
 const octets = (text: string) => new TextEncoder().encode(text).length;

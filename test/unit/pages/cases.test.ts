@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createCaseIndex } from '../../../src/cases/filter';
-import { cutGroups, groupCases } from '../../../src/cases/order';
-import { openingView } from '../../../src/view/view';
+import { createCaseIndex } from '../../../src/pages/cases/filter';
+import { cutGroups, groupCases } from '../../../src/pages/cases/order';
+import { defaultView } from '../../../src/view/view';
 import { atlas, studies } from './fixture';
 
 const index = createCaseIndex(atlas, studies);
-const ids = (change: Partial<typeof openingView>) =>
-  index({ ...openingView, ...change }).cases.map(({ id }) => id);
+const ids = (change: Partial<typeof defaultView>) =>
+  index({ ...defaultView, ...change }).cases.map(({ id }) => id);
 const compare = (a: string, b: string) => a.localeCompare(b, 'en');
 
 describe('filtering case studies', () => {
@@ -51,18 +51,18 @@ describe('filtering case studies', () => {
       cityNames: ({ name }) => [name, name === 'Bruges' ? 'Brügge' : ''],
       countryNames: ({ code }) => [code === 'BE' ? 'Belgique' : code, 'Belgien'],
     });
-    expect(french({ ...openingView, q: 'brugge' }).cases.map(({ id }) => id)).toEqual(['d']);
-    expect(french({ ...openingView, q: 'belgique' }).cases).toHaveLength(3);
-    expect(french({ ...openingView, q: 'belgien' }).cases.length).toBeGreaterThan(3);
+    expect(french({ ...defaultView, q: 'brugge' }).cases.map(({ id }) => id)).toEqual(['d']);
+    expect(french({ ...defaultView, q: 'belgique' }).cases).toHaveLength(3);
+    expect(french({ ...defaultView, q: 'belgien' }).cases.length).toBeGreaterThan(3);
   });
 
   it('leaves out a study whose city the atlas does not have', () => {
     const lost = studies.map((study) => ({ ...study, city: 'atlantis' }));
-    expect(createCaseIndex(atlas, lost)(openingView).cases).toEqual([]);
+    expect(createCaseIndex(atlas, lost)(defaultView).cases).toEqual([]);
   });
 
   it('counts what each option would show, with the other facets as they are', () => {
-    const { counts } = index({ ...openingView, practice: ['open-data'], country: ['BE'] });
+    const { counts } = index({ ...defaultView, practice: ['open-data'], country: ['BE'] });
     expect(counts.practice).toEqual(
       new Map([
         ['open-data', 1],
@@ -79,7 +79,7 @@ describe('filtering case studies', () => {
   });
 
   it('counts a practice under "all" as if it were ticked as well', () => {
-    const { counts } = index({ ...openingView, practice: ['open-data'], match: 'all' });
+    const { counts } = index({ ...defaultView, practice: ['open-data'], match: 'all' });
     expect(counts.practice).toEqual(
       new Map([
         ['innovation-team', 1],
@@ -89,7 +89,7 @@ describe('filtering case studies', () => {
   });
 
   it('counts exactly what ticking the option then shows', () => {
-    const before = { ...openingView, challenge: ['climate'], country: ['BE', 'IT'] };
+    const before = { ...defaultView, challenge: ['climate'], country: ['BE', 'IT'] };
     const { counts } = index(before);
     for (const [id, count] of counts.practice) {
       expect(ids({ ...before, practice: [id] })).toHaveLength(count);

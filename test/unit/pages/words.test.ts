@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationOf } from '../../../src/atlas/citation';
-import { sections, texts } from '../../../src/about/sections';
+import { sections, texts } from '../../../src/pages/about/sections';
 import { readCorrectionsUrl } from '../../../src/atlas/corrections';
 import { yearsOf } from '../../../src/atlas/years';
 import { loadMessages } from '../../../src/i18n/catalogue';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cell, head, layOut, markUnder } from '../../../src/piles/layout';
+import { cell, head, layOut, markUnder } from '../../../src/charts/piles/layout';
 import { groupsOf, type CityGroup } from '../../../src/view/groups';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { atlas } from '../pages/fixture';
 
 const { cities } = atlas;
@@ -52,7 +52,7 @@ describe('the layout of piles', () => {
   });
 
   it('is the same for the same piles, and finds the mark under a point', () => {
-    const piles = groupsOf('region', { atlas, cities, filter: openingView, found: null });
+    const piles = groupsOf('region', { atlas, cities, filter: defaultView, found: null });
     const layout = layOut(piles, 640);
     expect(layOut(piles, 640)).toEqual(layout);
     const [box] = layout.boxes;

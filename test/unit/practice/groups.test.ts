@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedRecord } from '../../../src/atlas/schema';
-import { byCountry, citiesOf, placedRecords } from '../../../src/practice/groups';
+import { byCountry, citiesOf, placedRecords } from '../../../src/profile/groups';
 import { atlas } from '../charts/fixture';
 
 const record = (id: string, city: string): PlacedRecord => ({

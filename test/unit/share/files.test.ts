@@ -9,9 +9,9 @@ import type { CityDetails } from '../../../src/atlas/schema';
 import { makeFile, textFormats, type TextFormat } from '../../../src/share/exports/files';
 import { makeWorkbook } from '../../../src/share/exports/xlsx';
 import { sourceText } from '../../../src/share/sourceText';
-import { subjectOf, type Scope } from '../../../src/share/subject';
+import { shareTargetOf, type Scope } from '../../../src/share/shareTarget';
 import { readWorkbook } from '../../workbook';
-import { openingView, type View } from '../../../src/view/view';
+import { defaultView, type View } from '../../../src/view/view';
 import { atlas, cityOf, ghent } from '../pages/fixture';
 
 const jsonSchema = v.object({
@@ -40,13 +40,13 @@ const bruges: CityDetails = { ...milan, id: 'bruges', records: [], sources: [] }
 const details = [milan, ghent, bruges];
 
 function view(change: Partial<View> = {}): { scope: Scope; view: View } {
-  const asked = { ...openingView, ...change };
+  const asked = { ...defaultView, ...change };
   const result = createIndex(atlas).run(asked);
   return { scope: { kind: 'view', atlas, result }, view: asked };
 }
 
-function json(format: TextFormat, scope: Scope, asked: View = openingView): unknown {
-  const subject = subjectOf(scope, asked, i18n);
+function json(format: TextFormat, scope: Scope, asked: View = defaultView): unknown {
+  const subject = shareTargetOf(scope, asked, i18n);
   const address = `https://atlas.example${subject.path}`;
   return JSON.parse(makeFile(format, 'records', { subject, details, address }).text);
 }
@@ -54,7 +54,7 @@ function json(format: TextFormat, scope: Scope, asked: View = openingView): unkn
 describe('what is shared', () => {
   it('is a view, with its sentence and its address', () => {
     const { scope, view: asked } = view({ challenge: ['climate'], city: 'ghent' });
-    const subject = subjectOf(scope, asked, i18n);
+    const subject = shareTargetOf(scope, asked, i18n);
     expect(subject.title).toMatch(/^1 of 3 cities in 1 country has a practice on climate/);
     expect(subject.path).toBe('/?challenge=climate&city=ghent');
     expect(subject.cities.map(({ id }) => id)).toEqual(['ghent']);
@@ -64,7 +64,7 @@ describe('what is shared', () => {
   it('stands in the order of the table where the table is shown, and only there', () => {
     const order = (change: Partial<View>) => {
       const { scope, view: asked } = view({ sort: '-population', ...change });
-      return subjectOf(scope, asked, i18n).cities.map(({ id }) => id);
+      return shareTargetOf(scope, asked, i18n).cities.map(({ id }) => id);
     };
     expect(order({ show: 'table' })).toEqual(['milan', 'ghent', 'bruges']);
     expect(order({ show: 'map' })).toEqual(['bruges', 'ghent', 'milan']);
@@ -72,7 +72,11 @@ describe('what is shared', () => {
   });
 
   it('is a city, with its page', () => {
-    const subject = subjectOf({ kind: 'city', atlas, city: cityOf('ghent') }, openingView, i18n);
+    const subject = shareTargetOf(
+      { kind: 'city', atlas, city: cityOf('ghent') },
+      defaultView,
+      i18n,
+    );
     expect(subject).toMatchObject({ title: 'Ghent', name: 'ghent', path: '/city/ghent/' });
     expect(subject.view.city).toBe('ghent');
     expect(subject.records).toHaveLength(2);
@@ -83,7 +87,7 @@ describe('what is shared', () => {
     if (!record) throw new Error('the fixture has two records');
     const scope: Scope = { kind: 'record', atlas, city: cityOf('ghent'), record, place: 1 };
     const french = createTranslator('fr', {});
-    expect(subjectOf(scope, openingView, french)).toMatchObject({
+    expect(shareTargetOf(scope, defaultView, french)).toMatchObject({
       title: 'Ghent: Climate assembly',
       path: '/fr/city/ghent/#ghent-assembly',
       records: [{ practice: { id: 'citizens-assembly' } }],
@@ -180,7 +184,7 @@ describe('the files', () => {
 
   it('are workbooks too, with the same cells and words about them', () => {
     const { scope, view: asked } = view({ practice: ['citizens-assembly'] });
-    const subject = subjectOf(scope, asked, i18n);
+    const subject = shareTargetOf(scope, asked, i18n);
     const address = `https://atlas.example${subject.path}`;
     for (const row of ['records', 'cities'] as const) {
       const { name, bytes } = makeWorkbook(row, { subject, details, address });
@@ -199,7 +203,7 @@ describe('the files', () => {
 
   it('are named by version and content', () => {
     const { scope, view: asked } = view();
-    const subject = subjectOf(scope, asked, i18n);
+    const subject = shareTargetOf(scope, asked, i18n);
     const files = textFormats.map((format) =>
       makeFile(format, 'cities', { subject, details, address: 'https://atlas.example/' }),
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { oembedOf, readOEmbed } from '../../../src/share/oembed';
-import { stemOf } from '../../../src/view/beside';
+import { basePath } from '../../../src/view/alternates';
 import { parseView } from '../../../src/view/codec';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { viewAt } from '../../../src/view/viewAt';
 
 const origin = 'https://atlas.example';
@@ -42,10 +42,10 @@ describe('an oEmbed answer', () => {
   });
 
   it('is no larger than the asker has room for', () => {
-    const small = oembedOf({ ...given, view: openingView, maxWidth: 300, maxHeight: 400 });
+    const small = oembedOf({ ...given, view: defaultView, maxWidth: 300, maxHeight: 400 });
     expect([small.width, small.height]).toEqual([300, 400]);
     expect(small.html).toContain('height="400"');
-    const wide = oembedOf({ ...given, view: openingView, maxWidth: 5000 });
+    const wide = oembedOf({ ...given, view: defaultView, maxWidth: 5000 });
     expect([wide.width, wide.height]).toEqual([answer.width, answer.height]);
   });
 });
@@ -79,10 +79,10 @@ describe('the files beside a page', () => {
     ['/practice/living-lab/', '/practice/living-lab'],
     ['/country/de/', '/country/de'],
     ['/city/', '/atlas'],
-  ])('of %s begin with %s', (rest, stem) => expect(stemOf(rest)).toBe(stem));
+  ])('of %s begin with %s', (rest, stem) => expect(basePath(rest)).toBe(stem));
 
   it('show what the page is about', () => {
-    expect(viewAt('/')).toEqual(openingView);
+    expect(viewAt('/')).toEqual(defaultView);
     expect(viewAt('/city/ghent/').city).toBe('ghent');
     expect(viewAt('/practice/living-lab/', '?theme=dark')).toMatchObject({
       practice: ['living-lab'],

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import type { Language } from '../../../src/i18n/languages';
 import { createTranslator, type Translator } from '../../../src/i18n/translator';
-import { rasterise } from '../../../deploy/render/raster';
+import { rasterise } from '../../../server/render/raster';
 import { drawPicture } from '../../../src/share/picture/draw';
 import { widthOf, wrap } from '../../../src/share/picture/letters';
 import { parseSize, pictureShapes } from '../../../src/share/picture/shapes';

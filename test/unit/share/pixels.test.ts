@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rasterise } from '../../../deploy/render/raster';
-import { readTranslator } from '../../../deploy/render/words';
+import { rasterise } from '../../../server/render/raster';
+import { readTranslator } from '../../../server/render/words';
 import { drawPicture } from '../../../src/share/picture/draw';
 import { pictureShapes } from '../../../src/share/picture/shapes';
 import { resultOf } from '../../../src/share/result';

@@ -7,15 +7,15 @@ import { cityColumns, recordColumns } from '../../../src/atlas/order';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { makeFile } from '../../../src/share/exports/files';
-import { subjectOf, type Subject } from '../../../src/share/subject';
+import { shareTargetOf, type ShareTarget } from '../../../src/share/shareTarget';
 import { formatSearch, parseView } from '../../../src/view/codec';
-import { openingView, rows as rowKinds, type View } from '../../../src/view/view';
+import { defaultView, rows as rowKinds, type View } from '../../../src/view/view';
 import { poisonedData } from './poisoned';
 
 const { atlas, details, names } = await poisonedData();
 const index = createIndex(atlas);
 const i18n = createTranslator('en', await loadMessages('en', ['app', 'words']));
-const opening = index.run(openingView);
+const opening = index.run(defaultView);
 const texts = new Map(
   details.flatMap(({ records }) => records.map((one) => [one.id, one] as const)),
 );
@@ -48,13 +48,13 @@ const views: fc.Arbitrary<View> = fc
     rows: fc.constantFrom(...rowKinds),
     sort: sorts,
   })
-  .map((part) => ({ ...openingView, ...part }));
+  .map((part) => ({ ...defaultView, ...part }));
 
 /** What a reader has on screen, ready to be taken along. */
-function shown(view: View): Subject {
+function shown(view: View): ShareTarget {
   const result = index.run(view);
   const cities = result.cities.toSorted((a, b) => i18n.compare(a.name, b.name));
-  return subjectOf({ kind: 'view', atlas, result: { ...result, cities } }, view, i18n, names);
+  return shareTargetOf({ kind: 'view', atlas, result: { ...result, cities } }, view, i18n, names);
 }
 
 const read = (text: string): Record<string, string>[] =>
@@ -76,8 +76,8 @@ it('gives back, in another reader, what 200 random views show', () => {
     fc.property(views, fc.boolean(), (view, forExcel) => {
       const subject = shown(view);
       const address = `https://atlas.example${subject.path}`;
-      const material = { subject, details, address };
-      const file = makeFile(forExcel ? 'excel' : 'csv', 'records', material);
+      const context = { subject, details, address };
+      const file = makeFile(forExcel ? 'excel' : 'csv', 'records', context);
       expect(file.text.startsWith('\uFEFF')).toBe(forExcel);
       const rows = read(file.text);
       expect(running(rows)).toEqual([]);

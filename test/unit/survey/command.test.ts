@@ -13,7 +13,7 @@ beforeAll(async () => void (out = await mkdtemp(join(tmpdir(), 'atlas-survey-'))
 afterAll(() => rm(out, { recursive: true }));
 
 const survey = (...args: string[]) =>
-  run(process.execPath, ['--import', 'tsx', 'scripts/survey.ts', ...args]).then(
+  run(process.execPath, ['--import', 'tsx', 'tools/survey.ts', ...args]).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: { code: number; stdout: string; stderr: string }) => error,
   );

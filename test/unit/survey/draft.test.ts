@@ -87,13 +87,13 @@ describe.each(Object.entries(styles))('a proposed mapping of %s', (_, rows) => {
   });
 
   it('runs as it is', () => {
-    const taken = new Import(mapping, facts.match);
-    taken.open('export.csv');
-    rows.forEach((cells, at) => taken.take({ line: at + 1, cells }));
-    taken.end();
-    expect(taken.faults).toEqual([]);
-    expect(taken.respondents).toBe(cities.length);
-    const answered = [...taken.tallies.values()].map((tally) => tally.answered);
+    const importer = new Import(mapping, facts.match);
+    importer.open('export.csv');
+    rows.forEach((cells, at) => importer.addRow({ line: at + 1, cells }));
+    importer.end();
+    expect(importer.faults).toEqual([]);
+    expect(importer.respondents).toBe(cities.length);
+    const answered = [...importer.tallies.values()].map((tally) => tally.answered);
     expect(answered).toEqual([cities.length, cities.length]);
   });
 });
@@ -171,9 +171,9 @@ describe('a proposed mapping', () => {
 
   it('keeps no more of a file than it needs: a column that never says the same twice is forgotten', () => {
     const column = new Column();
-    for (let at = 0; at < 20_000; at++) column.take(`Made up ${at}`);
+    for (let at = 0; at < 20_000; at++) column.addCell(`Made up ${at}`);
     expect(column.values.size).toBeLessThan(2);
-    expect(column.whyNot(['Q1'], new Set())).toBe('free text');
+    expect(column.exclusionReason(['Q1'], new Set())).toBe('free text');
     expect(column.filled).toBe(20_000);
   });
 
@@ -290,11 +290,11 @@ describe('a proposed mapping', () => {
     const { mapping, leftOut } = draft(header, rows);
     expect(mapping.questions).toMatchObject([{ kind: 'spread', labels: { a: 'A', b: 'B' } }]);
     expect(leftOut).toEqual([{ column: 'Data? [Sonstiges]', why: 'free text' }]);
-    const taken = new Import(mapping, facts.match);
-    taken.open('export.csv');
-    [header, ...rows].forEach((cells, at) => taken.take({ line: at + 1, cells }));
-    taken.end();
-    expect(taken.faults).toEqual([]);
-    expect(taken.tallies.get('data')?.answers.get('a')?.count).toBe(cities.length / 2);
+    const importer = new Import(mapping, facts.match);
+    importer.open('export.csv');
+    [header, ...rows].forEach((cells, at) => importer.addRow({ line: at + 1, cells }));
+    importer.end();
+    expect(importer.faults).toEqual([]);
+    expect(importer.tallies.get('data')?.answers.get('a')?.count).toBe(cities.length / 2);
   });
 });

@@ -38,12 +38,12 @@ async function* parts(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 async function told(bytes: Uint8Array, size: number): Promise<Map<string, string>> {
-  const taken = new Import(mapping, match);
-  taken.open('export.csv');
-  for await (const row of rowsOf(parts(bytes, size))) taken.take(row);
-  taken.end();
-  expect(taken.faults).toEqual([]);
-  return filesOf(toldOf(taken), []);
+  const importer = new Import(mapping, match);
+  importer.open('export.csv');
+  for await (const row of rowsOf(parts(bytes, size))) importer.addRow(row);
+  importer.end();
+  expect(importer.faults).toEqual([]);
+  return filesOf(toldOf(importer), []);
 }
 
 const utf16 = (words: string, big: boolean) => {
@@ -98,7 +98,7 @@ describe('an export', () => {
     );
     const map = join(folder, 'map.json');
     await writeFile(map, JSON.stringify({ ...mapping, oneEach: false }));
-    const args = ['--import', 'tsx', 'scripts/survey.ts', file, '--mapping', map, '--out', folder];
+    const args = ['--import', 'tsx', 'tools/survey.ts', file, '--mapping', map, '--out', folder];
     const error: unknown = await promisify(execFile)(process.execPath, args).catch(
       (fault: unknown) => fault,
     );

@@ -52,12 +52,12 @@ const mapping: Mapping = {
 };
 const head = ['City', 'Show', 'Team', 'Data', 'E-mail'];
 
-function take(rows: readonly (readonly string[])[], asked: Mapping = mapping): Import {
-  const taken = new Import(asked, match);
-  taken.open('export.csv');
-  [head, ...rows].forEach((cells, at) => taken.take({ line: at + 1, cells: [...cells] }));
-  taken.end();
-  return taken;
+function addRow(rows: readonly (readonly string[])[], asked: Mapping = mapping): Import {
+  const importer = new Import(asked, match);
+  importer.open('export.csv');
+  [head, ...rows].forEach((cells, at) => importer.addRow({ line: at + 1, cells: [...cells] }));
+  importer.end();
+  return importer;
 }
 const row = (at: number, show: string, team: string, data: string) => [
   `city-${at}`,
@@ -66,7 +66,7 @@ const row = (at: number, show: string, team: string, data: string) => [
   data,
   'x@y.example',
 ];
-const faults = (taken: Import) => taken.faults.map((fault) => faultLine(printable(fault)));
+const faults = (importer: Import) => importer.faults.map((fault) => faultLine(printable(fault)));
 
 describe('a survey', () => {
   /** Eleven rows: two of them shown, of the others five and four said yes and no. */
@@ -78,7 +78,7 @@ describe('a survey', () => {
   ];
 
   it('is counted, and told by city only where the city agreed and the question is public', () => {
-    const files = filesOf(toldOf(take(rows)), []);
+    const files = filesOf(toldOf(addRow(rows)), []);
     expect(files.get('answers.csv')).toBe(
       'question,answer,label,says,count,survey\nteam,yes,Yes,yes,6,A made-up survey\nteam,no,No,no,6,A made-up survey\ndata,transport,Transport,,6,A made-up survey\ndata,budget,Budget,,6,A made-up survey\n',
     );
@@ -89,14 +89,14 @@ describe('a survey', () => {
   });
 
   it('is withheld where too few answered, and where the few would follow by subtraction', () => {
-    const few = filesOf(toldOf(take(rows.slice(0, 4))), []);
+    const few = filesOf(toldOf(addRow(rows.slice(0, 4))), []);
     // What cities said in public has its words; what nobody may know has none.
     expect(few.get('answers.csv')).toBe(
       'question,answer,label,says,count,survey\nteam,yes,Yes,yes,,A made-up survey\nteam,no,No,no,,A made-up survey\n',
     );
     expect(few.get('provenance.json')).not.toMatch(/budget/i);
     const shown = Array.from({ length: 6 }, (_, at) => row(at, 'Yes', 'Yes', ''));
-    const nearly = filesOf(toldOf(take([...shown, row(7, 'No', 'No', '')])), []);
+    const nearly = filesOf(toldOf(addRow([...shown, row(7, 'No', 'No', '')])), []);
     expect(nearly.get('answers.csv')).toBe(
       'question,answer,label,says,count,survey\nteam,yes,Yes,yes,,A made-up survey\n',
     );
@@ -108,32 +108,32 @@ describe('a survey', () => {
     const [team, data] = asked.questions;
     if (!team || !data) throw new Error('two questions');
     const questions = [{ ...team, text: 'A team,\n  or a lab?' }, data];
-    const taken = take([...rows, ...rows], { ...asked, questions });
-    const files = filesOf(toldOf(taken), []);
+    const importer = addRow([...rows, ...rows], { ...asked, questions });
+    const files = filesOf(toldOf(importer), []);
     expect(files.get('responses.csv')?.split('\n')).toHaveLength(4);
     expect(files.get('questions.csv')).toContain('"A team, or a lab?"');
     // What is kept grows with the cities, not with the rows.
     for (let round = 0; round < 500; round++)
-      rows.forEach((cells, at) => taken.take({ line: at, cells: [...cells] }));
-    expect(taken.respondents).toBe(502 * rows.length);
-    expect(taken.answers).toHaveLength(2);
+      rows.forEach((cells, at) => importer.addRow({ line: at, cells: [...cells] }));
+    expect(importer.respondents).toBe(502 * rows.length);
+    expect(importer.answers).toHaveLength(2);
   });
 
   it('is one survey in several files, each with rows and each once', () => {
-    const taken = new Import(mapping, match);
+    const importer = new Import(mapping, match);
     const read = (name: string, part: readonly string[][], sha256 = name) => {
-      taken.open(name);
-      [head, ...part].forEach((cells, at) => taken.take({ line: at + 1, cells: [...cells] }));
-      taken.end({ name, sha256, bytes: 1 });
+      importer.open(name);
+      [head, ...part].forEach((cells, at) => importer.addRow({ line: at + 1, cells: [...cells] }));
+      importer.end({ name, sha256, bytes: 1 });
     };
     read('a.csv', rows.slice(0, 3));
     read('b.csv', rows.slice(3));
-    expect(taken.faults).toEqual([]);
-    expect([...filesOf(toldOf(taken), [])]).toEqual([...filesOf(toldOf(take(rows)), [])]);
+    expect(importer.faults).toEqual([]);
+    expect([...filesOf(toldOf(importer), [])]).toEqual([...filesOf(toldOf(addRow(rows)), [])]);
     read('c.csv', rows.slice(0, 1));
     read('d.csv', []);
     read('e.csv', [], 'a.csv');
-    expect(faults(taken)).toEqual([
+    expect(faults(importer)).toEqual([
       'c.csv:2:City: a second row of a city (city-0), expected one row a city; the first is a.csv:2. Where several people of a city answered, say "oneEach": false in the mapping',
       'd.csv:1:-: no rows (a header alone), expected one row a respondent',
       'e.csv:1:-: the same file twice (e.csv), expected each file once; see a.csv',
@@ -146,17 +146,17 @@ describe('a survey', () => {
     const asked = { ...mapping, city: { ...mapping.city, names } };
     const [city, ...others] = rows[0] ?? [];
     expect(city).toBe('city-0');
-    const taken = take(
+    const importer = addRow(
       [
         ['City the First', ...others],
         ['Atlantis', ...others],
       ],
       asked,
     );
-    expect(taken.faults).toEqual([]);
-    expect(taken.respondents).toBe(1);
-    expect(taken.answers).toMatchObject([{ city: 'city-1', question: 'team' }]);
-    const written = [...filesOf(toldOf(taken), []).values()].join();
+    expect(importer.faults).toEqual([]);
+    expect(importer.respondents).toBe(1);
+    expect(importer.answers).toMatchObject([{ city: 'city-1', question: 'team' }]);
+    const written = [...filesOf(toldOf(importer), []).values()].join();
     expect(written).not.toMatch(/Atlantis|the First/);
   });
 
@@ -166,14 +166,14 @@ describe('a survey', () => {
     const answers = { ...team.answers, 'Yes, ask for Ann': 'yes' };
     const asked = { ...mapping, questions: [{ ...team, answers }, data] };
     const files = filesOf(
-      toldOf(take([...rows, row(11, 'No', 'Yes, ask for Ann', '')], asked)),
+      toldOf(addRow([...rows, row(11, 'No', 'Yes, ask for Ann', '')], asked)),
       [],
     );
     expect([...files.values()].join()).not.toContain('Ann');
   });
 
   it('gives the same bytes again', () => {
-    expect([...filesOf(toldOf(take(rows)), [])]).toEqual([...filesOf(toldOf(take(rows)), [])]);
+    expect([...filesOf(toldOf(addRow(rows)), [])]).toEqual([...filesOf(toldOf(addRow(rows)), [])]);
   });
 });
 
@@ -200,18 +200,18 @@ describe('choices in a column each', () => {
 
   it('are chosen or not, in whatever letters', () => {
     const cells = ['no', 'NO', '0', 'N', 'Not selected', '', 'Unchecked'];
-    const taken = take(
+    const importer = addRow(
       cells.map((cell, at) => row(at, 'Yes', 'YES', cell)),
       asked,
     );
-    expect(taken.faults).toEqual([]);
-    expect(taken.answers.map(({ answers }) => answers)).toEqual(cells.map(() => ['transport']));
+    expect(importer.faults).toEqual([]);
+    expect(importer.answers.map(({ answers }) => answers)).toEqual(cells.map(() => ['transport']));
   });
 
   it.each(['Maybe', '=A1', '2'])(
     'are a fault at their place where they are neither: %s',
     (cell) => {
-      expect(faults(take([row(0, 'Yes', 'Yes', cell)], asked))).toEqual([
+      expect(faults(addRow([row(0, 'Yes', 'Yes', cell)], asked))).toEqual([
         expect.stringMatching(
           cell === '=A1'
             ? /^export\.csv:2:Data: a formula without the value that it shows \(=A1\)/
@@ -225,8 +225,8 @@ describe('choices in a column each', () => {
     const [one] = asked.questions;
     if (one?.kind !== 'spread') throw new Error('a question');
     const own = { ...asked, questions: [{ ...one, notChosen: ['', '–'] }] };
-    expect(faults(take([row(0, 'Yes', 'Yes', '–')], own))).toEqual([]);
-    expect(faults(take([row(0, 'Yes', 'Yes', 'No')], own))).toHaveLength(1);
+    expect(faults(addRow([row(0, 'Yes', 'Yes', '–')], own))).toEqual([]);
+    expect(faults(addRow([row(0, 'Yes', 'Yes', 'No')], own))).toHaveLength(1);
   });
 });
 
@@ -263,10 +263,10 @@ describe('a number', () => {
     ['.', '1,000.5', 'many'],
     ['.', '-3', 'few'],
   ] as const)('is told by the range in which it lies: %s %s', (decimal, cell, bin) => {
-    const taken = take([row(0, 'Yes', cell, '')], asked(decimal));
-    expect(taken.faults).toEqual([]);
-    expect(taken.answers).toEqual([{ city: 'city-0', question: 'staff', answers: [bin] }]);
-    const files = filesOf(toldOf(taken), []);
+    const importer = addRow([row(0, 'Yes', cell, '')], asked(decimal));
+    expect(importer.faults).toEqual([]);
+    expect(importer.answers).toEqual([{ city: 'city-0', question: 'staff', answers: [bin] }]);
+    const files = filesOf(toldOf(importer), []);
     expect(files.get('questions.csv')).toContain('How many people?,,staff of the team,true');
     expect([...files.values()].join()).not.toContain(`"${cell}"`);
   });
@@ -277,7 +277,7 @@ describe('a number', () => {
     ['.', 'about 9'],
     ['.', '1,00.5'],
   ] as const)('is a fault where it is none, and never guessed: %s %s', (decimal, cell) => {
-    expect(faults(take([row(0, 'Yes', cell, '')], asked(decimal)))).toEqual([
+    expect(faults(addRow([row(0, 'Yes', cell, '')], asked(decimal)))).toEqual([
       `export.csv:2:Team: not a number (${cell}), expected a number whose decimals follow “${decimal}”, as "decimal" in the mapping says`,
     ]);
   });
@@ -317,22 +317,22 @@ describe('a fault', () => {
       [['', 'Yes', 'Yes', '', '']],
       'export.csv:2:City: no city (an empty cell), expected the name of a city',
     ],
-  ])('that is %s is named', (_, rows, line) => expect(faults(take(rows))).toEqual([line]));
+  ])('that is %s is named', (_, rows, line) => expect(faults(addRow(rows))).toEqual([line]));
 
   it('is none where a program left out the empty cells at the end of a row, or wrote too many', () => {
     const rows = [good.slice(0, 2), [...row(1, 'Yes', 'Yes', ''), '', '']];
-    expect(faults(take(rows))).toEqual([]);
-    expect(take(rows).respondents).toBe(2);
+    expect(faults(addRow(rows))).toEqual([]);
+    expect(addRow(rows).respondents).toBe(2);
   });
 
   it('that is a missing column or an empty file is named', () => {
     const other = { ...mapping, city: { column: 'Stadt', country: null, names: {} } };
     // One fault of the header, and none of each row.
-    expect(faults(take([good, good], other))).toEqual([
+    expect(faults(addRow([good, good], other))).toEqual([
       'export.csv:1:Stadt: a missing column (Stadt), expected a column of this name, perhaps City · Show · Team · Data · E-mail; correct the mapping',
     ]);
     const near = { ...mapping, city: { column: 'city ', country: null, names: {} } };
-    expect(faults(take([good], near))[0]).toContain('perhaps City; correct the mapping');
+    expect(faults(addRow([good], near))[0]).toContain('perhaps City; correct the mapping');
     const empty = new Import(mapping, match);
     empty.open('empty.csv');
     empty.end();
@@ -354,7 +354,7 @@ describe('a mapping', () => {
   const [team, data] = mapping.questions;
 
   it('is read from the first line that begins it: before it, tools may have spoken', () => {
-    const said = '\n> atlas@0.1.0 survey\n> tsx scripts/survey.ts {a}\n\n';
+    const said = '\n> atlas@0.1.0 survey\n> tsx tools/survey.ts {a}\n\n';
     expect(wrongIn(said + text((all) => all))).toEqual([]);
     expect(wrongIn('nothing')[0]).toMatch(/^\$ /);
   });

@@ -44,19 +44,19 @@ export async function drafted(name: string, bytes: Uint8Array): Promise<Draft> {
 
 /** What an import makes of a file: its faults, and for each question how often each answer was given. */
 export async function imported(name: string, bytes: Uint8Array, mapping: Mapping) {
-  const taken = new Import(mapping, facts.match);
-  taken.open(name);
+  const importer = new Import(mapping, facts.match);
+  importer.open(name);
   for await (const row of rowsIn(bytes, { encoding: mapping.encoding, sheet: mapping.sheet }))
-    taken.take(row);
-  taken.end();
+    importer.addRow(row);
+  importer.end();
   const counts = mapping.questions.map(({ id, text, labels }) => {
-    const given = [...(taken.tallies.get(id)?.answers ?? [])];
+    const given = [...(importer.tallies.get(id)?.answers ?? [])];
     const named = given.map(([answer, { count }]) => [labels[answer] ?? answer, count] as const);
     return [text, Object.fromEntries(named)] as const;
   });
   return {
-    faults: taken.faults.map((fault) => faultLine(printable(fault))),
-    respondents: taken.respondents,
+    faults: importer.faults.map((fault) => faultLine(printable(fault))),
+    respondents: importer.respondents,
     counts: Object.fromEntries(counts),
   };
 }

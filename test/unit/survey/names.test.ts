@@ -4,7 +4,7 @@ import { isTechnical } from '../../../src/survey/import/toolColumns';
 import { keptMapping } from '../../../src/survey/import/keptMapping';
 import { columnsOf } from '../../../src/survey/import/mapping';
 import { personalName } from '../../../src/survey/import/personal';
-import { whyWords } from '../../../src/survey/import/whyWords';
+import { exclusionReasons } from '../../../src/survey/import/exclusionReasons';
 import { filesOf, toldOf } from '../../../src/survey/import/write';
 import { faultLine } from '../../../src/atlas/fault';
 import { printable } from '../../../src/survey/import/fault';
@@ -139,7 +139,9 @@ describe('of files whose columns have the names that programs give', () => {
         const text = [header, ...rows].map((cells) => cells.map(quoted).join(',')).join('\n');
         const bytes = Buffer.from(text);
         const { mapping, leftOut, columns, doubts } = await drafted('made-up.csv', bytes);
-        const log = leftOut.map(({ column, why }) => `left out: ${column} (${whyWords[why]})`);
+        const log = leftOut.map(
+          ({ column, why }) => `left out: ${column} (${exclusionReasons[why]})`,
+        );
         const proposed = [JSON.stringify(mapping), ...log, ...columns].join('\n');
         expect(people.filter((word) => proposed.includes(word))).toEqual([]);
         expect(
@@ -158,27 +160,27 @@ describe('of files whose columns have the names that programs give', () => {
           base: 2,
           questions: mapping.questions.map((one) => ({ ...one, public: true })),
         };
-        const taken = new Import(agreed, facts.match);
-        taken.open('made-up.csv');
-        for await (const row of rowsIn(bytes)) taken.take(row);
-        taken.end();
-        expect(taken.faults.map((fault) => faultLine(printable(fault)))).toEqual([]);
-        const made = [...filesOf(toldOf(taken), []).values()].join('\n');
+        const importer = new Import(agreed, facts.match);
+        importer.open('made-up.csv');
+        for await (const row of rowsIn(bytes)) importer.addRow(row);
+        importer.end();
+        expect(importer.faults.map((fault) => faultLine(printable(fault)))).toEqual([]);
+        const made = [...filesOf(toldOf(importer), []).values()].join('\n');
         expect([...people, own].filter((word) => made.includes(word))).toEqual([]);
         // What columns are called is in the texts of questions, and in nothing else.
-        const kept = filesOf(toldOf(taken), []).get('provenance.json') ?? '';
+        const kept = filesOf(toldOf(importer), []).get('provenance.json') ?? '';
         expect(kept).not.toContain('"column": "City"');
         expect(kept).toContain('"column": "(column ');
         // A mapping that names columns by their numbers reads the same.
-        const byNumber = keptMapping(agreed, agreed.questions, (name) => taken.numberOf(name));
+        const byNumber = keptMapping(agreed, agreed.questions, (name) => importer.numberOf(name));
         const again = new Import(
           { ...byNumber, city: { ...byNumber.city, ...names } },
           facts.match,
         );
         again.open('made-up.csv');
-        for await (const row of rowsIn(bytes)) again.take(row);
+        for await (const row of rowsIn(bytes)) again.addRow(row);
         again.end();
-        expect([...filesOf(toldOf(again), [])]).toEqual([...filesOf(toldOf(taken), [])]);
+        expect([...filesOf(toldOf(again), [])]).toEqual([...filesOf(toldOf(importer), [])]);
       }),
       { numRuns: 150 },
     );

@@ -9,7 +9,7 @@ import { personalIn } from '../../../src/survey/import/personal';
 import { preambleIn } from '../../../src/survey/import/preamble';
 import { delimiterOf } from '../../../src/survey/import/delimiter';
 import { CsvReader } from '../../../src/atlas/readCsv';
-import { unworkedIn } from '../../../src/survey/import/unworked';
+import { cellErrorIn } from '../../../src/survey/import/cellError';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean) =>
@@ -340,7 +340,7 @@ describe('a cell without a value', () => {
     ['= or so', null],
     ['', null],
     ['Yes', null],
-  ])('is told from an answer: %s', (cell, what) => expect(unworkedIn(cell)).toBe(what));
+  ])('is told from an answer: %s', (cell, what) => expect(cellErrorIn(cell)).toBe(what));
 });
 
 describe('what tells of a person', () => {

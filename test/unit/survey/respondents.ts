@@ -119,19 +119,19 @@ export function importOf({ mapping, people, files }: Survey): Map<string, string
       one.kind === 'spread' ? one.columns.map(({ column }) => column) : [one.column],
     ),
   ];
-  const taken = new Import(mapping, (city) => ({ city }));
+  const importer = new Import(mapping, (city) => ({ city }));
   const size = Math.ceil(people.length / files);
   for (let from = 0; from < people.length; from += size) {
-    taken.open(`${from}.csv`);
-    taken.take({ line: 1, cells: head });
+    importer.open(`${from}.csv`);
+    importer.addRow({ line: 1, cells: head });
     people.slice(from, from + size).forEach(({ city, show, mail, given }, at) => {
       const answers = mapping.questions.flatMap((one, question) =>
         cellsOf(one, question, given[question] ?? []),
       );
-      taken.take({ line: at + 2, cells: [city, show, `${mail}@x.example`, ...answers] });
+      importer.addRow({ line: at + 2, cells: [city, show, `${mail}@x.example`, ...answers] });
     });
-    taken.end({ name: `${from}.csv`, sha256: String(from), bytes: 1 });
+    importer.end({ name: `${from}.csv`, sha256: String(from), bytes: 1 });
   }
-  if (taken.faults.length > 0) throw new Error(JSON.stringify(taken.faults[0]));
-  return filesOf(toldOf(taken), []);
+  if (importer.faults.length > 0) throw new Error(JSON.stringify(importer.faults[0]));
+  return filesOf(toldOf(importer), []);
 }

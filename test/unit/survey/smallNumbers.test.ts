@@ -4,14 +4,14 @@ import { Tally } from '../../../src/survey/import/tally';
 
 /** A tally of so many who gave each answer, none of whom may be shown. Each is of a city of her own, or of one of so many. */
 function tally(given: Readonly<Record<string, number>>, cities = Infinity, base = 5): Tally {
-  const taken = new Tally(Object.keys(given), base);
+  const importer = new Tally(Object.keys(given), base);
   let at = 0;
   for (const [answer, count] of Object.entries(given))
-    for (let one = 0; one < count; one++) taken.add(`city-${at++ % cities}`, [answer], false);
-  return taken;
+    for (let one = 0; one < count; one++) importer.add(`city-${at++ % cities}`, [answer], false);
+  return importer;
 }
-const told = (taken: Tally) => {
-  const counts = countsOf(taken);
+const told = (importer: Tally) => {
+  const counts = countsOf(importer);
   return counts && { ...Object.fromEntries(counts.counts), whole: counts.whole };
 };
 
@@ -44,27 +44,27 @@ describe('of answers that may not be shown by city', () => {
     expect(told(tally({ yes: 10, no: 10 }, 4))).toBeNull();
     expect(told(tally({ yes: 10, no: 10 }, 5))).toEqual({ yes: 10, no: 10, whole: true });
     // Ten people are left over, all of two cities.
-    const taken = tally({ yes: 12, no: 8, other: 0, else: 0 });
-    for (let at = 0; at < 4; at++) taken.add('city-0', ['other'], false);
-    for (let at = 0; at < 6; at++) taken.add('city-1', ['else'], false);
-    expect(told(taken)).toEqual({ yes: 12, whole: false });
+    const importer = tally({ yes: 12, no: 8, other: 0, else: 0 });
+    for (let at = 0; at < 4; at++) importer.add('city-0', ['other'], false);
+    for (let at = 0; at < 6; at++) importer.add('city-1', ['else'], false);
+    expect(told(importer)).toEqual({ yes: 12, whole: false });
   });
 
   it('of several choices each is a yes or no of its own', () => {
-    const taken = new Tally(['a', 'b', 'c', 'd'], 5);
+    const importer = new Tally(['a', 'b', 'c', 'd'], 5);
     for (let at = 0; at < 12; at++)
-      taken.add(`city-${at}`, ['a', ...(at < 6 ? ['b'] : []), ...(at < 2 ? ['c'] : [])], false);
+      importer.add(`city-${at}`, ['a', ...(at < 6 ? ['b'] : []), ...(at < 2 ? ['c'] : [])], false);
     // All gave the first, few the third, and none the last.
-    expect(told(taken)).toEqual({ b: 6, whole: false });
-    for (let at = 12; at < 18; at++) taken.add(`city-${at}`, ['b'], false);
-    expect(told(taken)).toEqual({ a: 12, b: 12, whole: false });
+    expect(told(importer)).toEqual({ b: 6, whole: false });
+    for (let at = 12; at < 18; at++) importer.add(`city-${at}`, ['b'], false);
+    expect(told(importer)).toEqual({ a: 12, b: 12, whole: false });
   });
 });
 
 it('all are counted where all may be shown', () => {
-  const taken = new Tally(['yes', 'no'], 5);
-  for (let at = 0; at < 5; at++) taken.add(`city-${at}`, [at === 0 ? 'no' : 'yes'], true);
-  expect(told(taken)).toEqual({ yes: 4, no: 1, whole: true });
-  taken.add('city-9', ['no'], false);
-  expect(told(taken)).toBeNull();
+  const importer = new Tally(['yes', 'no'], 5);
+  for (let at = 0; at < 5; at++) importer.add(`city-${at}`, [at === 0 ? 'no' : 'yes'], true);
+  expect(told(importer)).toEqual({ yes: 4, no: 1, whole: true });
+  importer.add('city-9', ['no'], false);
+  expect(told(importer)).toBeNull();
 });

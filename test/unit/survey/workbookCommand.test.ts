@@ -12,7 +12,7 @@ beforeAll(async () => void (out = await mkdtemp(join(tmpdir(), 'atlas-workbook-'
 afterAll(() => rm(out, { recursive: true }));
 
 const survey = (...args: string[]) =>
-  run(process.execPath, ['--import', 'tsx', 'scripts/survey.ts', ...args]).then(
+  run(process.execPath, ['--import', 'tsx', 'tools/survey.ts', ...args]).then(
     ({ stdout, stderr }) => ({ stdout, stderr }),
     (error: { stdout: string; stderr: string }) => error,
   );

@@ -13,7 +13,7 @@ import {
   colors,
   groups,
   isNarrowed,
-  openingView,
+  defaultView,
   rows,
   shows,
   themes,
@@ -43,7 +43,7 @@ const text = fc
 function level() {
   return fc.integer({ min: 0, max: heaviest });
 }
-const known = new Set(Object.keys(openingView));
+const known = new Set(Object.keys(defaultView));
 const weight = {
   size: level(),
   region: level(),
@@ -99,13 +99,13 @@ describe('the codec of a view', () => {
   }, 30_000);
 
   it('writes the opening view as nothing', () => {
-    expect(formatView(openingView)).toBe('');
-    expect(parseView('')).toEqual(openingView);
+    expect(formatView(defaultView)).toBe('');
+    expect(parseView('')).toEqual(defaultView);
   });
 
   it('writes addresses that people can read', () => {
     const view: View = {
-      ...openingView,
+      ...defaultView,
       practice: ['citizens-assembly', 'open-data'],
       match: 'all',
       q: 'Łódź & more',
@@ -137,7 +137,7 @@ describe('the codec of a view', () => {
 
   it('leaves at its default what it cannot read, and tells it', () => {
     const view = parseView('?match=some&show=globe&theme=sepia&city=../etc', '#5/91/3');
-    expect({ ...view, unread: [] }).toEqual(openingView);
+    expect({ ...view, unread: [] }).toEqual(defaultView);
     expect(view.unread.map(({ name, id }) => `${name} ${id}`)).toEqual([
       'match some',
       'show globe',
@@ -164,7 +164,7 @@ describe('the codec of a view', () => {
 
   it('never writes a region behind an “&”, which some programs read as “®ion”', () => {
     const every: View = {
-      ...openingView,
+      ...defaultView,
       practice: ['a'],
       challenge: ['b'],
       country: ['BE'],
@@ -228,15 +228,15 @@ describe('the camera in the hash', () => {
 
 describe('changes of a view', () => {
   it('tick and untick an option', () => {
-    const ticked = toggleOption(openingView, 'practice', 'open-data');
+    const ticked = toggleOption(defaultView, 'practice', 'open-data');
     expect(ticked.practice).toEqual(['open-data']);
     expect(toggleOption(ticked, 'practice', 'open-data').practice).toEqual([]);
   });
 
   it('clear the filters and leave the rest', () => {
-    const view = { ...openingView, country: ['BE'], q: 'x', match: 'all', city: 'ghent' } as const;
+    const view = { ...defaultView, country: ['BE'], q: 'x', match: 'all', city: 'ghent' } as const;
     expect(isNarrowed(view)).toBe(true);
-    expect(withoutFilters(view)).toEqual({ ...openingView, city: 'ghent' });
+    expect(withoutFilters(view)).toEqual({ ...defaultView, city: 'ghent' });
     expect(isNarrowed(withoutFilters(view))).toBe(false);
   });
 });

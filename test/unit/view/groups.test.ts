@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../../src/atlas/facets';
 import { statuses } from '../../../src/atlas/schema';
 import { groupsOf, type CityGroup, type Grouped } from '../../../src/view/groups';
-import { groups, openingView, type View } from '../../../src/view/view';
+import { groups, defaultView, type View } from '../../../src/view/view';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas } from '../pages/fixture';
 
 const { cities } = atlas;
-const whole: Grouped = { atlas, cities, filter: openingView, found: null };
+const whole: Grouped = { atlas, cities, filter: defaultView, found: null };
 const said = (all: readonly CityGroup[]) =>
   all.map(({ id, cities: own }) => [id, own.map((city) => city.id).join()]);
 
@@ -113,7 +113,7 @@ describe('groups of cities', () => {
     let links = 0;
     fc.assert(
       fc.property(filters, fc.constantFrom(...questions), (asked, group) => {
-        const filter = { ...openingView, ...asked };
+        const filter = { ...defaultView, ...asked };
         const { cities: shown } = indexOf(many).run(filter);
         for (const one of groupsOf(group, { atlas: many, cities: shown, filter, found: null })) {
           expect(one.cities.every((city) => shown.includes(city))).toBe(true);
@@ -133,7 +133,7 @@ describe('groups of cities', () => {
     const [first, second] = many.practices.map(({ id }) => id);
     const [one, other] = many.questions;
     const groupOf = (group: View['group'], filter: Partial<View>, id: string | undefined) => {
-      const asked = { ...openingView, ...filter };
+      const asked = { ...defaultView, ...filter };
       const { cities: shown } = indexOf(many).run(asked);
       const all = groupsOf(group, { atlas: many, cities: shown, filter: asked, found: null });
       return all.find((one) => one.id === id)?.filter;

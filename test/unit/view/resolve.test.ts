@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveView } from '../../../src/view/resolve';
-import { openingView } from '../../../src/view/view';
+import { defaultView } from '../../../src/view/view';
 import { syntheticAtlas } from '../../bench/synthetic';
 
 const atlas = syntheticAtlas(3, 1, 2);
@@ -8,7 +8,7 @@ const atlas = syntheticAtlas(3, 1, 2);
 describe('resolving a view', () => {
   it('gives a view of known ids back as it is', () => {
     const view = {
-      ...openingView,
+      ...defaultView,
       practice: ['practice-1'],
       challenge: ['challenge-2'],
       status: ['active'],
@@ -26,7 +26,7 @@ describe('resolving a view', () => {
   });
 
   it('gives the same object for the same view of the same atlas', () => {
-    const view = { ...openingView, city: 'atlantis' };
+    const view = { ...defaultView, city: 'atlantis' };
     expect(resolveView(view, atlas)).toBe(resolveView(view, atlas));
     const other = syntheticAtlas(3, 1, 2);
     expect(resolveView(view, other)).not.toBe(resolveView(view, atlas));
@@ -34,7 +34,7 @@ describe('resolving a view', () => {
 
   it('drops what the atlas does not have, and says so', () => {
     const view = {
-      ...openingView,
+      ...defaultView,
       practice: ['magic', 'practice-1'],
       status: ['done'],
       survey: ['question-0:answer-1', 'question-0:nothing', 'nobody:answer-1'],
@@ -45,7 +45,7 @@ describe('resolving a view', () => {
     };
     const resolved = resolveView(view, atlas);
     expect(resolved.view).toEqual({
-      ...openingView,
+      ...defaultView,
       practice: ['practice-1'],
       survey: ['question-0:answer-1'],
       cities: ['city-1'],

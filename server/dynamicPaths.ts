@@ -1,0 +1,58 @@
+import { joinPath, languages, splitPath, type Language } from '../src/i18n/languages';
+import { fileFormats, type FileFormat } from '../src/view/alternates';
+import { paths } from '../src/view/paths';
+
+/** What is made when it is asked for. */
+export type DynamicPath =
+  | { kind: 'view'; version: string | null; language: Language; ending: FileFormat }
+  /** What an embedding site asks: of the page it names itself (null), or of the one that the file lies beside. */
+  | { kind: 'oembed'; page: string | null };
+
+const dated = /^\/v\/([a-z0-9.-]+)(\/.*)$/;
+const viewFile = /^\/view\.([a-z]+)$/;
+const oembedFile = /^(\/.+)\.oembed\.json$/;
+
+/** A path without the version it may begin with: `/v/2026-11-24-ab/embed/`. */
+export function splitVersion(path: string): { version: string | null; rest: string } {
+  const [, version = null, rest = path] = dated.exec(path) ?? [];
+  return { version, rest };
+}
+
+/** Path of the embedded page of a version: its data are published if this is a page. */
+export function pinnedPath(version: string, language: Language = 'en'): string {
+  return `/v/${version}${joinPath(language, paths.embed)}`;
+}
+
+/** Reads the path of what is made when it is asked for; null for any other path. */
+export function parseDynamicPath(path: string): DynamicPath | null {
+  if (path === '/oembed') return { kind: 'oembed', page: null };
+  const { version, rest: spoken } = splitVersion(path);
+  const { language, rest } = splitPath(spoken);
+  const ending = fileFormats.find((one) => one === viewFile.exec(rest)?.[1]);
+  if (ending !== undefined) {
+    // The texts of its cities, which tables have, are no part of a version.
+    const isThere = version === null || ending === 'png' || ending === 'svg';
+    return isThere ? { kind: 'view', version, language, ending } : null;
+  }
+  const [, stem] = oembedFile.exec(rest) ?? [];
+  if (stem === undefined) return null;
+  if (version === null) {
+    return { kind: 'oembed', page: joinPath(language, stem === '/atlas' ? '/' : `${stem}/`) };
+  }
+  return stem === '/atlas' ? { kind: 'oembed', page: pinnedPath(version, language) } : null;
+}
+
+const others = languages.filter((language) => language !== 'en').join('|');
+const version = '/v/[a-z0-9.-]+';
+
+/** The same paths, as nginx reads them. */
+export const dynamicPattern = [
+  `^/((${others})/)?view\\.(${fileFormats.join('|')})$`,
+  `^${version}/((${others})/)?view\\.(png|svg)$`,
+  '^/oembed$',
+].join('|');
+/** Those of them that a build writes where it knows the address of the site. */
+export const writtenPattern = [
+  '^/(?!v/).+\\.oembed\\.json$',
+  `^${version}/((${others})/)?atlas\\.oembed\\.json$`,
+].join('|');

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { FilterResult } from '../../src/atlas/facets';
+import { parseAtlas, type Atlas } from '../../src/atlas/model';
+import { namesIn } from '../../src/atlas/names';
+import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src/atlas/schema';
+import { languages, type Language } from '../../src/i18n/languages';
+import type { Translator } from '../../src/i18n/translator';
+import type { Size } from '../../src/map/projection';
+import { drawPicture } from '../../src/share/picture/draw';
+import { makeFile } from '../../src/share/exports/files';
+import { resultOf } from '../../src/share/result';
+import { shareTargetOf, type ShareTarget } from '../../src/share/shareTarget';
+import { searchTexts } from '../../src/atlas/searchTexts';
+import { meantPath } from '../../src/view/spelling';
+import { resolveView, type UnknownId } from '../../src/view/resolve';
+import { isNarrowed, type View } from '../../src/view/view';
+import { readTranslator } from './words';
+
+/** A view, resolved: with only ids that the atlas has. */
+export interface ResolvedView {
+  view: View;
+  /** What the view asked for and does not get. */
+  unknown: readonly UnknownId[];
+  result: FilterResult;
+  i18n: Translator;
+  /** With the names of cities in the view's language. */
+  atlas: Atlas;
+}
+
+/** What draws pictures outside a browser, from a folder that holds `data/` and `map/`. */
+export interface ServerRenderer {
+  /** In English. */
+  atlas: Atlas;
+  resolve(view: View, language: Language): ResolvedView;
+  /** The path of the page that another path meant; null where there is none. */
+  meant(path: string): string | null;
+  /** The picture as SVG. */
+  draw(resolved: ResolvedView, size: Size): string;
+  /** The records as a file of data. @param origin '' where it is not known */
+  write(
+    resolved: ResolvedView,
+    format: 'csv' | 'geojson' | 'json',
+    origin: string,
+  ): Promise<string>;
+}
+
+/**
+ * What a view asked for and does not get, in words for who asks by program; null
+ * where it gets all. A page leaves it out and says so beside what it shows; a
+ * file or a picture would show another view without a word.
+ */
+export function refusalOf({ unknown }: Pick<ResolvedView, 'unknown'>): string | null {
+  if (unknown.length === 0) return null;
+  return unknown.map(({ name, id }) => `the atlas has no ${name} ${id}`).join('; ');
+}
+
+/** What a view shares: its city alone where nothing else is asked for, as its page does. */
+function sharedOf(
+  { view, result, i18n, atlas }: ResolvedView,
+  names: readonly string[],
+): ShareTarget {
+  const city = view.city === null || isNarrowed(view) ? null : atlas.cityById.get(view.city);
+  if (city) return shareTargetOf({ kind: 'city', atlas, city }, view, i18n, names);
+  return shareTargetOf({ kind: 'view', atlas, result }, view, i18n, names);
+}
+
+/** Reads a built folder. Rejects if its data or its outline are not there. */
+export async function openServerRenderer(out: string): Promise<ServerRenderer> {
+  const read = (file: string) => readFile(join(out, file), 'utf8');
+  const core: unknown = JSON.parse(await read('data/core.json'));
+  const search: unknown = JSON.parse(await read('data/search.json'));
+  const { recordNames } = v.parse(searchIndexSchema, search);
+  const outline = await read('map/outline.svg');
+  const speakers = new Map<Language, Pick<ResolvedView, 'i18n' | 'atlas'>>();
+  for (const language of languages) {
+    const namespaces = ['app', 'map', 'share', 'tones', 'words', 'places'] as const;
+    const i18n = await readTranslator(language, namespaces);
+    speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
+  }
+  const alternateNames = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
+  let texts: Promise<readonly CityDetails[]> | undefined;
+  const readTexts = async () => {
+    const json: unknown = JSON.parse(await read('data/cities.json'));
+    return v.parse(allDetailsSchema, json).cities;
+  };
+  return {
+    atlas: parseAtlas(core),
+    resolve: (asked, language) => {
+      const speaker = speakers.get(language);
+      if (!speaker) throw new Error(`no words in ${language}`);
+      const { i18n, atlas } = speaker;
+      const { view, unknown } = resolveView(asked, atlas);
+      return {
+        view,
+        unknown,
+        i18n,
+        atlas,
+        result: resultOf(view, atlas, i18n, recordNames, alternateNames),
+      };
+    },
+    meant: (path) => {
+      const speaker = speakers.get(languages[0]);
+      return speaker
+        ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, alternateNames))
+        : null;
+    },
+    draw: (resolved, size) => {
+      const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
+      return drawPicture({ ...resolved, outline, size, theme });
+    },
+    write: async (resolved, format, origin) => {
+      const subject = sharedOf(resolved, recordNames);
+      texts ??= readTexts();
+      const address = origin + subject.path;
+      return makeFile(format, 'records', { subject, details: await texts, address }).text;
+    },
+  };
+}

@@ -1,7 +1,0 @@
-import { About } from '../../about/About';
-import { useDataReady } from '../../view/useDataReady';
-
-export default function AboutPage() {
-  useDataReady();
-  return <About />;
-}

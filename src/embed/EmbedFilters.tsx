@@ -1,0 +1,40 @@
+import { useAtlas } from '../atlas/AtlasContext';
+import { facetsOf } from '../atlas/filter';
+import { Chips } from '../filters/Chips';
+import { DroppedNote } from '../filters/DroppedNote';
+import { FilterBar } from '../filters/FilterBar';
+import { NoCity } from '../filters/NoCity';
+import { useResult } from '../view/ResultContext';
+import styles from './Embedded.module.css';
+
+/** In a small frame the facets' own buttons may fill what scrolls: their options come into sight below them. */
+function reveal(panel: HTMLElement | null): void {
+  const scroller = panel?.closest(`.${styles.filters}`);
+  if (!panel || !scroller) return;
+  const [inner, outer] = [panel.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const hidden = Math.max(0, inner.bottom - outer.bottom);
+  scroller.scrollTop += Math.min(hidden, inner.top - outer.top);
+}
+
+/** The filters of the site, fetched when they are first opened. */
+export default function EmbedFilters() {
+  const atlas = useAtlas();
+  const { counts } = useResult();
+  return (
+    <>
+      <FilterBar counts={counts} facets={facetsOf(atlas)} onPanel={reveal} />
+      <Chips />
+    </>
+  );
+}
+
+/** What of the address the atlas does not have, and the ways out where no city is left. */
+export function EmbedNotes() {
+  const { cities } = useResult();
+  return (
+    <>
+      <DroppedNote />
+      {cities.length === 0 && <NoCity />}
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { useAtlas } from '../../atlas/AtlasContext';
+import { correctionsUrl } from '../../atlas/corrections';
+import { useI18n } from '../../i18n/I18n';
+import { ExternalLink } from '../../ui/ExternalLink';
+import { PageHead, Section } from '../../ui/Section';
+import { Cite } from '../../share/Cite';
+import { LikenessMeasure } from './LikenessMeasure';
+import { Practices } from './Practices';
+import { sections, texts, type SectionId, type Text } from './sections';
+import { Facts } from '../../ui/Facts';
+import { sourceKinds, capabilities } from '../../atlas/schema';
+import { CapabilityMark } from '../../map/CapabilityMark';
+import { Mark } from '../../map/Mark';
+import { Linked } from '../../ui/Linked';
+import {
+  ccBy,
+  geoNames,
+  naturalEarth,
+  openFont,
+  report,
+  resolution,
+  surveySummary,
+  wcag,
+} from '../../atlas/references';
+import styles from './About.module.css';
+
+interface AboutProps {
+  /** Where corrections go; null where nobody has said. */
+  corrections?: string | null;
+}
+
+/** How the atlas was made, what it cannot say, on what terms it can be used. */
+export function About({ corrections = correctionsUrl }: AboutProps) {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageHead title={t('about.title')}>
+        <p>{t('about.lede')}</p>
+      </PageHead>
+      <nav aria-label={t('about.contents')} className={styles.contents}>
+        <ul>
+          {sections.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(`about.${id}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {sections.map((id) => (
+        <Section key={id} id={id} title={t(`about.${id}`)}>
+          {id !== 'cite' && id !== 'similar' && <Words {...texts[id]} />}
+          <More id={id} corrections={corrections} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+interface MoreProps extends Required<AboutProps> {
+  id: SectionId;
+}
+
+/** What a section holds besides its words. */
+function More({ id, corrections }: MoreProps) {
+  const atlas = useAtlas();
+  const { t } = useI18n();
+  switch (id) {
+    case 'method':
+      return (
+        <p>
+          {t('about.method.numbers', {
+            cities: atlas.cities.length,
+            countries: new Set(atlas.cities.map(({ country }) => country)).size,
+            records: atlas.records.length,
+          })}
+        </p>
+      );
+    case 'marks':
+      return <MarkExamples />;
+    case 'practices':
+      return <Practices />;
+    case 'similar':
+      return <LikenessMeasure />;
+    case 'sources':
+      return <SourceKinds />;
+    case 'cite':
+      return <Cite version={atlas.version} />;
+    case 'keyboard':
+      return <Keys />;
+    case 'corrections':
+      return (
+        <p>
+          {corrections === null ? (
+            t('about.corrections.none')
+          ) : (
+            <ExternalLink href={corrections}>{t('about.corrections.send')}</ExternalLink>
+          )}
+        </p>
+      );
+    default:
+      return null;
+  }
+}
+
+const keys = ['tab', 'arrows', 'ends', 'enter', 'letter', 'zoom', 'escape'] as const;
+
+/** The keys of the map; elsewhere the browser's own hold. */
+function Keys() {
+  const { t } = useI18n();
+  return <Facts facts={keys.map((key) => [t(`about.key.${key}`), t(`about.key.${key}.does`)])} />;
+}
+
+/** The kinds of source, and how far each stands from what it describes. */
+function SourceKinds() {
+  const { t, word } = useI18n();
+  return (
+    <Facts
+      facts={sourceKinds.map((kind) => [word(`kind.${kind}`, kind), t(`about.sources.${kind}`)])}
+    />
+  );
+}
+
+const none = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 } as const;
+
+/** The marks themselves, each with what it says. */
+function MarkExamples() {
+  const { t, word } = useI18n();
+  return (
+    <ul className={styles.marks}>
+      {capabilities.map((capability) => (
+        <li key={capability}>
+          <CapabilityMark capability={capability} />
+          {word(`capability.${capability}`, capability)}
+        </li>
+      ))}
+      {([1, 2, 3] as const).map((records) => (
+        <li key={records}>
+          <Mark profile={{ ...none, leadership: records }} />
+          <span>{t(records === 3 ? 'about.marks.many' : 'about.marks.records', { records })}</span>
+        </li>
+      ))}
+      <li>
+        <Mark profile={none} />
+        {t('about.marks.none')}
+      </li>
+    </ul>
+  );
+}
+
+/** Where the named links of the messages lead. */
+const links = { ccBy, geoNames, naturalEarth, openFont, report, resolution, surveySummary, wcag };
+
+/** Paragraphs, then points. */
+function Words({ paragraphs, points }: Text) {
+  return (
+    <>
+      {paragraphs.map((id) => (
+        <p key={id}>
+          <Linked id={id} links={links} />
+        </p>
+      ))}
+      {points && (
+        <ul>
+          {points.map((id) => (
+            <li key={id}>
+              <Linked id={id} links={links} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

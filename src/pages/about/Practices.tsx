@@ -1,0 +1,35 @@
+import { useAtlas } from '../../atlas/AtlasContext';
+import { capabilities } from '../../atlas/schema';
+import { useI18n } from '../../i18n/I18n';
+import { english } from '../../ui/english';
+import { CapabilityMark } from '../../map/CapabilityMark';
+import edges from '../../ui/capability.module.css';
+import styles from './Practices.module.css';
+
+/** What must be true for a practice to be recorded, under the four capabilities. */
+export function Practices() {
+  const atlas = useAtlas();
+  const { word, language } = useI18n();
+  return capabilities.map((capability) => (
+    <div key={capability} className={edges[capability]}>
+      <h3 className={styles.title}>
+        <CapabilityMark capability={capability} />
+        {word(`capability.${capability}`, capability)}
+      </h3>
+      <p>{word(`capability.${capability}.description`, '')}</p>
+      <dl className={styles.practices}>
+        {atlas.practices
+          .filter((practice) => practice.capability === capability)
+          .map(({ id, label, definition }) => {
+            const own = word(`practice.${id}.definition`, definition);
+            return (
+              <div key={id}>
+                <dt>{word(`practice.${id}`, label)}</dt>
+                <dd lang={own === definition ? english(language) : undefined}>{own}</dd>
+              </div>
+            );
+          })}
+      </dl>
+    </div>
+  ));
+}

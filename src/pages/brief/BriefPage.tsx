@@ -1,0 +1,107 @@
+import { Suspense, useMemo } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
+import { LoadNotice } from '../../atlas/LoadNotice';
+import type { CityDetails } from '../../atlas/schema';
+import { useLoaded } from '../../atlas/useLoaded';
+import { Brief } from './Brief';
+import { placeOf, subjectOf, type Subject } from './subject';
+import { DroppedNote } from '../../filters/DroppedNote';
+import { SearchNotice } from '../../filters/SearchNotice';
+import { useI18n } from '../../i18n/I18n';
+import { useOrigin } from '../../ui/useOrigin';
+import { useIsStale } from '../../view/ResultContext';
+import { useView } from '../../view/store';
+import { useDataReady } from '../../view/useDataReady';
+import type { View } from '../../view/view';
+import { Button } from '../../ui/Button';
+import { queryOptions } from '@tanstack/react-query';
+import { allDetailsQuery, cityQuery } from '../../atlas/queries';
+import styles from './BriefPage.module.css';
+
+/** The view decides what the brief is about, and with that which texts it needs. */
+export default function BriefPage() {
+  const { path } = useI18n();
+  const atlas = useAtlas();
+  const view = useView();
+  const subject = useMemo(() => subjectOf(view, atlas), [view, atlas]);
+  const place = path(placeOf(subject, view));
+  return (
+    <>
+      <div className={styles.notes}>
+        <BriefBar back={place} />
+        <DroppedNote />
+        <SearchNotice />
+        {subject.kind !== 'atlas' && <LoadNotice query={detailsQuery(subject)} />}
+      </div>
+      <Suspense fallback={null} key={place}>
+        {subject.kind === 'atlas' ? (
+          <Filled subject={subject} view={view} place={place} details={noDetails} />
+        ) : (
+          <Detailed subject={subject} view={view} place={place} />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+/** The whole atlas needs no texts: it is there at once, prerendered. */
+const noDetails: readonly CityDetails[] = [];
+
+interface DetailedProps {
+  subject: Subject;
+  view: View;
+  place: string;
+}
+
+function Detailed(props: DetailedProps) {
+  return <Filled {...props} details={useLoaded(detailsQuery(props.subject))} />;
+}
+
+interface FilledProps extends DetailedProps {
+  details: readonly CityDetails[];
+}
+
+function Filled({ subject, view, place, details }: FilledProps) {
+  const isStale = useIsStale();
+  const origin = useOrigin();
+  useDataReady(origin === null || isStale);
+  const address = origin === null ? null : origin + place.slice(1);
+  return <Brief {...{ subject, view, details, address }} />;
+}
+
+/** Above the sheet, on screen only: print it, or go back to what it shows. */
+function BriefBar({ back }: { back: string }) {
+  const { t } = useI18n();
+  return (
+    <div className={styles.bar}>
+      <Button onClick={() => window.print()}>{t('brief.print')}</Button>
+      <a href={back}>{t('brief.back')}</a>
+      <p>{t('brief.pages')}</p>
+    </div>
+  );
+}
+
+function citiesOf(subject: Subject): readonly string[] {
+  if (subject.kind === 'city') return [subject.city.id];
+  return subject.kind === 'comparison' ? subject.cities.map(({ id }) => id) : [];
+}
+
+/** The texts and sources that a brief quotes, as one query: of its cities, of every city for a result, none for the whole atlas. */
+function detailsQuery(subject: Subject) {
+  const { kind } = subject;
+  const ids = citiesOf(subject);
+  return queryOptions({
+    queryKey: ['brief', ids.length > 0 ? ids.join() : kind === 'atlas' ? '' : 'all'],
+    queryFn: async ({ client }): Promise<readonly CityDetails[]> => {
+      if (kind === 'atlas') return [];
+      if (ids.length > 0) {
+        return Promise.all(ids.map((id) => client.fetchQuery(cityQuery(id))));
+      }
+      return (await client.fetchQuery(allDetailsQuery)).cities;
+    },
+    staleTime: Infinity,
+    gcTime: Infinity,
+    retry: false, // the documents themselves are tried again
+    structuralSharing: false,
+  });
+}

@@ -1,0 +1,64 @@
+import type { AtlasRecord, City } from '../../atlas/model';
+import type { CityDetails, RecordDetail, Source } from '../../atlas/schema';
+import type { Citation } from './notes';
+
+/** A record with its texts and its source. */
+export interface Quoted {
+  city: City;
+  record: AtlasRecord;
+  detail: RecordDetail;
+  source: Source | undefined;
+}
+
+/**
+ * How many records a brief quotes, so that two pages hold them with their
+ * sources. A result's cities and practices take room of their own.
+ */
+export const mostQuoted = { practice: 18, result: 10 } as const;
+
+/** Puts texts to records; a record without texts (another version of the data) is left out. */
+export function quote(
+  records: readonly AtlasRecord[],
+  details: readonly CityDetails[],
+): readonly Quoted[] {
+  const byCity = new Map(details.map((city) => [city.id, city]));
+  return records.flatMap((record) => {
+    const { city } = record;
+    const texts = byCity.get(city.id);
+    const detail = texts?.records[city.records.indexOf(record)];
+    if (!texts || detail?.practice !== record.practice.id) return [];
+    const source = texts.sources.find(({ id }) => id === detail.source);
+    return [{ city, record, detail, source }];
+  });
+}
+
+/**
+ * The newest records by the year they began (those without a year last), one a
+ * city before any city's second, so that a few cities do not take all the room.
+ */
+export function newest(
+  records: readonly AtlasRecord[],
+  compare: (a: string, b: string) => number,
+  most: number,
+): readonly AtlasRecord[] {
+  const yearOf = ({ startYear, endYear }: AtlasRecord) => startYear ?? endYear ?? -Infinity;
+  const byNews = (a: AtlasRecord, b: AtlasRecord) => {
+    const [yearA, yearB] = [yearOf(a), yearOf(b)];
+    return yearA === yearB ? compare(a.city.name, b.city.name) : yearB - yearA;
+  };
+  const ofCity = new Map<City, number>();
+  const ranked = records.toSorted(byNews).map((record) => {
+    const rank = ofCity.get(record.city) ?? 0;
+    ofCity.set(record.city, rank + 1);
+    return { record, rank };
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank) // stable: newest first within a rank
+    .slice(0, most)
+    .map(({ record }) => record);
+}
+
+/** The citation of a quoted record; none where its source is not known. */
+export function citationOf({ source, detail }: Quoted): Citation[] {
+  return source ? [{ source, locator: detail.locator }] : [];
+}

@@ -1,0 +1,45 @@
+import { Comparison } from './Comparison';
+import { DroppedNote } from '../../filters/DroppedNote';
+import { useI18n } from '../../i18n/I18n';
+import { PageHead } from '../../ui/Section';
+import { useDataReady } from '../../view/useDataReady';
+import { formatView } from '../../view/codec';
+import { paths } from '../../view/paths';
+import { useView } from '../../view/store';
+import { defaultView } from '../../view/view';
+import styles from '../../ui/Actions.module.css';
+
+export default function ComparePage() {
+  const { t, language } = useI18n();
+  useDataReady();
+  return (
+    <>
+      <PageHead title={t('compare.title')}>
+        <p>
+          {t('compare.lede')}
+          {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
+        </p>
+      </PageHead>
+      <noscript>
+        <p>{t('compare.scripts')}</p>
+      </noscript>
+      <DroppedNote />
+      <Comparison actions={<CompareActions />} />
+    </>
+  );
+}
+
+/** What can be done with a comparison: print it. */
+function CompareActions() {
+  const { t, path } = useI18n();
+  const cities = useView((view) => view.cities);
+  return (
+    <ul className={`${styles.actions} needs-script`}>
+      <li>
+        <a href={path(paths.brief) + formatView({ ...defaultView, cities })}>
+          {t('app.nav.brief')}
+        </a>
+      </li>
+    </ul>
+  );
+}

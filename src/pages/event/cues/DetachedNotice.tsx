@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../ui/Button';
+import styles from './DetachedNotice.module.css';
+
+interface DetachedNoticeProps {
+  /** Where the map would be otherwise. */
+  children: ReactNode;
+  back: string;
+  onBack: () => void;
+}
+
+/** Shown while the reader looks around by herself, with the way back. */
+export function DetachedNotice({ children, back, onBack }: DetachedNoticeProps) {
+  return (
+    <div className={styles.roaming}>
+      <output>{children}</output>
+      <Button onClick={onBack}>{back}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { Stage } from './Stage';
+import { useDataReady } from '../../../view/useDataReady';
+import { SyncedMap } from '../../../map/SyncedMap';
+
+export default function StagePage() {
+  useDataReady();
+  return <Stage map={<SyncedMap mode="full" />} />;
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { LoadNotice } from '../../atlas/LoadNotice';
+import type { City } from '../../atlas/model';
+import { cityQuery } from '../../atlas/queries';
+import type { CityDetails } from '../../atlas/schema';
+import { useI18n } from '../../i18n/I18n';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { CityCounts } from '../../profile/CityCounts';
+import { CityHead } from '../../profile/CityHead';
+import { CityLinks } from '../../profile/CityLinks';
+import { CityRecords } from '../../profile/CityRecords';
+import { Recognitions } from '../../profile/Recognitions';
+import { sourcesOf } from '../../profile/sources';
+import styles from './CityPanel.module.css';
+
+interface CityPanelProps {
+  city: City;
+  onClose: () => void;
+  /** Stands below the records: what the city itself said. */
+  answers?: ReactNode;
+  /** What can be done with the city. */
+  children?: ReactNode;
+}
+
+/** A city in the column beside the map. Its name is there at once, its texts when they arrive. One instance per city (`key`). The column behind it is out of reach, so its name is the page's heading. */
+export function CityPanel({ city, onClose, answers, children }: CityPanelProps) {
+  const { t } = useI18n();
+  const query = cityQuery(city.id);
+  const { data } = useQuery(query);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const greeted = useRef(false);
+  useEffect(() => {
+    // Once: where the page comes back with the city open, it is shown as it was left.
+    if (!greeted.current) heading.current?.focus();
+    greeted.current = true;
+  }, []);
+  return (
+    <article className={styles.panel}>
+      <button type="button" className={styles.back} onClick={onClose}>
+        {t('city.back')}
+      </button>
+      <CityHead city={city} details={data} level={1} headingRef={heading} />
+      <CityLinks city={city} from="map" />
+      {children}
+      <LoadNotice query={query} />
+      {data && (
+        <ErrorBoundary panel={city.name}>
+          <CityTexts details={data}>{answers}</CityTexts>
+        </ErrorBoundary>
+      )}
+    </article>
+  );
+}
+
+interface CityTextsProps {
+  details: CityDetails;
+  /** What the city itself said. */
+  children: ReactNode;
+}
+
+/** What stands below a city's name in the column beside the map. */
+function CityTexts({ details, children }: CityTextsProps) {
+  const sources = sourcesOf(details);
+  return (
+    <>
+      <CityCounts details={details} />
+      <Recognitions recognitions={details.recognitions} sources={sources} level={2} folded />
+      <CityRecords details={details} sources={sources} level={2}>
+        {children}
+      </CityRecords>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { Suspense, useState } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
+import type { City } from '../../atlas/model';
+import { describe } from '../../atlas/sentence';
+import { ExplorePanel } from './ExplorePanel';
+import { useI18n } from '../../i18n/I18n';
+import { CityMap } from '../../map/CityMap';
+import { MarkTransition } from '../../map/transitions/MarkTransition';
+import { Legend } from '../../map/Legend';
+import { MapController } from '../../map/MapController';
+import { ColorChoice } from '../../map/colorBy/ColorChoice';
+import { ColorKey } from '../../map/colorBy/ColorKey';
+import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
+import { LoadingPart } from '../../ui/LoadingPart';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { useTitle } from '../../ui/useTitle';
+import { useIsStale, useResult } from '../../view/ResultContext';
+import { setView, useView } from '../../view/store';
+import { isNarrowed } from '../../view/view';
+import { useDataReady } from '../../view/useDataReady';
+import { ShowChoice } from './ShowChoice';
+import { ViewActions } from './ViewActions';
+import styles from './HomePage.module.css';
+
+const TableView = lazyWithMessages(() => import('./table/TableView'), ['table']);
+const PilesView = lazyWithMessages(
+  () => import('../../charts/piles/PilesView'),
+  ['groups', 'piles'],
+);
+const OpenCity = lazyWithMessages(() => import('./OpenCity'), ['city', 'definitions']);
+const ChartsView = lazyWithMessages(() => import('./charts/ChartsView'), ['charts']);
+
+export default function HomePage() {
+  return (
+    <ColorByProvider>
+      <Explorer />
+    </ColorByProvider>
+  );
+}
+
+/** The column and the map beside it, in step: one result, one city in focus, one city pointed at. */
+function Explorer() {
+  const i18n = useI18n();
+  const atlas = useAtlas();
+  const view = useView();
+  const result = useResult();
+  const [pointed, setPointed] = useState<string | null>(null);
+  // The page is kept behind others, and the map with it.
+  const [map] = useState(() => new MapController());
+  const city = view.city === null ? undefined : atlas.cityById.get(view.city);
+  const select = (id: string | null) => setView({ city: id });
+  // What stands in the map's place.
+  const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
+  useTitle(useSubject(city));
+  useDataReady(useIsStale());
+  return (
+    <div className={styles.home} data-show={view.show}>
+      <div className={styles.column}>
+        <div className={styles.pane} data-behind={city ? '' : undefined} inert={city !== undefined}>
+          <ErrorBoundary panel={i18n.t('app.panel.explore')}>
+            <ExplorePanel pointed={pointed} onPoint={setPointed} listed={sheet === null}>
+              <ShowChoice />
+              {view.show === 'list' && (
+                <div className={styles.key}>
+                  <ColorKey atlas={atlas} />
+                </div>
+              )}
+              <ViewActions />
+            </ExplorePanel>
+          </ErrorBoundary>
+        </div>
+        {city && (
+          <div className={styles.pane} key={city.id}>
+            <ErrorBoundary panel={city.name}>
+              <Suspense fallback={<LoadingPart />}>
+                <OpenCity city={city} onClose={() => select(null)} />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        )}
+      </div>
+      {sheet !== null && (
+        <div className={styles.sheet}>
+          <ErrorBoundary panel={i18n.t(`app.show.${sheet}`)} key={sheet}>
+            <Suspense fallback={<LoadingPart />}>
+              {sheet === 'table' && <TableView />}
+              {sheet === 'charts' && <ChartsView atlas={atlas} result={result} />}
+              {sheet === 'piles' && (
+                <PilesView
+                  atlas={atlas}
+                  cities={result.cities}
+                  filter={result.filter}
+                  found={result.found}
+                />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+      <div className={styles.map}>
+        <ErrorBoundary panel={i18n.t('app.nav.home')}>
+          <CityMap
+            controller={map}
+            cities={atlas.cities}
+            shown={result.shown}
+            selected={city?.id ?? null}
+            pointed={pointed}
+            onSelect={select}
+            onPoint={setPointed}
+            label={describe(view, result, atlas, i18n)}
+          >
+            {view.show === 'map' && (
+              <MarkTransition cities={result.cities} selected={city?.id ?? null} />
+            )}
+          </CityMap>
+          <Legend atlas={atlas}>
+            <ColorChoice />
+          </Legend>
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}
+
+/** What the title says: the open city, or how the cities are shown where not as the map; then the filters' sentence. */
+function useSubject(city: City | undefined): string | null {
+  const i18n = useI18n();
+  const atlas = useAtlas();
+  const view = useView();
+  const result = useResult();
+  const what = city?.name ?? (view.show === 'map' ? null : i18n.t(`app.show.${view.show}`));
+  if (!isNarrowed(view)) return what;
+  const sentence = describe(result.filter, result, atlas, i18n);
+  return what === null ? sentence : i18n.t('app.title.view', { what, sentence });
+}

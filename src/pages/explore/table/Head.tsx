@@ -1,0 +1,49 @@
+import type { Sort } from '../../../atlas/order';
+import { CapabilityMark } from '../../../map/CapabilityMark';
+import { setView } from '../../../view/store';
+import type { TableColumn } from './columns';
+import styles from './Grid.module.css';
+
+interface HeadProps<T> {
+  columns: readonly TableColumn<T>[];
+  sort: Sort<string> | null;
+}
+
+/** What a press on a column's head asks for: first one direction, then the other, then the table's own order. */
+export function nextSort(column: string, numeric: boolean, sort: Sort<string> | null): string {
+  const [first, second] = numeric ? [`-${column}`, column] : [column, `-${column}`];
+  if (sort?.column !== column) return first;
+  return sort.descending === numeric ? second : '';
+}
+
+/** The head of a table: a button a column, that sorts by it. */
+export function Head<T>({ columns, sort }: HeadProps<T>) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ id, label, numeric = false, capability }) => (
+          <th
+            key={id}
+            scope="col"
+            data-column={id}
+            className={numeric ? styles.number : undefined}
+            aria-sort={ariaSort(id, sort)}
+          >
+            <button
+              type="button"
+              onClick={() => setView({ sort: nextSort(id, numeric, sort) }, 'replace')}
+            >
+              {capability && <CapabilityMark capability={capability} />}
+              {label}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function ariaSort(column: string, sort: Sort<string> | null) {
+  if (sort?.column !== column) return undefined;
+  return sort.descending ? 'descending' : 'ascending';
+}

@@ -1,0 +1,126 @@
+import { useAtlas } from '../../atlas/AtlasContext';
+import type { Practice, City } from '../../atlas/model';
+import { type PracticeDetails, schemes } from '../../atlas/schema';
+import { useI18n } from '../../i18n/I18n';
+import { Section } from '../../ui/Section';
+import { CaseItems } from '../../profile/CaseItems';
+import { OtherPractices } from './OtherPractices';
+import { PracticeCharts } from './PracticeCharts';
+import { PracticeHead } from './PracticeHead';
+import { paths } from '../../view/paths';
+import { Fold } from '../../profile/Fold';
+import { Folds } from '../../profile/Folds';
+import { byCountry } from '../../profile/groups';
+import { PlacedEntry } from '../../profile/PlacedEntry';
+import styles from './PracticeProfile.module.css';
+
+interface PracticeProfileProps {
+  practice: Practice;
+  details: PracticeDetails;
+}
+
+/** A practice in full: what it is, who does it, since when and for what, on whose word. */
+export function PracticeProfile({ practice, details }: PracticeProfileProps) {
+  const atlas = useAtlas();
+  const { t, language } = useI18n();
+  const records = atlas.records.filter((record) => record.practice === practice);
+  const cities = [...new Set(records.map(({ city }) => city))];
+  const recognised = cities.filter(({ recognitions }) => recognitions.length > 0);
+  const { caseStudies } = details;
+  return (
+    <>
+      <PracticeHead practice={practice} />
+      <Section id="records" title={t('practice.onRecord')}>
+        {records.length === 0 ? (
+          <p>{t('practice.none')}</p>
+        ) : (
+          <>
+            <p>
+              {t('practice.onRecord.about')}
+              {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
+            </p>
+            <PracticeRecords details={details} />
+          </>
+        )}
+      </Section>
+      {records.length > 0 && (
+        <PracticeCharts practice={practice} records={records} cities={cities} />
+      )}
+      {recognised.length > 0 && (
+        <Section id="recognised" title={t('practice.recognised')}>
+          <p>{t('practice.recognised.about')}</p>
+          <Recognised cities={recognised} />
+        </Section>
+      )}
+      {caseStudies.length > 0 && (
+        <Section id="case-studies" title={t('practice.cases')}>
+          <CaseItems studies={caseStudies} of={{ practice: [practice.id] }} />
+        </Section>
+      )}
+      <OtherPractices practice={practice} />
+    </>
+  );
+}
+
+/** Which of the cities others have recognised, scheme by scheme. */
+function Recognised({ cities }: { cities: readonly City[] }) {
+  const { word } = useI18n();
+  return (
+    <dl className={styles.schemes}>
+      {schemes.map((scheme) => {
+        const found = cities.filter(({ recognitions }) => recognitions.includes(scheme));
+        if (found.length === 0) return null;
+        return (
+          <div key={scheme}>
+            <dt>{word(`scheme.${scheme}`, scheme)}</dt>
+            <dd>
+              <CityLine cities={found} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** Cities as links in a line, by name. */
+function CityLine({ cities }: { cities: readonly City[] }) {
+  const { path, compare } = useI18n();
+  const sorted = [...cities].sort((a, b) => compare(a.name, b.name));
+  return (
+    <ul className={styles.cities}>
+      {sorted.map(({ id, name }) => (
+        <li key={id}>
+          <a href={path(paths.city(id))}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Up to this many records are all open from the start. */
+const fewRecords = 12;
+
+/** The records of a practice, country by country and city by city. */
+function PracticeRecords({ details }: { details: PracticeDetails }) {
+  const atlas = useAtlas();
+  const i18n = useI18n();
+  const sources = new Map(details.sources.map((source) => [source.id, source]));
+  const open = details.records.length <= fewRecords;
+  return (
+    <Folds open={open}>
+      {byCountry(atlas, details.records, i18n).map(({ country, name, placed, cities }) => (
+        <Fold
+          key={country.code}
+          title={name}
+          short={i18n.list(cities.map((city) => city.name))}
+          open={open}
+        >
+          {placed.map((one) => (
+            <PlacedEntry key={one.record.id} placed={one} source={sources.get(one.record.source)} />
+          ))}
+        </Fold>
+      ))}
+    </Folds>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Responses } from '../../../atlas/findings';
+import { useI18n } from '../../../i18n/I18n';
+import { formatView } from '../../../view/codec';
+import { paths } from '../../../view/paths';
+import { defaultView } from '../../../view/view';
+import { Bound } from './Bound';
+import styles from './Findings.module.css';
+
+interface CountedProps {
+  question: Responses['questions'][number];
+  /** How many answered. */
+  answered: number;
+  /** Fewer than this are not counted. */
+  base: number;
+  lang: string | undefined;
+}
+
+/** Each answer with how many gave it, where that may be told; where cities agreed to be shown, a way to them on the map. */
+export function Counted({ question, answered, base, lang }: CountedProps) {
+  const { t, path } = useI18n();
+  return (
+    <>
+      <p className={styles.source}>{t('findings.answered', { answered })}</p>
+      <ul className={styles.answers}>
+        {question.answers.map(({ id, label, count }) => {
+          const percent = answered === 0 || count === null ? null : (count / answered) * 100;
+          const view = { ...defaultView, survey: [`${question.id}:${id}`] };
+          return (
+            <li key={id} className={styles.share}>
+              <span lang={lang}>{label}</span>
+              <span>
+                <span>
+                  {count === null || percent === null
+                    ? t('findings.uncounted')
+                    : t('findings.count', { count, share: percent / 100 })}
+                </span>{' '}
+                {question.public && (
+                  <a href={path(paths.home) + formatView(view)}>{t('findings.cities')}</a>
+                )}
+              </span>
+              {percent !== null && <Bound precision="exactly" percent={percent} />}
+            </li>
+          );
+        })}
+      </ul>
+      {!question.whole && <p className={styles.source}>{t('findings.others', { base })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import { nginxHeaders, nginxHttp, nginxViews } from '../server/nginx';
+import { readOrigin } from '../server/origin';
+import { readVideo } from '../server/http';
+
+/**
+ * `npm run headers`: writes nginx's part of the policy, for the recording that
+ * data/event.json names and, where `SITE_URL` is set, for that site alone.
+ */
+const video = readVideo('.');
+const origin = readOrigin(process.env['SITE_URL']);
+await writeFile('server/nginx/http.conf', nginxHttp(video, origin));
+await writeFile('server/nginx/headers.conf', nginxHeaders(video));
+await writeFile('server/nginx/views.conf', nginxViews(video));

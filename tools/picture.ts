@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildBasemap } from '../data/basemap/build';
+import { compileFolder } from '../data/compile/compile';
+import { languages } from '../src/i18n/languages';
+import { parseSize } from '../src/share/picture/shapes';
+import { parseLink } from '../src/view/damaged';
+import { rasterise } from '../server/render/raster';
+import { openServerRenderer, refusalOf } from '../server/render/serverRenderer';
+
+/**
+ * `npm run picture -- --view "practice=living-lab" --size 1200x675 --out picture.png`:
+ * any view as a picture, PNG or SVG by the ending of the file. The view is what
+ * stands behind the path in an address, with or without `?`.
+ */
+const { values } = parseArgs({
+  options: {
+    view: { type: 'string', default: '' },
+    size: { type: 'string', default: 'article' },
+    scale: { type: 'string', default: '1' },
+    language: { type: 'string', default: 'en' },
+    out: { type: 'string', default: 'picture.svg' },
+    /** A built folder; without it the tables are compiled first. */
+    from: { type: 'string' },
+  },
+});
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const size = parseSize(values.size);
+const language = languages.find((known) => known === values.language);
+const scale = Number(values.scale);
+if (!size) fail(`--size ${values.size}: expected article, square, story, or <width>x<height>`);
+if (!language) fail(`--language ${values.language}: expected ${languages.join(' or ')}`);
+if (![1, 2, 3].includes(scale)) fail(`--scale ${values.scale}: expected 1, 2 or 3`);
+if (!/\.(svg|png)$/.test(values.out)) fail(`--out ${values.out}: expected a name in .svg or .png`);
+
+let from = values.from;
+if (from === undefined) {
+  from = 'build/picture';
+  if (!(await compileFolder({ dir: 'data', out: from, brief: true }))) process.exit(1);
+  if (!existsSync(`${from}/map/outline.svg`)) await buildBasemap({ dir: 'data', out: from });
+}
+const renderer = await openServerRenderer(from);
+const [search = '', hash = ''] = values.view.split('#', 2);
+const view = parseLink(search, hash);
+const resolved = renderer.resolve(view, language);
+const wrong = [
+  refusalOf(resolved) ?? [],
+  view.unknown.map(([name]) => `there is no parameter ${name}`),
+];
+if (wrong.flat().length > 0) fail(`--view ${values.view}: ${wrong.flat().join('; ')}`);
+const svg = renderer.draw(resolved, size);
+const made = values.out.endsWith('.svg') ? svg : await rasterise(svg, size.width * scale);
+await mkdir(dirname(values.out), { recursive: true });
+await writeFile(values.out, made);
+console.log(`${values.out}: ${size.width * scale} × ${size.height * scale} px`);
