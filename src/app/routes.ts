@@ -332,7 +332,10 @@ export function pathOf(page: Page, id = ''): string {
 
 /** The catalogues that a page speaks from. The data have the English names of cities; other languages have their own. */
 export function namespacesFor(language: Language, page: Page): readonly Namespace[] {
-  const own: readonly Namespace[] = pages[page].namespaces;
+  const own: readonly Namespace[] = [
+    ...(page === 'embed' ? [] : (['site'] as const)),
+    ...pages[page].namespaces,
+  ];
   return language === 'en' || !own.includes('words') ? own : [...own, 'places'];
 }
 

@@ -24,6 +24,7 @@ import type piles from './messages/en/piles.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type reading from './messages/en/reading.json';
+import type site from './messages/en/site.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
 import type survey from './messages/en/survey.json';
@@ -33,7 +34,7 @@ import type tones from './messages/en/tones.json';
 import type words from './messages/en/words.json';
 import { importMessages } from './messageFiles';
 
-/** A catalogue per namespace, so that a page brings only the words it says. `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name. */
+/** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name. */
 interface Namespaces {
   about: typeof about;
   answers: typeof answers;
@@ -60,6 +61,7 @@ interface Namespaces {
   practice: typeof practice;
   reading: typeof reading;
   share: typeof share;
+  site: typeof site;
   similar: typeof similar;
   survey: typeof survey;
   table: typeof table;

@@ -21,7 +21,7 @@ it('tells when a part does not come, asks once for it, and again when it is trie
   const there: { default: ComponentType<object> } = { default: () => <p data-testid="part" /> };
   const load = vi.fn<() => Promise<typeof there>>(() => Promise.reject(new Error('offline')));
   const Part = lazyWithMessages(load, []);
-  const i18n = createTranslator('en', await loadMessages('en', ['app']));
+  const i18n = createTranslator('en', await loadMessages('en', ['app', 'site']));
   await act(async () => {
     render(
       <I18nProvider i18n={i18n}>

@@ -21,7 +21,7 @@ import { I18nProvider } from '../../src/i18n/I18n';
 import { createTranslator } from '../../src/i18n/translator';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary';
 
-const i18n = createTranslator('en', await loadMessages('en', ['app']));
+const i18n = createTranslator('en', await loadMessages('en', ['app', 'site']));
 
 async function show(children: ReactNode) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });

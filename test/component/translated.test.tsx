@@ -14,7 +14,7 @@ import { keptStore } from '../../src/saved/store';
 import { AsPublished, PublishedContext, readPublished } from '../../src/ui/Published';
 import { translate } from '../translate';
 
-const i18n = createTranslator('en', await loadMessages('en', ['app']));
+const i18n = createTranslator('en', await loadMessages('en', ['app', 'site']));
 const inWords = (children: ReactNode) => (
   <QueryClientProvider client={createClient()}>
     <I18nProvider i18n={i18n}>{children}</I18nProvider>

@@ -14,7 +14,7 @@ import { Preview } from './Preview';
 import { embedPath, snippetForms, type SnippetForm } from './snippets';
 
 /** What a sentence in another language is made of. */
-const spoken = ['app', 'words'] as const;
+const spoken = ['app', 'site', 'words'] as const;
 const times = ['live', 'pinned'] as const;
 
 /** How the map is taken into another page: what it shows there, a look at it, and the text to paste. */

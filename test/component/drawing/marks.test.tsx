@@ -21,7 +21,10 @@ import { atlas, cityOf } from '../../unit/pages/fixture';
 
 failOnWarnings();
 
-const i18n = createTranslator('en', await loadMessages('en', ['app', 'map', 'tones', 'words']));
+const i18n = createTranslator(
+  'en',
+  await loadMessages('en', ['app', 'site', 'map', 'tones', 'words']),
+);
 
 /** What is drawn, as the prerendered page has it. */
 const draw = (drawn: ReactNode) =>

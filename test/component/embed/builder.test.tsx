@@ -25,7 +25,7 @@ const subject: ShareTarget = {
 };
 
 async function open(shown: ShareTarget = subject) {
-  const messages = await loadMessages('en', ['app', 'share', 'embed']);
+  const messages = await loadMessages('en', ['app', 'site', 'share', 'embed']);
   await act(async () => {
     render(
       <QueryClientProvider client={createClient()}>

@@ -80,7 +80,7 @@ export async function explore(
   language: Language = 'en',
   of: Atlas = atlas,
 ): Promise<UserEvent> {
-  const messages = await loadMessages(language, ['app', 'words', 'explore', 'map']);
+  const messages = await loadMessages(language, ['app', 'site', 'words', 'explore', 'map']);
   act(() => viewStore.setState(parseView(address), true));
   await act(async () => {
     render(

@@ -40,7 +40,10 @@ vi.stubGlobal('fetch', () =>
 );
 
 it('says of 10,000 random addresses what they show, in words', async () => {
-  const i18n = createTranslator('en', await loadMessages('en', ['app', 'words', 'explore']));
+  const i18n = createTranslator(
+    'en',
+    await loadMessages('en', ['app', 'site', 'words', 'explore']),
+  );
   const dull = fc.sample(addresses, { numRuns: 10_000, seed: 9 }).filter(({ search, hash }) => {
     const { view } = resolveView(parseView(search, hash), atlas);
     return sentenceOf(view, indexOf(atlas).run(view), atlas, i18n).trim() === '';

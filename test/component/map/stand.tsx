@@ -10,7 +10,10 @@ import { OutlineContext } from '../../../src/map/outline';
 import { viewStore } from '../../../src/view/store';
 import { defaultView } from '../../../src/view/view';
 
-export const i18n = createTranslator('en', await loadMessages('en', ['app', 'map', 'words']));
+export const i18n = createTranslator(
+  'en',
+  await loadMessages('en', ['app', 'site', 'map', 'words']),
+);
 
 export const mapSize = { width: 1000, height: 700 };
 

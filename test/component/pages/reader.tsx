@@ -14,6 +14,7 @@ import { viewStore } from '../../../src/view/store';
 
 const rooms = [
   'app',
+  'site',
   'words',
   'definitions',
   'answers',

@@ -59,7 +59,7 @@ afterEach(() => {
 });
 
 async function show(address: string) {
-  const rooms = ['app', 'map', 'share', 'words'] as const;
+  const rooms = ['app', 'site', 'map', 'share', 'words'] as const;
   const i18n = createTranslator('en', await loadMessages('en', rooms));
   const view = parseView(address);
   const result = createIndex(atlas).run(view);

@@ -60,7 +60,7 @@ async function open(scope: Scope, address = ''): Promise<UserEvent> {
   act(() => viewStore.setState(parseView(address), true));
   const client = createClient();
   client.setQueryData(cityQuery('ghent').queryKey, ghent);
-  const i18n = createTranslator('en', await loadMessages('en', ['app', 'words']));
+  const i18n = createTranslator('en', await loadMessages('en', ['app', 'site', 'words']));
   render(
     <QueryClientProvider client={client}>
       <I18nProvider i18n={i18n}>

@@ -19,7 +19,7 @@ export async function showTable(
   address = '',
   language: Language = 'en',
 ): Promise<UserEvent> {
-  const messages = await loadMessages(language, ['app', 'words', 'table']);
+  const messages = await loadMessages(language, ['app', 'site', 'words', 'table']);
   act(() => viewStore.setState(parseView(address), true));
   render(
     <QueryClientProvider client={createClient()}>

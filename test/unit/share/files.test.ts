@@ -24,7 +24,7 @@ const jsonSchema = v.object({
   sources: v.array(v.object({ id: v.string() })),
 });
 
-const i18n = createTranslator('en', await loadMessages('en', ['app', 'words']));
+const i18n = createTranslator('en', await loadMessages('en', ['app', 'site', 'words']));
 const milan: CityDetails = {
   ...ghent,
   id: 'milan',

@@ -18,7 +18,7 @@ const outline =
 const speak = async (language: Language) =>
   createTranslator(
     language,
-    await loadMessages(language, ['app', 'map', 'share', 'tones', 'words']),
+    await loadMessages(language, ['app', 'site', 'map', 'share', 'tones', 'words']),
   );
 
 let english: Translator;

@@ -26,7 +26,7 @@ const views = [
 
 describe.each(languages)('pictures in %s', (language) => {
   it.each(views)('of the view %s', async (name, address, shape) => {
-    const rooms = ['app', 'map', 'share', 'tones', 'words', 'places'] as const;
+    const rooms = ['app', 'site', 'map', 'share', 'tones', 'words', 'places'] as const;
     const i18n = createTranslator(language, await loadMessages(language, rooms));
     const [search = '', hash = ''] = address.split('#', 2);
     const view = parseView(search, hash);

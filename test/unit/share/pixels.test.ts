@@ -12,7 +12,7 @@ const outline = '<path id="land" class="land" d="M-600-300l900 0 0 600-900 0z"/>
 let svg = '';
 
 beforeAll(async () => {
-  const i18n = await readTranslator('en', ['app', 'map', 'share', 'words']);
+  const i18n = await readTranslator('en', ['app', 'site', 'map', 'share', 'words']);
   const view = parseView('?country=BE');
   const result = resultOf(view, atlas, i18n, [], []);
   const size = pictureShapes.square;

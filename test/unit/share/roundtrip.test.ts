@@ -14,7 +14,7 @@ import { poisonedData } from './poisoned';
 
 const { atlas, details, names } = await poisonedData();
 const index = createIndex(atlas);
-const i18n = createTranslator('en', await loadMessages('en', ['app', 'words']));
+const i18n = createTranslator('en', await loadMessages('en', ['app', 'site', 'words']));
 const opening = index.run(defaultView);
 const texts = new Map(
   details.flatMap(({ records }) => records.map((one) => [one.id, one] as const)),
