@@ -1,4 +1,4 @@
-import type { Video } from '../src/atlas/schema';
+import type { Video } from '../src/atlas/eventSchema';
 import { isStream } from '../src/atlas/stream';
 import { framedDirectives, policyOf } from './policy';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import * as v from 'valibot';
-import { eventSchema, type Video } from '../src/atlas/schema';
+import { eventSchema, type Video } from '../src/atlas/eventSchema';
 import { spell } from '../src/view/spelling';
 import { readContents } from './contents';
 import { headersFor } from './headers';

@@ -1,4 +1,4 @@
-import type { Video } from '../src/atlas/schema';
+import type { Video } from '../src/atlas/eventSchema';
 import { languages } from '../src/i18n/languages';
 import { headerRules, openFiles, type HeaderRule } from './headers';
 import { dynamicPattern, writtenPattern } from './dynamicPaths';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Programme } from '../../src/atlas/schema';
+import type { Programme } from '../../src/atlas/eventSchema';
 import { formatVtt } from '../../src/pages/event/cues/vtt';
 import { readTable } from './check';
 import { cueTable, type ReadProgramme } from './cueTable';

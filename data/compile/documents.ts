@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { eventSchema, type Event } from '../../src/atlas/schema';
+import { eventSchema, type Event } from '../../src/atlas/eventSchema';
 import type { Report } from '../../src/atlas/fault';
 import { decode, readBytes } from './sheet';
 

@@ -1,4 +1,4 @@
-import type { Event } from '../../src/atlas/schema';
+import type { Event } from '../../src/atlas/eventSchema';
 import type { ReadProgramme } from './cueTable';
 import type { Settled } from './history';
 import type { DatasetInfo } from './documents';

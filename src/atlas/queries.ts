@@ -14,11 +14,10 @@ import {
   coreSchema,
   countryDetailsSchema,
   dataPackageSchema,
-  eventSchema,
   practiceDetailsSchema,
-  programmeSchema,
   searchIndexSchema,
 } from './schema';
+import { eventSchema, programmeSchema } from './eventSchema';
 import { findingsSchema } from './findings';
 
 declare module '@tanstack/react-query' {

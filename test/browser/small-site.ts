@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { serve, type Served } from '../../server/http';
 import { run } from '../../tools/run';
-import type { Video } from '../../src/atlas/schema';
+import type { Video } from '../../src/atlas/eventSchema';
 
 /** Tables with rows of cities, and the column that names the city. */
 const ofCities = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headersFor } from '../../server/headers';
 import { devHeaders } from '../../tools/plugins/headers';
-import type { Video } from '../../src/atlas/schema';
+import type { Video } from '../../src/atlas/eventSchema';
 
 const videos: readonly (Video | null)[] = [
   null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headersFor } from '../../server/headers';
-import type { Video } from '../../src/atlas/schema';
+import type { Video } from '../../src/atlas/eventSchema';
 
 const origin = 'https://atlas.example.org';
 const policy = (path: string, video: Video | null = null) =>

@@ -4,7 +4,7 @@ import { headerRules } from '../../server/headers';
 import { dynamicPattern, parseDynamicPath, writtenPattern } from '../../server/dynamicPaths';
 import { nginxHeaders, nginxHttp, nginxViews } from '../../server/nginx';
 import { readVideo } from '../../server/http';
-import type { Video } from '../../src/atlas/schema';
+import type { Video } from '../../src/atlas/eventSchema';
 
 const origin = 'https://atlas.example.org';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { programmeSchema } from '../../src/atlas/schema';
+import { programmeSchema } from '../../src/atlas/eventSchema';
 import { localized, passagesOf } from '../../src/pages/event/cues/localized';
 import { readDrafts } from '../../src/pages/event/editor/draft';
 import { readMessage } from '../../src/pages/event/live/message';

@@ -3,7 +3,7 @@ import { headersFor } from '../../server/headers';
 import type { Plugin } from 'vite';
 import { readVideo } from '../../server/http';
 import { compiledFolder } from './options';
-import type { Video } from '../../src/atlas/schema';
+import type { Video } from '../../src/atlas/eventSchema';
 
 const policyName = 'Content-Security-Policy';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Event } from '../../atlas/schema';
+import type { Event } from '../../atlas/eventSchema';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { Linked } from '../../ui/Linked';

@@ -1,4 +1,4 @@
-import type { Event } from '../../atlas/schema';
+import type { Event } from '../../atlas/eventSchema';
 
 /** RFC 5545's longest line, without its end, in octets. */
 const lineOctets = 75;

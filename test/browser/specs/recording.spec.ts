@@ -1,5 +1,5 @@
 import type { Served } from '../../../server/http';
-import type { Video } from '../../../src/atlas/schema';
+import type { Video } from '../../../src/atlas/eventSchema';
 import { expect, expectAccessible, test } from '../fixtures';
 import { record } from '../recorder';
 import { recordedSite } from '../small-site';

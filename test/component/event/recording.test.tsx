@@ -2,7 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
-import type { Video } from '../../../src/atlas/schema';
+import type { Video } from '../../../src/atlas/eventSchema';
 import { InStep } from '../../../src/pages/event/recording/InStep';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas, launch } from '../../unit/pages/fixture';

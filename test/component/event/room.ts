@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
-import type { Programme } from '../../../src/atlas/schema';
+import type { Programme } from '../../../src/atlas/eventSchema';
 
 /** A programme of two cues about the cities of the fixture. */
 export const programme: Programme = {

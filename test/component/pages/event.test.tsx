@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Video } from '../../../src/atlas/schema';
+import type { Video } from '../../../src/atlas/eventSchema';
 import { TheRecording } from '../../../src/pages/event/recording/TheRecording';
 import { EventDetails } from '../../../src/pages/event/EventDetails';
 import { launch } from '../../unit/pages/fixture';

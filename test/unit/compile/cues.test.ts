@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { programmeSchema } from '../../../src/atlas/schema';
+import { programmeSchema } from '../../../src/atlas/eventSchema';
 import { faultsOf } from './faulty';
 import { run, runWith } from './folder';
 import { cue as row, cues } from './full';

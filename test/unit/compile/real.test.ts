@@ -7,10 +7,10 @@ import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import {
   caseLibrarySchema,
   cityDetailsSchema,
-  eventSchema,
   historySchema,
   searchIndexSchema,
 } from '../../../src/atlas/schema';
+import { eventSchema } from '../../../src/atlas/eventSchema';
 import { run, type Run } from './folder';
 
 const table = async (name: string): Promise<Record<string, string>[]> =>

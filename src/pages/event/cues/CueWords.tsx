@@ -1,4 +1,4 @@
-import type { Cue } from '../../../atlas/schema';
+import type { Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { english } from '../../../ui/english';
 import { paths } from '../../../view/paths';

@@ -1,4 +1,4 @@
-import type { Cue } from '../../../atlas/schema';
+import type { Cue } from '../../../atlas/eventSchema';
 
 /** The number of the cue that holds at a time (seconds) in the recording; -1 before the first. */
 export function cueAt(cues: readonly Pick<Cue, 'time'>[], seconds: number): number {

@@ -1,4 +1,4 @@
-import type { Cue } from '../../../atlas/schema';
+import type { Cue } from '../../../atlas/eventSchema';
 import type { Language } from '../../../i18n/languages';
 
 /** A text in the reader's language, or in English where it is not translated. */

@@ -1,5 +1,5 @@
 import { useAtlas } from '../../../atlas/AtlasContext';
-import type { Cue } from '../../../atlas/schema';
+import type { Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { KeepButton } from '../../../saved/KeepButton';
 import { formatView } from '../../../view/codec';

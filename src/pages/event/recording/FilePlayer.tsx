@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Video } from '../../../atlas/schema';
+import type { Video } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { ClickToLoad } from './ClickToLoad';
 import type { Fault } from './fault';

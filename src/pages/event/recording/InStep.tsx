@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Event, Programme, Cue } from '../../../atlas/schema';
+import type { Event, Programme, Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { cueAt, clock } from '../cues/atTime';
 import { CueWords } from '../cues/CueWords';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useAtlas } from '../../../atlas/AtlasContext';
-import type { Cue } from '../../../atlas/schema';
+import type { Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { mentions } from '../cues/atTime';
 import styles from './InStep.module.css';

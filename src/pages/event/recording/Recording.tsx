@@ -1,4 +1,4 @@
-import type { Event } from '../../../atlas/schema';
+import type { Event } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { ExternalLink } from '../../../ui/ExternalLink';
 import { FilePlayer } from './FilePlayer';

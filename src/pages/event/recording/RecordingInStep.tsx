@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { AtlasProvider } from '../../../atlas/AtlasContext';
 import { LoadNotice } from '../../../atlas/LoadNotice';
 import { atlasQuery, programmeQuery } from '../../../atlas/queries';
-import type { Event } from '../../../atlas/schema';
+import type { Event } from '../../../atlas/eventSchema';
 import { useLoaded } from '../../../atlas/useLoaded';
 import { InStep } from './InStep';
 import { ResultProvider } from '../../../view/ResultContext';

@@ -8,7 +8,7 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react';
-import type { Video } from '../../../atlas/schema';
+import type { Video } from '../../../atlas/eventSchema';
 import { isStream } from '../../../atlas/stream';
 import { useI18n } from '../../../i18n/I18n';
 import { loadHlsPlayer, playsStreams } from './loadHlsPlayer';

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import type { Event } from '../../../atlas/schema';
+import type { Event } from '../../../atlas/eventSchema';
 import { Recording } from './Recording';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { useI18n } from '../../../i18n/I18n';

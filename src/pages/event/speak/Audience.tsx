@@ -1,4 +1,4 @@
-import type { Cue } from '../../../atlas/schema';
+import type { Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { Notice } from '../../../ui/Notice';
 import { Qr } from '../../../ui/Qr';

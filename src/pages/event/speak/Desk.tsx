@@ -1,5 +1,5 @@
 import { useCallback, useEffect, type ReactNode, useState } from 'react';
-import type { Programme } from '../../../atlas/schema';
+import type { Programme } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { useAwake } from '../live/useAwake';
 import { useStepKeys } from '../cues/useStepKeys';

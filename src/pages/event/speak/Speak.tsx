@@ -1,6 +1,6 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useStore } from 'zustand';
-import type { Programme } from '../../../atlas/schema';
+import type { Programme } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { PageHead } from '../../../ui/Section';
 import { useTitle } from '../../../ui/useTitle';

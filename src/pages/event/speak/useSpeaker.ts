@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Cue } from '../../../atlas/schema';
+import type { Cue } from '../../../atlas/eventSchema';
 import { formatView } from '../../../view/codec';
 import { controlView, showView, viewStore } from '../../../view/store';
 import { viewOf } from '../cues/viewOf';

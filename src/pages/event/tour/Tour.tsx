@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, type ReactNode, useState, type RefObject } from 'react';
-import type { Programme, Cue } from '../../../atlas/schema';
+import type { Programme, Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { prefersStill } from '../../../map/motion';
 import { Button } from '../../../ui/Button';

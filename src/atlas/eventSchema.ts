@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+
+const person = v.object({ name: v.string(), role: v.string() });
+const https = v.pipe(v.string(), v.url(), v.startsWith('https://'));
+
+/** Where the recording is: a YouTube id, or a file (mp4, webm, HLS) with optional captions. */
+export const videoSchema = v.variant('provider', [
+  v.object({
+    provider: v.literal('youtube'),
+    id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{11}$/)),
+  }),
+  v.object({
+    provider: v.literal('file'),
+    /** https, or a path on this site. */
+    url: v.union([https, v.pipe(v.string(), v.regex(/^\/[^/\\]/))]),
+    /** WebVTT. */
+    captions: v.optional(v.union([https, v.pipe(v.string(), v.regex(/^\/[^/\\]/))])),
+  }),
+]);
+export type Video = v.InferOutput<typeof videoSchema>;
+
+/** `/data/event.json`: the launch of the report. */
+export const eventSchema = v.object({
+  title: v.string(),
+  /** ISO 8601 with offset, as announced. */
+  start: v.pipe(v.string(), v.isoTimestamp()),
+  end: v.pipe(v.string(), v.isoTimestamp()),
+  timesAre: v.string(),
+  place: v.string(),
+  organisers: v.array(v.string()),
+  listing: v.object({ url: https, publisher: v.string(), notes: v.array(v.string()) }),
+  speakers: v.array(person),
+  report: v.object({
+    title: v.string(),
+    authors: v.array(v.string()),
+    date: v.pipe(v.string(), v.isoDate()),
+    pages: v.number(),
+    handle: v.string(),
+    url: https,
+  }),
+  video: v.nullable(videoSchema),
+  /** Id of the programme whose cues have their times in the recording. */
+  programme: v.optional(v.nullable(v.string()), null),
+});
+export type Event = v.InferOutput<typeof eventSchema>;
+
+const inWords = v.object({ en: v.string(), fr: v.nullable(v.string()) });
+
+/** A view of the map with words and, in a recording, a time. */
+export const cueSchema = v.object({
+  id: v.string(),
+  /** In the recording, in seconds. */
+  time: v.nullable(v.number()),
+  /** `?practice=…#6/51/4` */
+  view: v.string(),
+  city: v.nullable(v.string()),
+  title: inWords,
+  /** Each with the record that says it. */
+  sentences: v.array(
+    v.object({
+      ...inWords.entries,
+      record: v.nullable(v.object({ id: v.string(), name: v.string(), city: v.string() })),
+    }),
+  ),
+});
+export type Cue = v.InferOutput<typeof cueSchema>;
+
+/** `/data/cues/<id>.json`: the cues of a tour, a talk or a recording in their order. */
+export const programmeSchema = v.object({
+  version: v.string(),
+  id: v.string(),
+  cues: v.array(cueSchema),
+});
+export type Programme = v.InferOutput<typeof programmeSchema>;
