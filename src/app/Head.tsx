@@ -53,8 +53,7 @@ export function Head(props: HeadProps) {
     <>
       <title>{title}</title>
       <meta name="description" content={description} />
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1f23" />
+      {!isFramed && <BarColors />}
       <link rel="icon" href={`${base}/icon.svg`} type="image/svg+xml" />
       {isHidden && <meta name="robots" content="noindex" />}
       {/* Links leave the frame. */}
@@ -91,6 +90,16 @@ export function Head(props: HeadProps) {
           dangerouslySetInnerHTML={{ __html: scriptJson(structured) }}
         />
       )}
+    </>
+  );
+}
+
+/** The colours of the browser's bar, which a frame does not have. */
+function BarColors() {
+  return (
+    <>
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1f23" />
     </>
   );
 }

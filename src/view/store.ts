@@ -1,7 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import { createContext, use } from 'react';
+import { createContext, use, useRef } from 'react';
 import { useStore, type StoreApi } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import { AtlasContext, useAtlas } from '../atlas/AtlasContext';
 import { byFacet, type Filter } from '../atlas/filter';
@@ -53,7 +52,8 @@ function filterOf(view: View): Filter {
 
 /** What narrows the atlas now; the same object as long as only the rest of the view changes. */
 export function useFilter(): Filter {
-  return useView(useShallow(filterOf));
+  const last = useRef<Filter | null>(null);
+  return useView((view) => (last.current = replaceEqualDeep(last.current, filterOf(view))));
 }
 
 /**
