@@ -1,10 +1,10 @@
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { CapabilityMark } from '../map/CapabilityMark';
-import { Mark } from '../map/Mark';
+import { stages } from '../map/key';
+import { LookMark, Mark } from '../map/Mark';
+import { emptyProfile } from '../map/markShapes';
 import styles from './MarkExamples.module.css';
-
-const none = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 } as const;
 
 /** The marks themselves, each with what it says. */
 export function MarkExamples() {
@@ -17,14 +17,14 @@ export function MarkExamples() {
           {word(`capability.${capability}`, capability)}
         </li>
       ))}
-      {([1, 2, 3] as const).map((records) => (
-        <li key={records}>
-          <Mark profile={{ ...none, leadership: records }} />
-          <span>{t(records === 3 ? 'about.marks.many' : 'about.marks.records', { records })}</span>
+      {stages.map((status) => (
+        <li key={status}>
+          <LookMark look={{ status, color: 'ink2' }} />
+          {word(`status.${status}`, status)}
         </li>
       ))}
       <li>
-        <Mark profile={none} />
+        <Mark profile={emptyProfile} />
         {t('about.marks.none')}
       </li>
     </ul>
