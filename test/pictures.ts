@@ -9,7 +9,7 @@ interface Spot {
 }
 
 /** Half of a mark that is drawn at its own size, in px on the map. */
-const markRadius = 9;
+const markRadius = 13;
 /** Pixels that differ by less than this, summed over red, green and blue, are alike. */
 const visible = 48;
 /** Of less than this many pixels nothing can be said: other marks or a name lie over the rest. */

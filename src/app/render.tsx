@@ -9,10 +9,12 @@ import { loadMessages } from '../i18n/catalogue';
 import type { Language } from '../i18n/languages';
 import { createTranslator, type Translator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
+import { OpeningMarksContext } from '../map/svg/OpeningMarks';
 import { App, type Shown } from './App';
 import { createClient } from './client';
 import { FirstPaint, Head, type HeadProps, type PageAssets } from './Head';
 import { loadPage } from './loadPage';
+import { openingMarkup } from './openingMarkup';
 import type { PreparedPage } from './navigation';
 import { Providers } from './Providers';
 import {
@@ -134,15 +136,18 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   for (const [key, data] of documents) client.setQueryData(key, data);
   client.setQueryData(atlasQuery.queryKey, atlas);
   const shown: PreparedPage = { route, Component: Page };
+  const isMap = page === 'home' || page === 'embed';
   const html = await toHtml(
     <Providers i18n={i18n} client={client}>
-      {page === 'embed' ? (
-        <OutlineContext value={outline}>
-          <Page id={id} />
-        </OutlineContext>
-      ) : (
-        <App navigation={still(shown, outline)} version={atlas.version} />
-      )}
+      <OpeningMarksContext value={isMap ? openingMarkup(atlas, i18n, page === 'embed') : ''}>
+        {page === 'embed' ? (
+          <OutlineContext value={outline}>
+            <Page id={id} />
+          </OutlineContext>
+        ) : (
+          <App navigation={still(shown, outline)} version={atlas.version} />
+        )}
+      </OpeningMarksContext>
     </Providers>,
   ).catch((cause: unknown) => {
     throw new Error(`${path}: a part of the page failed to render`, { cause });

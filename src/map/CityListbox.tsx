@@ -1,15 +1,12 @@
 import { useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
-import { cameraWith, zoomAround, zoomStep } from './camera';
+import { cameraWith, cityMargin, zoomAround, zoomStep } from './camera';
 import styles from './CityListbox.module.css';
 import { nearestTowards, type Direction } from './hit';
 import { Pin } from './Pin';
 import { project } from './projection';
 import { useMap } from './useMap';
-
-/** How far from the map's edge the city in focus is kept, in px. */
-const margin = 72;
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -57,7 +54,7 @@ export function CityListbox({
     setActiveId(city.id);
     onPoint(city.id);
     const { target } = map;
-    const camera = cameraWith(city, target, map.size, margin);
+    const camera = cameraWith(city, target, map.size, cityMargin);
     if (camera !== target) map.lookAt(camera);
   };
   const start = () => {

@@ -83,8 +83,10 @@ function MapView(props: MapViewProps) {
   );
   const byId = useMemo(() => new Map(cities.map((city) => [city.id, city])), [cities]);
   const [focus, hover] = [byId.get(selected ?? ''), byId.get(pointed ?? '')];
-  const isPainted = cities.length > maxDrawn;
-  const drawn = isPainted ? none : cities;
+  const [isUp, setUp] = useState(false);
+  const isPainted = cities.length > maxDrawn || phase === 'engine';
+  // Until they are painted the picture goes on showing them.
+  const drawn = cities.length > maxDrawn || (isPainted && isUp) ? none : cities;
 
   useLayoutEffect(() => {
     if (!surface.current || !host.current) return undefined;
@@ -117,13 +119,8 @@ function MapView(props: MapViewProps) {
       data-awaited={awaited ? '' : undefined}
     >
       <div className={styles.picture}>
-        {/* On paper the land lies under painted marks, so it follows them. */}
-        <LiveSvgMap
-          cities={drawn}
-          shown={shown}
-          measured={hydrated}
-          frozen={phase === 'engine' && !isPainted}
-        />
+        {/* On paper the land lies under painted marks, so it follows them there too. */}
+        <LiveSvgMap cities={drawn} shown={shown} measured={hydrated} except={focus?.id ?? null} />
       </div>
       {hydrated && <div className={styles.cover} data-over={over ? '' : undefined} />}
       <div
@@ -134,7 +131,7 @@ function MapView(props: MapViewProps) {
       />
       {hydrated && isPainted && (
         <Suspense fallback={null}>
-          <CanvasMarks cities={cities} shown={shown} />
+          <CanvasMarks {...{ cities, shown }} except={focus?.id ?? null} onUp={setUp} />
         </Suspense>
       )}
       {children}

@@ -1,15 +1,14 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Atlas } from '../atlas/model';
-import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import styles from './Legend.module.css';
-import { CapabilityMark } from './CapabilityMark';
 import { ColorKey } from './colorBy/ColorKey';
-import { useColoring } from './colorBy/ColorByProvider';
-import { Mark, MarkShapes } from './Mark';
-import { emptyProfile, outsideDot, profileOfOne } from './markShapes';
-
-const steps = [1, 2, 3] as const;
+import { useColoring, useLooks } from './colorBy/ColorByProvider';
+import { keyOf } from './key';
+import styles from './Legend.module.css';
+import { LookMark, MarkShapes } from './Mark';
+import { isNarrowed } from '../view/view';
+import { useView } from '../view/store';
+import { lookKey, outsideDot } from './markShapes';
 
 interface LegendProps {
   atlas: Atlas;
@@ -17,30 +16,24 @@ interface LegendProps {
   children?: ReactNode;
 }
 
-/** Which petal is which: by its colour, and by where it points. */
-function Capabilities({ look }: { look: string | undefined }) {
-  const { t } = useI18n();
-  return (
-    <ul className={look}>
-      {capabilities.map((capability) => (
-        <li key={capability}>
-          <CapabilityMark capability={capability} />
-          {t(`capability.${capability}`)}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What the marks mean, and what they do not: a line under the map, folded away on small ones. */
+/** What the marks mean, and what they do not: beside the map's cities in the sea, folded away where there is no room. */
 export function Legend({ atlas, children }: LegendProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const id = useId();
   const [open, setOpen] = useState(false);
   const coloring = useColoring();
+  const narrowed = useView(isNarrowed);
+  const moved = useView(({ camera }) => camera !== null);
+  const { asked } = useLooks();
+  const { title, entries, caution } = keyOf(asked, i18n);
   const look = coloring ? `${styles.list} ${coloring.plain}` : styles.list;
   return (
-    <section className={styles.legend} aria-label={t('map.legend')}>
+    <section
+      className={styles.legend}
+      aria-label={t('map.legend')}
+      data-moved={moved ? '' : undefined}
+    >
       <button
         type="button"
         className={`${styles.toggle} needs-script`}
@@ -51,31 +44,26 @@ export function Legend({ atlas, children }: LegendProps) {
         {t('map.legend')}
       </button>
       <div id={id} className={styles.body} data-open={open ? '' : undefined}>
-        <div className={styles.colours}>
-          {children}
-          <ColorKey atlas={atlas} />
-          {!coloring && <Capabilities look={look} />}
-        </div>
-        {coloring && <Capabilities look={look} />}
+        <p className={styles.title}>{title}</p>
+        <ColorKey atlas={atlas} />
         <ul className={look}>
-          {steps.map((records) => (
-            <li key={records}>
-              <Mark profile={profileOfOne('leadership', records)} />
-              <span>{records < 3 ? records : t('map.legend.more')}</span>
+          {entries.map((entry) => (
+            <li key={lookKey(entry.look)}>
+              <LookMark look={entry.look} />
+              {entry.label}
             </li>
           ))}
-          <li>
-            <Mark profile={emptyProfile} />
-            {t('map.legend.none')}
-          </li>
-          <li>
-            <svg className={styles.out} viewBox="-11 -11 22 22" aria-hidden="true">
-              <MarkShapes shapes={[outsideDot]} />
-            </svg>
-            {t('map.legend.out')}
-          </li>
+          {narrowed && (
+            <li>
+              <svg className={styles.out} viewBox="-11 -11 22 22" aria-hidden="true">
+                <MarkShapes shapes={[outsideDot]} />
+              </svg>
+              {t('map.legend.out')}
+            </li>
+          )}
         </ul>
-        <p className={styles.caution}>{t('map.legend.caution')}</p>
+        {caution !== '' && <p className={styles.caution}>{caution}</p>}
+        {children}
       </div>
     </section>
   );

@@ -2,9 +2,9 @@ import type { City } from '../atlas/model';
 import { markReady } from '../ui/ready';
 import type { Step } from '../view/store';
 import type { Camera } from '../view/view';
-import { cameraWith, isSameView } from './camera';
+import { cameraWith, cityMargin, isSameView } from './camera';
 import { hasWebGL2, watchPixelRatio } from './device';
-import { cityAt, scanOf, type CityIndex } from './hit';
+import { markAt, scanOf, spotOf, type CityIndex, type OnMap } from './hit';
 import type { InteractionMode } from './interactionMode';
 import type { MapLibreRenderer } from './engine/MapLibreRenderer';
 import { createMapState, viewportOf, type MapPhase } from './mapState';
@@ -13,8 +13,6 @@ import type { Point, Size } from './projection';
 import { emptyScene, silent, type MapAppearance, type MapEvents, type Scene } from './renderer';
 import { SvgRenderer } from './svg/SvgRenderer';
 
-/** Room around a city that is brought into view, in px. */
-const margin = 72;
 const { cities: none, shown: nobody } = emptyScene;
 
 /** As elements of SVG, so many take a tenth of a second to follow a filter. More are painted, over both renderers alike. */
@@ -35,9 +33,7 @@ export class MapController {
   #events: MapEvents = silent;
   #scene: Scene = { ...emptyScene, ...this.size };
   /** All cities, also where the map itself draws none. */
-  #cities: readonly City[] = none;
-  #find: CityIndex = scanOf(none);
-  #shown: ReadonlySet<string> = nobody;
+  #onMap: OnMap = { cities: none, shown: nobody, find: scanOf(none) };
   #live = false;
   /** The view's camera, as far as is known here. */
   #view: Camera | null = null;
@@ -173,20 +169,19 @@ export class MapController {
 
   /** @param cities all of them; more than `maxDrawn` are drawn over the map, not by it */
   setCities(cities: readonly City[]): void {
-    if (cities === this.#cities) return;
-    this.#cities = cities;
-    this.#find = scanOf(cities);
+    if (cities === this.#onMap.cities) return;
+    this.#onMap = { ...this.#onMap, cities, find: scanOf(cities) };
     this.#change({ cities: cities.length > maxDrawn ? none : cities });
   }
 
   /** A quicker way to the city under a pointer, for as long as the cities are the same. */
   setCityIndex(find: CityIndex): void {
-    this.#find = find;
+    this.#onMap = { ...this.#onMap, find };
   }
 
   /** @param shown ids of the cities that match: a pointer can mean them alone, the others are dimmed */
   setShown(shown: ReadonlySet<string>): void {
-    this.#shown = shown;
+    this.#onMap = { ...this.#onMap, shown };
     this.#change({ shown: this.state.getState().awaited ? nobody : shown });
   }
 
@@ -200,7 +195,7 @@ export class MapController {
     this.#selected = id;
     if (!city || before === undefined || before === id || this.#scene.mode === 'static') return;
     const { target } = this;
-    const camera = cameraWith(city, target, this.size, margin);
+    const camera = cameraWith(city, target, this.size, cityMargin);
     if (camera === target) return;
     this.#go(camera);
     this.#report(camera, 'adjust');
@@ -210,12 +205,17 @@ export class MapController {
   /** @param awaited marks are on their way here: the map's own are not shown meanwhile */
   setAwaited(awaited: boolean): void {
     this.state.setState({ awaited });
-    this.setShown(this.#shown);
+    this.setShown(this.#onMap.shown);
   }
 
   /** The city that matches and is nearest to a point (px from the middle of the map), within `radius` px. */
   cityAt(point: Point, radius: number): City | null {
-    return cityAt(point, this.#find, this.#shown, this.camera, radius);
+    return markAt(point, this.#onMap, viewportOf(this.state.getState()), radius);
+  }
+
+  /** Where the mark of a city stands, in px from the middle of the map. */
+  spotOf(city: City): Point {
+    return spotOf(city, this.#onMap, viewportOf(this.state.getState()));
   }
 
   /** Fetches MapLibre, unless it was before. */
@@ -295,7 +295,10 @@ export class MapController {
     const start = ++this.#start;
     if (!hasWebGL2()) return this.#fail(false);
     try {
-      const { MapLibreRenderer } = await import('./engine/MapLibreRenderer');
+      const [{ MapLibreRenderer }] = await Promise.all([
+        import('./engine/MapLibreRenderer'),
+        import('./canvas/CanvasMarks'),
+      ]);
       // It was put away meanwhile: the next time it is attached it begins again.
       if (start !== this.#start || !this.#surface) return;
       const isNow = () => start === this.#start;

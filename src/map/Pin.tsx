@@ -2,24 +2,23 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import styles from './Pin.module.css';
-import { viewportOf } from './mapState';
-import { project, type Place } from './projection';
 import { useMap } from './useMap';
 
 interface PinProps {
-  place: Place;
+  place: City;
   kind: 'selected' | 'pointed' | 'focused';
   children?: ReactNode;
 }
 
-/** Something that stays at a place of the map, in the same frame as the map itself moves. */
+/** Something that stays at a city's mark, in the same frame as the map itself moves. */
 export function Pin({ place, kind, children }: PinProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const { state } = useMap();
+  const map = useMap();
+  const { state } = map;
   useLayoutEffect(() => {
     const put = () => {
-      const { camera, width, height } = viewportOf(state.getState());
-      const { x, y } = project(place, camera);
+      const { width, height } = state.getState();
+      const { x, y } = map.spotOf(place);
       const pin = ref.current;
       if (!pin) return;
       pin.style.transform = `translate(${x}px, ${y}px)`;
@@ -29,7 +28,8 @@ export function Pin({ place, kind, children }: PinProps) {
     };
     put();
     return state.subscribe(put);
-  }, [state, place]);
+    // Another result moves the mark.
+  });
   return (
     <div ref={ref} className={styles.pin} aria-hidden="true">
       <div className={styles[kind]} />

@@ -1,5 +1,6 @@
 import type { City } from '../atlas/model';
 import { fitViewport, placeNames } from './fitViewport';
+import type { MarkLooks } from './looks';
 import { outlineLayers } from './outline';
 import { picture, unproject } from './projection';
 import styles from './StaticMap.module.css';
@@ -7,6 +8,8 @@ import { SvgMarks } from './svg/SvgMarks';
 
 /** Up to this many cities are named where nothing else is asked for. */
 const maxNamed = 8;
+/** About the width at which pages show a map with marks, in px: they are moved apart for it. */
+const shownWidth = 600;
 /** The least part of the picture that is shown, in px of the picture: around a dot there is land, a country's marks stand apart. */
 const minWidth = { dots: 320, marks: 90 } as const;
 
@@ -16,7 +19,7 @@ interface StaticMapProps {
   /** What the map shows, in words; a caption where it has marks. */
   label: string;
   /** Cities with their marks, each a link for the pointer; those that are not `shown` are faint. Without, `fit` as dots. */
-  marks?: { cities: readonly City[]; shown: ReadonlySet<string> };
+  marks?: { cities: readonly City[]; shown: ReadonlySet<string>; looks?: MarkLooks };
   /** The cities that the map is fitted to have their names on it. */
   named?: boolean;
 }
@@ -33,6 +36,11 @@ export function StaticMap({ fit, label, marks, named = fit.length <= maxNamed }:
   const letters = width / (marks ? 34 : 24);
   const middle = { x: left + width / 2, y: top + height / 2 };
   const camera = { ...unproject(middle, picture.camera), zoom: picture.camera.zoom };
+  const onScreen = {
+    width: shownWidth,
+    height: (shownWidth * height) / width,
+    camera: { ...camera, zoom: camera.zoom + Math.log2(shownWidth / width) },
+  };
   const names = named
     ? placeNames(
         fit.map(({ name }) => name),
@@ -86,7 +94,12 @@ export function StaticMap({ fit, label, marks, named = fit.length <= maxNamed }:
         <svg className={styles.base} viewBox={viewBox}>
           {land}
         </svg>
-        <SvgMarks {...marks} viewport={{ camera, width, height }} moved={false} />
+        <SvgMarks
+          {...marks}
+          viewport={{ camera, width, height }}
+          moved={false}
+          arranged={onScreen}
+        />
         {names.length > 0 && (
           <svg className={styles.base} viewBox={viewBox} pointerEvents="none">
             {texts}

@@ -42,7 +42,7 @@ export function SyncedMap({ mode = 'synced' }: LedMapProps) {
             onPoint={setPointed}
             label={describe(view, result, atlas, i18n)}
           />
-          {/* Whoever is led has been told what petals mean, but not what other colours do. */}
+          {/* Whoever is led has been told what the discs mean, but not what other colours do. */}
           {view.color !== 'capability' && <Legend atlas={atlas} />}
         </ColorByProvider>
       </OutlineContext>

@@ -16,6 +16,8 @@ import {
 export const maxBounds = { west: -58, south: -22, east: 78, north: 82 } as const;
 /** The nearest the map goes: a city of this atlas is a point, its streets are not ours. */
 export const maxZoom = 11;
+/** Room around a city that is brought into view, in px. */
+export const cityMargin = 72;
 /** How far a press of a zoom button or key goes, in zoom levels. */
 export const zoomStep = 1;
 

@@ -1,6 +1,15 @@
 import type { City } from '../atlas/model';
 import type { Camera } from '../view/view';
-import { mercatorOf, toMercator, worldSize, type Place, type Point } from './projection';
+import { mostMoved, offsetsOf, spotsOf, type Spot } from './arrangement';
+import {
+  mercatorOf,
+  project,
+  toMercator,
+  worldSize,
+  type Place,
+  type Point,
+  type Viewport,
+} from './projection';
 
 /** How near a pointer must come to a city's place to mean it, in px. */
 export const hitRadius = { mouse: 12, touch: 24 } as const;
@@ -39,6 +48,45 @@ export function cityAt(
   const middle = toMercator(camera);
   const side = worldSize(camera.zoom);
   return find({ x: middle.x + point.x / side, y: middle.y + point.y / side }, radius / side, shown);
+}
+
+/** The city nearest to a point, both in px from the middle of the map, within `radius` px. */
+function nearestSpot(point: Point, spots: readonly Spot[], radius: number): City | null {
+  let found: City | null = null;
+  let least = radius;
+  for (const { city, x, y } of spots) {
+    const distance = Math.hypot(x - point.x, y - point.y);
+    if (distance > least) continue;
+    found = city;
+    least = distance;
+  }
+  return found;
+}
+
+/** All cities of a map, which of them match, and a quick way to them. */
+export interface OnMap {
+  cities: readonly City[];
+  shown: ReadonlySet<string>;
+  find: CityIndex;
+}
+
+/** The city that matches and whose mark is nearest to a point, given in px from the middle of the map, within `radius` px. */
+export function markAt(
+  point: Point,
+  { cities, shown, find }: OnMap,
+  viewport: Viewport,
+  radius: number,
+): City | null {
+  if (shown.size > mostMoved) return cityAt(point, find, shown, viewport.camera, radius);
+  const found = cities.filter(({ id }) => shown.has(id));
+  return nearestSpot(point, spotsOf(found, shown, viewport), radius);
+}
+
+/** Where the mark of a city stands, in px from the middle of the map. */
+export function spotOf(city: City, { cities, shown }: OnMap, viewport: Viewport): Point {
+  const { x, y } = project(city, viewport.camera);
+  const move = offsetsOf(cities, shown, viewport)(city.id);
+  return { x: x + move.x, y: y + move.y };
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';

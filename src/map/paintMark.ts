@@ -1,18 +1,18 @@
-import { glyphs, isCityColor } from './colorBy/colors';
-import { markShapes, profileOf, type MarkShape } from './markShapes';
+import { glyphs, type CityColor } from './colorBy/colors';
+import { markShapes, type MarkLook, type MarkShape } from './markShapes';
 import type { Palette } from './palette';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-function pathOf({ form, turn, scale }: MarkShape): Path2D {
+function pathOf({ form, turn }: MarkShape): Path2D {
   if ('r' in form) {
     const circle = new Path2D();
-    circle.arc(0, 0, form.r * scale, 0, 2 * Math.PI);
+    circle.arc(0, 0, form.r, 0, 2 * Math.PI);
     return circle;
   }
-  if (turn === 0 && scale === 1) return new Path2D(form.d);
+  if (turn === 0) return new Path2D(form.d);
   const path = new Path2D();
-  path.addPath(new Path2D(form.d), new DOMMatrix().rotate(turn).scale(scale));
+  path.addPath(new Path2D(form.d), new DOMMatrix().rotate(turn));
   return path;
 }
 
@@ -40,9 +40,13 @@ export function paintShapes(
   }
 }
 
-/** Paints a mark around the origin, as `markKey` names it. */
-export function paintMark(context: Context, key: string, palette: Palette): void {
-  const color = key.split('-')[1] ?? '';
-  const override = isCityColor(color) ? { color, glyph: glyphs[color] } : null;
-  paintShapes(context, markShapes(profileOf(key), override), palette);
+/** Paints a mark around the origin. @param color of the mark as a whole, where it has one */
+export function paintMark(
+  context: Context,
+  look: MarkLook,
+  color: CityColor | undefined,
+  palette: Palette,
+): void {
+  const override = color === undefined ? null : { color, glyph: glyphs[color] };
+  paintShapes(context, markShapes(look, override), palette);
 }

@@ -16,12 +16,16 @@ export interface Palette extends Readonly<Record<CityColor, string>> {
   water: string;
   /** Between water and land. No token: only the engine draws rivers. */
   river: string;
+  /** Shallow water along the coast. */
+  shelf: string;
   land: string;
   landEdge: string;
   border: string;
   label: string;
   halo: string;
   faint: string;
+  /** What of a mark is not on record. */
+  pale: string;
   leadership: string;
   organisational: string;
   analytical: string;
@@ -38,12 +42,14 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     focus: '#0b4f6c',
     water: '#dfe9ee',
     river: '#d9e6ec',
+    shelf: '#edf3f6',
     land: '#f7f4ec',
     landEdge: '#c9c4b7',
     border: '#b9b4a8',
     label: '#5a5b5e',
     halo: '#f7f4ec',
     faint: '#c4c0b6',
+    pale: '#dcd5c6',
     leadership: '#b83a08',
     organisational: '#164a8c',
     analytical: '#2a9653',
@@ -54,11 +60,11 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     region3: '#5a2410',
     region4: '#b07a0c',
     region5: '#6943bc',
-    size0: '#3f95aa',
-    size1: '#277896',
-    size2: '#1a5b80',
-    size3: '#124066',
-    size4: '#0b2748',
+    size0: '#398ca3',
+    size1: '#246e8c',
+    size2: '#185174',
+    size3: '#11365a',
+    size4: '#0a1f3b',
     recognition0: '#85817a',
     recognition1: '#b07a0c',
     recognition2: '#8a4d0a',
@@ -71,14 +77,16 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     lineStrong: '#80868c',
     accent: '#7cc4e4',
     focus: '#8fd0ee',
-    water: '#10161a',
-    river: '#181e23',
-    land: '#22282d',
+    water: '#0e1519',
+    river: '#1a2025',
+    shelf: '#182127',
+    land: '#262d33',
     landEdge: '#3b444b',
     border: '#4a535a',
-    label: '#a3a8ac',
-    halo: '#22282d',
+    label: '#c3c8cc',
+    halo: '#262d33',
     faint: '#4a5157',
+    pale: '#454c53',
     leadership: '#e0703a',
     organisational: '#3f8ff0',
     analytical: '#58dc8c',

@@ -16,9 +16,9 @@ export interface Place {
 
 const degree = Math.PI / 180;
 
-/** The picture: its size in px and the camera it is drawn for. Its viewBox has its origin in the middle. */
+/** The picture: its size in px, which is that of the cities and a little room around them, and the camera it is drawn for. Its viewBox has its origin in the middle. */
 export const picture = {
-  width: 1280,
+  width: 1050,
   height: 800,
   camera: { zoom: 3.35, lat: 52.4, lng: 11.5 },
 } as const;

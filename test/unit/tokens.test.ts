@@ -103,10 +103,10 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
     expect(contrast(of('on-accent'), of('accent'))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each([...capabilities, ...cityColors, 'line-strong', 'focus', 'accent'])(
+  test.each([...capabilities, ...cityColors, 'ink-2', 'line-strong', 'focus', 'accent'])(
     '%s is seen at 3:1',
     (name) => {
-      for (const ground of ['land', 'surface']) {
+      for (const ground of ['land', 'water', 'surface']) {
         expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(3);
       }
     },
@@ -129,6 +129,14 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
           expect(apart).toBeGreaterThanOrEqual(0.07);
         }
       }
+    });
+  });
+
+  describe.each(Object.entries(blindness))('with %s', (_, matrix) => {
+    test.each([...capabilities, 'ink-2'])('%s is not taken for what is not on record', (name) => {
+      const [a, b] = [seenAs(of(name), matrix), seenAs(of('pale'), matrix)];
+      expect(Math.hypot(...a.map((value, axis) => value - (b[axis] ?? 0)))).toBeGreaterThan(0.2);
+      expect(contrast(of(name), of('pale'))).toBeGreaterThan(2);
     });
   });
 

@@ -1,5 +1,6 @@
 import type { City } from '../../atlas/model';
 import type { Coloring } from '../colorBy/colors';
+import type { MarkLooks } from '../looks';
 import { markKey, markRadius } from '../markShapes';
 import { paintMark } from '../paintMark';
 import { palettes } from '../palette';
@@ -11,17 +12,21 @@ const maxPixels = 16_000_000;
 /** By what marks are coloured. */
 export interface Colours {
   theme: Theme;
-  /** Null: their capabilities. */
+  /** Null: what they tell. */
   coloring: Coloring | null;
+  /** What they tell. */
+  looks: MarkLooks;
 }
 
 /** Images of marks, each painted once. @param ratio image pixels to one unit of a mark */
 export type Sprites = (city: City) => OffscreenCanvas | null;
 
-export function spritesOf({ theme, coloring }: Colours, ratio: number): Sprites {
+export function spritesOf({ theme, coloring, looks }: Colours, ratio: number): Sprites {
   const made = new Map<string, OffscreenCanvas>();
   return (city) => {
-    const key = markKey(city.profile, coloring?.of(city));
+    const look = looks.of(city);
+    const color = coloring?.of(city);
+    const key = markKey(look, color);
     const known = made.get(key);
     if (known) return known;
     const side = Math.ceil(2 * markRadius * ratio);
@@ -29,7 +34,7 @@ export function spritesOf({ theme, coloring }: Colours, ratio: number): Sprites 
     const context = sprite.getContext('2d');
     if (!context) return null;
     context.setTransform(ratio, 0, 0, ratio, side / 2, side / 2);
-    paintMark(context, key, palettes[theme]);
+    paintMark(context, look, color, palettes[theme]);
     made.set(key, sprite);
     return sprite;
   };

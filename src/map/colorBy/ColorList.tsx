@@ -3,7 +3,7 @@ import type { Atlas } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { MarkShapes } from '../Mark';
 import markStyles from '../Mark.module.css';
-import { fourPetals, markShapes } from '../markShapes';
+import { fullProfile, markShapes, presence } from '../markShapes';
 import { colorEntries } from './colorEntries';
 import styles from './ColorList.module.css';
 import { glyphs } from './colors';
@@ -21,7 +21,9 @@ export default function ColorList({ atlas }: { atlas: Atlas }) {
       {entries.map(({ color, label }) => (
         <li key={label}>
           <svg className={markStyles.mark} viewBox="-11 -11 22 22" aria-hidden="true">
-            <MarkShapes shapes={markShapes(fourPetals, { color, glyph: glyphs[color] })} />
+            <MarkShapes
+              shapes={markShapes(presence(fullProfile), { color, glyph: glyphs[color] })}
+            />
           </svg>
           {label}
         </li>

@@ -66,7 +66,7 @@ export interface Coloring {
   of(city: City): CityColor;
   /** Of an SVG element whose marks have the colour. */
   className(color: CityColor): string | undefined;
-  /** The class of what shows petals for their shape alone, in no colour of theirs. */
+  /** The class of what shows sectors for their place alone, in no colour of theirs. */
   plain: string | undefined;
   /** The shapes `#h<color>`, for the definitions of an SVG. */
   Glyphs: ComponentType;

@@ -8,8 +8,7 @@ import { prefersStill } from '../motion';
 import { initialZoom, type Size } from '../projection';
 import { viewportOf } from '../mapState';
 import type { MapRenderer, RendererEvents, Scene } from '../renderer';
-import { citySource, foundNames, nameFilters, outNames } from './cityLayers';
-import { drawImage } from './images';
+import { cityNames, nameFilter, placeImage, placeSide } from './cityLayers';
 import { styleOf } from './style';
 
 setWorkerUrl(workerUrl);
@@ -40,13 +39,11 @@ interface MapLibreInit {
   events: MapLibreEvents;
 }
 
-/** The map that MapLibre draws. */
+/** The map that MapLibre draws: the ground, on which the marks are painted (canvas/CanvasMarks). */
 export class MapLibreRenderer implements MapRenderer {
   readonly #map: MapLibre;
   readonly #events: MapLibreEvents;
   #scene: Scene;
-  /** Cities that the map dims now. */
-  readonly #out = new Set<string>();
   #styled = false;
   #ready = false;
   /** What was on the map when its WebGL context was lost. */
@@ -88,9 +85,13 @@ export class MapLibreRenderer implements MapRenderer {
     const [map, events] = [this.#map, this.#events];
     map.on('style.load', () => {
       this.#styled = true;
-      this.#dim();
+      this.#name();
     });
-    map.setMissingStyleImageResolver((id) => drawImage(map, id));
+    map.setMissingStyleImageResolver((id) => {
+      if (id === placeImage && !map.hasImage(id)) {
+        map.addImage(id, new ImageData(placeSide, placeSide));
+      }
+    });
     map.on('move', () => events.onMove(this.#camera()));
     map.on('moveend', (event: MapLibreEvent) => {
       if (!('program' in event)) events.onRest(this.#camera());
@@ -105,8 +106,6 @@ export class MapLibreRenderer implements MapRenderer {
     });
     map.on('webglcontextlost', () => {
       this.#styled = false;
-      // The state of each city goes with the context.
-      this.#out.clear();
       this.#lost = this.#scene;
       clearTimeout(this.#giveUp);
       this.#giveUp = setTimeout(() => events.onFail(), restoreTime);
@@ -155,10 +154,8 @@ export class MapLibreRenderer implements MapRenderer {
     // While the context is lost there is neither style nor canvas; all follows when it is back.
     if (this.#giveUp !== undefined) return;
     if (has('width', 'height', 'pixelRatio')) this.#resize();
-    if (has('width', 'height', 'pixelRatio', 'theme', 'language', 'coloring', 'cities')) {
-      this.#restyle();
-    }
-    if (has('shown', 'cities')) this.#dim();
+    if (has('theme', 'language', 'cities')) this.#restyle();
+    if (has('shown', 'cities')) this.#name();
   }
 
   #resize(): void {
@@ -171,27 +168,16 @@ export class MapLibreRenderer implements MapRenderer {
     this.#map.setStyle(styleOf(this.#scene, this.#named()), { diff: true });
   }
 
-  /** The cities whose names come first: those of a result that is not too long to name. */
+  /** The cities that keep room for their names: those of a result that is not too long to name. */
   #named(): readonly string[] | null {
     const { cities, shown } = this.#scene;
     const isNarrowed = shown.size < cities.length && shown.size <= maxNamed;
     return isNarrowed ? [...shown] : null;
   }
 
-  /** Brings the dimming in line, city by city, touching only those that change. */
-  #dim(): void {
-    if (!this.#styled) return;
-    const { cities, shown } = this.#scene;
-    for (const { id } of cities) {
-      const out = !shown.has(id);
-      if (out === this.#out.has(id)) continue;
-      this.#map.setFeatureState({ source: citySource, id }, { out });
-      if (out) this.#out.add(id);
-      else this.#out.delete(id);
-    }
-    const [found, out] = nameFilters(this.#named());
-    this.#map.setFilter(foundNames, found);
-    this.#map.setFilter(outNames, out);
+  /** Keeps room for the names of the result. */
+  #name(): void {
+    if (this.#styled) this.#map.setFilter(cityNames, nameFilter(this.#named()));
   }
 
   destroy(): void {

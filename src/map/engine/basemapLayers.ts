@@ -19,9 +19,16 @@ const isDue: ExpressionSpecification = ['>=', ['zoom'], ['get', 'minzoom']];
 const from = (layer: string) => ({ source: tileSource, 'source-layer': layer }) as const;
 
 /** Land and water, in the order they are painted. Widths at the opening zoom are those of SvgMap.module.css. */
-function ground({ water, river, land, landEdge }: Palette): LayerSpecification[] {
+function ground({ water, river, shelf, land, landEdge }: Palette): LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': water } },
+    {
+      id: 'shelf',
+      type: 'line',
+      ...from('land'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': shelf, 'line-width': byZoom([3, 7], [8, 10]) },
+    },
     { id: 'land', type: 'fill', ...from('land'), paint: { 'fill-color': land } },
     {
       id: 'rivers',
@@ -41,13 +48,6 @@ function ground({ water, river, land, landEdge }: Palette): LayerSpecification[]
       type: 'line',
       ...from('lakes'),
       paint: { 'line-color': landEdge, 'line-width': byZoom([3, 0.5], [8, 0.8]) },
-    },
-    {
-      id: 'land-edge',
-      type: 'line',
-      ...from('land'),
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': landEdge, 'line-width': byZoom([3, 0.75], [8, 1]) },
     },
   ];
 }

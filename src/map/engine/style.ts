@@ -65,28 +65,18 @@ export function mapStyle(theme: Theme, { origin, language }: StyleOptions): Styl
 }
 
 /**
- * The basemap's style with the cities on top.
- * @param named ids of the cities whose names come first; null for all
+ * The basemap's style with the room of the cities kept on top.
+ * @param named ids of the cities of the result; null for all
  */
 export function styleOf(
-  { theme, language, width, height, pixelRatio, coloring, cities }: Scene,
+  { theme, language, cities }: Scene,
   named: readonly string[] | null,
 ): StyleSpecification {
   const base = mapStyle(theme, { origin: location.origin + ownPath(''), language });
-  const data = cityCollection(cities, coloring);
+  const data = cityCollection(cities);
   return {
     ...base,
-    sources: { ...base.sources, [citySource]: { type: 'geojson', data, promoteId: 'id' } },
-    layers: [
-      ...base.layers,
-      ...cityLayers({
-        theme,
-        pixelRatio,
-        size: { width, height },
-        palette: palettes[theme],
-        font: [fontNames.regular],
-        named,
-      }),
-    ],
+    sources: { ...base.sources, [citySource]: { type: 'geojson', data } },
+    layers: [...base.layers, ...cityLayers([fontNames.regular], named)],
   };
 }

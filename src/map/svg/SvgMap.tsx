@@ -1,10 +1,10 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo } from 'react';
 import type { City } from '../../atlas/model';
-import { viewportOf } from '../mapState';
 import { Outline } from '../outline';
 import { picture, pictureViewBox, project, worldSize, type Viewport } from '../projection';
-import { useMap, useMapState } from '../useMap';
+import { useMapState, useViewport } from '../useMap';
 import { Labels } from './Labels';
+import { OpeningMarks } from './OpeningMarks';
 import styles from './SvgMap.module.css';
 import { SvgMarks } from './SvgMarks';
 
@@ -32,17 +32,30 @@ interface SvgMapProps {
   shown: ReadonlySet<string>;
   /** Null: the initial view, which needs no script and no measuring. */
   moved: Viewport | null;
-  /** The map on screen, once it is known: names are set for it. */
-  named: Viewport | null;
+  /** The map on screen, once it is known: marks are moved apart and names are set for it. */
+  onScreen: Viewport | null;
+  /** The city that has its name otherwise. */
+  except: string | null;
 }
 
 /** The map drawn as SVG: what the prerendered page shows, and all there is where MapLibre cannot run. */
-const SvgMap = memo(function SvgMap({ cities, shown, moved, named }: SvgMapProps) {
+const SvgMap = memo(function SvgMap(props: SvgMapProps) {
+  const { cities, shown, moved, onScreen, except } = props;
   return (
     <div className={styles.box} data-moved={moved ? '' : undefined} aria-hidden="true">
       <Land viewBox={moved ? viewBoxOf(moved) : pictureViewBox} />
-      <SvgMarks cities={cities} shown={shown} viewport={moved ?? initial} moved={moved !== null} />
-      {named && <Labels cities={cities} shown={shown} viewport={named} />}
+      {onScreen ? (
+        <SvgMarks
+          cities={cities}
+          shown={shown}
+          viewport={moved ?? initial}
+          moved={moved !== null}
+          arranged={onScreen}
+        />
+      ) : (
+        <OpeningMarks />
+      )}
+      {onScreen && <Labels {...{ cities, shown, except }} viewport={onScreen} />}
     </div>
   );
 });
@@ -52,27 +65,20 @@ interface LiveSvgMapProps {
   shown: ReadonlySet<string>;
   /** The map's size on screen is known. */
   measured: boolean;
-  /** MapLibre has the map: nobody sees the SVG, so it does not follow. */
-  frozen: boolean;
+  except: string | null;
 }
 
 /** The SVG map at the camera of the moment. */
-export function LiveSvgMap({ cities, shown, measured, frozen }: LiveSvgMapProps) {
-  const { state } = useMap();
-  const last = useRef(state.getState());
-  const camera = useMapState((now) => (frozen ? last.current : now).camera);
-  const width = useMapState((now) => (frozen ? last.current : now).width);
-  const height = useMapState((now) => (frozen ? last.current : now).height);
-  useEffect(() => {
-    if (!frozen) last.current = state.getState();
-  });
-  const viewport = useMemo(() => viewportOf({ camera, width, height }), [camera, width, height]);
+export function LiveSvgMap({ cities, shown, measured, except }: LiveSvgMapProps) {
+  const camera = useMapState((now) => now.camera);
+  const viewport = useViewport();
   return (
     <SvgMap
       cities={cities}
       shown={shown}
       moved={camera ? viewport : null}
-      named={measured ? viewport : null}
+      onScreen={measured ? viewport : null}
+      except={except}
     />
   );
 }

@@ -1,13 +1,7 @@
 import type { City } from '../../atlas/model';
-import { markRadius, markScale } from '../markShapes';
-import {
-  initialZoom,
-  mercatorOf,
-  toMercator,
-  worldSize,
-  type Point,
-  type Viewport,
-} from '../projection';
+import { spotsOf } from '../arrangement';
+import { discRadius, markScale } from '../markShapes';
+import { initialZoom, type Point, type Viewport } from '../projection';
 
 interface Spot extends Point {
   city: City;
@@ -24,21 +18,19 @@ interface Box {
 export interface Label extends Spot, Box {
   /** Which part of the text stands at `x`; its middle height stands at `y`. */
   anchor: 'start' | 'middle' | 'end';
+  /** What follows the name, such as a year; '' for nothing. */
+  more: string;
 }
 
 /** A letter's width and a line's height at the size of labels, in px: near enough to keep names apart. */
-const letter = 7;
-const line = 15;
+const letter = 6;
+const line = 12;
 /** Between two names on one line, in px. */
-const apart = 5;
-/** Between a mark's longest petal and its name, in px. */
-const gap = 2;
-/** A line is higher than its letters: by so much it may lie over the tip of a petal, in px. */
-const lap = 4;
-/** Half the side of what no name may cover of a mark, in px. */
-const heart = 4;
-/** Side of the squares by which marks are looked up, in px. */
-const square = 16;
+const apart = 3;
+/** Between a mark's disc and its name, in px. */
+const gap = 3;
+/** No other disc comes so near to a name as its own, by this much more, in px. */
+const nearer = 1;
 
 const touch = (a: Box, b: Box) =>
   a.left < b.right + apart && b.left < a.right + apart && a.top < b.bottom && b.top < a.bottom;
@@ -51,28 +43,9 @@ function largestFirst(cities: readonly City[]): readonly City[] {
   return sorted;
 }
 
-/** The cities of the result that lie on the map, larger ones first, in px from its upper left corner. */
-function spotsIn(
-  cities: readonly City[],
-  shown: ReadonlySet<string>,
-  { width, height, camera }: Viewport,
-): Spot[] {
-  const side = worldSize(camera.zoom);
-  const middle = toMercator(camera);
-  const world = mercatorOf(cities);
-  const spots: Spot[] = [];
-  cities.forEach((city, at) => {
-    const point = world[at] ?? middle;
-    const x = (point.x - middle.x) * side + width / 2;
-    const y = (point.y - middle.y) * side + height / 2;
-    const isIn = x > 0 && y > 0 && x < width && y < height;
-    if (isIn && shown.has(city.id)) spots.push({ city, x, y });
-  });
-  return spots;
-}
-
-/** Tells whether a box lies on another spot than its own, by asking only those near it. */
-function marksOf(spots: readonly Point[], width: number): (box: Box, own: Point) => boolean {
+/** Tells whether a box comes nearer than `reach` to another spot than its own, by asking only those near it. */
+function marksOf(spots: readonly Point[], width: number, reach: number) {
+  const square = Math.max(16, reach);
   const columns = Math.ceil(width / square);
   const squares: Point[][] = [];
   const column = (x: number) => Math.min(Math.max(Math.floor(x / square), 0), columns - 1);
@@ -80,15 +53,15 @@ function marksOf(spots: readonly Point[], width: number): (box: Box, own: Point)
   for (const spot of spots) {
     (squares[row(spot.y) * columns + column(spot.x)] ??= []).push(spot);
   }
-  return ({ left, right, top, bottom }, own) => {
+  return ({ left, right, top, bottom }: Box, own: Point): boolean => {
     const isOn = ({ x, y }: Point) =>
-      left < x + heart && x - heart < right && top < y + heart && y - heart < bottom;
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < reach;
     const isIn = (r: number, c: number) =>
       squares[r * columns + c]?.some((spot) => spot !== own && isOn(spot)) === true;
     // Where marks are dense, its middle says it at once.
     if (isIn(row((top + bottom) / 2), column((left + right) / 2))) return true;
-    for (let r = row(top - heart); r <= row(bottom + heart); r++) {
-      for (let c = column(left - heart); c <= column(right + heart); c++) {
+    for (let r = row(top - reach); r <= row(bottom + reach); r++) {
+      for (let c = column(left - reach); c <= column(right + reach); c++) {
         if (isIn(r, c)) return true;
       }
     }
@@ -96,45 +69,72 @@ function marksOf(spots: readonly Point[], width: number): (box: Box, own: Point)
   };
 }
 
-/** Where a name may stand about its mark, the better first: as the engine has them. */
+/** Where a name may stand about its mark, the better first. `across` and `down` point from the mark to the name. */
 const sides = [
   { anchor: 'start', share: 0, across: 1, down: 0 },
   { anchor: 'end', share: 1, across: -1, down: 0 },
   { anchor: 'middle', share: 0.5, across: 0, down: -1 },
   { anchor: 'middle', share: 0.5, across: 0, down: 1 },
+  { anchor: 'start', share: 0, across: 0.8, down: -0.6 },
+  { anchor: 'start', share: 0, across: 0.8, down: 0.6 },
+  { anchor: 'end', share: 1, across: -0.8, down: -0.6 },
+  { anchor: 'end', share: 1, across: -0.8, down: 0.6 },
+  { anchor: 'start', share: 0, across: -0.4, down: -1 },
+  { anchor: 'start', share: 0, across: -0.4, down: 1 },
+  { anchor: 'end', share: 1, across: 0.4, down: -1 },
+  { anchor: 'end', share: 1, across: 0.4, down: 1 },
 ] as const;
 
-/** The names that one city may have. @param aside from its place to a name beside its mark, in px */
-function namesOf({ city, x, y }: Spot, aside: number): Label[] {
-  const width = city.name.length * letter;
+/** The names that one city may have. @param aside from the middle of its mark to the name, in px */
+function namesOf({ city, x, y }: Spot, more: string, aside: number): Label[] {
+  const width = (city.name.length + more.length) * letter;
   return sides.map(({ anchor, share, across, down }) => {
-    const at = { x: x + across * aside, y: y + down * (aside + line / 2 - lap) };
+    const lift = down === 0 ? 0 : Math.sign(down) * (line / 2 - 2);
+    const at = { x: x + across * aside, y: y + down * aside + lift };
     const left = at.x - share * width;
     const box = { left, right: left + width, top: at.y - line / 2, bottom: at.y + line / 2 };
-    return { city, anchor, ...at, ...box };
+    return { city, anchor, more, ...at, ...box };
   });
 }
 
+interface LabelOptions {
+  most: number;
+  /** What follows the name of a city, with its blank before it. */
+  moreOf?: (city: City) => string;
+  /** A city that has its name otherwise. */
+  except?: string | null;
+  /** How much larger marks are drawn than usual. */
+  larger?: number;
+}
+
 /**
- * The names that can stand about their marks without touching one another or
- * another mark of the result, larger cities first; at most `maxLabels`.
+ * The names that can stand about their marks without touching one another, each
+ * nearer to its own mark than to any other of the result; larger cities first.
+ * @param cities all of them
  */
 export function placeLabels(
   cities: readonly City[],
   shown: ReadonlySet<string>,
   viewport: Viewport,
-  maxLabels: number,
+  { most, moreOf = () => '', except = null, larger = 1 }: LabelOptions,
 ): Label[] {
   const { width, height, camera } = viewport;
-  const spots = spotsIn(largestFirst(cities), shown, viewport);
-  const isOnMark = marksOf(spots, width);
-  const aside = gap + (markRadius - 1) * markScale(camera.zoom, initialZoom(viewport), width);
+  const spots = spotsOf(largestFirst(cities), shown, viewport, larger)
+    .map(({ city, x, y }) => ({ city, x: x + width / 2, y: y + height / 2 }))
+    .filter(({ city }) => shown.has(city.id));
+  const radius = discRadius * larger * markScale(camera.zoom, initialZoom(viewport), width);
+  /** Whether a place lies on the map, or so far beside it at most, in px. */
+  const isOn = ({ x, y }: Point, beside: number) =>
+    x > -beside && y > -beside && x < width + beside && y < height + beside;
+  const near = spots.filter((spot) => isOn(spot, radius + gap + nearer));
+  const isOnMark = marksOf(near, width, radius + gap + nearer);
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= 0 && right <= width && top >= 0 && bottom <= height;
   const labels: Label[] = [];
-  for (const spot of spots) {
-    if (labels.length >= maxLabels) break;
-    const free = namesOf(spot, aside).find(
+  for (const spot of near) {
+    if (labels.length >= most) break;
+    if (spot.city.id === except || !isOn(spot, 0)) continue;
+    const free = namesOf(spot, moreOf(spot.city), radius + gap).find(
       (box) => isInside(box) && !isOnMark(box, spot) && !labels.some((other) => touch(box, other)),
     );
     if (free) labels.push(free);

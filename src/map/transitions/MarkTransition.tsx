@@ -5,7 +5,7 @@ import { viewportOf } from '../mapState';
 
 import { prefersStill } from '../motion';
 import { markScale } from '../markShapes';
-import { initialZoom, project, type Point, type Size } from '../projection';
+import { initialZoom, type Point, type Size } from '../projection';
 import type { MapController } from '../MapController';
 import { useMap } from '../useMap';
 import { inPiles, keyOf, type TransitionMark } from './placement';
@@ -67,7 +67,7 @@ function marksOn(cities: readonly City[], size: Size, map: MapController): Trans
   const { camera } = viewportOf({ ...size, camera: map.state.getState().camera });
   const scale = markScale(camera.zoom, opening, size.width);
   return cities.map((city) => {
-    const { x, y } = project(city, camera);
+    const { x, y } = map.spotOf(city);
     return { key: keyOf(city, 0), city, x: x + size.width / 2, y: y + size.height / 2, scale };
   });
 }

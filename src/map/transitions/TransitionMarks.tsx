@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { City } from '../../atlas/model';
-import { useColoring } from '../colorBy/ColorByProvider';
+import { useColoring, useLooks } from '../colorBy/ColorByProvider';
 import { animate, prefersStill } from '../motion';
 import type { Point, Size } from '../projection';
 import { useTheme } from '../useTheme';
@@ -32,8 +32,9 @@ export function TransitionMarks(props: TransitionMarksProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const coloring = useColoring();
+  const looks = useLooks();
   const state = useRef<TransitionState>({ transitions: new Map(), share: 1 });
-  const paint = usePaint(canvas, marks, size, { theme, coloring, selected, pointed });
+  const paint = usePaint(canvas, marks, size, { theme, coloring, looks, selected, pointed });
   const latest = useRef({ paint, marks, onLanded, onLeave, originOf });
   useLayoutEffect(() => void (latest.current = { paint, marks, onLanded, onLeave, originOf }));
   useLayoutEffect(() => {

@@ -14,7 +14,7 @@ export function usePaint(
   canvas: RefObject<HTMLCanvasElement | null>,
   marks: readonly TransitionMark[],
   { width, height }: Size,
-  { theme, coloring, selected, pointed }: Look,
+  { theme, coloring, looks, selected, pointed }: Look,
 ): Paint {
   const images = useRef<(Colours & { ratio: number; sprites: Sprites }) | null>(null);
   const last = useRef<TransitionState | null>(null);
@@ -28,16 +28,21 @@ export function usePaint(
       resize(element, { width, height }, ratio);
       const ofMarks = ratio * (marks[0]?.scale ?? 1);
       let made = images.current;
-      if (made?.theme !== on || made.coloring !== coloring || made.ratio !== ofMarks) {
-        const sprites = spritesOf({ theme: on, coloring }, ofMarks);
-        made = { theme: on, coloring, ratio: ofMarks, sprites };
+      if (
+        made?.theme !== on ||
+        made.coloring !== coloring ||
+        made.looks !== looks ||
+        made.ratio !== ofMarks
+      ) {
+        const sprites = spritesOf({ theme: on, coloring, looks }, ofMarks);
+        made = { theme: on, coloring, looks, ratio: ofMarks, sprites };
         images.current = made;
       }
       const { sprites } = made;
-      const look = { theme: on, coloring, selected, pointed };
+      const look = { theme: on, coloring, looks, selected, pointed };
       paintMarks(context, marks, state, { sprites, ratio, look });
     },
-    [canvas, marks, width, height, theme, coloring, selected, pointed],
+    [canvas, marks, width, height, theme, coloring, looks, selected, pointed],
   );
   useEffect(() => {
     const again = (on: Theme) => () => last.current && paint(last.current, on);

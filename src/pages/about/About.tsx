@@ -10,7 +10,9 @@ import { sections, texts, type SectionId, type Text } from './sections';
 import { Facts } from '../../ui/Facts';
 import { sourceKinds, capabilities } from '../../atlas/schema';
 import { CapabilityMark } from '../../map/CapabilityMark';
-import { Mark } from '../../map/Mark';
+import { stages } from '../../map/key';
+import { LookMark, Mark } from '../../map/Mark';
+import { emptyProfile } from '../../map/markShapes';
 import { Linked } from '../../ui/Linked';
 import {
   ccBy,
@@ -120,8 +122,6 @@ function SourceKinds() {
   );
 }
 
-const none = { leadership: 0, organisational: 0, analytical: 0, partnership: 0 } as const;
-
 /** The marks themselves, each with what it says. */
 function MarkExamples() {
   const { t, word } = useI18n();
@@ -133,14 +133,14 @@ function MarkExamples() {
           {word(`capability.${capability}`, capability)}
         </li>
       ))}
-      {([1, 2, 3] as const).map((records) => (
-        <li key={records}>
-          <Mark profile={{ ...none, leadership: records }} />
-          <span>{t(records === 3 ? 'about.marks.many' : 'about.marks.records', { records })}</span>
+      {stages.map((status) => (
+        <li key={status}>
+          <LookMark look={{ status, color: 'ink2' }} />
+          {word(`status.${status}`, status)}
         </li>
       ))}
       <li>
-        <Mark profile={none} />
+        <Mark profile={emptyProfile} />
         {t('about.marks.none')}
       </li>
     </ul>

@@ -44,7 +44,7 @@ export const texts: Readonly<Record<Exclude<SectionId, 'cite' | 'similar'>, Text
       'about.limits.population',
     ],
   },
-  marks: { paragraphs: ['about.marks.petals', 'about.marks.more'] },
+  marks: { paragraphs: ['about.marks.disc', 'about.marks.pale'] },
   practices: { paragraphs: ['about.practices.intro'] },
   sources: { paragraphs: ['about.sources.intro'] },
   borders: { paragraphs: ['about.borders.text', 'about.borders.names'] },

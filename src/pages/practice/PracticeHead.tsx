@@ -4,6 +4,7 @@ import type { Practice } from '../../atlas/model';
 import { describe } from '../../atlas/sentence';
 import { useI18n } from '../../i18n/I18n';
 import { CapabilityMark } from '../../map/CapabilityMark';
+import { looksOf } from '../../map/looks';
 import { StaticMap } from '../../map/StaticMap';
 import { english } from '../../ui/english';
 import { defaultView } from '../../view/view';
@@ -31,7 +32,7 @@ export function PracticeHead({ practice }: { practice: Practice }) {
       map={
         <StaticMap
           fit={atlas.cities}
-          marks={{ cities: atlas.cities, shown: result.shown }}
+          marks={{ cities: atlas.cities, shown: result.shown, looks: looksOf(result, atlas) }}
           named={false}
           label={t('practice.map', { count: result.cities.length })}
         />

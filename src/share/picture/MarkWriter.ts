@@ -3,14 +3,12 @@ import type { Palette } from '../../map/palette';
 import { element } from './xml';
 
 function shapeMarkup(shape: MarkShape, palette: Palette): string {
-  const { form, turn, scale, fill, fillOpacity, stroke } = shape;
+  const { form, turn, fill, fillOpacity, stroke } = shape;
   const name = 'd' in form ? 'path' : 'circle';
-  const turned = turn > 0 ? `rotate(${turn})` : '';
-  const transform = scale < 1 ? `${turned} scale(${scale})`.trim() : turned;
-  const place = { ...form, ...(transform !== '' && { transform }) };
+  const place = { ...form, ...(turn > 0 && { transform: `rotate(${turn})` }) };
   const filled = { fill: palette[fill], 'fill-opacity': fillOpacity < 1 ? fillOpacity : undefined };
   if (!stroke) return element(name, { ...place, ...filled });
-  const line = { stroke: palette[stroke.color], 'stroke-width': stroke.width / scale };
+  const line = { stroke: palette[stroke.color], 'stroke-width': stroke.width };
   if (!stroke.isHalo) return element(name, { ...place, ...filled, ...line });
   // The halo is a shape of its own: not every program knows `paint-order`.
   return (

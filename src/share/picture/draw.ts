@@ -1,6 +1,7 @@
 import type { FilterResult } from '../../atlas/facets';
 import type { Atlas } from '../../atlas/model';
 import type { Translator } from '../../i18n/translator';
+import { looksOf } from '../../map/looks';
 import { palettes, type Palette } from '../../map/palette';
 import { cameraOf, clampCamera } from '../../map/camera';
 import { initialCamera, type Size, type Viewport } from '../../map/projection';
@@ -106,6 +107,7 @@ function fitViewport(view: View, atlas: Atlas, result: FilterResult, size: Size)
 export function drawPicture(input: PictureInput): string {
   const { view, atlas, result, i18n, size } = input;
   const palette = palettes[input.theme];
+  const looks = looksOf(result, atlas);
   const words = pictureWords(view, atlas, result, i18n);
   const layout = layoutOf(size, words.title.length);
   const marks = new MarkWriter(palette);
@@ -117,6 +119,7 @@ export function drawPicture(input: PictureInput): string {
   const marked = {
     atlas,
     shown: result.shown,
+    looks,
     city: view.city,
     viewport,
     box,

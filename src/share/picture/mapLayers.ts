@@ -34,13 +34,16 @@ export function mapLayers(
     const shape = { d: data, 'stroke-linejoin': 'round', ...look };
     return data ? element('g', { transform }, element('path', shape)) : '';
   };
-  const coast = { fill: palette.land, stroke: palette.landEdge, 'stroke-width': 0.75 * line };
+  const coast = { fill: palette.land };
+  const shelf = { fill: 'none', stroke: palette.shelf, 'stroke-width': 7 * line };
+  const shore = { fill: palette.water, stroke: palette.landEdge, 'stroke-width': 0.75 * line };
   const border = { fill: 'none', stroke: palette.border, 'stroke-width': 0.75 * line };
   const dashed = { ...border, 'stroke-dasharray': `${short(3 * line)} ${short(2 * line)}` };
   return [
     layer('water', 'Water', element('rect', { ...box, fill: palette.water })),
+    layer('shelf', 'Shallow water', draw('land', shelf)),
     layer('land', 'Land', draw('land', coast)),
-    layer('lakes', 'Lakes', draw('lakes', { ...coast, fill: palette.water })),
+    layer('lakes', 'Lakes', draw('lakes', shore)),
     layer('borders', 'Borders', draw('borders', border) + draw('disputed', dashed)),
   ].join('');
 }

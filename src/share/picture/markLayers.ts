@@ -1,15 +1,17 @@
 import type { Atlas, City } from '../../atlas/model';
 import type { Palette } from '../../map/palette';
+import { isTied, spotsOf, type Spot } from '../../map/arrangement';
+import type { MarkLooks } from '../../map/looks';
 import {
+  discRadius,
   markKey,
   markRadius,
   markScale,
   markShapes,
   outsideDot,
-  profileOf,
 } from '../../map/markShapes';
 import { placeLabels, type Label } from '../../map/svg/placeLabels';
-import { initialZoom, project, type Viewport } from '../../map/projection';
+import { initialZoom, type Point, type Viewport } from '../../map/projection';
 import { cityColor, glyphs, type CityColor } from '../../map/colorBy/colors';
 import type { View } from '../../view/view';
 import type { Box } from './layout';
@@ -19,6 +21,7 @@ import { element, escapeXml, layer, semibold } from './xml';
 export interface Marked {
   atlas: Atlas;
   shown: ReadonlySet<string>;
+  looks: MarkLooks;
   /** The city in focus. */
   city: string | null;
   viewport: Viewport;
@@ -31,9 +34,9 @@ export interface Marked {
 }
 
 /** As many names as can be read in passing. */
-const mostNames = 26;
+const mostNames = 60;
 /** Size of names on the map, in px on screen. */
-const nameSize = 12;
+const nameSize = 11.5;
 /** The city in focus is drawn this much larger. */
 const focusScale = 1.7;
 
@@ -43,47 +46,47 @@ function emphasis(count: number): number {
   return count <= 45 ? 1.25 : 1;
 }
 
-/** The colour of a city's mark as a whole; undefined where capabilities colour it. */
+/** The colour of a city's mark as a whole; undefined where what it tells does. */
 function colorIn(by: View['color']): (city: City) => CityColor | undefined {
   return (city) => (by === 'capability' ? undefined : cityColor(by, city));
 }
 
 /** Definitions of the marks: cities whose marks look the same refer to one drawing. */
-export function markDefinitions({ atlas, marks, color: by }: Marked): string {
+export function markDefinitions({ atlas, looks, marks, color: by }: Marked): string {
   const colorOf = colorIn(by);
-  const looks = new Map(
-    atlas.cities.map((city) => [markKey(city.profile, colorOf(city)), colorOf(city)] as const),
+  const drawn = new Map(
+    atlas.cities.map((city) => {
+      const [look, color] = [looks.of(city), colorOf(city)];
+      return [markKey(look, color), { look, color }] as const;
+    }),
   );
-  const drawn = [...looks.keys()].sort().map((key) => {
-    const color = looks.get(key);
+  const defined = [...drawn.keys()].sort().map((key) => {
+    const { look, color } = drawn.get(key) ?? {};
     const override = color === undefined ? null : { color, glyph: glyphs[color] };
-    return element('g', { id: `mark-${key}` }, marks.write(markShapes(profileOf(key), override)));
+    const shapes = look ? markShapes(look, override) : [];
+    return element('g', { id: `mark-${key}` }, marks.write(shapes));
   });
   const out = element('g', { id: 'mark-out' }, marks.write([outsideDot]));
-  return marks.definitions + out + drawn.join('');
+  return marks.definitions + out + defined.join('');
 }
 
 /** All cities, those of the result above the others, and the names there is room for. */
 export function markLayers(marked: Marked): string {
-  const { atlas, shown, city: focus, viewport, palette, scale, color } = marked;
+  const { atlas, shown, looks, city: focus, viewport, palette, scale, color } = marked;
   const colorOf = colorIn(color);
-  const at = (city: City) => {
-    const { x, y } = project(city, viewport.camera);
-    return { city, x: x + viewport.width / 2, y: y + viewport.height / 2 };
-  };
-  const inMap = ({ x, y }: { x: number; y: number }) =>
+  const larger = emphasis(shown.size);
+  const inMap = ({ x, y }: Point) =>
     x > -markRadius &&
     y > -markRadius &&
     x < viewport.width + markRadius &&
     y < viewport.height + markRadius;
-  const spots = atlas.cities.map(at).filter(inMap);
-  const size =
-    markScale(viewport.camera.zoom, initialZoom(viewport), viewport.width) * emphasis(shown.size);
+  const spots = fromCorner(spotsOf(atlas.cities, shown, viewport, larger), viewport).filter(inMap);
+  const size = larger * markScale(viewport.camera.zoom, initialZoom(viewport), viewport.width);
   const look = ({ city }: { city: City }) =>
     shown.has(city.id) || city.id === focus
-      ? `#mark-${markKey(city.profile, colorOf(city))}`
+      ? `#mark-${markKey(looks.of(city), colorOf(city))}`
       : '#mark-out';
-  const mark = (spot: (typeof spots)[number], by: number) => {
+  const mark = (spot: Spot, by: number) => {
     const { x, y, city } = spot;
     const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${+by.toFixed(2)})`;
     const shape = {
@@ -114,18 +117,43 @@ export function markLayers(marked: Marked): string {
   const all = (some: typeof spots, by = 1) => some.map((spot) => mark(spot, size * by)).join('');
   return [
     layer('cities-outside', 'Cities outside the result', group(all(outside))),
+    layer('ties', 'Lines to true places', group(ties(spots, palette))),
     layer('cities', 'Cities', group(all(inside))),
     layer('city-in-focus', 'City in focus', group(ring.join('') + all(focused, grow))),
-    layer('city-names', 'City names', group(names(marked, size))),
+    layer('city-names', 'City names', group(names(marked, spots, size))),
   ].join('');
+}
+
+/** Spots in px from the map's upper left corner. */
+function fromCorner(spots: readonly Spot[], { width, height }: Viewport): Spot[] {
+  const move = ({ x, y }: Point) => ({ x: x + width / 2, y: y + height / 2 });
+  return spots.map((spot) => ({ ...spot, ...move(spot), home: move(spot.home) }));
+}
+
+/** The lines from marks that were moved to their true places, where a dot ends them. */
+function ties(spots: readonly Spot[], { ink2 }: Palette): string {
+  const tied = spots.filter(({ x, y, home }) => isTied({ x: x - home.x, y: y - home.y }));
+  if (tied.length === 0) return '';
+  const at = (value: number) => value.toFixed(1);
+  const lines = tied.map(({ x, y, home }) => `M${at(home.x)} ${at(home.y)}L${at(x)} ${at(y)}`);
+  const dots = tied.map(({ home }) =>
+    element('circle', { cx: at(home.x), cy: at(home.y), r: 1.3, fill: ink2 }),
+  );
+  const line = { d: lines.join(''), fill: 'none', stroke: ink2, 'stroke-width': 0.8 };
+  return element('path', line) + dots.join('');
 }
 
 type Where = Pick<Label, 'x' | 'y' | 'anchor'>;
 
-function names({ atlas, shown, city: focus, viewport, palette }: Marked, size: number): string {
-  const focused = atlas.cities.filter(({ id }) => id === focus);
-  const others = atlas.cities.filter(({ id }) => id !== focus);
-  const labels = placeLabels(others, shown, viewport, mostNames);
+function names(marked: Marked, spots: readonly Spot[], size: number): string {
+  const { atlas, shown, looks, city: focus, viewport, palette } = marked;
+  const focused = spots.filter(({ city }) => city.id === focus);
+  const moreOf = (city: City) => {
+    const year = looks.year(city);
+    return year === null ? '' : ` ${year}`;
+  };
+  const options = { most: mostNames, moreOf, except: focus, larger: emphasis(shown.size) };
+  const labels = placeLabels(atlas.cities, shown, viewport, options);
   const write = (text: string, { x, y, anchor }: Where, bold: boolean) => {
     const side = anchor === 'start' ? {} : { 'text-anchor': anchor };
     const where = { x: x.toFixed(1), y: y.toFixed(1), ...side };
@@ -137,24 +165,18 @@ function names({ atlas, shown, city: focus, viewport, palette }: Marked, size: n
       element('text', bold ? { ...shape, fill: palette.ink } : shape, escapeXml(text))
     );
   };
-  const own = focused.map((city) => {
-    const { x, y } = project(city, viewport.camera);
-    const aside = markRadius * size * focusScale + 9;
-    const where = {
-      x: x + viewport.width / 2 + aside,
-      y: y + viewport.height / 2,
-      anchor: 'start',
-    } as const;
-    return write(city.name, where, true);
+  const own = focused.map(({ city, x, y }) => {
+    const aside = discRadius * size * focusScale + 9;
+    return write(city.name, { x: x + aside, y, anchor: 'start' }, true);
   });
   // The city in focus has a larger mark and a larger name than room was kept for.
   const isFree = ({ y, left, right }: Label) =>
-    focused.every((city) => {
-      const spot = project(city, viewport.camera);
-      const [x, down] = [spot.x + viewport.width / 2, y - spot.y - viewport.height / 2];
-      return Math.abs(down) >= 26 || right < x - 20 || left > x + 130;
+    focused.every((spot) => {
+      return Math.abs(y - spot.y) >= 26 || right < spot.x - 20 || left > spot.x + 130;
     });
-  const rest = labels.filter(isFree).map((label) => write(label.city.name, label, false));
+  const rest = labels
+    .filter(isFree)
+    .map((label) => write(label.city.name + label.more, label, false));
   if (own.length + rest.length === 0) return '';
   return element('g', { fill: palette.label, 'font-size': nameSize }, rest.join('') + own.join(''));
 }

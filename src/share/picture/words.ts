@@ -1,9 +1,11 @@
 import type { FilterResult } from '../../atlas/facets';
 import type { Atlas, City } from '../../atlas/model';
-import { capabilities, type Capability } from '../../atlas/schema';
+import { capabilities } from '../../atlas/schema';
 import { describe } from '../../atlas/sentence';
 import type { Translator } from '../../i18n/translator';
 import { colorEntries, type ColorEntry } from '../../map/colorBy/colorEntries';
+import { keyOf, type MarkKey } from '../../map/key';
+import { looksOf } from '../../map/looks';
 import { isNarrowed, type View } from '../../view/view';
 
 /** Everything a picture says. */
@@ -12,15 +14,12 @@ export interface PictureWords {
   /** The view in one sentence. */
   title: string;
   name: string;
-  capabilities: Readonly<Record<Capability, string>>;
-  /** One, two, three and more records. */
-  steps: readonly [string, string, string];
-  none: string;
+  /** What marks tell. */
+  key: MarkKey;
   /** What colours stand for where they are not those of capabilities. */
   colors: readonly ColorEntry[];
   /** Empty where every city is in the result. */
   out: string;
-  caution: string;
   source: string;
 }
 
@@ -40,21 +39,20 @@ export function pictureWords(
   const { t } = i18n;
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const alone = city && !isNarrowed(view);
-  const labels = capabilities.map((capability) => {
-    const name = t(`capability.${capability}`);
-    const count = city?.profile[capability] ?? 0;
-    return [capability, alone ? t('share.picture.count', { name, count }) : name];
+  const key = keyOf(looksOf(result, atlas).asked, i18n);
+  // The one city's mark is explained by what it has.
+  const entries = key.entries.map(({ look, label: name }, at) => {
+    const capability = capabilities[at];
+    if (!alone || capability === undefined) return { look, label: name };
+    return { look, label: t('share.picture.count', { name, count: city.profile[capability] }) };
   });
   return {
     language: i18n.language,
     title: alone ? cityTitle(city, i18n) : describe(view, result, atlas, i18n),
     name: t('app.name'),
-    capabilities: Object.fromEntries(labels) as Record<Capability, string>,
-    steps: ['1', '2', t('map.legend.more')],
-    none: t('map.legend.none'),
+    key: { ...key, entries },
     colors: view.color === 'capability' ? [] : colorEntries(view.color, atlas, i18n),
     out: result.cities.length < atlas.cities.length ? t('map.legend.out') : '',
-    caution: t('map.legend.caution'),
     source: t('share.picture.source', { version: atlas.version }),
   };
 }

@@ -30,8 +30,8 @@ test('a link with a camera is drawn by the picture', async ({ page, atlas, troub
 });
 
 for (const [path, note, zoomIn, legend] of [
-  ['/', 'A simpler map is shown', 'Zoom in', 'How to read the marks'],
-  ['/fr/', 'Une carte plus simple', 'Zoom avant', 'Lire les symboles'],
+  ['/', 'A simpler map is shown', 'Zoom in', 'Key'],
+  ['/fr/', 'Une carte plus simple', 'Zoom avant', 'Légende'],
 ] as const) {
   test(`in a low window neither the note nor the legend lies in the way: ${path}`, async ({
     page,

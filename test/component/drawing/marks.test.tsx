@@ -4,17 +4,21 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, it } from 'vitest';
 import { createClient } from '../../../src/app/client';
-import { capabilities } from '../../../src/atlas/schema';
+import { capabilities, statuses } from '../../../src/atlas/schema';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
 import { CapabilityMark } from '../../../src/map/CapabilityMark';
 import { Legend } from '../../../src/map/Legend';
-import { Mark, MarkOfMap } from '../../../src/map/Mark';
+import { LookMark, Mark, MarkOfMap } from '../../../src/map/Mark';
 import type { Profile } from '../../../src/map/markShapes';
 import { picture } from '../../../src/map/projection';
 import { coloringBy } from '../../../src/map/colorBy/coloring';
-import { ColoringContext } from '../../../src/map/colorBy/ColorByProvider';
+import { ColoringContext, LooksContext } from '../../../src/map/colorBy/ColorByProvider';
+import { looksOf } from '../../../src/map/looks';
+import { openingMarkup } from '../../../src/app/openingMarkup';
+import { indexOf } from '../../../src/atlas/facets';
+import { defaultView, type View } from '../../../src/view/view';
 import { SvgMarks } from '../../../src/map/svg/SvgMarks';
 import { expectDrawing, failOnWarnings } from '../../drawing';
 import { atlas, cityOf } from '../../unit/pages/fixture';
@@ -51,18 +55,27 @@ const map = (shown: ReadonlySet<string>, moved = false) => (
     shown={shown}
     viewport={moved ? { ...opening, camera: { zoom: 6, lat: 51, lng: 4 } } : opening}
     moved={moved}
+    arranged={opening}
   />
 );
 
 describe('a mark', () => {
   it.each([
     ['none', profile(0, 0, 0, 0)],
-    ['one', profile(1, 1, 1, 1)],
-    ['two', profile(2, 2, 2, 2)],
-    ['three-and-more', profile(3, 4, 9, 30)],
-    ['of-each-length', profile(0, 1, 2, 3)],
-  ])('of %s records for each capability', async (name, records) => {
+    ['all', profile(1, 2, 9, 30)],
+    ['some', profile(0, 1, 0, 3)],
+  ])('of a city with %s of the capabilities on record', async (name, records) => {
     await expectDrawing(draw(<Mark profile={records} />), `marks/${name}.svg`);
+  });
+
+  it.each(statuses)('of one practice that is %s', async (status) => {
+    const mark = <LookMark look={{ status, color: 'partnership' }} />;
+    await expectDrawing(draw(mark), `marks/status-${status}.svg`);
+  });
+
+  it.each([2, 3, 4])('of %i practices, the first of them on record', async (count) => {
+    const sectors = capabilities.slice(0, count).map((color, at) => ({ color, filled: at === 0 }));
+    await expectDrawing(draw(<LookMark look={{ sectors }} />), `marks/practices-${count}.svg`);
   });
 
   it.each(capabilities)('of the capability %s', async (capability) => {
@@ -85,7 +98,23 @@ describe('a mark', () => {
   );
 });
 
+/** How marks look that answer a question. */
+const asking = (asks: Partial<View>) =>
+  looksOf(indexOf(atlas).run({ ...defaultView, ...asks }), atlas);
+
 describe('the marks of a map', () => {
+  it('before any script has run, on maps of three widths, and of one', async () => {
+    const svg = (isSmall: boolean) => `<svg>${openingMarkup(atlas, i18n, isSmall)}</svg>`;
+    await expectDrawing(svg(false), 'marks/prerendered.svg');
+    await expectDrawing(svg(true), 'marks/prerendered-small.svg');
+  });
+
+  it('that answer a question', async () => {
+    const looks = asking({ practice: ['citizens-assembly'] });
+    const asked = <LooksContext value={looks}>{map(new Set(['ghent']))}</LooksContext>;
+    await expectDrawing(draw(asked), 'marks/map-asked.svg');
+  });
+
   it('in the opening view', async () => {
     await expectDrawing(draw(map(all)), 'marks/map.svg');
   });
@@ -114,5 +143,18 @@ describe('the legend', () => {
       </ColoringContext>
     );
     await expectDrawing(draw(legend), `marks/legend-${by ?? 'capability'}.html`);
+  });
+
+  it.each([
+    ['practice', { practice: ['citizens-assembly'] }],
+    ['practices', { practice: ['innovation-strategy', 'citizens-assembly'] }],
+    ['challenge', { challenge: ['climate'] }],
+  ])('of marks that answer a question about a %s', async (name, asks) => {
+    const legend = (
+      <LooksContext value={asking(asks)}>
+        <Legend atlas={atlas} />
+      </LooksContext>
+    );
+    await expectDrawing(draw(legend), `marks/legend-${name}.html`);
   });
 });

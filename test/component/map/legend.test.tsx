@@ -12,29 +12,30 @@ const show = (children: React.ReactNode) =>
   render(<I18nProvider i18n={i18n}>{children}</I18nProvider>);
 
 describe('the legend', () => {
-  test('names the four capabilities, and says what more records do not mean', () => {
+  test('names the four capabilities, and says what a pale part does not mean', () => {
     show(<Legend atlas={smallAtlas} />);
-    const legend = screen.getByRole('region', { name: 'How to read the marks' });
+    const legend = screen.getByRole('region', { name: 'Key' });
     for (const word of ['Leadership', 'Organisation', 'Analysis', 'Partnership'])
       expect(legend).toHaveTextContent(word);
-    expect(legend).toHaveTextContent('not more innovation');
+    expect(legend).toHaveTextContent('It may well exist');
     expect(legend).toHaveTextContent('No public record found');
   });
 
   test('can be folded out', async () => {
     show(<Legend atlas={smallAtlas} />);
-    const toggle = screen.getByRole('button', { name: 'How to read the marks' });
+    const toggle = screen.getByRole('button', { name: 'Key' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(toggle);
     expect(toggle).toHaveAttribute('aria-expanded', 'true');
   });
 });
 
-test('a mark in a list has a petal for each capability on record, and a ring for none', () => {
+test('a mark in a list has a quarter for each capability on record, and a ring for none', () => {
   const [ghent, , , kyiv] = fourCities;
   if (!ghent || !kyiv) throw new Error('no cities');
   const some = show(<Mark profile={ghent.profile} />).container;
-  expect(some.querySelectorAll('path')).toHaveLength(3);
+  // Three quarters, and the lines between all four.
+  expect(some.querySelectorAll('path')).toHaveLength(4);
   const none = show(<Mark profile={kyiv.profile} />).container;
   expect(none.querySelectorAll('path')).toHaveLength(0);
   expect(none.querySelector('circle')).toHaveAttribute(

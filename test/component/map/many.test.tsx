@@ -45,12 +45,6 @@ beforeEach(() => {
   given.length = 0;
   standInForLayout();
   standInForWebGL(false);
-  vi.stubGlobal(
-    'OffscreenCanvas',
-    class {
-      getContext = () => null;
-    },
-  );
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -36,10 +36,16 @@ export function standInForLayout({ still = false, dark = false } = {}): void {
   );
 }
 
-/** WebGL2 of a browser: there or not. */
+/** WebGL2 of a browser: there or not. Nothing can be painted: marks over the engine are none. */
 export function standInForWebGL(there: boolean): void {
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(() =>
-    there ? Object.create(null) : null,
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation((kind) =>
+    there && kind === 'webgl2' ? Object.create(null) : null,
+  );
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => null;
+    },
   );
 }
 

@@ -41,7 +41,7 @@ describe('a static map', () => {
     expect(screen.getByRole('figure')).toHaveTextContent('Where Oslo is');
     const marks = [...container.querySelectorAll('a[data-city]')];
     expect(marks.map((mark) => mark.querySelector('use')?.getAttribute('href'))).toContain('#m');
-    expect(container.querySelector('[data-city="oslo"] use')).toHaveAttribute('href', '#m0030');
+    expect(container.querySelector('[data-city="oslo"] use')).toHaveAttribute('href', '#m0010');
     expect(container.querySelectorAll('circle[data-city]')).toHaveLength(0);
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openingLooks } from '../../../src/map/looks';
 import { paintMarks, type Look } from '../../../src/map/transitions/paintMarks';
 import type { TransitionMark } from '../../../src/map/transitions/placement';
 import PilesView from '../../../src/charts/piles/PilesView';
@@ -34,7 +35,13 @@ function painted(): { marks: readonly TransitionMark[]; look: Look } {
   const [, marks = [], , how] = vi.mocked(paintMarks).mock.lastCall ?? [];
   return {
     marks,
-    look: how?.look ?? { theme: 'light', coloring: null, selected: null, pointed: null },
+    look: how?.look ?? {
+      theme: 'light',
+      coloring: null,
+      looks: openingLooks,
+      selected: null,
+      pointed: null,
+    },
   };
 }
 const keys = () => painted().marks.map(({ key }) => key);

@@ -4,7 +4,7 @@ import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { colorEntries } from '../../../src/map/colorBy/colorEntries';
 import { glyphs, cityColor, colorsOf, type ColorBy } from '../../../src/map/colorBy/colors';
-import { markKey, profileOf } from '../../../src/map/markShapes';
+import { markKey, presence } from '../../../src/map/markShapes';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas } from '../pages/fixture';
 
@@ -51,10 +51,9 @@ describe('the colour of a city’s mark', () => {
     }
   });
 
-  test('is part of the name of its look, beside the petals', () => {
-    expect(markKey(ghent.profile, cityColor('size', ghent))).toBe('1001-size2');
-    expect(markKey(ghent.profile, undefined)).toBe('1001');
-    expect(profileOf('1023-region4')).toEqual(profileOf('1023'));
+  test('is part of the name of its look, beside what it tells', () => {
+    expect(markKey(presence(ghent.profile), cityColor('size', ghent))).toBe('1001-size2');
+    expect(markKey(presence(ghent.profile), undefined)).toBe('1001');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../src/atlas/model';
 import { quadtreeOf } from '../../../src/map/canvas/quadtree';
-import { cityAt, nearestTowards, scanOf } from '../../../src/map/hit';
+import { cityAt, markAt, nearestTowards, scanOf, spotOf } from '../../../src/map/hit';
 import { project } from '../../../src/map/projection';
 import { seeded } from '../../bench/synthetic';
 import { cityFixture, fourCities } from './cities';
@@ -30,6 +30,34 @@ describe('the city under a pointer', () => {
     ]);
     expect(cityAt({ x: x - 1, y }, scanOf(pair), all(pair), camera, 24)?.id).toBe('ghent');
     expect(cityAt({ x: x - 9, y: y - 4 }, scanOf(pair), all(pair), camera, 24)?.id).toBe('bruges');
+  });
+});
+
+describe('a mark that was moved from its place', () => {
+  const pair = cityFixture([
+    { id: 'delft', lat: 52.01, lng: 4.36 },
+    { id: 'rotterdam', lat: 51.92, lng: 4.48 },
+  ]);
+  const viewport = { width: 1000, height: 800, camera };
+  const onMap = { cities: pair, shown: all(pair), find: scanOf(pair) };
+
+  test('is hit where it is drawn, not where its city lies', () => {
+    const [delft, rotterdam] = pair;
+    if (!delft || !rotterdam) throw new Error('no cities');
+    const spot = spotOf(delft, onMap, viewport);
+    const home = project(delft, camera);
+    expect(Math.hypot(spot.x - home.x, spot.y - home.y)).toBeGreaterThan(4);
+    expect(markAt(spot, onMap, viewport, 4)?.id).toBe('delft');
+    expect(markAt(spotOf(rotterdam, onMap, viewport), onMap, viewport, 4)?.id).toBe('rotterdam');
+    expect(markAt(home, onMap, viewport, 4)).toBeNull();
+  });
+
+  test('is at its place again where its neighbour does not match', () => {
+    const [delft] = pair;
+    if (!delft) throw new Error('no city');
+    const alone = { ...onMap, shown: new Set(['delft']) };
+    expect(spotOf(delft, alone, viewport)).toEqual(project(delft, camera));
+    expect(markAt(project(delft, camera), alone, viewport, 4)?.id).toBe('delft');
   });
 });
 

@@ -5,18 +5,13 @@ import {
   cityCollection,
   cityLayers,
   citySource,
-  foundNames,
-  markSize,
-  nameFilters,
-  outNames,
+  cityNames,
+  nameFilter,
+  placeImage,
 } from '../../../src/map/engine/cityLayers';
 import type { Scene } from '../../../src/map/renderer';
-import { palettes } from '../../../src/map/palette';
-import { growth, markScale } from '../../../src/map/markShapes';
-import { coloringBy } from '../../../src/map/colorBy/coloring';
 import { initialZoom } from '../../../src/map/projection';
 import { fourCities } from './cities';
-import { standInForPaths } from './paths';
 
 type Handler = (event: object) => void;
 
@@ -156,34 +151,15 @@ beforeEach(() => {
 });
 
 describe('the engine', () => {
-  test('dims the cities outside the result, once the style is there, and only what changes', () => {
+  test('keeps room for the names of the result, once the style is there, and for all where all match', () => {
     const { change, map } = make();
-    change({ shown: new Set(['ghent', 'rome']) });
-    expect(map.told('setFeatureState')).toEqual([]);
-    map.fire('style.load');
-    const dimmed = (id: string, out: boolean) => [{ source: citySource, id }, { out }];
-    expect(map.told('setFeatureState')).toEqual([dimmed('oslo', true), dimmed('kyiv', true)]);
-    change({ shown: new Set(['ghent', 'oslo']) });
-    expect(map.told('setFeatureState').slice(2)).toEqual([
-      dimmed('oslo', false),
-      dimmed('rome', true),
-    ]);
-  });
-
-  test('names the cities of the result first, and all where all match', () => {
-    const { change, map } = make();
+    change({ shown: new Set(['oslo']) });
+    expect(map.told('setFilter')).toEqual([]);
     map.fire('style.load');
     change({ shown: new Set(['ghent']) });
-    const [found, out] = nameFilters(['ghent']);
-    expect(map.told('setFilter').slice(-2)).toEqual([
-      [foundNames, found],
-      [outNames, out],
-    ]);
+    expect(map.told('setFilter').at(-1)).toEqual([cityNames, nameFilter(['ghent'])]);
     change({ shown: new Set(fourCities.map(({ id }) => id)) });
-    expect(map.told('setFilter').slice(-2)).toEqual([
-      [foundNames, true],
-      [outNames, false],
-    ]);
+    expect(map.told('setFilter').at(-1)).toEqual([cityNames, true]);
   });
 
   test('goes to a camera by flight, or at once where no motion is wanted', () => {
@@ -259,25 +235,11 @@ describe('the engine', () => {
     expect(minZoom).toBeCloseTo(initialZoom({ width: 500, height: 400 }), 2);
   });
 
-  test('is drawn anew on a finer screen, marks too', () => {
+  test('is drawn anew on a finer screen', () => {
     const { change, map } = make();
     change({ pixelRatio: 2 });
     expect(map.told('resize')).toHaveLength(1);
-    expect(JSON.stringify(map.told('setStyle').at(-1))).toContain('"light@2-mark-"');
-  });
-
-  test('has marks in other coloring when they are asked for, each drawn by its name', () => {
-    const coloring = coloringBy('region');
-    const { change, map } = make();
-    change({ coloring });
-    expect(map.told('setStyle')).toHaveLength(1);
-    change({ coloring });
-    expect(map.told('setStyle')).toHaveLength(1);
-    const marks = cityCollection(fourCities, coloring).features.map(
-      ({ properties }) => properties.mark,
-    );
-    expect(marks[0]).toBe('2103-region0');
-    expect(cityCollection(fourCities, null).features[0]?.properties.mark).toBe('2103');
+    expect(map.told('setStyle')).toEqual([]);
   });
 
   test('takes other cities, and goes', () => {
@@ -290,36 +252,13 @@ describe('the engine', () => {
     expect(map.told('remove')).toHaveLength(1);
   });
 
-  test('draws the marks it is asked for, each once, and nothing else', () => {
-    const drawn: string[] = [];
-    const context = {
-      scale: () => undefined,
-      translate: () => undefined,
-      beginPath: () => undefined,
-      arc: () => drawn.push('arc'),
-      stroke: () => undefined,
-      fill: () => drawn.push('fill'),
-      getImageData: () => ({}),
-    };
-    vi.stubGlobal(
-      'OffscreenCanvas',
-      class {
-        getContext = () => context;
-      },
-    );
-    standInForPaths();
+  test('makes the room of a mark once, and no other image', () => {
     vi.stubGlobal('ImageData', Object);
     const { map } = make();
-    map.resolver('light@1-mark-1023');
-    expect(map.told('addImage').map(([id]) => id)).toEqual(['light@1-mark-1023']);
-    expect(drawn.filter((step) => step === 'fill')).toHaveLength(4);
-    map.resolver('light@1-mark-1023');
     map.resolver('somebody-else');
-    expect(map.told('addImage')).toHaveLength(1);
-    map.resolver('dark@2-mark-0000');
-    map.resolver('place');
-    map.resolver('place');
-    expect(map.told('addImage')).toHaveLength(3);
+    map.resolver(placeImage);
+    map.resolver(placeImage);
+    expect(map.told('addImage').map(([id]) => id)).toEqual([placeImage]);
     vi.unstubAllGlobals();
   });
 });
@@ -346,8 +285,7 @@ describe('a WebGL context that the browser takes away', () => {
     map.fire('webglcontextrestored');
     expect(map.told('setStyle')).toHaveLength(1);
     map.fire('style.load');
-    // The state of the cities was lost with the context.
-    expect(map.told('setFeatureState')).toHaveLength(3);
+    expect(map.told('setFilter').at(-1)).toEqual([cityNames, nameFilter(['oslo'])]);
     map.fire('idle');
     expect(events.onReady).toHaveBeenCalledTimes(2);
     vi.advanceTimersByTime(60_000);
@@ -370,44 +308,23 @@ describe('a WebGL context that the browser takes away', () => {
 });
 
 describe('the cities’ layers', () => {
-  const size = { width: 1000, height: 700 };
-  const layers = cityLayers({
-    theme: 'light',
-    pixelRatio: 1,
-    size,
-    palette: palettes.light,
-    font: ['Test'],
-    named: ['ghent'],
-  });
+  const layers = cityLayers(['Test'], ['ghent']);
 
   test('are a valid style', () => {
-    const data = cityCollection(fourCities, null);
+    const data = cityCollection(fourCities);
     const style = {
       version: 8 as const,
       glyphs: '/{fontstack}/{range}',
-      sources: { [citySource]: { type: 'geojson' as const, data, promoteId: 'id' } },
+      sources: { [citySource]: { type: 'geojson' as const, data } },
       layers,
     };
     expect(validateStyleMin(style)).toEqual([]);
   });
 
   test('read only what the cities have', () => {
-    const [city] = cityCollection(fourCities, null).features;
+    const [city] = cityCollection(fourCities).features;
     const read = [...JSON.stringify(layers).matchAll(/\["get","(\w+)"\]/g)].map(([, name]) => name);
-    expect(read.length).toBeGreaterThan(3);
+    expect(new Set(read)).toEqual(new Set(['id', 'name', 'population']));
     for (const name of read) expect(city?.properties).toHaveProperty(name ?? '');
-  });
-
-  test('size the marks as the picture does', () => {
-    const [, , , ...stops] = markSize(size);
-    const [lowZoom, low, highZoom, high] = stops.map(Number);
-    const opening = initialZoom(size);
-    expect(low).toBeCloseTo(growth.least);
-    expect(high).toBeCloseTo(growth.most);
-    const between =
-      ((opening - Number(lowZoom)) / (Number(highZoom) - Number(lowZoom))) *
-        (Number(high) - Number(low)) +
-      Number(low);
-    expect(between).toBeCloseTo(markScale(opening, opening, size.width));
   });
 });

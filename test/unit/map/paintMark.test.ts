@@ -1,61 +1,68 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { glyphs } from '../../../src/map/colorBy/colors';
+import { presence, type MarkLook } from '../../../src/map/markShapes';
 import { paintMark } from '../../../src/map/paintMark';
 import { palettes } from '../../../src/map/palette';
-import { glyphs } from '../../../src/map/colorBy/colors';
 import { standInForPaths } from './paths';
 
-/** A context that keeps the colours it fills and strokes with, and with which path. */
+/** A context that keeps the colours it fills and strokes with, how opaque, and which path. */
 function recorder() {
-  const painted: { does: string; colour: string; path: string }[] = [];
+  const painted: { does: string; colour: string; alpha: number; path: string }[] = [];
   const context = {
     fillStyle: '',
     strokeStyle: '',
     lineWidth: 0,
-    beginPath: () => undefined,
-    arc: () => undefined,
-    fill: (path?: { d: string }) =>
-      painted.push({ does: 'fill', colour: context.fillStyle, path: path?.d ?? 'circle' }),
-    stroke: (path?: { d: string }) =>
-      painted.push({ does: 'stroke', colour: context.strokeStyle, path: path?.d ?? 'circle' }),
+    globalAlpha: 1,
+    fill: (path: { d: string }) => note('fill', context.fillStyle, path),
+    stroke: (path: { d: string }) => note('stroke', context.strokeStyle, path),
   };
+  const note = (does: string, colour: string, { d: path }: { d: string }) =>
+    painted.push({ does, colour, alpha: context.globalAlpha, path });
   return { context: context as unknown as OffscreenCanvasRenderingContext2D, painted };
 }
 
 beforeEach(standInForPaths);
 
-function paint(key: string) {
+const { light } = palettes;
+
+function paint(look: MarkLook, color?: keyof typeof glyphs) {
   const { context, painted } = recorder();
-  paintMark(context, key, palettes.light);
-  const of = (does: string, path: string) =>
-    painted.filter((one) => one.does === does && one.path === path).map(({ colour }) => colour);
-  return { petals: of('fill', 'petal'), of };
+  paintMark(context, look, color, light);
+  return painted;
 }
+const fills = (painted: ReturnType<typeof paint>) =>
+  painted.filter(({ does }) => does === 'fill').map(({ colour }) => colour);
+
+const profile = { leadership: 1, organisational: 2, analytical: 0, partnership: 3 };
 
 describe('a mark on a canvas', () => {
-  const { light } = palettes;
-
-  test('has its capabilities’ colours and a round heart', () => {
-    const { petals, of } = paint('1203');
-    expect(petals).toEqual([light.leadership, light.organisational, light.partnership]);
-    expect(of('fill', 'circle')).toEqual([light.ink]);
+  test('has the colours of what is on record over a pale disc', () => {
+    const { leadership, organisational, partnership, halo, pale } = light;
+    expect(fills(paint(presence(profile)))).toEqual([
+      halo,
+      pale,
+      leadership,
+      organisational,
+      partnership,
+      halo,
+    ]);
   });
 
-  test('has one colour and the heart of its tone, where it has one', () => {
-    const { petals, of } = paint('1203-region1');
-    expect(petals).toEqual([light.region1, light.region1, light.region1]);
-    expect(of('fill', glyphs.region1)).toEqual([light.ink]);
-    expect(of('stroke', glyphs.region1)).toEqual([light.halo]);
-    expect(of('fill', 'circle')).toEqual([]);
+  test('has one colour and the glyph of it, where it has one', () => {
+    const painted = paint(presence(profile), 'region1');
+    const { halo, pale, region1, ink } = light;
+    expect(fills(painted)).toEqual([halo, pale, region1, region1, region1, halo, ink]);
+    expect(painted.slice(-2)).toEqual([
+      { does: 'stroke', colour: halo, alpha: 1, path: glyphs.region1 },
+      { does: 'fill', colour: ink, alpha: 1, path: glyphs.region1 },
+    ]);
   });
 
-  test('is a ring without a record, in its tone and with its heart', () => {
-    expect(paint('0000').of('stroke', 'circle')).toEqual([light.lineStrong]);
-    const { of } = paint('0000-size4');
-    expect(of('stroke', 'circle')).toEqual([light.size4]);
-    expect(of('fill', glyphs.size4)).toEqual([light.ink]);
-  });
-
-  test('has its capabilities’ colours where a tone is not known', () => {
-    expect(paint('1000-constructor').petals).toEqual([light.leadership]);
+  test('is pale within a ring of the full colour where it is completed', () => {
+    const painted = paint({ status: 'completed', color: 'analytical' });
+    const [, fill, stroke] = painted;
+    expect([fill?.colour, stroke?.colour]).toEqual([light.analytical, light.analytical]);
+    expect(fill?.alpha).toBeLessThan(0.5);
+    expect(stroke?.alpha).toBe(1);
   });
 });

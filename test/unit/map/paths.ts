@@ -5,7 +5,7 @@ export function standInForPaths(): void {
   vi.stubGlobal(
     'Path2D',
     class {
-      constructor(public d = 'petal') {}
+      constructor(public d = 'turned') {}
       addPath = () => undefined;
       arc = () => void (this.d = 'circle');
     },

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeLabels as place, type Label } from '../../../src/map/svg/placeLabels';
-import { markScale } from '../../../src/map/markShapes';
-import { initialZoom, project, type Viewport } from '../../../src/map/projection';
+import { spotsOf } from '../../../src/map/arrangement';
+import { discRadius, markScale } from '../../../src/map/markShapes';
+import { initialZoom, type Viewport } from '../../../src/map/projection';
 import type { City } from '../../../src/atlas/model';
 import { cityFixture, fourCities } from './cities';
 
 const viewport = { width: 900, height: 700, camera: { zoom: 3.5, lat: 50, lng: 14 } };
 const placeLabels = (cities: readonly City[], on: Viewport, most: number) =>
-  place(cities, new Set(cities.map(({ id }) => id)), on, most);
+  place(cities, new Set(cities.map(({ id }) => id)), on, { most });
 const named = (labels: readonly Label[]) => labels.map(({ city }) => city.id);
 
 describe('names on the simple map', () => {
@@ -63,67 +64,85 @@ describe('names on the simple map', () => {
     );
   });
 
+  test('carry the year of what was asked for, and leave room for it', () => {
+    const [ghent] = fourCities;
+    const moreOf = (city: City) => (city === ghent ? ' 2021' : '');
+    const shown = new Set(['ghent', 'rome']);
+    const labels = place(fourCities, shown, viewport, { most: 9, moreOf });
+    const room = ({ left, right, city, more }: Label) => (right - left) / (city.name + more).length;
+    expect(labels.map(({ city, more }) => city.name + more)).toEqual(['Rome', 'Ghent 2021']);
+    expect(new Set(labels.map((label) => room(label).toFixed(3))).size).toBe(1);
+  });
+
+  test('leave out the city that has its name otherwise', () => {
+    const shown = new Set(fourCities.map(({ id }) => id));
+    const labels = place(fourCities, shown, viewport, { most: 9, except: 'rome' });
+    expect(named(labels)).not.toContain('rome');
+    expect(labels).toHaveLength(3);
+  });
+
   test('keep off the marks of the result only', () => {
     const pair = cityFixture([
       { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },
       { id: 'delft', lat: 51.92, lng: 5.6, population: 100_000 },
     ]);
-    expect(named(place(pair, new Set(['rotterdam']), viewport, 10))).toEqual(['rotterdam']);
+    expect(named(place(pair, new Set(['rotterdam']), viewport, { most: 10 }))).toEqual([
+      'rotterdam',
+    ]);
   });
 });
 
 /** The same by comparing each name with every mark and every name. */
 function simply(cities: readonly City[], on: Viewport, most: number): Label[] {
-  const spots = cities
-    .map((city) => {
-      const { x, y } = project(city, on.camera);
-      return { city, x: x + on.width / 2, y: y + on.height / 2 };
-    })
-    .filter(({ x, y }) => x > 0 && y > 0 && x < on.width && y < on.height)
+  const spots = spotsOf(cities, new Set(cities.map(({ id }) => id)), on)
+    .map(({ city, x, y }) => ({ city, x: x + on.width / 2, y: y + on.height / 2 }))
     .sort((a, b) => b.city.population - a.city.population);
-  const aside = 2 + 10 * markScale(on.camera.zoom, initialZoom(on), on.width);
+  const radius = discRadius * markScale(on.camera.zoom, initialZoom(on), on.width);
+  const aside = radius + 3;
   const names: Label[] = [];
   for (const { city, x, y } of spots) {
-    const long = city.name.length * 7;
-    const box = (anchor: Label['anchor'], left: number, nameX: number, nameY: number): Label => ({
-      city,
-      anchor,
-      x: nameX,
-      y: nameY,
-      left,
-      right: left + long,
-      top: nameY - 7.5,
-      bottom: nameY + 7.5,
-    });
+    if (x <= 0 || y <= 0 || x >= on.width || y >= on.height) continue;
+    const long = city.name.length * 6;
+    const box = (anchor: Label['anchor'], nameX: number, nameY: number): Label => {
+      const left = nameX - { start: 0, middle: long / 2, end: long }[anchor];
+      const [right, top, bottom] = [left + long, nameY - 6, nameY + 6];
+      return { city, anchor, more: '', x: nameX, y: nameY, left, right, top, bottom };
+    };
     const beside = [
-      box('start', x + aside, x + aside, y),
-      box('end', x - aside - long, x - aside, y),
-      box('middle', x - long / 2, x, y - (aside + 7.5 - 4)),
-      box('middle', x - long / 2, x, y + (aside + 7.5 - 4)),
+      box('start', x + aside, y),
+      box('end', x - aside, y),
+      box('middle', x, y - aside - 4),
+      box('middle', x, y + aside + 4),
+      box('start', x + aside * 0.8, y - aside * 0.6 - 4),
+      box('start', x + aside * 0.8, y + aside * 0.6 + 4),
+      box('end', x - aside * 0.8, y - aside * 0.6 - 4),
+      box('end', x - aside * 0.8, y + aside * 0.6 + 4),
+      box('start', x - aside * 0.4, y - aside - 4),
+      box('start', x - aside * 0.4, y + aside + 4),
+      box('end', x + aside * 0.4, y - aside - 4),
+      box('end', x + aside * 0.4, y + aside + 4),
     ];
     const free = beside.find(
-      ({ left, right, top, bottom }) =>
-        left >= 0 &&
-        top >= 0 &&
-        right <= on.width &&
-        bottom <= on.height &&
-        !spots.some(
-          (other) =>
-            other.city !== city &&
-            left < other.x + 4 &&
-            right > other.x - 4 &&
-            top < other.y + 4 &&
-            bottom > other.y - 4,
-        ) &&
+      (name) =>
+        name.left >= 0 &&
+        name.top >= 0 &&
+        name.right <= on.width &&
+        name.bottom <= on.height &&
+        !spots.some((other) => other.city !== city && distance(name, other) < radius + 4) &&
         !names.some(
           (other) =>
-            left < other.right + 5 &&
-            right + 5 > other.left &&
-            top < other.bottom &&
-            bottom > other.top,
+            name.left < other.right + 3 &&
+            name.right + 3 > other.left &&
+            name.top < other.bottom &&
+            name.bottom > other.top,
         ),
     );
     if (names.length < most && free) names.push(free);
   }
   return names;
+}
+
+/** From a name to the middle of a mark. */
+function distance({ left, right, top, bottom }: Label, { x, y }: { x: number; y: number }): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }

@@ -85,12 +85,12 @@ describe('a picture of a view', () => {
 
   it('says in the legend what is drawn, and what is not known', () => {
     const legend = read(draw('')).querySelector('#legend')?.textContent ?? '';
-    for (const words of ['Leadership', '3 or more records', 'No public record found']) {
+    for (const words of ['Each disc is a city', 'Leadership', 'No public record found']) {
       expect(legend).toContain(words);
     }
-    expect(legend).not.toContain('Not in the result');
+    expect(legend).not.toContain('Other cities');
     expect(read(draw('country=BE')).querySelector('#legend')?.textContent).toContain(
-      'Not in the result',
+      'Other cities',
     );
   });
 
@@ -125,7 +125,7 @@ describe('a picture of a view', () => {
     expect(fills('ghent')).not.toContain(region1);
     expect(fills('milan')).toContain(region1);
     expect(valuesOf('milan', 'd')).toContain(glyphs.region1);
-    // Without a record there is no petal: the ring has the tone.
+    // Without a record there is no quarter: the ring has the tone.
     expect(valuesOf('bruges', 'stroke')).toContain(region0);
     const legend = document.querySelector('#legend')?.textContent ?? '';
     expect(legend).toContain('Western Europe');
@@ -145,6 +145,7 @@ describe('a picture of a view', () => {
     const attribute = (name: string) => groups.map((group) => group.getAttribute(name));
     expect(attribute('id')).toEqual([
       'water',
+      'shelf',
       'land',
       'borders',
       'cities-outside',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paintPlaces } from '../../../../src/map/canvas/paintPlaces';
-import { unproject } from '../../../../src/map/projection';
+import type { City } from '../../../../src/atlas/model';
+import { paintPlaces, paintTies } from '../../../../src/map/canvas/paintPlaces';
+import { unproject, type Place, type Point } from '../../../../src/map/projection';
 
 const sight = { width: 400, height: 300, camera: { zoom: 4, lat: 50, lng: 10 } };
 /** A place at a point, in px from the map's upper left corner. */
@@ -8,18 +9,22 @@ const at = (x: number, y: number) =>
   unproject({ x: x - sight.width / 2, y: y - sight.height / 2 }, sight.camera);
 const image = (side: number) => ({ width: side, height: side }) as OffscreenCanvas;
 
+/** Cities of which only the places matter, named by their order. */
+const citiesAt = (places: readonly Place[]) =>
+  places.map((place, nth) => ({ ...place, id: String(nth) })) as unknown as City[];
+
 function paint(
-  places: Parameters<typeof paintPlaces>[1],
+  places: readonly Place[],
   images: readonly (OffscreenCanvas | null)[],
   ratio = 1,
+  offset: (id: string) => Point = () => ({ x: 0, y: 0 }),
 ) {
   const painted: [image: unknown, x: number, y: number][] = [];
   const context = {
     canvas: { width: sight.width * ratio, height: sight.height * ratio },
-    clearRect: () => void (painted.length = 0),
     drawImage: (...given: [unknown, number, number]) => painted.push(given),
   } as unknown as CanvasRenderingContext2D;
-  paintPlaces(context, places, images, sight, ratio);
+  paintPlaces(context, citiesAt(places), images, offset, sight, ratio);
   return painted;
 }
 
@@ -44,7 +49,40 @@ describe('images at places', () => {
     ]);
   });
 
+  it('are moved as far as they are told', () => {
+    const offset = (id: string) => (id === '1' ? { x: 5, y: -3 } : { x: 0, y: 0 });
+    expect(paint([at(100, 50), at(100, 50)], [mark, mark], 2, offset)).toEqual([
+      [mark, 189, 89],
+      [mark, 199, 83],
+    ]);
+  });
+
   it('are missing where none could be made', () => {
     expect(paint([at(9, 9), at(20, 20)], [null, dot])).toHaveLength(1);
   });
+});
+
+it('a line leads from a mark that was moved far to its place, where a dot ends it', () => {
+  const drawn: unknown[] = [];
+  const note =
+    (name: string) =>
+    (...numbers: number[]) =>
+      drawn.push([name, ...numbers.map(Math.round)]);
+  const context = {
+    setTransform: () => undefined,
+    beginPath: () => undefined,
+    moveTo: note('from'),
+    lineTo: note('to'),
+    arc: note('dot'),
+    stroke: () => undefined,
+    fill: () => undefined,
+  } as unknown as CanvasRenderingContext2D;
+  const offset = (id: string) => (id === '0' ? { x: 12, y: 9 } : { x: 1, y: 2 });
+  const look = { theme: 'light', ratio: 1 } as const;
+  paintTies(context, citiesAt([at(100, 50), at(200, 50)]), offset, sight, look);
+  expect(drawn).toEqual([
+    ['from', 100, 50],
+    ['to', 112, 59],
+    ['dot', 100, 50, 1, 0, 6],
+  ]);
 });

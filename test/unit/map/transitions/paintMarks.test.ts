@@ -1,6 +1,7 @@
 import { keyOf, type TransitionMark } from '../../../../src/map/transitions/placement';
 import { describe, expect, it } from 'vitest';
 import { ratioFor } from '../../../../src/map/canvas/sprites';
+import { openingLooks } from '../../../../src/map/looks';
 import { paintMarks } from '../../../../src/map/transitions/paintMarks';
 import { retarget } from '../../../../src/map/transitions/transitions';
 import { palettes } from '../../../../src/map/palette';
@@ -54,7 +55,7 @@ const sprite = { width: 22 } as OffscreenCanvas;
 
 function paint(selected: string | null, pointed: string | null, share = 1) {
   const { context, calls } = recorder();
-  const look = { theme: 'dark', coloring: null, selected, pointed } as const;
+  const look = { theme: 'dark', coloring: null, looks: openingLooks, selected, pointed } as const;
   paintMarks(context, marks, { ...flight, share }, { sprites: () => sprite, ratio: 2, look });
   return (does: string) => calls.filter((call) => call.does === does);
 }
