@@ -1,50 +1,69 @@
-import { Suspense, type ReactNode } from 'react';
-import { useAtlas } from '../atlas/AtlasContext';
-import { facetsOf } from '../atlas/filter';
+import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LoadingPart } from '../ui/LoadingPart';
 import { onDemand } from '../ui/onDemand';
 import { useResult } from '../view/ResultContext';
+import { useView } from '../view/store';
+import { isNarrowed } from '../view/view';
 import { Chips } from './Chips';
 import { CityList } from './CityList';
 import type { Pointing } from './CityRows';
 import { DroppedNote } from './DroppedNote';
 import styles from './ExplorePanel.module.css';
-import { FilterBar } from './FilterBar';
 import { GroupedBy } from './GroupedBy';
+import { PracticeIndex } from './PracticeIndex';
 import { SearchField } from './SearchField';
 import { SearchNotice } from './SearchNotice';
 import { Sentence } from './Sentence';
 
 /** Loaded only when the result is empty. */
 const NoCity = onDemand(async () => ({ default: (await import('./NoCity')).NoCity }), []);
+/** The practices are in sight; whoever wants more asks for it. */
+const AllFilters = onDemand(() => import('./AllFilters'), []);
 
 interface ExplorePanelProps extends Pointing {
   /** False where the cities stand elsewhere on the page. */
   listed: boolean;
+  /** Is told the practice that a row of the index points at. */
+  onPreview?: (practice: string | null) => void;
   /** What can be done with the result; stands above the list. */
   children?: ReactNode;
 }
 
-/** The column beside the map: what this is, search, what is shown, filters, cities. */
-export function ExplorePanel({ listed, children, ...pointing }: ExplorePanelProps) {
+/** The column beside the map. At rest: what this is, search, the practices, all cities. Asked: the answer in one sentence, and the list of it. */
+export function ExplorePanel({ listed, onPreview, children, ...pointing }: ExplorePanelProps) {
   const { t } = useI18n();
-  const atlas = useAtlas();
-  const { cities, counts } = useResult();
+  const { cities, records, counts, filter } = useResult();
+  const isList = useView(({ show }) => show === 'list');
+  const isAsked = isNarrowed(filter);
+  const answer = useRef<HTMLDivElement>(null);
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    // The row that was chosen is gone: the keyboard goes on at the answer.
+    if (isAsked && hasAsked.current) answer.current?.focus();
+    hasAsked.current = false;
+  }, [isAsked]);
   return (
-    <div className={styles.explore}>
+    <div className={styles.explore} data-asked={isAsked ? '' : undefined}>
       <h1 className={styles.title}>{t('explore.title')}</h1>
       <DroppedNote />
+      <div ref={answer} tabIndex={-1}>
+        <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
+      </div>
       <SearchField />
       <SearchNotice />
-      <Sentence />
-      <FilterBar counts={counts} facets={facetsOf(atlas)} />
       <Chips />
-      <div className={styles.tools}>
-        {children}
-        {listed && cities.length > 0 && <GroupedBy />}
-      </div>
+      {!isAsked && !isList && (
+        <div className={listed ? undefined : styles.beside}>
+          <PracticeIndex
+            counts={counts.practice}
+            onPreview={onPreview}
+            onAsk={() => (hasAsked.current = true)}
+          />
+        </div>
+      )}
+      <Tools>{children}</Tools>
       {cities.length === 0 && (
         <ErrorBoundary panel={t('app.panel.explore')}>
           <Suspense fallback={<LoadingPart />}>
@@ -52,7 +71,47 @@ export function ExplorePanel({ listed, children, ...pointing }: ExplorePanelProp
           </Suspense>
         </ErrorBoundary>
       )}
-      {listed && cities.length > 0 && <CityList {...pointing} />}
+      {listed && cities.length > 0 && (
+        <>
+          <div className={styles.over}>
+            {!isAsked && <h2>{t('explore.all')}</h2>}
+            <GroupedBy />
+          </div>
+          <CityList {...pointing} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** The way to all filters, beside what else can be done. */
+function Tools({ children }: { children: ReactNode }) {
+  const { t } = useI18n();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className={`${styles.tools} needs-script`}>
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {t('explore.more')}
+        </button>
+        {children}
+      </div>
+      {open && (
+        <div id={id}>
+          <ErrorBoundary panel={t('explore.more')}>
+            <Suspense fallback={<LoadingPart />}>
+              <AllFilters />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+    </>
   );
 }

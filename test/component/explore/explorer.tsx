@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, render } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Suspense, useState } from 'react';
 import { createClient } from '../../../src/app/client';
@@ -63,16 +63,24 @@ export const recordNames = [
   'Climate assembly',
 ];
 
-/** The column as the home page composes it, with the city under the pointer. */
+/** The column as the home page composes it, with the city and the practice under the pointer. */
 function Column() {
   const [pointed, setPointed] = useState<string | null>(null);
+  const [previewed, setPreviewed] = useState<string | null>(null);
   return (
     <>
-      <ExplorePanel listed pointed={pointed} onPoint={setPointed} />
+      <ExplorePanel listed pointed={pointed} onPoint={setPointed} onPreview={setPreviewed} />
       <p data-testid="pointed">{pointed}</p>
+      <p data-testid="previewed">{previewed}</p>
     </>
   );
 }
+
+/** The rows of the list of cities, from above. */
+export const cityRows = () =>
+  screen
+    .queryAllByRole('link')
+    .filter((link) => /\/city\/[a-z-]+\/$/.test(link.getAttribute('href') ?? ''));
 
 /** Opens the column with the view of an address. */
 export async function explore(

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { act, waitFor, fireEvent, screen, within } from '@testing-library/react';
+import { act, waitFor, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setView, viewStore } from '../../../src/view/store';
-import { atlas, explore, recordNames } from './explorer';
+import { atlas, cityRows, explore, recordNames } from './explorer';
 
 const fetched = vi.fn<(url: string) => Promise<Response>>();
 
@@ -14,8 +14,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
 });
 
-const rows = () => within(screen.getByRole('list')).queryAllByRole('link');
-const names = () => rows().map((row) => row.querySelector('b')?.textContent);
+const names = () => cityRows().map((row) => row.querySelector('b')?.textContent);
 const row = (name: string) => screen.getByRole('link', { name: new RegExp(`^${name}`) });
 const pointed = () => screen.getByTestId('pointed').textContent;
 const field = () => screen.getByRole('searchbox', { name: 'Search' });
@@ -96,7 +95,7 @@ describe('the search', () => {
     );
     await explore('?q=lighting');
     expect(await screen.findByText(/^None of the 5 cities|^No city/)).toBeVisible();
-    expect(await screen.findByText(/^Nothing found\./)).toBeVisible();
+    expect(await screen.findByText(/^Nothing for “lighting”/)).toBeVisible();
     expect(names()).toEqual([]);
   });
 
