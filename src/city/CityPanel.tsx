@@ -7,12 +7,14 @@ import { useI18n } from '../i18n/I18n';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LoadingPart } from '../ui/LoadingPart';
 import { onDemand } from '../ui/onDemand';
+import { useView } from '../view/store';
 import { CityHead } from './CityHead';
 import { CityLinks } from './CityLinks';
 import styles from './CityPanel.module.css';
 
+const OpenedRecord = onDemand(() => import('./OpenedRecord'), ['records']);
 /** Comes with the first city: the map does without. */
-const CityTexts = onDemand(() => import('./CityTexts'), ['definitions']);
+const CityTexts = onDemand(() => import('./CityTexts'), ['definitions', 'records']);
 
 interface CityPanelProps {
   city: City;
@@ -28,6 +30,7 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
   const { t } = useI18n();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
+  const record = useView((view) => view.record);
   const heading = useRef<HTMLHeadingElement>(null);
   const greeted = useRef(false);
   useEffect(() => {
@@ -41,13 +44,22 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
         {t('city.back')}
       </button>
       <CityHead city={city} details={data} level={1} headingRef={heading} />
+      {data && record !== null && (
+        <ErrorBoundary panel={city.name}>
+          <Suspense fallback={<LoadingPart />}>
+            <OpenedRecord details={data} record={record} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <CityLinks city={city} from="map" />
       {children}
       <LoadNotice query={query} />
       {data && (
         <ErrorBoundary panel={city.name}>
           <Suspense fallback={<LoadingPart />}>
-            <CityTexts details={data}>{answers}</CityTexts>
+            <CityTexts details={data} opened={record}>
+              {answers}
+            </CityTexts>
           </Suspense>
         </ErrorBoundary>
       )}

@@ -1,11 +1,13 @@
 import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { asksRecords } from '../atlas/filter';
 import { useI18n } from '../i18n/I18n';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LoadingPart } from '../ui/LoadingPart';
 import { onDemand } from '../ui/onDemand';
 import { useResult } from '../view/ResultContext';
 import { useView } from '../view/store';
-import { isNarrowed } from '../view/view';
+import { isNarrowed, openingView } from '../view/view';
+import { ViewLink } from '../view/ViewLink';
 import { Chips } from './Chips';
 import { CityList } from './CityList';
 import type { Pointing } from './CityRows';
@@ -20,6 +22,7 @@ import { Sentence } from './Sentence';
 /** Loaded only when the result is empty. */
 const NoCity = onDemand(async () => ({ default: (await import('./NoCity')).NoCity }), []);
 /** The practices are in sight; whoever wants more asks for it. */
+const RecordCards = onDemand(() => import('./RecordCards'), ['records', 'city']);
 const AllFilters = onDemand(() => import('./AllFilters'), []);
 
 interface ExplorePanelProps extends Pointing {
@@ -36,7 +39,10 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
   const { t } = useI18n();
   const { cities, records, counts, filter } = useResult();
   const isList = useView(({ show }) => show === 'list');
+  const isGrouped = useView(({ group }) => group !== openingView.group);
   const isAsked = isNarrowed(filter);
+  const asks = asksRecords(filter) && records.length > 0;
+  const isRecords = asks && !isList && !isGrouped;
   const answer = useRef<HTMLDivElement>(null);
   const hasAsked = useRef(false);
   useEffect(() => {
@@ -75,12 +81,44 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
         <>
           <div className={styles.over}>
             {!isAsked && <h2>{t('explore.all')}</h2>}
-            <GroupedBy />
+            {asks && <RowsChoice isRecords={isRecords} />}
+            {!isRecords && <GroupedBy />}
           </div>
-          <CityList {...pointing} />
+          <List {...pointing} isRecords={isRecords} />
         </>
       )}
     </div>
+  );
+}
+
+/** Records, where they are what is asked for, and else cities. Until the cards are here, the cities stand in their place. */
+function List({ isRecords, ...pointing }: Pointing & { isRecords: boolean }) {
+  const { t } = useI18n();
+  const cities = <CityList {...pointing} />;
+  if (!isRecords) return cities;
+  return (
+    <ErrorBoundary panel={t('explore.records')}>
+      <Suspense fallback={cities}>
+        <RecordCards {...pointing} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** What is listed: the cities, or what they do. */
+function RowsChoice({ isRecords }: { isRecords: boolean }) {
+  const { t } = useI18n();
+  const { cities, records } = useResult();
+  const { group } = openingView;
+  return (
+    <nav aria-label={t('explore.rows')} className={`${styles.rows} needs-script`}>
+      <ViewLink change={{ show: 'map', group }} current={isRecords}>
+        {t('explore.rows.records', { count: records.length })}
+      </ViewLink>
+      <ViewLink change={{ show: 'list' }} current={!isRecords}>
+        {t('explore.cities', { count: cities.length })}
+      </ViewLink>
+    </nav>
   );
 }
 

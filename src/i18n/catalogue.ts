@@ -24,6 +24,7 @@ import type piles from './messages/en/piles.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type reading from './messages/en/reading.json';
+import type records from './messages/en/records.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
 import type survey from './messages/en/survey.json';
@@ -59,6 +60,7 @@ interface Rooms {
   places: typeof places;
   practice: typeof practice;
   reading: typeof reading;
+  records: typeof records;
   share: typeof share;
   similar: typeof similar;
   survey: typeof survey;

@@ -4,13 +4,21 @@ import type { Language } from '../../../src/i18n/languages';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatView } from '../../../src/view/codec';
 import { setView, viewStore } from '../../../src/view/store';
-import { cityRows, explore as openColumn } from './explorer';
+import { cityRows, explore as openColumn, withoutCards } from './explorer';
 
 // Fetched on demand, and here already: a busy machine takes its time to compile it.
-beforeAll(() => import('../../../src/explore/AllFilters'));
+beforeAll(() =>
+  Promise.all([
+    import('../../../src/explore/AllFilters'),
+    import('../../../src/explore/RecordCards'),
+  ]),
+);
 
 beforeEach(() => {
-  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  vi.stubGlobal(
+    'fetch',
+    withoutCards(() => Promise.reject(new TypeError('offline'))),
+  );
 });
 
 const address = () => formatView(viewStore.getState());
@@ -50,7 +58,7 @@ describe('the filters', () => {
   it('tick an option: address, sentence, list and chip follow', async () => {
     const user = await explore();
     await user.click(openFacet('Practice'));
-    await user.click(option('Living lab or testbed 2'));
+    await act(() => user.click(option('Living lab or testbed 2')));
     expect(address()).toBe('?practice=living-lab');
     expect(sentence()).toBe('2 of 5 cities in 1 country have a living lab or testbed on record');
     expect(cities()).toEqual([

@@ -6,7 +6,7 @@ import { parseAtlas } from '../../../src/atlas/model';
 import { setView, viewStore } from '../../../src/view/store';
 import { syntheticCore } from '../../bench/synthetic';
 import { surveyed } from '../../unit/pages/fixture';
-import { atlas, cityRows, explore, recordNames } from './explorer';
+import { atlas, cityRows, explore, recordNames, withoutCards } from './explorer';
 
 // What is fetched on demand is here already: a busy machine takes its time to compile it.
 beforeAll(() =>
@@ -17,8 +17,11 @@ beforeAll(() =>
 );
 
 beforeEach(() => {
-  vi.stubGlobal('fetch', () =>
-    Promise.resolve(new Response(JSON.stringify({ version: atlas.version, recordNames }))),
+  vi.stubGlobal(
+    'fetch',
+    withoutCards(() =>
+      Promise.resolve(new Response(JSON.stringify({ version: atlas.version, recordNames }))),
+    ),
   );
 });
 

@@ -1,12 +1,18 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
-import { cityRows, explore } from './explorer';
+import { cityRows, explore, withoutCards } from './explorer';
+
+// Fetched on demand, and here already: a busy machine takes its time to compile it.
+beforeAll(() => import('../../../src/explore/RecordCards'));
 
 beforeEach(() => {
-  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  vi.stubGlobal(
+    'fetch',
+    withoutCards(() => Promise.reject(new TypeError('offline'))),
+  );
 });
 
 const address = () => formatView(viewStore.getState());
@@ -45,7 +51,7 @@ describe('the practices, where nothing is asked', () => {
 
   it('are asked for by a click; the keyboard goes on at the answer', async () => {
     const user = await explore();
-    await user.click(row(/^Living lab/));
+    await act(() => user.click(row(/^Living lab/)));
     expect(address()).toBe('?practice=living-lab');
     const sentence = screen.getByRole('status');
     expect(sentence).toHaveTextContent(/^2 of 5 cities/);
@@ -56,7 +62,7 @@ describe('the practices, where nothing is asked', () => {
   it('are asked for by Enter', async () => {
     const user = await explore();
     act(() => row(/^Citizens/).focus());
-    await user.keyboard('{Enter}');
+    await act(() => user.keyboard('{Enter}'));
     expect(address()).toBe('?practice=citizens-assembly');
   });
 
@@ -75,7 +81,7 @@ describe('the practices, where nothing is asked', () => {
     act(() => row(/^Citizens/).focus());
     await waitFor(() => expect(previewed()).toBe('citizens-assembly'));
     expect(address()).toBe('');
-    await user.keyboard('{Enter}');
+    await act(() => user.keyboard('{Enter}'));
     expect(previewed()).toBe('');
   });
 
