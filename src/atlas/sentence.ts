@@ -35,14 +35,16 @@ export function describe(
       countries,
       records: result.records.length,
     });
-  const place = n > 0 && hasPlace(filter) ? '' : i18n.t('sentence.countries', { countries });
+  // Where countries are chosen, their names say it.
+  const where =
+    n > 0 && filter.country.length === 0 ? i18n.t('sentence.countries', { countries }) : '';
   const subject = isOfPlace(filter)
     ? i18n.t('sentence.subject.place', {
         n,
         total: denominator(filter, atlas),
         places: placesOf(filter, phraser(atlas, i18n), i18n),
       })
-    : i18n.t('sentence.subject', { n, total: denominator(filter, atlas) }) + (n > 0 ? place : '');
+    : i18n.t('sentence.subject', { n, total: atlas.cities.length }) + where;
   const search = n > 0 && result.found?.isGuess ? 'sentence.guess' : 'sentence.search';
   return i18n.t('sentence.join', {
     subject,
