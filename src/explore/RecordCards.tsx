@@ -91,7 +91,9 @@ export default function RecordCards(pointing: Pointing) {
       {isWaiting && <CityList {...pointing} />}
       {!isWaiting && (
         <>
-          <OrderChoice />
+          <div className={styles.order}>
+            <OrderChoice />
+          </div>
           {firstOf(parts, most).map(({ title, records: shown }) => (
             <div key={title}>
               {title !== null && <h2 className={styles.part}>{title}</h2>}

@@ -12,19 +12,21 @@ interface RowProps<T> {
   /** From 0. */
   place: number;
   city: City;
+  /** The record that the city is opened at, by id. */
+  record: string | null;
   columns: readonly TableColumn<T>[];
   selected: boolean;
   measure: ((row: HTMLTableRowElement | null) => void) | null;
 }
 
-function open(event: MouseEvent, city: string): void {
+function open(event: MouseEvent, city: string, record: string | null): void {
   if (!isPlainClick(event)) return;
   event.preventDefault();
-  setView({ city });
+  setView({ city, record });
 }
 
 /** A row; its first cell leads to the city, whose panel a plain click opens. */
-function PlainRow<T>({ row, place, city, columns, selected, measure }: RowProps<T>) {
+function PlainRow<T>({ row, place, city, record, columns, selected, measure }: RowProps<T>) {
   const { path } = useI18n();
   const [head, ...rest] = columns;
   return (
@@ -36,7 +38,7 @@ function PlainRow<T>({ row, place, city, columns, selected, measure }: RowProps<
       aria-rowindex={place + 2}
     >
       <th scope="row">
-        <a href={path(paths.city(city.id))} onClick={(event) => open(event, city.id)}>
+        <a href={path(paths.city(city.id))} onClick={(event) => open(event, city.id, record)}>
           {head?.cell(row)}
         </a>
       </th>

@@ -7,7 +7,9 @@ import { Brief } from '../../brief/Brief';
 import { BriefBar } from '../../brief/BriefBar';
 import { detailsQuery } from '../../brief/details';
 import { placeOf, subjectOf, type Subject } from '../../brief/subject';
+import { QuoteChoice } from '../../brief/QuoteChoice';
 import { DroppedNote } from '../../explore/DroppedNote';
+import { OrderChoice } from '../../explore/OrderChoice';
 import { SearchNotice } from '../../explore/SearchNotice';
 import { useI18n } from '../../i18n/I18n';
 import { useOrigin } from '../../ui/useOrigin';
@@ -27,7 +29,14 @@ export default function BriefPage() {
   return (
     <>
       <div className={styles.notes}>
-        <BriefBar back={place} />
+        <BriefBar back={place}>
+          {(subject.kind === 'practice' || subject.kind === 'result') && (
+            <>
+              <OrderChoice />
+              <QuoteChoice />
+            </>
+          )}
+        </BriefBar>
         <DroppedNote />
         <SearchNotice />
         {subject.kind !== 'atlas' && <LoadNotice query={detailsQuery(subject)} />}

@@ -3,22 +3,11 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatView } from '../../../src/view/codec';
 import { setView, viewStore } from '../../../src/view/store';
-import { atlas, cityRows, explore, recordNames } from './explorer';
+import { atlas, cityRows, explore, recordNames, recordTexts } from './explorer';
 
 // Fetched on demand, and here already: a busy machine takes its time to compile it.
 beforeAll(() => import('../../../src/explore/RecordCards'));
 
-const texts = {
-  version: atlas.version,
-  id: ['a-team', 'a-lab', 'c-lab', 'g-team', 'g-panel', 'm-panel'],
-  name: recordNames,
-  summary: recordNames.map((name) => `What ${name} is about.`),
-  source: [0, 0, 1, 1, 0, 1],
-  sources: [
-    ['City of Aarhus', 'https://aarhus.example/'],
-    ['Eurocities', null],
-  ],
-};
 const answer = vi.fn<(url: string) => Promise<Response>>();
 
 beforeEach(() => {
@@ -26,7 +15,7 @@ beforeEach(() => {
   answer.mockImplementation((url) =>
     Promise.resolve(
       Response.json(
-        url.endsWith('/records.json') ? texts : { version: atlas.version, recordNames },
+        url.endsWith('/records.json') ? recordTexts : { version: atlas.version, recordNames },
       ),
     ),
   );
@@ -127,14 +116,14 @@ describe('an answer', () => {
     const retry = await screen.findByText('Try again', {}, { timeout: 4000 });
     expect(cards()).toHaveLength(2);
     expect(cardOf('Copenhagen').getByText('since 2021')).toBeVisible();
-    answer.mockImplementation(() => Promise.resolve(Response.json(texts)));
+    answer.mockImplementation(() => Promise.resolve(Response.json(recordTexts)));
     await user.click(retry);
     await waitFor(() => expect(cardOf('Copenhagen').getByText('Lighting park')).toBeVisible());
   });
 
   it('has no texts of another version of the data: they would be other records’', async () => {
     answer.mockImplementation(() =>
-      Promise.resolve(Response.json({ ...texts, version: 'another' })),
+      Promise.resolve(Response.json({ ...recordTexts, version: 'another' })),
     );
     await ask('?practice=living-lab');
     expect(screen.queryByText('Lighting park')).toBeNull();

@@ -63,6 +63,19 @@ export const recordNames = [
   'Climate assembly',
 ];
 
+/** Their texts, as `records.json` has them. */
+export const recordTexts = {
+  version: atlas.version,
+  id: ['a-team', 'a-lab', 'c-lab', 'g-team', 'g-panel', 'm-panel'],
+  name: recordNames,
+  summary: recordNames.map((name) => `What ${name} is about.`),
+  source: [0, 0, 1, 1, 0, 1],
+  sources: [
+    ['City of Aarhus', 'https://aarhus.example/'],
+    ['Eurocities', null],
+  ],
+};
+
 /** The column as the home page composes it, with the city and the practice under the pointer. */
 function Column() {
   const [pointed, setPointed] = useState<string | null>(null);
