@@ -87,17 +87,14 @@ test('a row that is pointed at is shown on the map, and the address stays', asyn
   atlas,
 }) => {
   await atlas.open();
-  await atlas.mapCities.focus();
-  const options = page.getByRole('option');
-  await expect(options).not.toHaveCount(0);
-  const all = await options.count();
+  // Names stand beside those that are shown.
+  const name = page.getByRole('main').locator('svg text', { hasText: 'Reykjavík' });
+  await expect(name).toHaveCount(1);
   await row(page, /^Regulatory sandbox/).hover();
-  await expect(options).toHaveCount(
-    Number(/\d+/.exec(await row(page, /^Regulatory sandbox/).innerText())?.[0]),
-  );
+  await expect(name).toHaveCount(0);
   expect(atlas.address).toBe('/');
   await atlas.search.hover();
-  await expect(options).toHaveCount(all);
+  await expect(name).toHaveCount(1);
 });
 
 test('records become cities, and come in another order', async ({ page, atlas }) => {
