@@ -83,6 +83,12 @@ export const viewParameters: readonly Parameter[] = [
     absent: '',
   },
   { name: 'city', texts: [['ghent', 'ghent']], standard: null, absent: null },
+  {
+    name: 'record',
+    texts: [['ghent-living-lab', 'ghent-living-lab']],
+    standard: null,
+    absent: null,
+  },
   list('cities', 'ghent,mannheim', 'ghent,mannheim,espoo,lodz'),
   word('show', 'map', 'list', 'table', 'charts', 'piles'),
   word('rows', 'cities', 'records'),
@@ -107,6 +113,16 @@ export const viewParameters: readonly Parameter[] = [
     '-population',
     '-start',
   ),
+  {
+    name: 'most',
+    texts: [
+      ['1', 1],
+      ['36', 36],
+      ['999', 999],
+    ],
+    standard: null,
+    absent: null,
+  },
   {
     name: 'weigh',
     texts: [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { coreFile, coreOf, searchIndexOf } from './core';
+import { coreFile, coreOf, recordTextsOf, searchIndexOf } from './core';
 import { checkCues } from './checkCues';
 import { counted } from './counted';
 import { chaptersOf, programmesOf } from './cues';
@@ -26,6 +26,7 @@ export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   files.set('core.json', coreFile(coreOf(dataset)));
   files.set('search.json', JSON.stringify(searchIndexOf(dataset)));
+  files.set('records.json', JSON.stringify(recordTextsOf(dataset)));
   files.set('case-studies.json', JSON.stringify(caseLibraryOf(dataset)));
   files.set('event.json', JSON.stringify(dataset.event));
   const history = historyOf(dataset);

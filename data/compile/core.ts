@@ -8,6 +8,7 @@ import {
   type Core,
   type SearchIndex,
 } from '../../src/atlas/schema';
+import { recordTextsSchema, type RecordTexts } from '../../src/atlas/recordTexts';
 import * as v from 'valibot';
 import type { Dataset, Joined } from './join';
 import { slugOf } from '../../src/atlas/fold';
@@ -91,4 +92,20 @@ export function coreFile(core: Core): string {
 export function searchIndexOf({ version, cities }: Dataset): SearchIndex {
   const recordNames = cities.flatMap(({ records }) => records.map(({ name }) => name));
   return v.parse(searchIndexSchema, { version, recordNames });
+}
+
+/** `records.json`: names, summaries and publishers of the records in the order of the core, for cards and tables. */
+export function recordTextsOf({ version, cities, rows }: Dataset): RecordTexts {
+  const records = cities.flatMap((city) => city.records);
+  const named = new Set(records.map(({ source }) => source.id));
+  const sources = rows.sources.filter(({ id }) => named.has(id));
+  const places = new Map(sources.map(({ id }, place) => [id, place]));
+  return v.parse(recordTextsSchema, {
+    version,
+    id: records.map(({ id }) => id),
+    name: records.map(({ name }) => name),
+    summary: records.map(({ summary }) => summary),
+    source: records.map(({ source }) => places.get(source.id)),
+    sources: sources.map(({ publisher, url }) => [publisher, url]),
+  });
 }

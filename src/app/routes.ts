@@ -116,7 +116,7 @@ export const pages = {
   brief: {
     path: paths.brief,
     file: 'pages/brief/BriefPage',
-    namespaces: ['app', 'words', 'definitions', 'explore', 'city', 'map', 'brief'],
+    namespaces: ['app', 'words', 'definitions', 'explore', 'records', 'city', 'map', 'brief'],
     queries: () => [core],
     title: named('app.nav.brief'),
     description: described('head.describe.brief'),

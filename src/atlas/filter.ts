@@ -27,6 +27,11 @@ export interface Filter extends Readonly<Record<Facet, readonly string[]>> {
   readonly q: string;
 }
 
+/** Whether a filter asks for records, and not for cities alone. */
+export function asksRecords({ practice, challenge, status, q }: Filter): boolean {
+  return practice.length + challenge.length + status.length > 0 || q !== '';
+}
+
 /** The facets that an atlas has options of. */
 export function facetsOf({ questions }: Atlas): readonly Facet[] {
   return questions.length > 0 ? facets : facets.filter((facet) => facet !== 'survey');

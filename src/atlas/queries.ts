@@ -53,7 +53,7 @@ export interface DocumentQuery<T> extends Readonly<typeof documentOptions> {
  * @param file its path in `data/`
  * @param parse turns the JSON into the trusted value; throws on another shape
  */
-function documentQuery<T>(
+export function documentQuery<T>(
   queryKey: QueryKey,
   file: string,
   parse: (json: unknown, nameOf?: NameOf) => T,

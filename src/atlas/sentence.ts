@@ -2,7 +2,7 @@ import type { MessageId } from '../i18n/catalogue';
 import type { Translator } from '../i18n/translator';
 import type { FilterResult, SearchHits } from './facets';
 import { facets, type Facet, type Filter } from './filter';
-import type { Atlas } from './model';
+import type { Atlas, City } from './model';
 
 /** The message namespace of each facet's words: `<namespace>.<id>` and `<namespace>.<id>.phrase`. */
 const namespaces: Readonly<Record<Facet, string>> = {
@@ -35,16 +35,56 @@ export function describe(
       countries,
       records: result.records.length,
     });
-  const total = atlas.cities.length;
   // Where countries are chosen, their names say it.
   const where =
     n > 0 && filter.country.length === 0 ? i18n.t('sentence.countries', { countries }) : '';
-  const subject = i18n.t('sentence.subject', { n, total }) + where;
+  const subject = isOfPlace(filter)
+    ? i18n.t('sentence.subject.place', {
+        n,
+        total: denominator(filter, atlas),
+        places: placesOf(filter, phraser(atlas, i18n), i18n),
+      })
+    : i18n.t('sentence.subject', { n, total: atlas.cities.length }) + where;
   const search = n > 0 && result.found?.isGuess ? 'sentence.guess' : 'sentence.search';
   return i18n.t('sentence.join', {
     subject,
     predicates: predicates({ filter, n, atlas, i18n, search }),
   });
+}
+
+const hasPlace = ({ country, region }: Filter) => country.length + region.length > 0;
+
+/** Whether a place is asked for together with anything else: the place then says of which cities the rest is true. */
+function isOfPlace(filter: Filter): boolean {
+  const asksMore = facets.some(
+    (facet) => facet !== 'country' && facet !== 'region' && filter[facet].length > 0,
+  );
+  return hasPlace(filter) && (asksMore || filter.q !== '');
+}
+
+/**
+ * Of how many cities a sentence tells: with a place and anything else asked for, of the atlas's
+ * cities in that place, and else of all. "6 of the 15 cities in Germany", not "6 of 209".
+ */
+export function denominator(filter: Filter, { cities }: Atlas): number {
+  if (!isOfPlace(filter)) return cities.length;
+  const isThere = ({ country: { code, region } }: City) =>
+    (filter.country.length === 0 || filter.country.includes(code)) &&
+    (filter.region.length === 0 || filter.region.includes(region.id));
+  return cities.filter(isThere).length;
+}
+
+/** "Germany or Austria" */
+function placesOf(filter: Filter, phrase: Phrase, i18n: Translator): string {
+  const anyOf = (facet: 'country' | 'region') =>
+    i18n.list(
+      filter[facet].map((id) => phrase(facet, id)),
+      'or',
+    );
+  return i18n.list(
+    (['country', 'region'] as const).filter((facet) => filter[facet].length > 0).map(anyOf),
+    'and',
+  );
 }
 
 interface Told {
@@ -67,8 +107,9 @@ function predicates({ filter, n, atlas, i18n, search }: Told): string {
   const parts: string[] = [];
   const say = (id: MessageId, values: Readonly<Record<string, string>>) =>
     parts.push(i18n.t(id, { n, ...values }));
-  if (filter.country.length > 0) say('sentence.place', { places: anyOf('country') });
-  if (filter.region.length > 0) say('sentence.place', { places: anyOf('region') });
+  if (hasPlace(filter) && !isOfPlace(filter)) {
+    say('sentence.place', { places: placesOf(filter, phrase, i18n) });
+  }
   if (filter.size.length > 0) say('sentence.size', { sizes: anyOf('size') });
   if (filter.recognition.length > 0) say('sentence.recognition', { schemes: anyOf('recognition') });
   for (const question of atlas.questions) {

@@ -32,7 +32,7 @@ export function NoCity() {
   const ways = isSearch ? [] : relaxations(filter, found, indexOf(atlas)).slice(0, most);
   return (
     <div className={styles.none}>
-      <p>{isSearch ? t('explore.none.search') : t('explore.none')}</p>
+      <p>{isSearch ? t('explore.none.search', { text: filter.q }) : t('explore.none')}</p>
       <ul>
         {ways.map((way) => (
           <li key={wayOut(way)}>

@@ -21,7 +21,7 @@ export function SearchField({ example }: { example?: string }) {
   return (
     <div className="needs-script">
       <label className={styles.field}>
-        <span className={styles.label}>{t('explore.search')}</span>
+        <span className="visually-hidden">{t('explore.search')}</span>
         <input
           type="search"
           value={text}

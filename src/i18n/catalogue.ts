@@ -24,6 +24,7 @@ import type piles from './messages/en/piles.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type reading from './messages/en/reading.json';
+import type records from './messages/en/records.json';
 import type site from './messages/en/site.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
@@ -60,6 +61,7 @@ interface Namespaces {
   places: typeof places;
   practice: typeof practice;
   reading: typeof reading;
+  records: typeof records;
   share: typeof share;
   site: typeof site;
   similar: typeof similar;

@@ -10,6 +10,8 @@ import { Removed } from './Removed';
 
 interface CityRecordsProps {
   details: CityDetails;
+  /** The id of a record that stands elsewhere on the page. */
+  opened?: string | null;
   sources: ReadonlyMap<string, Source>;
   /** Of the headings of the sections. */
   level: Level;
@@ -18,22 +20,34 @@ interface CityRecordsProps {
 }
 
 /** What a city does by its records, what others wrote about it, and what was not found. */
-export function CityRecords({ details, sources, level, children }: CityRecordsProps) {
+export function CityRecords({
+  details,
+  opened = null,
+  sources,
+  level,
+  children,
+}: CityRecordsProps) {
   const atlas = useAtlas();
   const { id, records, caseStudies, removed } = details;
   return (
     <>
-      {capabilities.map((capability) => (
-        <CapabilitySection
-          key={capability}
-          capability={capability}
-          records={records.filter(
-            ({ practice }) => atlas.practiceById.get(practice)?.capability === capability,
-          )}
-          sources={sources}
-          level={level}
-        />
-      ))}
+      {capabilities.map((capability) => {
+        const own = records.filter(
+          ({ practice }) => atlas.practiceById.get(practice)?.capability === capability,
+        );
+        const here = own.filter((record) => record.id !== opened);
+        // What stands elsewhere is not missing.
+        if (here.length < own.length && here.length === 0) return null;
+        return (
+          <CapabilitySection
+            key={capability}
+            capability={capability}
+            records={here}
+            sources={sources}
+            level={level}
+          />
+        );
+      })}
       {children}
       <CaseEntries studies={caseStudies} level={level} />
       <NotFound

@@ -157,6 +157,12 @@ const column: Param<string> = {
   write: (value) => (value === '' ? null : value),
 };
 
+/** A whole number from 1 on, of three digits at most. */
+const amount: Param<number | null> = {
+  read: readBy((raw) => (/^[1-9]\d{0,2}$/.test(raw) ? +raw : null)),
+  write: (value) => (value === null ? null : String(value)),
+};
+
 /** The view's parameters, writable while it is read. */
 type Named = { -readonly [K in Exclude<keyof View, 'camera' | 'unknown' | 'unread'>]: View[K] };
 
@@ -174,10 +180,12 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   survey: ids({ form: answerPattern }),
   q: text,
   city: optionalId,
+  record: optionalId,
   cities: ids({ most: 4 }),
   show: oneOf(shows, defaultView.show),
   rows: oneOf(rows, defaultView.rows),
   sort: column,
+  most: amount,
   weigh: weights,
   group: {
     read: readBy((raw) => groups.find((one) => one === raw) ?? (isQuestion(raw) ? raw : null)),

@@ -53,10 +53,16 @@ function resolve(view: View, atlas: Atlas, known: KnownIds): ResolvedView {
   );
   const cities = keep('cities', view.cities, isCity);
   const [city = null] = keep('city', view.city === null ? [] : [view.city], isCity);
+  // A record is looked for in its city.
+  const [record = null] = keep(
+    'record',
+    view.record === null ? [] : [view.record],
+    () => city !== null,
+  );
   const asked = view.group.split(':')[1];
   const [group = defaultView.group] =
     asked === undefined || atlas.questions.some(({ id }) => id === asked) ? [view.group] : [];
   if (group !== view.group) unknown.push({ name: 'group', id: view.group });
   if (unknown.length === 0) return { view, unknown };
-  return { view: { ...view, ...kept, cities, city, group, unread: [] }, unknown };
+  return { view: { ...view, ...kept, cities, city, record, group, unread: [] }, unknown };
 }

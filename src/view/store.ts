@@ -85,7 +85,11 @@ function takeWriting(write: WriteAddress): () => void {
 /** Changes the view, and the address with it. */
 export function setView(change: Partial<View> | ((view: View) => View), step: Step = 'push'): void {
   const before = viewStore.getState();
-  const after = typeof change === 'function' ? change(before) : { ...before, ...change };
+  let after = typeof change === 'function' ? change(before) : { ...before, ...change };
+  // A record is open in its city only.
+  if (after.city !== before.city && after.record === before.record) {
+    after = { ...after, record: null };
+  }
   // What could not be read is in no address; it goes when the reader has been told.
   if (formatView(after) === formatView(before) && after.unread === before.unread) return;
   viewStore.setState(after, true);

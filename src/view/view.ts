@@ -38,12 +38,16 @@ export interface Unread {
 
 export interface View extends Filter {
   city: string | null;
+  /** The record that the city in focus is opened at. */
+  record: string | null;
   cities: readonly string[];
   show: (typeof shows)[number];
   /** What a row of the table is. */
   rows: (typeof rows)[number];
   /** Column the table is sorted by, `-` before it for descending; '' is the table's own order. */
   sort: string;
+  /** How many records a brief quotes; null leaves it to the brief. */
+  most: number | null;
   /** What counts how much when cities like one are looked for. */
   weigh: Weights;
   group: Group;
@@ -68,10 +72,12 @@ export const defaultView: View = {
   survey: [],
   q: '',
   city: null,
+  record: null,
   cities: [],
   show: 'map',
   rows: 'cities',
   sort: '',
+  most: null,
   weigh: standardWeights,
   group: 'practice',
   color: 'capability',
@@ -82,8 +88,8 @@ export const defaultView: View = {
 };
 
 /** True if any filter or search narrows the cities. */
-export function isNarrowed(view: View): boolean {
-  return view.q !== '' || facets.some((facet) => view[facet].length > 0);
+export function isNarrowed(filter: Filter): boolean {
+  return filter.q !== '' || facets.some((facet) => filter[facet].length > 0);
 }
 
 /** The view without its filters and search; city, camera and looks stay. */

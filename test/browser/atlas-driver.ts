@@ -29,7 +29,8 @@ export class AtlasDriver {
 
   /** The rows of the list of cities. */
   get cities(): Locator {
-    return this.page.getByRole('main').locator('ul a[href*="/city/"]');
+    // A card of a record leads to its place on the page.
+    return this.page.getByRole('main').locator('ul a[href*="/city/"]:not([href*="#"])');
   }
 
   city(name: string): Locator {
@@ -51,6 +52,12 @@ export class AtlasDriver {
       .getByRole('button', { name: new RegExp(`^${name}`) });
   }
 
+  /** Opens the way to all facets, where it is closed. */
+  async openFilters(): Promise<void> {
+    const more = this.page.getByRole('button', { name: /^(More filters|Plus de filtres)$/ });
+    if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
+  }
+
   option(facet: FacetName, label: string): Locator {
     return this.page
       .getByRole('group', { name: facet, exact: true })
@@ -59,6 +66,7 @@ export class AtlasDriver {
 
   /** Opens a facet's options and ticks one. */
   async pick(facet: FacetName, label: string): Promise<void> {
+    await this.openFilters();
     const button = this.facet(facet);
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
     await this.option(facet, label).check();

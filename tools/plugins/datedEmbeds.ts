@@ -21,6 +21,7 @@ import { importRenderer, readSite, renderDocument, type DocumentOptions, type Si
 const files = [
   'data/core.json',
   'data/search.json',
+  'data/records.json',
   'data/city',
   'data/atlas.csv',
   'data/atlas.geojson',

@@ -1,11 +1,13 @@
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, type ReactNode } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import type { CityDetails } from '../../atlas/schema';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Brief } from './Brief';
 import { placeOf, subjectOf, type Subject } from './subject';
+import { QuoteChoice } from './QuoteChoice';
 import { DroppedNote } from '../../filters/DroppedNote';
+import { OrderChoice } from '../../filters/OrderChoice';
 import { SearchNotice } from '../../filters/SearchNotice';
 import { useI18n } from '../../i18n/I18n';
 import { useOrigin } from '../../ui/useOrigin';
@@ -28,7 +30,14 @@ export default function BriefPage() {
   return (
     <>
       <div className={styles.notes}>
-        <BriefBar back={place} />
+        <BriefBar back={place}>
+          {(subject.kind === 'practice' || subject.kind === 'result') && (
+            <>
+              <OrderChoice />
+              <QuoteChoice />
+            </>
+          )}
+        </BriefBar>
         <DroppedNote />
         <SearchNotice />
         {subject.kind !== 'atlas' && <LoadNotice query={detailsQuery(subject)} />}
@@ -70,12 +79,13 @@ function Filled({ subject, view, place, details }: FilledProps) {
 }
 
 /** Above the sheet, on screen only: print it, or go back to what it shows. */
-function BriefBar({ back }: { back: string }) {
+function BriefBar({ back, children }: { back: string; children?: ReactNode }) {
   const { t } = useI18n();
   return (
     <div className={styles.bar}>
       <Button onClick={() => window.print()}>{t('brief.print')}</Button>
       <a href={back}>{t('brief.back')}</a>
+      {children}
       <p>{t('brief.pages')}</p>
     </div>
   );

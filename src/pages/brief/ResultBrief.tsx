@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import type { AtlasRecord, City } from '../../atlas/model';
 import type { CityDetails } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
+import { useView } from '../../view/store';
 import { Cities } from './Cities';
 import { numberNotes } from './notes';
 import { Practices } from './Practices';
-import { citationOf, mostQuoted, newest, quote } from './quoted';
+import { chosen, citationOf, mostQuoted, quote } from './quoted';
 import { Records } from './Records';
 import { Sheet, type Stamp } from './Sheet';
 import styles from './Sheet.module.css';
@@ -24,12 +26,21 @@ interface ResultBriefProps extends Stamp {
   about: 'practice' | 'result';
 }
 
-/** A filtered result on paper: every city of it, and as many records with their sources as two pages hold. */
+/** How the records that are quoted were chosen. */
+function ruleOf(isPart: boolean, sort: string) {
+  if (sort !== '') return isPart ? 'brief.rule.chosen' : 'brief.chosen';
+  return isPart ? 'brief.rule' : 'brief.newest';
+}
+
+/** A filtered result on paper: every city of it, and as many records with their sources as two pages hold, or as the reader asks for. */
 export function ResultBrief(props: ResultBriefProps) {
   const { title, kind, subtitle, cities, records, details, about, version, address } = props;
-  const { t, compare } = useI18n();
-  const most = mostQuoted[about];
-  const quoted = quote(newest(records, compare, most), details);
+  const i18n = useI18n();
+  const { t } = i18n;
+  const atlas = useAtlas();
+  const sort = useView((view) => view.sort);
+  const most = useView((view) => view.most) ?? mostQuoted[about];
+  const quoted = quote(chosen(records, { atlas, i18n, sort, most }), details);
   const notes = numberNotes(quoted.flatMap(citationOf));
   const several = new Set(records.map(({ practice }) => practice.id)).size > 1;
   return (
@@ -50,9 +61,10 @@ export function ResultBrief(props: ResultBriefProps) {
         <section>
           <h2>{t('brief.records')}</h2>
           <p>
-            {records.length > most
-              ? t('brief.rule', { shown: quoted.length, total: records.length })
-              : t('brief.newest')}
+            {t(ruleOf(records.length > most, sort), {
+              shown: quoted.length,
+              total: records.length,
+            })}
           </p>
           <Records
             records={quoted}

@@ -1,5 +1,8 @@
-import type { AtlasRecord, City } from '../../atlas/model';
+import type { Atlas, AtlasRecord, City } from '../../atlas/model';
+import { byYear, newsYear } from '../../atlas/newest';
+import { recordOrder } from '../../atlas/order';
 import type { CityDetails, RecordDetail, Source } from '../../atlas/schema';
+import type { Translator } from '../../i18n/translator';
 import type { Citation } from './notes';
 
 /** A record with its texts and its source. */
@@ -41,7 +44,7 @@ export function newest(
   compare: (a: string, b: string) => number,
   most: number,
 ): readonly AtlasRecord[] {
-  const yearOf = ({ startYear, endYear }: AtlasRecord) => startYear ?? endYear ?? -Infinity;
+  const yearOf = (record: AtlasRecord) => newsYear(record) ?? -Infinity;
   const byNews = (a: AtlasRecord, b: AtlasRecord) => {
     const [yearA, yearB] = [yearOf(a), yearOf(b)];
     return yearA === yearB ? compare(a.city.name, b.city.name) : yearB - yearA;
@@ -56,6 +59,29 @@ export function newest(
     .sort((a, b) => a.rank - b.rank) // stable: newest first within a rank
     .slice(0, most)
     .map(({ record }) => record);
+}
+
+/** What is quoted, and how it is chosen. */
+interface Choice {
+  atlas: Atlas;
+  i18n: Translator;
+  /** As the view writes it; '' is the newest, one a city first. */
+  sort: string;
+  most: number;
+}
+
+/** The records that a brief quotes, in the order that the reader chose. */
+export function chosen(
+  records: readonly AtlasRecord[],
+  { atlas, i18n, sort, most }: Choice,
+): readonly AtlasRecord[] {
+  if (sort === '') return newest(records, i18n.compare, most);
+  if (sort === 'start' || sort === '-start') {
+    const { dated, undated } = byYear(records, i18n.compare, sort === '-start');
+    return [...dated, ...undated].slice(0, most);
+  }
+  const cities = [...new Set(records.map(({ city }) => city))];
+  return recordOrder(atlas, i18n, [])(records, cities, sort).slice(0, most);
 }
 
 /** The citation of a quoted record; none where its source is not known. */

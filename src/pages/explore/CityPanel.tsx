@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, Suspense, type ReactNode } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import type { City } from '../../atlas/model';
 import { cityQuery } from '../../atlas/queries';
 import type { CityDetails } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { LoadingPart } from '../../ui/LoadingPart';
+import { lazyWithMessages } from '../../ui/lazyWithMessages';
+import { useView } from '../../view/store';
 import { CityCounts } from '../../profile/CityCounts';
 import { CityHead } from '../../profile/CityHead';
 import { CityLinks } from '../../profile/CityLinks';
@@ -13,6 +17,8 @@ import { CityRecords } from '../../profile/CityRecords';
 import { Recognitions } from '../../profile/Recognitions';
 import { sourcesOf } from '../../profile/sources';
 import styles from './CityPanel.module.css';
+
+const OpenedRecord = lazyWithMessages(() => import('../../profile/OpenedRecord'), ['records']);
 
 interface CityPanelProps {
   city: City;
@@ -28,6 +34,7 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
   const { t } = useI18n();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
+  const record = useView((view) => view.record);
   const heading = useRef<HTMLHeadingElement>(null);
   const greeted = useRef(false);
   useEffect(() => {
@@ -41,12 +48,21 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
         {t('city.back')}
       </button>
       <CityHead city={city} details={data} level={1} headingRef={heading} />
+      {data && record !== null && (
+        <ErrorBoundary panel={city.name}>
+          <Suspense fallback={<LoadingPart />}>
+            <OpenedRecord details={data} record={record} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <CityLinks city={city} from="map" />
       {children}
       <LoadNotice query={query} />
       {data && (
         <ErrorBoundary panel={city.name}>
-          <CityTexts details={data}>{answers}</CityTexts>
+          <CityTexts details={data} opened={record}>
+            {answers}
+          </CityTexts>
         </ErrorBoundary>
       )}
     </article>
@@ -55,18 +71,30 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
 
 interface CityTextsProps {
   details: CityDetails;
+  /** The id of the record that stands above already. */
+  opened: string | null;
   /** What the city itself said. */
   children: ReactNode;
 }
 
 /** What stands below a city's name in the column beside the map. */
-function CityTexts({ details, children }: CityTextsProps) {
+function CityTexts({ details, opened, children }: CityTextsProps) {
+  const { t } = useI18n();
+  const city = useAtlas().cityById.get(details.id)?.name ?? '';
+  const rest = details.records.filter(({ id }) => id !== opened);
+  const isOpened = rest.length < details.records.length;
   const sources = sourcesOf(details);
   return (
     <>
       <CityCounts details={details} />
       <Recognitions recognitions={details.recognitions} sources={sources} level={2} folded />
-      <CityRecords details={details} sources={sources} level={2}>
+      {isOpened && rest.length > 0 && <h2>{t('records.from', { city, count: rest.length })}</h2>}
+      <CityRecords
+        details={details}
+        opened={opened}
+        sources={sources}
+        level={isOpened && rest.length > 0 ? 3 : 2}
+      >
         {children}
       </CityRecords>
     </>

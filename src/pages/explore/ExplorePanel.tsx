@@ -1,18 +1,20 @@
-import { Suspense, type ReactNode } from 'react';
-import { useAtlas } from '../../atlas/AtlasContext';
-import { facetsOf } from '../../atlas/filter';
+import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { asksRecords } from '../../atlas/filter';
 import { useI18n } from '../../i18n/I18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { useResult } from '../../view/ResultContext';
+import { useView } from '../../view/store';
+import { isNarrowed, defaultView } from '../../view/view';
+import { ViewLink } from '../../view/ViewLink';
 import { Chips } from '../../filters/Chips';
 import { CityList } from '../../filters/CityList';
 import type { Pointing } from '../../filters/CityRows';
 import { DroppedNote } from '../../filters/DroppedNote';
 import styles from './ExplorePanel.module.css';
-import { FilterBar } from '../../filters/FilterBar';
 import { GroupedBy } from './GroupedBy';
+import { PracticeIndex } from '../../filters/PracticeIndex';
 import { SearchField } from '../../filters/SearchField';
 import { SearchNotice } from '../../filters/SearchNotice';
 import { Sentence } from '../../filters/Sentence';
@@ -22,32 +24,58 @@ const NoCity = lazyWithMessages(
   async () => ({ default: (await import('../../filters/NoCity')).NoCity }),
   [],
 );
+/** The practices are in sight; whoever wants more asks for it. */
+const RecordCards = lazyWithMessages(
+  () => import('../../filters/RecordCards'),
+  ['records', 'city'],
+);
+const AllFilters = lazyWithMessages(() => import('../../filters/AllFilters'), []);
 
 interface ExplorePanelProps extends Pointing {
   /** False where the cities stand elsewhere on the page. */
   listed: boolean;
+  /** Is told the practice that a row of the index points at. */
+  onPreview?: (practice: string | null) => void;
   /** What can be done with the result; stands above the list. */
   children?: ReactNode;
 }
 
-/** The column beside the map: what this is, search, what is shown, filters, cities. */
-export function ExplorePanel({ listed, children, ...pointing }: ExplorePanelProps) {
+/** The column beside the map. At rest: what this is, search, the practices, all cities. Asked: the answer in one sentence, and the list of it. */
+export function ExplorePanel({ listed, onPreview, children, ...pointing }: ExplorePanelProps) {
   const { t } = useI18n();
-  const atlas = useAtlas();
-  const { cities, counts } = useResult();
+  const { cities, records, counts, filter } = useResult();
+  const isList = useView(({ show }) => show === 'list');
+  const isGrouped = useView(({ group }) => group !== defaultView.group);
+  const isAsked = isNarrowed(filter);
+  const asks = asksRecords(filter) && records.length > 0;
+  const isRecords = asks && !isList && !isGrouped;
+  const answer = useRef<HTMLDivElement>(null);
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    // The row that was chosen is gone: the keyboard goes on at the answer.
+    if (isAsked && hasAsked.current) answer.current?.focus();
+    hasAsked.current = false;
+  }, [isAsked]);
   return (
-    <div className={styles.explore}>
+    <div className={styles.explore} data-asked={isAsked ? '' : undefined}>
       <h1 className={styles.title}>{t('explore.title')}</h1>
       <DroppedNote />
+      <div ref={answer} tabIndex={-1}>
+        <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
+      </div>
       <SearchField />
       <SearchNotice />
-      <Sentence />
-      <FilterBar counts={counts} facets={facetsOf(atlas)} />
       <Chips />
-      <div className={styles.tools}>
-        {children}
-        {listed && cities.length > 0 && <GroupedBy />}
-      </div>
+      {!isAsked && !isList && (
+        <div className={listed ? undefined : styles.beside}>
+          <PracticeIndex
+            counts={counts.practice}
+            onPreview={onPreview}
+            onAsk={() => (hasAsked.current = true)}
+          />
+        </div>
+      )}
+      <Tools>{children}</Tools>
       {cities.length === 0 && (
         <ErrorBoundary panel={t('app.panel.explore')}>
           <Suspense fallback={<LoadingPart />}>
@@ -55,7 +83,79 @@ export function ExplorePanel({ listed, children, ...pointing }: ExplorePanelProp
           </Suspense>
         </ErrorBoundary>
       )}
-      {listed && cities.length > 0 && <CityList {...pointing} />}
+      {listed && cities.length > 0 && (
+        <>
+          <div className={styles.over}>
+            {!isAsked && <h2>{t('explore.all')}</h2>}
+            {asks && <RowsChoice isRecords={isRecords} />}
+            {!isRecords && <GroupedBy />}
+          </div>
+          <List {...pointing} isRecords={isRecords} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** Records, where they are what is asked for, and else cities. Until the cards are here, the cities stand in their place. */
+function List({ isRecords, ...pointing }: Pointing & { isRecords: boolean }) {
+  const { t } = useI18n();
+  const cities = <CityList {...pointing} />;
+  if (!isRecords) return cities;
+  return (
+    <ErrorBoundary panel={t('explore.records')}>
+      <Suspense fallback={cities}>
+        <RecordCards {...pointing} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** What is listed: the cities, or what they do. */
+function RowsChoice({ isRecords }: { isRecords: boolean }) {
+  const { t } = useI18n();
+  const { cities, records } = useResult();
+  const { group } = defaultView;
+  return (
+    <nav aria-label={t('explore.rows')} className={`${styles.rows} needs-script`}>
+      <ViewLink change={{ show: 'map', group }} current={isRecords}>
+        {t('explore.rows.records', { count: records.length })}
+      </ViewLink>
+      <ViewLink change={{ show: 'list' }} current={!isRecords}>
+        {t('explore.cities', { count: cities.length })}
+      </ViewLink>
+    </nav>
+  );
+}
+
+/** The way to all filters, beside what else can be done. */
+function Tools({ children }: { children: ReactNode }) {
+  const { t } = useI18n();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className={`${styles.tools} needs-script`}>
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {t('explore.more')}
+        </button>
+        {children}
+      </div>
+      {open && (
+        <div id={id}>
+          <ErrorBoundary panel={t('explore.more')}>
+            <Suspense fallback={<LoadingPart />}>
+              <AllFilters />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+    </>
   );
 }

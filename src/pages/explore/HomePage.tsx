@@ -1,5 +1,6 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
+import { indexOf } from '../../atlas/facets';
 import type { City } from '../../atlas/model';
 import { describe } from '../../atlas/sentence';
 import { ExplorePanel } from './ExplorePanel';
@@ -9,7 +10,6 @@ import { MarkTransition } from '../../map/transitions/MarkTransition';
 import { Legend } from '../../map/Legend';
 import { MapController } from '../../map/MapController';
 import { ColorChoice } from '../../map/colorBy/ColorChoice';
-import { ColorKey } from '../../map/colorBy/ColorKey';
 import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
@@ -46,6 +46,13 @@ function Explorer() {
   const view = useView();
   const result = useResult();
   const [pointed, setPointed] = useState<string | null>(null);
+  const [previewed, setPreviewed] = useState<string | null>(null);
+  // What the map would show of a practice that is only pointed at: no part of the view.
+  const drawn = useMemo(() => {
+    const { filter, found } = result;
+    if (previewed === null) return result;
+    return indexOf(atlas).run({ ...filter, practice: [previewed], match: 'any' }, found);
+  }, [atlas, result, previewed]);
   // The page is kept behind others, and the map with it.
   const [map] = useState(() => new MapController());
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
@@ -55,17 +62,19 @@ function Explorer() {
   useTitle(useSubject(city));
   useDataReady(useIsStale());
   return (
-    <div className={styles.home} data-show={view.show}>
+    <div className={styles.home} data-sheet={sheet === null ? undefined : ''}>
+      <div className={styles.views}>
+        <ShowChoice />
+      </div>
       <div className={styles.column}>
         <div className={styles.pane} data-behind={city ? '' : undefined} inert={city !== undefined}>
           <ErrorBoundary panel={i18n.t('app.panel.explore')}>
-            <ExplorePanel pointed={pointed} onPoint={setPointed} listed={sheet === null}>
-              <ShowChoice />
-              {view.show === 'list' && (
-                <div className={styles.key}>
-                  <ColorKey atlas={atlas} />
-                </div>
-              )}
+            <ExplorePanel
+              pointed={pointed}
+              onPoint={setPointed}
+              onPreview={setPreviewed}
+              listed={sheet === null}
+            >
               <ViewActions />
             </ExplorePanel>
           </ErrorBoundary>
@@ -85,8 +94,7 @@ function Explorer() {
           <ErrorBoundary panel={i18n.t(`app.show.${sheet}`)} key={sheet}>
             <Suspense fallback={<LoadingPart />}>
               {sheet === 'table' && <TableView />}
-              {sheet === 'charts' && <ChartsView atlas={atlas} result={result} />}
-              {sheet === 'piles' && (
+              {sheet !== 'table' && (
                 <PilesView
                   atlas={atlas}
                   cities={result.cities}
@@ -94,6 +102,7 @@ function Explorer() {
                   found={result.found}
                 />
               )}
+              {sheet === 'charts' && <ChartsView atlas={atlas} result={result} />}
             </Suspense>
           </ErrorBoundary>
         </div>
@@ -103,14 +112,14 @@ function Explorer() {
           <CityMap
             controller={map}
             cities={atlas.cities}
-            shown={result.shown}
+            shown={drawn.shown}
             selected={city?.id ?? null}
             pointed={pointed}
             onSelect={select}
             onPoint={setPointed}
             label={describe(view, result, atlas, i18n)}
           >
-            {view.show === 'map' && (
+            {sheet === null && (
               <MarkTransition cities={result.cities} selected={city?.id ?? null} />
             )}
           </CityMap>
@@ -129,7 +138,8 @@ function useSubject(city: City | undefined): string | null {
   const atlas = useAtlas();
   const view = useView();
   const result = useResult();
-  const what = city?.name ?? (view.show === 'map' ? null : i18n.t(`app.show.${view.show}`));
+  const isMap = view.show === 'map' || view.show === 'list';
+  const what = city?.name ?? (isMap ? null : i18n.t(`app.show.${view.show}`));
   if (!isNarrowed(view)) return what;
   const sentence = describe(result.filter, result, atlas, i18n);
   return what === null ? sentence : i18n.t('app.title.view', { what, sentence });

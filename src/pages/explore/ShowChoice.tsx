@@ -1,7 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { useView } from '../../view/store';
-import { shows } from '../../view/view';
 import { ViewLink } from '../../view/ViewLink';
 import styles from './ShowChoice.module.css';
 
@@ -10,7 +9,11 @@ function stayInSight({ currentTarget }: MouseEvent): void {
   requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }));
 }
 
-/** How the result is shown: as a map, a list, a table, charts or piles. */
+/** What the page shows; `list` and `piles` are older names, which links go on using: the map's list, and the first of the charts. */
+const choices = { map: 'list', table: undefined, charts: 'piles' } as const;
+const shows = ['map', 'table', 'charts'] as const;
+
+/** How the result is shown: as a map, a table or charts. */
 export function ShowChoice() {
   const { t } = useI18n();
   const shown = useView(({ show }) => show);
@@ -21,7 +24,7 @@ export function ShowChoice() {
       onClickCapture={stayInSight}
     >
       {shows.map((show) => (
-        <ViewLink key={show} change={{ show }} current={show === shown}>
+        <ViewLink key={show} change={{ show }} current={shown === show || shown === choices[show]}>
           {t(`app.show.${show}`)}
         </ViewLink>
       ))}

@@ -3,7 +3,7 @@ import { joined, print } from '../pdf';
 import { expect, expectAccessible, expectContrast, expectNoSideways, test } from '../fixtures';
 import { cityCount } from '../numbers';
 
-const choice = (page: Page) => page.getByRole('combobox', { name: /^(Grouped by|Grouper par)/ });
+const choice = (page: Page) => page.getByRole('combobox', { name: /^(Group by|Grouper par)/ });
 const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 2, name });
 const listUnder = (page: Page, name: RegExp) => page.getByRole('list', { name });
 const code = '**/assets/GroupedList-*.js';
@@ -25,13 +25,13 @@ test('the list is grouped by keys alone; the address says how, and back undoes i
   await expectContrast(page);
 
   // The same groups in piles, and back in the list.
-  await page.getByRole('link', { name: 'Piles', exact: true }).click();
+  await page.getByRole('link', { name: 'Charts', exact: true }).click();
   await expect(page.getByRole('listbox', { name: /^Western Europe/ })).toBeVisible();
-  await page.getByRole('link', { name: 'List', exact: true }).click();
+  await page.getByRole('link', { name: 'Map', exact: true }).click();
   await expect(heading(page, /^Western Europe/)).toBeVisible();
-  expect(atlas.address).toBe('/?show=list&group=region');
+  expect(atlas.address).toBe('/?group=region');
   for (let step = 0; step < 3; step++) await page.goBack();
-  await expect(heading(page, /cities$/)).toHaveCount(0);
+  await expect(heading(page, /\d cities$/)).toHaveCount(0);
   await expect(atlas.cities).toHaveCount(cityCount);
   await expect(choice(page)).toHaveValue('practice');
   expect(atlas.address).toBe('/');
@@ -61,11 +61,11 @@ test('the plain list stays until the groups are here, and a way to them if they 
   const held: Route[] = [];
   await page.route(code, (route) => void held.push(route));
   await atlas.open('/?show=table&group=size');
-  await page.getByRole('link', { name: 'List', exact: true }).click();
+  await page.getByRole('link', { name: 'Map', exact: true }).click();
   await expect.poll(() => held.length).toBe(1);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(atlas.cities).toHaveCount(cityCount);
-  await expect(heading(page, /cities$/)).toHaveCount(0);
+  await expect(heading(page, /\d cities$/)).toHaveCount(0);
   troubles.allow(/GroupedList|failed|ERR_FAILED/);
   await held[0]?.abort();
   await expect(atlas.problem).toBeVisible();
@@ -91,7 +91,7 @@ test('groups are printed with their cities, without the choice', async ({ page, 
   const { text } = await print(page);
   expect(text).toMatch(/Western Europe \d+ cities/);
   expect(names.filter((name) => !joined(text).includes(joined(name)))).toEqual([]);
-  expect(text).not.toContain('Grouped by');
+  expect(text).not.toContain('Group by');
 });
 
 test('the embedded page groups its list as its address asks, and fetches nothing for it otherwise', async ({

@@ -151,7 +151,7 @@ test.describe('on a phone', () => {
     atlas,
   }) => {
     await atlas.open();
-    for (const show of ['List', 'Piles', 'Map', 'Table']) {
+    for (const show of ['Table', 'Charts', 'Map', 'Table']) {
       const choice = page.getByRole('link', { name: show, exact: true });
       await choice.click();
       await expect(choice).toHaveAttribute('aria-current', 'true');

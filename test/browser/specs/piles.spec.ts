@@ -63,7 +63,7 @@ test('marks fly from the piles back to the map, from the map into the piles, and
   await page.clock.runFor(350);
   const half = await ringOf(page);
   expect(apart(half, pile)).toBeGreaterThan(20);
-  await go('Piles');
+  await go('Charts');
   await expect(page.getByRole('listbox', { name: /^Western Europe/ })).toBeVisible();
   await page.clock.runFor(40);
   expect(apart(await ringOf(page), half)).toBeLessThanOrEqual(2);

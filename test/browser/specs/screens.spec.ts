@@ -14,7 +14,7 @@ for (const [name, screen] of [
       page,
       atlas,
     }) => {
-      await atlas.open();
+      await atlas.open('/?show=list');
       await atlas.pick('Practice', 'Living lab or testbed');
       await expectNoSideways(page);
       await atlas.closeFilters();

@@ -62,7 +62,7 @@ test('copies the address of what is shown, which shows it again', async ({
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await atlas.open('/?practice=living-lab&challenge=mobility');
+  await atlas.open('/?practice=living-lab&challenge=mobility&show=list');
   const count = await atlas.cities.count();
   await openDialog(page);
   await dialog(page).getByRole('button', { name: 'Copy link' }).click();
@@ -102,7 +102,7 @@ test('downloads the cities on the map as points and with their sources', async (
   page,
   atlas,
 }) => {
-  await atlas.open('/?practice=citizens-assembly&country=BE,DE');
+  await atlas.open('/?practice=citizens-assembly&country=BE,DE&show=list');
   const names = (await atlas.cities.locator('b').allInnerTexts()).toSorted();
   await openDialog(page);
   await fold(page, 'Download').click();
@@ -138,7 +138,7 @@ test('cites a record, with the source that it rests on', async ({ page, atlas })
   await atlas.open('/city/ghent/');
   const record = page.getByRole('article').getByRole('article').first();
   const name = await record.getByRole('heading').innerText();
-  await record.getByRole('button', { name: `Cite or share: ${name}` }).click();
+  await record.getByRole('button', { name: `Cite · Share: ${name}` }).click();
   await fold(page, 'Cite').click();
   await expect(dialog(page).getByText(`Ghent: ${name}. In City Innovation Atlas`)).toBeVisible();
   await expect(dialog(page).getByText('The source it rests on')).toBeVisible();

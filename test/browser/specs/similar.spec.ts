@@ -18,7 +18,7 @@ test('a city’s page names ten others with reasons, also with scripts off', asy
 
 test('the map’s panel of a city leads to cities like it', async ({ page, atlas }) => {
   await atlas.open('/?city=ghent');
-  await atlas.cityPanel('Ghent').getByRole('link', { name: 'Cities like it' }).click();
+  await atlas.cityPanel('Ghent').getByRole('link', { name: 'Similar cities' }).click();
   await expect(page).toHaveURL(/\/city\/ghent\/#similar$/);
 });
 

@@ -15,7 +15,7 @@ async function isOnTop(head: Locator, scroller: Locator): Promise<boolean> {
 }
 
 test('is a view like any other: from the map, by address, and back', async ({ page, atlas }) => {
-  await atlas.open('/?challenge=climate&status=pilot');
+  await atlas.open('/?challenge=climate&status=pilot&show=list');
   await expect(atlas.chip('Climate')).toBeVisible();
   await expect(atlas.cities).not.toHaveCount(cityCount);
   const promised = await atlas.cities.count();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import BriefPage from '../../../src/pages/brief/BriefPage';
 import { createClient } from '../../../src/app/client';
@@ -180,16 +180,35 @@ describe('the brief of a practice', () => {
 describe('the brief of a result', () => {
   it('is headed by the sentence of the view, and quotes the records that match', async () => {
     await open('?practice=innovation-strategy,citizens-assembly&country=BE');
-    expect(title()).toHaveTextContent('1 of 3 cities is in Belgium and has');
+    expect(title()).toHaveTextContent('1 of the 2 cities in Belgium in the atlas has');
     expect(screen.getByText('Cities by practice on record')).toBeVisible();
     expect(screen.getByRole('heading', { name: /^Climate assembly/ })).toBeVisible();
     expect(screen.queryByText(/The lab/)).toBeNull();
     expectNumbersToResolve();
   });
 
+  it('quotes as many records as the reader chooses, in the order that she chooses', async () => {
+    const names = () =>
+      screen
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent?.replace(/ \[.*/, ''));
+    await open('?practice=innovation-strategy,citizens-assembly,innovation-team');
+    const byNews = names();
+    cleanup();
+    await open('?practice=innovation-strategy,citizens-assembly,innovation-team&sort=start');
+    const byAge = names();
+    expect(byAge.toSorted()).toEqual(byNews.toSorted());
+    expect(byAge).not.toEqual(byNews);
+    expect(screen.getByText('All records, in the order that was chosen.')).toBeVisible();
+    cleanup();
+    await open('?practice=innovation-strategy,citizens-assembly,innovation-team&sort=start&most=1');
+    expect(names()).toEqual(byAge.slice(0, 1));
+    expect(screen.getByText(/^1 of \d+ records, in the order that was chosen/)).toBeVisible();
+  });
+
   it('says so where nothing matches', async () => {
     await open('?practice=open-data&country=IT');
-    expect(title()).toHaveTextContent(/^None of the 3 cities/);
+    expect(title()).toHaveTextContent(/^None of the cities in Italy in the atlas has/);
     expect(screen.getByRole('heading', { name: 'No city' })).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Sources' })).toBeNull();
   });

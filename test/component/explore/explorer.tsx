@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, render } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Suspense, useState } from 'react';
 import { createClient } from '../../../src/app/client';
@@ -63,16 +63,43 @@ export const recordNames = [
   'Climate assembly',
 ];
 
-/** The column as the home page composes it, with the city under the pointer. */
+/** Their texts, as `records.json` has them. */
+export const recordTexts = {
+  version: atlas.version,
+  id: ['a-team', 'a-lab', 'c-lab', 'g-team', 'g-panel', 'm-panel'],
+  name: recordNames,
+  summary: recordNames.map((name) => `What ${name} is about.`),
+  source: [0, 0, 1, 1, 0, 1],
+  sources: [
+    ['City of Aarhus', 'https://aarhus.example/'],
+    ['Eurocities', null],
+  ],
+};
+
+/** The column as the home page composes it, with the city and the practice under the pointer. */
 function Column() {
   const [pointed, setPointed] = useState<string | null>(null);
+  const [previewed, setPreviewed] = useState<string | null>(null);
   return (
     <>
-      <ExplorePanel listed pointed={pointed} onPoint={setPointed} />
+      <ExplorePanel listed pointed={pointed} onPoint={setPointed} onPreview={setPreviewed} />
       <p data-testid="pointed">{pointed}</p>
+      <p data-testid="previewed">{previewed}</p>
     </>
   );
 }
+
+/** Answers as told, but never with the texts of records: the list of cities stays until these are here. */
+export const withoutCards =
+  (answer: (url: string) => Promise<Response>) =>
+  (url: string): Promise<Response> =>
+    url.endsWith('/records.json') ? new Promise(() => undefined) : answer(url);
+
+/** The rows of the list of cities, from above. */
+export const cityRows = () =>
+  screen
+    .queryAllByRole('link')
+    .filter((link) => /\/city\/[a-z-]+\/$/.test(link.getAttribute('href') ?? ''));
 
 /** Opens the column with the view of an address. */
 export async function explore(

@@ -2,15 +2,13 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setView, viewStore } from '../../../src/view/store';
-import { atlas, recordNames } from '../explore/explorer';
+import { atlas, recordTexts } from '../explore/explorer';
 import { cells, column, heads, showTable, table } from './table';
 
 const fetched = vi.fn<(url: string) => Promise<Response>>();
 beforeEach(() => {
   fetched.mockReset();
-  fetched.mockImplementation(() =>
-    Promise.resolve(new Response(JSON.stringify({ version: atlas.version, recordNames }))),
-  );
+  fetched.mockImplementation(() => Promise.resolve(new Response(JSON.stringify(recordTexts))));
   vi.stubGlobal('fetch', fetched);
 });
 
@@ -126,7 +124,16 @@ describe('the table of records', () => {
       'Active',
       '2021',
       'Climate',
+      'What Lighting park is about.',
+      'Eurocities',
     ]);
+  });
+
+  it('opens the city at the record of the row', async () => {
+    await showTable(atlas, '?rows=records&challenge=ageing');
+    await screen.findByText('Policy unit');
+    fireEvent.click(screen.getByRole('link', { name: 'Ghent' }));
+    expect(viewStore.getState()).toMatchObject({ city: 'ghent', record: 'g-team' });
   });
 
   it('shows all but the names before these are here, and what went wrong with them', async () => {

@@ -12,13 +12,22 @@ const english = createTranslator('en', await loadMessages('en', ['words']));
 const french = createTranslator('fr', await loadMessages('fr', ['words']));
 const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
 
+/** The city in the place that is asked for, if it is one of the first of the atlas. */
+function inPlace(city: City, { country: [code], region: [id] }: Filter, first: number): City {
+  const { country, index } = city;
+  if (index >= first) return city;
+  const region = { ...country.region, id: id ?? country.region.id };
+  return { ...city, country: { ...country, code: code ?? country.code, region } };
+}
+
 /** Both languages' sentence for a filter that leaves `n` cities in `countries` countries. */
 function said(asked: Partial<Filter>, n: number, countries = Math.min(n, 14)): string {
   const cities: City[] = atlas.cities.slice(0, n);
   const filter = { ...nothing, ...asked };
   const records = atlas.records.slice(0, 959);
+  const placed = { ...atlas, cities: atlas.cities.map((city) => inPlace(city, filter, n + 9)) };
   return [english, french]
-    .map((i18n) => describe(filter, { cities, countries, records }, atlas, i18n))
+    .map((i18n) => describe(filter, { cities, countries, records }, placed, i18n))
     .join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { recordTextsSchema } from '../../../src/atlas/recordTexts';
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -98,6 +99,16 @@ describe('the dataset of the atlas', () => {
       v.parse(cityDetailsSchema, json(`city/${id}.json`)),
     );
     expect(details.flatMap(({ records }) => records.map(({ name }) => name))).toEqual(recordNames);
+    const texts = v.parse(recordTextsSchema, json('records.json'));
+    expect(details.flatMap(({ records }) => records.map(({ id }) => id))).toEqual(texts.id);
+    expect(details.flatMap(({ records }) => records.map(({ summary }) => summary))).toEqual(
+      texts.summary,
+    );
+    expect(
+      details.flatMap(({ records, sources }) =>
+        records.map(({ source }) => sources.find(({ id }) => id === source)?.publisher),
+      ),
+    ).toEqual(texts.source.map((place) => texts.sources[place]?.[0]));
     expect(details.flatMap(({ records }) => records.map(({ practice }) => practice))).toEqual(
       atlas.records.map(({ practice }) => practice.id),
     );

@@ -55,7 +55,7 @@ describe('what is shared', () => {
   it('is a view, with its sentence and its address', () => {
     const { scope, view: asked } = view({ challenge: ['climate'], city: 'ghent' });
     const subject = shareTargetOf(scope, asked, i18n);
-    expect(subject.title).toMatch(/^1 of 3 cities in 1 country has a practice on climate/);
+    expect(subject.title).toMatch(/^1 of 3 cities in 1 country has work on climate/);
     expect(subject.path).toBe('/?challenge=climate&city=ghent');
     expect(subject.cities.map(({ id }) => id)).toEqual(['ghent']);
     expect(subject.records).toHaveLength(2);

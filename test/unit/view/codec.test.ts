@@ -60,10 +60,12 @@ const views: fc.Arbitrary<View> = fc.record({
   match: fc.constantFrom(...matches),
   q: text,
   city: fc.option(id),
+  record: fc.option(id),
   cities: ids(4),
   show: fc.constantFrom(...shows),
   rows: fc.constantFrom(...rows),
   sort: fc.constantFrom('', 'name', '-population'),
+  most: fc.option(fc.integer({ min: 1, max: 999 })),
   weigh: fc.record(weight),
   group: fc.oneof(
     fc.constantFrom(...groups),

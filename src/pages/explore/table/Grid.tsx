@@ -19,12 +19,14 @@ interface GridProps<T> {
   rows: readonly T[];
   /** The city that a row is about. */
   cityOf: (row: T) => City;
+  /** The id of the record that a row is; left out, a row is a city. */
+  recordOf?: (row: T) => string | null;
   sort: Sort<string> | null;
 }
 
 /** A table that scrolls by itself under its head. A long one keeps only the rows near the window in the page, until all are asked for, or printed. */
 export function Grid<T extends { index: number }>(props: GridProps<T>) {
-  const { name, columns, rows, cityOf, sort } = props;
+  const { name, columns, rows, cityOf, recordOf, sort } = props;
   const { t } = useI18n();
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -60,6 +62,7 @@ export function Grid<T extends { index: number }>(props: GridProps<T>) {
                 row={row}
                 place={from + i}
                 city={cityOf(row)}
+                record={recordOf?.(row) ?? null}
                 columns={columns}
                 selected={cityOf(row).id === selected}
                 measure={measure}

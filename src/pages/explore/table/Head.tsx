@@ -16,6 +16,9 @@ export function nextSort(column: string, numeric: boolean, sort: Sort<string> | 
   return sort.descending === numeric ? second : '';
 }
 
+/** Columns of running text: nothing is sorted by them. */
+const isText = (id: string) => id === 'summary' || id === 'source';
+
 /** The head of a table: a button a column, that sorts by it. */
 export function Head<T>({ columns, sort }: HeadProps<T>) {
   return (
@@ -29,13 +32,17 @@ export function Head<T>({ columns, sort }: HeadProps<T>) {
             className={numeric ? styles.number : undefined}
             aria-sort={ariaSort(id, sort)}
           >
-            <button
-              type="button"
-              onClick={() => setView({ sort: nextSort(id, numeric, sort) }, 'replace')}
-            >
-              {capability && <CapabilityMark capability={capability} />}
-              {label}
-            </button>
+            {isText(id) ? (
+              <span className={styles.text}>{label}</span>
+            ) : (
+              <button
+                type="button"
+                onClick={() => setView({ sort: nextSort(id, numeric, sort) }, 'replace')}
+              >
+                {capability && <CapabilityMark capability={capability} />}
+                {label}
+              </button>
+            )}
           </th>
         ))}
       </tr>

@@ -12,13 +12,15 @@ interface RowProps<T> {
   /** From 0. */
   place: number;
   city: City;
+  /** The record that the city is opened at, by id. */
+  record: string | null;
   columns: readonly TableColumn<T>[];
   selected: boolean;
   measure: ((row: HTMLTableRowElement | null) => void) | null;
 }
 
 /** A row; its first cell leads to the city, whose panel a plain click opens. */
-function PlainRow<T>({ row, place, city, columns, selected, measure }: RowProps<T>) {
+function PlainRow<T>({ row, place, city, record, columns, selected, measure }: RowProps<T>) {
   const { path } = useI18n();
   const [head, ...rest] = columns;
   return (
@@ -30,7 +32,10 @@ function PlainRow<T>({ row, place, city, columns, selected, measure }: RowProps<
       aria-rowindex={place + 2}
     >
       <th scope="row">
-        <PlainLink href={path(paths.city(city.id))} onPlainClick={() => setView({ city: city.id })}>
+        <PlainLink
+          href={path(paths.city(city.id))}
+          onPlainClick={() => setView({ city: city.id, record })}
+        >
           {head?.cell(row)}
         </PlainLink>
       </th>

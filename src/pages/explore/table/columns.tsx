@@ -4,13 +4,16 @@ import { type CityColumn, type RecordColumn } from '../../../atlas/order';
 import { capabilities, type Capability } from '../../../atlas/schema';
 import { labeller } from '../../../atlas/sentence';
 import type { Atlas } from '../../../atlas/model';
+import type { RecordText } from '../../../atlas/recordTexts';
 import type { Translator } from '../../../i18n/translator';
+import { ExternalLink } from '../../../ui/ExternalLink';
 import { english } from '../../../ui/english';
 import { StatusMark } from '../../../ui/StatusMark';
 
 /** A column of a table on screen. */
 export interface TableColumn<T> {
-  id: CityColumn | RecordColumn;
+  /** `summary` and `source` are texts: nothing is sorted by them. */
+  id: CityColumn | RecordColumn | 'summary' | 'source';
   label: string;
   /** Numbers stand flush right, and are sorted largest first. */
   numeric?: boolean;
@@ -67,11 +70,11 @@ export function columnsOfCities(i18n: Translator): readonly TableColumn<City>[] 
   ];
 }
 
-/** The columns of the table of records; the first heads its row. `names`: undefined until they are here. */
+/** The columns of the table of records; the first heads its row. `textOf`: null until the texts are here. */
 export function columnsOfRecords(
   atlas: Atlas,
   i18n: Translator,
-  names: readonly string[] | undefined,
+  textOf: (record: AtlasRecord) => RecordText | null,
 ): readonly TableColumn<AtlasRecord>[] {
   const { t, word, language } = i18n;
   const label = labeller(atlas, i18n);
@@ -80,7 +83,7 @@ export function columnsOfRecords(
     {
       id: 'name',
       label: t('table.name'),
-      cell: ({ index }) => <span lang={english(language)}>{names?.[index] ?? '…'}</span>,
+      cell: (record) => <span lang={english(language)}>{textOf(record)?.name ?? '…'}</span>,
     },
     {
       id: 'practice',
@@ -111,6 +114,20 @@ export function columnsOfRecords(
         ) : (
           <Missing>{t('table.unnamed')}</Missing>
         ),
+    },
+    {
+      id: 'summary',
+      label: t('table.summary'),
+      cell: (record) => <span lang={english(language)}>{textOf(record)?.summary ?? '…'}</span>,
+    },
+    {
+      id: 'source',
+      label: t('table.source'),
+      cell: (record) => {
+        const text = textOf(record);
+        if (!text?.url) return text?.publisher ?? '…';
+        return <ExternalLink href={text.url}>{text.publisher}</ExternalLink>;
+      },
     },
   ];
 }
