@@ -56,7 +56,7 @@ describe('the prerendered map', () => {
     </OpeningMarksContext>,
   );
 
-  test('is a link for each city, named, and no tab stop', () => {
+  test('is a link for each city, which the list names, and no tab stop', () => {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const links = [...page.querySelectorAll('svg a')];
     expect(links.map((link) => link.getAttribute('href')).sort()).toEqual([
@@ -67,7 +67,7 @@ describe('the prerendered map', () => {
     ]);
     for (const link of links) {
       expect(link.getAttribute('tabindex')).toBe('-1');
-      expect(link.querySelector('title')?.textContent).toMatch(/Ghent|Kyiv|Oslo|Rome/);
+      expect(link.closest('[aria-hidden=true]')).not.toBeNull();
     }
   });
 
