@@ -3,7 +3,6 @@ import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { ColorKey } from './colorBy/ColorKey';
 import { useColoring, useLooks } from './colorBy/ColorByProvider';
-import { keyOf } from './key';
 import styles from './Legend.module.css';
 import { LookMark, MarkShapes } from './Mark';
 import { isNarrowed } from '../view/view';
@@ -25,8 +24,7 @@ export function Legend({ atlas, children }: LegendProps) {
   const coloring = useColoring();
   const narrowed = useView(isNarrowed);
   const moved = useView(({ camera }) => camera !== null);
-  const { asked } = useLooks();
-  const { title, entries, caution } = keyOf(asked, i18n);
+  const { title, entries, caution } = useLooks().key(i18n);
   const look = coloring ? `${styles.list} ${coloring.plain}` : styles.list;
   return (
     <section

@@ -11,7 +11,7 @@ import { createMapState, viewportOf, type MapPhase } from './mapState';
 import { watchPointer } from './pointer';
 import type { Point, Size } from './projection';
 import { emptyScene, silent, type MapAppearance, type MapEvents, type Scene } from './renderer';
-import { SvgRenderer } from './svg/SvgRenderer';
+import { IdleSvgRenderer } from './svg/IdleSvgRenderer';
 
 const { cities: none, shown: nobody } = emptyScene;
 
@@ -49,7 +49,7 @@ export class MapController {
   #start = 0;
   /** MapLibre has drawn all that belongs on the map. */
   #isDrawn = false;
-  readonly #svg = new SvgRenderer(this.state, this.#scene, {
+  readonly #svg = new IdleSvgRenderer(this.state, this.#scene, {
     onStart: () => this.wake(),
     onHold: (held) => this.#hold(held),
     onMove: (camera) => {

@@ -3,7 +3,7 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { useResult } from '../../view/ResultContext';
 import { useView } from '../../view/store';
-import { looksOf, openingLooks, type MarkLooks } from '../looks';
+import { openingLooks, type MarkLooks } from '../looks';
 import type { Coloring } from './colors';
 
 /** Fetched only where the view colours marks by something other than capabilities. */
@@ -12,6 +12,14 @@ const coloringQuery = queryOptions({
   staleTime: Infinity,
   retry: 1,
   queryFn: () => import('./coloring'),
+});
+
+/** Fetched with the first question that is asked of records. */
+const askedQuery = queryOptions({
+  queryKey: ['asked-looks'],
+  staleTime: Infinity,
+  retry: 1,
+  queryFn: () => import('../askedLooks'),
 });
 
 export const ColoringContext = createContext<Coloring | null>(null);
@@ -26,7 +34,13 @@ export function ColorByProvider({ children }: { children: ReactNode }) {
     [by, data],
   );
   const [result, atlas] = [useResult(), useAtlas()];
-  const looks = useMemo(() => looksOf(result, atlas), [result, atlas]);
+  const { practice, challenge, status } = result.filter;
+  const isAsked = practice.length + challenge.length + status.length > 0;
+  const { data: asked } = useQuery({ ...askedQuery, enabled: isAsked });
+  const looks = useMemo(
+    () => (isAsked && asked ? asked.looksOf(result, atlas) : openingLooks),
+    [isAsked, asked, result, atlas],
+  );
   return (
     <LooksContext value={looks}>
       <ColoringContext value={coloring}>{children}</ColoringContext>

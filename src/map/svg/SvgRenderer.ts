@@ -61,7 +61,8 @@ export function flightPath(from: Camera, to: Camera, width: number): (share: num
   };
 }
 
-interface SvgEvents extends RendererEvents {
+/** What the controller hears of gestures on the SVG map. */
+export interface SvgEvents extends RendererEvents {
   /** The first sign that someone wants to move the map. */
   onStart(): void;
   onHold(held: boolean): void;

@@ -10,7 +10,7 @@ import { sections, texts, type SectionId, type Text } from './sections';
 import { Facts } from '../../ui/Facts';
 import { sourceKinds, capabilities } from '../../atlas/schema';
 import { CapabilityMark } from '../../map/CapabilityMark';
-import { stages } from '../../map/key';
+import { stages } from '../../map/askedLooks';
 import { LookMark, Mark } from '../../map/Mark';
 import { emptyProfile } from '../../map/markShapes';
 import { Linked } from '../../ui/Linked';

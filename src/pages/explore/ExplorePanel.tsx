@@ -5,13 +5,12 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { useResult } from '../../view/ResultContext';
-import { useView } from '../../view/store';
+import { useUnknownIds, useView } from '../../view/store';
 import { isNarrowed, defaultView } from '../../view/view';
 import { ViewLink } from '../../view/ViewLink';
 import { Chips } from '../../filters/Chips';
 import { CityList } from '../../filters/CityList';
 import type { Pointing } from '../../filters/CityRows';
-import { DroppedNote } from '../../filters/DroppedNote';
 import styles from './ExplorePanel.module.css';
 import { GroupedBy } from './GroupedBy';
 import { PracticeIndex } from '../../filters/PracticeIndex';
@@ -22,6 +21,11 @@ import { Sentence } from '../../filters/Sentence';
 /** Loaded only when the result is empty. */
 const NoCity = lazyWithMessages(
   async () => ({ default: (await import('../../filters/NoCity')).NoCity }),
+  [],
+);
+/** Comes with an address that asks for what is not there. */
+const DroppedNote = lazyWithMessages(
+  async () => ({ default: (await import('../../filters/DroppedNote')).DroppedNote }),
   [],
 );
 /** The practices are in sight; whoever wants more asks for it. */
@@ -44,6 +48,7 @@ interface ExplorePanelProps extends Pointing {
 export function ExplorePanel({ listed, onPreview, children, ...pointing }: ExplorePanelProps) {
   const { t } = useI18n();
   const { cities, records, counts, filter } = useResult();
+  const unknown = useUnknownIds();
   const isList = useView(({ show }) => show === 'list');
   const isGrouped = useView(({ group }) => group !== defaultView.group);
   const isAsked = isNarrowed(filter);
@@ -59,7 +64,11 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
   return (
     <div className={styles.explore} data-asked={isAsked ? '' : undefined}>
       <h1 className={styles.title}>{t('explore.title')}</h1>
-      <DroppedNote />
+      {unknown.length > 0 && (
+        <Suspense fallback={null}>
+          <DroppedNote />
+        </Suspense>
+      )}
       <div ref={answer} tabIndex={-1}>
         <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
       </div>

@@ -4,7 +4,7 @@ import type { Practice } from '../../atlas/model';
 import { describe } from '../../atlas/sentence';
 import { useI18n } from '../../i18n/I18n';
 import { CapabilityMark } from '../../map/CapabilityMark';
-import { looksOf } from '../../map/looks';
+import { looksOf } from '../../map/askedLooks';
 import { StaticMap } from '../../map/StaticMap';
 import { english } from '../../ui/english';
 import { defaultView } from '../../view/view';

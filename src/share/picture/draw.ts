@@ -1,7 +1,7 @@
 import type { FilterResult } from '../../atlas/facets';
 import type { Atlas } from '../../atlas/model';
 import type { Translator } from '../../i18n/translator';
-import { looksOf } from '../../map/looks';
+import { looksOf } from '../../map/askedLooks';
 import { palettes, type Palette } from '../../map/palette';
 import { cameraOf, clampCamera } from '../../map/camera';
 import { initialCamera, type Size, type Viewport } from '../../map/projection';

@@ -4,8 +4,8 @@ import { capabilities } from '../../atlas/schema';
 import { describe } from '../../atlas/sentence';
 import type { Translator } from '../../i18n/translator';
 import { colorEntries, type ColorEntry } from '../../map/colorBy/colorEntries';
-import { keyOf, type MarkKey } from '../../map/key';
-import { looksOf } from '../../map/looks';
+import { looksOf } from '../../map/askedLooks';
+import type { MarkKey } from '../../map/looks';
 import { isNarrowed, type View } from '../../view/view';
 
 /** Everything a picture says. */
@@ -39,7 +39,7 @@ export function pictureWords(
   const { t } = i18n;
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const alone = city && !isNarrowed(view);
-  const key = keyOf(looksOf(result, atlas).asked, i18n);
+  const key = looksOf(result, atlas).key(i18n);
   // The one city's mark is explained by what it has.
   const entries = key.entries.map(({ look, label: name }, at) => {
     const capability = capabilities[at];

@@ -15,7 +15,7 @@ import type { Profile } from '../../../src/map/markShapes';
 import { picture } from '../../../src/map/projection';
 import { coloringBy } from '../../../src/map/colorBy/coloring';
 import { ColoringContext, LooksContext } from '../../../src/map/colorBy/ColorByProvider';
-import { looksOf } from '../../../src/map/looks';
+import { looksOf } from '../../../src/map/askedLooks';
 import { openingMarkup } from '../../../src/app/openingMarkup';
 import { indexOf } from '../../../src/atlas/facets';
 import { defaultView, type View } from '../../../src/view/view';

@@ -3,8 +3,8 @@ import { createIndex } from '../../../src/atlas/facets';
 import { parseAtlas } from '../../../src/atlas/model';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
-import { keyOf } from '../../../src/map/key';
-import { looksOf, openingLooks } from '../../../src/map/looks';
+import { looksOf } from '../../../src/map/askedLooks';
+import { openingLooks } from '../../../src/map/looks';
 import { lookKey } from '../../../src/map/markShapes';
 import { defaultView, type View } from '../../../src/view/view';
 
@@ -83,7 +83,7 @@ describe('what marks tell', () => {
 
 describe.each(['en', 'fr'] as const)('the key in %s', async (language) => {
   const i18n = createTranslator(language, await loadMessages(language, ['words', 'map']));
-  const keyTo = (asks: Partial<View>) => keyOf(ask(asks).asked, i18n);
+  const keyTo = (asks: Partial<View>) => ask(asks).key(i18n);
 
   test('explains every look that the map can have', () => {
     expect(keyTo({}).entries).toHaveLength(5);
