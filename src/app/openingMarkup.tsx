@@ -75,8 +75,7 @@ export function openingMarkup(atlas: Atlas, i18n: Translator, isSmall: boolean):
         const href = `#m${lookKey(openingLooks.of(city))}`;
         return (
           <a key={city.id} data-city={city.id} href={i18n.path(paths.city(city.id))} tabIndex={-1}>
-            <title>{city.name}</title>
-            <svg {...shareOf(city, opening)}>
+            <svg {...shareOf(city, opening, isSmall ? 1 : 2)}>
               {farthest === 0 ? (
                 <use href={href} />
               ) : (

@@ -13,10 +13,10 @@ import { initialZoom, project, type Place, type Point, type Viewport } from '../
 import styles from './SvgMarks.module.css';
 
 /** Where a place lies in a viewport, in per cent of its width and height: right at any size on screen. */
-export function shareOf(place: Place, { camera, width, height }: Viewport) {
+export function shareOf(place: Place, { camera, width, height }: Viewport, digits = 2) {
   const { x, y } = project(place, camera);
   const percent = (value: number, length: number) =>
-    `${+(50 + (value / length) * 100).toFixed(2)}%`;
+    `${+(50 + (value / length) * 100).toFixed(digits)}%`;
   return { x: percent(x, width), y: percent(y, height) };
 }
 

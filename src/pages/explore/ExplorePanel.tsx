@@ -8,7 +8,6 @@ import { useResult } from '../../view/ResultContext';
 import { useUnknownIds, useView } from '../../view/store';
 import { isNarrowed, defaultView } from '../../view/view';
 import { ViewLink } from '../../view/ViewLink';
-import { Chips } from '../../filters/Chips';
 import { CityList } from '../../filters/CityList';
 import type { Pointing } from '../../filters/CityRows';
 import styles from './ExplorePanel.module.css';
@@ -21,6 +20,11 @@ import { Sentence } from '../../filters/Sentence';
 /** Loaded only when the result is empty. */
 const NoCity = lazyWithMessages(
   async () => ({ default: (await import('../../filters/NoCity')).NoCity }),
+  [],
+);
+/** What was asked comes with the first question. */
+const Chips = lazyWithMessages(
+  async () => ({ default: (await import('../../filters/Chips')).Chips }),
   [],
 );
 /** Comes with an address that asks for what is not there. */
@@ -52,6 +56,9 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
   const isList = useView(({ show }) => show === 'list');
   const isGrouped = useView(({ group }) => group !== defaultView.group);
   const isAsked = isNarrowed(filter);
+  // Once there they stay: the focus is theirs when the last of them is gone.
+  const [hasChips, setHasChips] = useState(isAsked);
+  if (isAsked && !hasChips) setHasChips(true);
   const asks = asksRecords(filter) && records.length > 0;
   const isRecords = asks && !isList && !isGrouped;
   const answer = useRef<HTMLDivElement>(null);
@@ -74,7 +81,11 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       </div>
       <SearchField />
       <SearchNotice />
-      <Chips />
+      {hasChips && (
+        <Suspense fallback={null}>
+          <Chips />
+        </Suspense>
+      )}
       {!isAsked && !isList && (
         <div className={listed ? undefined : styles.beside}>
           <PracticeIndex
