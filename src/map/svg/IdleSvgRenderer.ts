@@ -1,14 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Camera } from '../../view/view';
+import { whenIdle } from '../../ui/whenIdle';
 import type { MapState } from '../mapState';
 import type { MapRenderer, Scene } from '../renderer';
 import type { SvgEvents, SvgRenderer } from './SvgRenderer';
-
-/** Calls when the browser has nothing better to do, or at once where it cannot tell. */
-function whenIdle(call: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(call, { timeout: 2_000 });
-  else call();
-}
 
 /**
  * The renderer of the SVG map before anybody moves it. What takes gestures and

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { indexOf } from '../../atlas/facets';
 import type { City } from '../../atlas/model';
@@ -6,7 +6,6 @@ import { describe } from '../../atlas/sentence';
 import { ExplorePanel } from './ExplorePanel';
 import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
-import { MarkTransition } from '../../map/transitions/MarkTransition';
 import { Legend } from '../../map/Legend';
 import { MapController } from '../../map/MapController';
 import { ColorChoice } from '../../map/colorBy/ColorChoice';
@@ -15,6 +14,7 @@ import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useTitle } from '../../ui/useTitle';
+import { whenIdle } from '../../ui/whenIdle';
 import { useIsStale, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 import { isNarrowed } from '../../view/view';
@@ -27,6 +27,13 @@ const TableView = lazyWithMessages(() => import('./table/TableView'), ['table'])
 const PilesView = lazyWithMessages(
   () => import('../../charts/piles/PilesView'),
   ['groups', 'piles'],
+);
+/** Marks travel to groups and back; nobody waits for it. */
+const MarkTransition = lazyWithMessages(
+  async () => ({
+    default: (await import('../../map/transitions/MarkTransition')).MarkTransition,
+  }),
+  [],
 );
 const OpenCity = lazyWithMessages(() => import('./OpenCity'), ['city', 'definitions']);
 const ChartsView = lazyWithMessages(() => import('./charts/ChartsView'), ['charts']);
@@ -53,6 +60,8 @@ function Explorer() {
     if (previewed === null) return result;
     return indexOf(atlas).run({ ...filter, practice: [previewed], match: 'any' }, found);
   }, [atlas, result, previewed]);
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
   // The page is kept behind others, and the map with it.
   const [map] = useState(() => new MapController());
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
@@ -119,8 +128,10 @@ function Explorer() {
             onPoint={setPointed}
             label={describe(view, result, atlas, i18n)}
           >
-            {sheet === null && (
-              <MarkTransition cities={result.cities} selected={city?.id ?? null} />
+            {sheet === null && isIdle && (
+              <Suspense fallback={null}>
+                <MarkTransition cities={result.cities} selected={city?.id ?? null} />
+              </Suspense>
             )}
           </CityMap>
           <Legend atlas={atlas}>
