@@ -67,7 +67,7 @@ test.describe('a view set before the map has its words', () => {
     const held: (() => void)[] = [];
     let hold = true;
     // The words are held back for as long as the test wants.
-    await page.route(/\/assets\/(app|words|map|embed)-/, async (route) => {
+    await page.route(/\/assets\/messages-[\w-]+\//, async (route) => {
       if (hold) await new Promise<void>((go) => held.push(go));
       await route.continue();
     });

@@ -29,11 +29,13 @@ const pages = [
   '/nowhere/',
 ];
 
-/** Opens a page and waits until it is whole; the pages of a talk hold a line open and are never idle. */
+/** Opens a page and waits until it is whole; the pages of a talk hold a line open and are never idle, nor are pages full of frames. */
 async function open(page: Page, language: string, path: string): Promise<void> {
   await page.goto(language + path);
-  if (!/follow|speak|stage/.test(path)) await page.waitForLoadState('networkidle');
-  else await page.locator('html[data-ready~="data"]').waitFor({ state: 'attached' });
+  if (/follow|speak|stage/.test(path)) {
+    await page.locator('html[data-ready~="data"]').waitFor({ state: 'attached' });
+  } else if (path.includes('examples')) await page.waitForLoadState('load');
+  else await page.waitForLoadState('networkidle');
 }
 
 /** Fills a form as a reader would and sends it. */

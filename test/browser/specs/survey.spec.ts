@@ -132,7 +132,8 @@ base.describe('the guide', () => {
       await file.setInputFiles({
         name: 'rien.xlsx',
         mimeType: 'application/octet-stream',
-        buffer: Buffer.from('nothing'),
+        // The bytes say what a file is: this begins as a workbook does.
+        buffer: Buffer.from('PK\u0003\u0004nothing'),
       });
       await expect(page.getByRole('alert')).toContainText('n’est pas un classeur');
     },
