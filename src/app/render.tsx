@@ -128,7 +128,7 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   const [{ default: Page }, messages] = await Promise.all([
     page === 'embed' ? import('../embed/EmbedPage') : loadPage(page),
     // What stands in the head is said here only, so no browser brings it.
-    loadMessages(language, [...namespacesFor(language, page), 'head', 'places']),
+    loadMessages(language, [...namespacesFor(language, page), 'site', 'head', 'places']),
   ]);
   const i18n = createTranslator(language, messages);
   const atlas = atlasIn(core, i18n);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -27,8 +28,12 @@ export interface Site {
   origin: string | null;
 }
 
-/** Where the server side of a built folder lies: it is no part of what is served. */
-export const rendererFolder = (out: string) => resolve('build', 'server', basename(resolve(out)));
+/** Where the server side of a built folder lies: it is no part of what is served. Folders of one name have one each. */
+export function rendererFolder(out: string): string {
+  const path = resolve(out);
+  const mark = createHash('sha256').update(path).digest('hex').slice(0, 8);
+  return resolve('build', 'server', `${basename(path)}-${mark}`);
+}
 
 /** The server side that was built for a folder. */
 export async function importRenderer(out: string): Promise<RendererModule> {

@@ -42,7 +42,7 @@ async function openAll(atlas: FrameLocator, language: Language): Promise<void> {
   await atlas.getByText(said.list).click();
 }
 
-test.describe('whatever is opened', () => {
+test.describe('whatever is opened', { tag: '@long' }, () => {
   for (const language of languages) {
     for (const width of widths) {
       test(`it stays within ${most} px, ${language} at ${width} px`, async ({
@@ -165,21 +165,25 @@ async function expectStill(
   }
 }
 
-test.describe('with what the builder writes, nothing moves in the host’s page and nothing is cut off', () => {
-  for (const language of languages) {
-    for (const one of taken) {
-      test(`${language} "${one[0]}" ${one[1]}`, ({ page, hosts, site }) =>
-        expectStill(page, hosts, site.url, language, one));
+test.describe(
+  'with what the builder writes, nothing moves in the host’s page and nothing is cut off',
+  { tag: '@long' },
+  () => {
+    for (const language of languages) {
+      for (const one of taken) {
+        test(`${language} "${one[0]}" ${one[1]}`, ({ page, hosts, site }) =>
+          expectStill(page, hosts, site.url, language, one));
+      }
     }
-  }
 
-  test.describe('where buttons are as large as fingers', () => {
-    test.use({ hasTouch: true });
-    for (const one of [taken[0], taken[5]]) {
-      test(`"${one[0]}" ${one[1]}`, async ({ page, hosts, site }) => {
-        await expectStill(page, hosts, site.url, 'en', one);
-        expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-      });
-    }
-  });
-});
+    test.describe('where buttons are as large as fingers', () => {
+      test.use({ hasTouch: true });
+      for (const one of [taken[0], taken[5]]) {
+        test(`"${one[0]}" ${one[1]}`, async ({ page, hosts, site }) => {
+          await expectStill(page, hosts, site.url, 'en', one);
+          expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+        });
+      }
+    });
+  },
+);

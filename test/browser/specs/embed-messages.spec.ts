@@ -247,36 +247,36 @@ const address = fc
   .tuple(fc.array(fc.tuple(fc.oneof(names, hostile), values), { maxLength: 6 }), hostile)
   .map(([pairs, hash]) => `?${new URLSearchParams(pairs)}#${hash}`);
 
-test('two hundred hostile views and options run nothing, frame nothing and break nothing', async ({
-  page,
-  hosts,
-  site,
-}) => {
-  test.setTimeout(240_000);
-  await page.goto(
-    hosts.put('/fuzz', '<iframe id="f" title="Map" width="600" height="900"></iframe>'),
-  );
-  const frame = page.frameLocator('#f');
-  const all = fc.sample(address, { numRuns: 200, seed: 20_261_125 });
-  const perPage = 8;
-  const asked = (name: string) =>
-    frame.locator('html').evaluate((_, of) => new URLSearchParams(location.search).get(of), name);
-  for (const [i, view] of all.entries()) {
-    // A word of its own says when a view is there: `sort` is kept, and means nothing here.
-    const word = `x${String(i).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
-    const marked = view.replace('?', `?sort=${word}&`);
-    if (i % perPage === 0) {
-      const src = `${site.url}/embed/${marked}`;
-      await page.locator('#f').evaluate((f, to) => f.setAttribute('src', to), src);
-      await expect.poll(() => asked('sort').catch(() => null)).toBe(word);
-      await expect(frame.locator(`html[data-ready~="data"]`)).toBeAttached();
-    } else {
-      await post(page, set(marked));
-      await expect.poll(() => asked('sort')).toBe(word);
+test(
+  'two hundred hostile views and options run nothing, frame nothing and break nothing',
+  { tag: '@long' },
+  async ({ page, hosts, site }) => {
+    test.setTimeout(240_000);
+    await page.goto(
+      hosts.put('/fuzz', '<iframe id="f" title="Map" width="600" height="900"></iframe>'),
+    );
+    const frame = page.frameLocator('#f');
+    const all = fc.sample(address, { numRuns: 200, seed: 20_261_125 });
+    const perPage = 8;
+    const asked = (name: string) =>
+      frame.locator('html').evaluate((_, of) => new URLSearchParams(location.search).get(of), name);
+    for (const [i, view] of all.entries()) {
+      // A word of its own says when a view is there: `sort` is kept, and means nothing here.
+      const word = `x${String(i).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
+      const marked = view.replace('?', `?sort=${word}&`);
+      if (i % perPage === 0) {
+        const src = `${site.url}/embed/${marked}`;
+        await page.locator('#f').evaluate((f, to) => f.setAttribute('src', to), src);
+        await expect.poll(() => asked('sort').catch(() => null)).toBe(word);
+        await expect(frame.locator(`html[data-ready~="data"]`)).toBeAttached();
+      } else {
+        await post(page, set(marked));
+        await expect.poll(() => asked('sort')).toBe(word);
+      }
+      await expect(frame.getByRole('main')).toBeAttached();
+      expect(page.frames()).toHaveLength(2);
+      expect(await frame.locator('iframe, object, embed, script:not([src])').count()).toBe(0);
+      expect(await page.evaluate(() => Reflect.has(window, 'ran'))).toBe(false);
     }
-    await expect(frame.getByRole('main')).toBeAttached();
-    expect(page.frames()).toHaveLength(2);
-    expect(await frame.locator('iframe, object, embed, script:not([src])').count()).toBe(0);
-    expect(await page.evaluate(() => Reflect.has(window, 'ran'))).toBe(false);
-  }
-});
+  },
+);

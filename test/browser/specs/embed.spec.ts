@@ -132,6 +132,7 @@ test.describe('it shows picture, sentence and link', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}/embed/`);
+    await expect(page).toHaveTitle(/^How Europe’s city governments innovate/);
     await shows(page);
     await page.getByText(`${cityCount} cities as a list`).click();
     await expect(page.getByRole('link', { name: /^Ghent/ })).toBeVisible();

@@ -115,7 +115,7 @@ test('without the engine’s chunk the simple map stays, and says so', async ({
   troubles,
 }) => {
   troubles.allow(failedRequest);
-  await page.route('**/assets/Engine-*.js', (route) => route.abort());
+  await page.route('**/assets/MapLibreRenderer-*.js', (route) => route.abort());
   await atlas.open();
   await atlas.zoomIn();
   await expect(page.getByText('A simpler map is shown')).toBeVisible();
@@ -123,7 +123,7 @@ test('without the engine’s chunk the simple map stays, and says so', async ({
 });
 
 for (const [part, url] of [
-  ['its first script', /\/assets\/main-[^/]+\.js$/],
+  ['its first script', /\/assets\/index-[^/]+\.js$/],
   ['the page’s own part', /\/assets\/HomePage-[^/]+\.js$/],
 ] as const) {
   test(`where ${part} does not come, the page says so and a reload mends it`, async ({
