@@ -7,7 +7,8 @@ import { exec, run } from './run';
 /**
  * `npm run test:browser`: Playwright on the built site, built first where it is
  * not there. More arguments go to Playwright: `-- --grep keyboard`. Without
- * `--all` those tagged `@long` are left out, unless they are asked for.
+ * `--all` those tagged `@long`, and the long specs that the configuration
+ * names, are left out, unless they are asked for.
  */
 const { values, positionals } = parseArgs({
   options: {
@@ -46,5 +47,6 @@ process.exitCode = await exec(
     ATLAS_OFFICE,
     ATLAS_INKSCAPE,
     ATLAS_DIST: values.out,
+    ATLAS_LONG: values.all || asked ? '1' : '',
   },
 );

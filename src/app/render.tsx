@@ -7,6 +7,7 @@ import { namesIn } from '../atlas/names';
 import { atlasQuery } from '../atlas/queries';
 import { loadMessages } from '../i18n/catalogue';
 import type { Language } from '../i18n/languages';
+import type { Messages } from '@lingui/core';
 import { createTranslator, type Translator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
 import { OpeningMarksContext } from '../map/svg/OpeningMarks';
@@ -117,6 +118,22 @@ async function toHtml(tree: ReactNode): Promise<string> {
   return html;
 }
 
+/** A translator that lets no message be missing: a page with an id in the place of words is not built. */
+function strict(translator: Translator, messages: Messages): Translator {
+  const known = { ...messages };
+  return {
+    ...translator,
+    addMessages: (more) => {
+      Object.assign(known, more);
+      translator.addMessages(more);
+    },
+    t: (id, values) => {
+      if (!Object.hasOwn(known, id)) throw new Error(`${translator.language}: no message ${id}`);
+      return translator.t(id, values);
+    },
+  };
+}
+
 /**
  * Renders one page, as a browser would show it with all documents loaded and the opening view.
  * @throws Error if a part of the page fails, so that no empty page is built
@@ -130,7 +147,7 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
     // What stands in the head is said here only, so no browser brings it.
     loadMessages(language, [...namespacesFor(language, page), 'site', 'head', 'places']),
   ]);
-  const i18n = createTranslator(language, messages);
+  const i18n = strict(createTranslator(language, messages), messages);
   const atlas = atlasIn(core, i18n);
   const client = createClient();
   for (const [key, data] of documents) client.setQueryData(key, data);

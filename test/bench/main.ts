@@ -33,6 +33,8 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const ms = (time: number) => `${time < 10 ? time.toFixed(2) : Math.round(time)} ms`;
+/** How many cities were shown, as a table says it. */
+const called = (cities: number | null) => cities?.toLocaleString('en') ?? 'the atlas’s own';
 const kilo = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
 
 async function filtersPart() {
@@ -151,13 +153,13 @@ interface Opened {
 async function screenPart({ browser, url }: Opened) {
   const onScreen = [];
   for (const [cities, times] of [
-    [188, 15],
+    [null, 15],
     [2_000, 5],
     [10_000, 5],
     [100_000, 5],
   ] as const) {
     const { open, picture, engine } = await timePixels(browser, url, times, cities);
-    onScreen.push([cities.toLocaleString('en'), ...[open, picture, engine].map(ms)]);
+    onScreen.push([called(cities), ...[open, picture, engine].map(ms)]);
   }
   console.log('\nOne filter change, from the tick to list, sentence and map on screen\n');
   const ofPixels = ['page opens in', 'change on the picture', 'with the engine'];
@@ -167,11 +169,9 @@ async function screenPart({ browser, url }: Opened) {
 
 async function pilesPart({ browser, url }: Opened) {
   const flights = [];
-  for (const cities of [188, 2_000]) {
+  for (const cities of [null, 2_000]) {
     const { marks, middle, slowest } = await timePiles(browser, url, cities);
-    flights.push(
-      [cities, marks].map((n) => n.toLocaleString('en')).concat(ms(middle), ms(slowest)),
-    );
+    flights.push([called(cities), marks.toLocaleString('en'), ms(middle), ms(slowest)]);
   }
   console.log('\nPiles: from frame to frame while their marks fly\n');
   console.log(tableOf([['cities', 'marks', 'median', '95th'], ...flights]));

@@ -11,15 +11,15 @@ export interface PileFrames {
   slowest: number;
 }
 
-/** Frames while the marks of so many cities fly from question to question; 188 are the atlas's own. */
+/** Frames while the marks of so many invented cities fly from question to question; null: the atlas's own. */
 export async function timePiles(
   browser: Browser,
   url: string,
-  cities: number,
+  cities: number | null,
 ): Promise<PileFrames> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  if (cities !== 188) {
+  if (cities !== null) {
     await page.route('**/data/core.json', (route) =>
       route.fulfill({ json: syntheticCore(cities, 7) }),
     );

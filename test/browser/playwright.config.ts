@@ -1,9 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags } from '../../tools/chromium';
 
+/** Specs that take minutes, some of which build sites of their own: `npm run test:all` runs them. */
+const long = ['origin', 'stream', 'recording', 'colours'].map((name) => `**/${name}.spec.ts`);
+
 /** Browser tests of the built site. `npm run test:browser` finds Chromium and names it in `CHROMIUM`. */
 export default defineConfig({
   testDir: 'specs',
+  testIgnore: process.env['ATLAS_LONG'] === '' ? long : [],
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
