@@ -1,6 +1,6 @@
 import { useI18n } from '../i18n/I18n';
 import { setView, useView } from '../view/store';
-import styles from '../pages/explore/GroupedBy.module.css';
+import styles from './ChoiceLine.module.css';
 
 /** The orders of a list of records, as the address writes them; '' is the newest first. */
 const orders = ['', 'start', 'city', 'status'] as const;

@@ -76,7 +76,7 @@ describe('a document on its way', () => {
       .mockRejectedValueOnce(new LoadError('rubbish', '/data/x.json'))
       .mockResolvedValueOnce('here');
     await show(<LoadNotice query={wordQuery(load)} />);
-    expect(await screen.findByRole('alert')).toHaveTextContent('not the atlas’s data');
+    expect(await screen.findByRole('alert')).toHaveTextContent('arrived damaged');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(load).toHaveBeenCalledTimes(2);

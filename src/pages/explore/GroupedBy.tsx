@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { langOf } from '../../ui/english';
 import { setView, useView } from '../../view/store';
 import { groups, defaultView } from '../../view/view';
-import styles from './GroupedBy.module.css';
+import styles from '../../filters/ChoiceLine.module.css';
 
 /** The question by which the list is grouped. That of the opening view leaves it whole. */
 export function GroupedBy() {

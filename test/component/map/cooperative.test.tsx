@@ -7,7 +7,7 @@ import { InteractionModeContext, type InteractionMode } from '../../../src/map/i
 import { parseView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
 import { fourCities } from '../../unit/map/cities';
-import { i18n, standInForLayout, standInForWebGL } from './stand';
+import { gestures, i18n, standInForLayout, standInForWebGL } from './stand';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -40,7 +40,7 @@ async function show(mode: InteractionMode, hash = ''): Promise<HTMLElement> {
       </InteractionModeContext>
     </I18nProvider>,
   );
-  await act(async () => undefined);
+  await gestures();
   const surface = screen.getByRole('listbox').parentElement;
   if (!surface) throw new Error('no map');
   return surface;

@@ -8,7 +8,7 @@ import { setView, viewStore } from '../../../src/view/store';
 import type { Scene } from '../../../src/map/renderer';
 import type { Camera } from '../../../src/view/view';
 import { fourCities } from '../../unit/map/cities';
-import { mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
+import { gestures, mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
 
 /** Stands for the engine: remembers what it is told, and says what it is asked to. */
 class FakeEngine {
@@ -74,6 +74,7 @@ describe('the engine', () => {
 
   test('that comes before a wheel has come to rest keeps where it went', async () => {
     await showMap(fourCities);
+    await gestures();
     const surface = screen.getByRole('listbox').parentElement;
     if (!surface) throw new Error('no map');
     fireEvent.wheel(surface, { deltaY: -240, ctrlKey: true });

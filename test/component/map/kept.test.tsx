@@ -10,7 +10,7 @@ import type { Scene } from '../../../src/map/renderer';
 import { setView, viewStore } from '../../../src/view/store';
 import { defaultView } from '../../../src/view/view';
 import { fourCities } from '../../unit/map/cities';
-import { i18n, standInForLayout, standInForWebGL } from './stand';
+import { gestures, i18n, standInForLayout, standInForWebGL } from './stand';
 
 /** Stands for MapLibre: a canvas in the element it is given. */
 class FakeEngine {
@@ -131,6 +131,7 @@ describe('a map that is kept behind another page', () => {
     fireEvent.wheel(under, { deltaY: -300 });
     expect(map.state.getState()).toMatchObject({ phase: 'picture', camera: null });
     await act(async () => page.rerender(<Page kept={map} />));
+    await gestures();
     fireEvent.wheel(under, { deltaY: -300 });
     expect(map.state.getState().camera).not.toBeNull();
   });

@@ -36,6 +36,11 @@ export function standInForLayout({ still = false, dark = false } = {}): void {
   );
 }
 
+/** Waits for what takes gestures on the map, which a page fetches when it is idle. */
+export async function gestures(): Promise<void> {
+  await act(async () => void (await import('../../../src/map/svg/SvgRenderer')));
+}
+
 /** WebGL2 of a browser: there or not. Nothing can be painted: marks over the engine are none. */
 export function standInForWebGL(there: boolean): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation((kind) =>

@@ -137,7 +137,7 @@ describe('piles', () => {
 
   it('say so where there is no city', async () => {
     await open([]);
-    expect(screen.getByText(/there are no piles/)).toBeVisible();
+    expect(screen.getByText(/there are no groups/)).toBeVisible();
   });
 });
 

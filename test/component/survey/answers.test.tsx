@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import ComparePage from '../../../src/pages/compare/ComparePage';
@@ -67,6 +68,10 @@ describe('what a city answered', () => {
   });
 });
 
+/** Opens all filters, of which the practices are the first. */
+const openAll = (user: UserEvent) =>
+  act(() => user.click(screen.getByRole('button', { name: 'More filters' })));
+
 describe('answers in the rest of the atlas', () => {
   it('stand in rows of a comparison, missing as missing', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
@@ -89,7 +94,9 @@ describe('answers in the rest of the atlas', () => {
 
   it('filter the map, question by question', async () => {
     const user = await show(<Column of={surveyed} />);
-    await act(() => user.click(screen.getByRole('button', { name: 'Survey' })));
+    await openAll(user);
+    const opens = await screen.findByRole('button', { name: 'Survey' });
+    await act(() => user.click(opens));
     const group = within(await screen.findByRole('group', { name: 'Une équipe ?' }));
     await user.click(group.getByRole('checkbox', { name: 'Oui, une 2' }));
     expect(viewStore.getState().survey).toEqual(['team:yes']);
@@ -102,8 +109,8 @@ describe('answers in the rest of the atlas', () => {
   });
 
   it('are no facet of an atlas without a survey', async () => {
-    await show(<Column of={atlas} />);
-    expect(screen.getByRole('button', { name: 'Recognition' })).toBeVisible();
+    await openAll(await show(<Column of={atlas} />));
+    expect(await screen.findByRole('button', { name: 'Recognition' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Survey' })).toBeNull();
   });
 
