@@ -98,9 +98,9 @@ describe('answers in the rest of the atlas', () => {
     const opens = await screen.findByRole('button', { name: 'Survey' });
     await act(() => user.click(opens));
     const group = within(await screen.findByRole('group', { name: 'Une équipe ?' }));
-    await user.click(group.getByRole('checkbox', { name: 'Oui, une 2' }));
+    await act(() => user.click(group.getByRole('checkbox', { name: 'Oui, une 2' })));
     expect(viewStore.getState().survey).toEqual(['team:yes']);
-    expect(screen.getByText(/2 of 3 cities/)).toHaveTextContent(
+    expect(await screen.findByText(/2 of 3 cities/)).toHaveTextContent(
       'answered “Oui, une” to “Une équipe ?” (Made-up survey, 2025)',
     );
     const chip = /Une équipe \? Oui, une \(Made-up survey, 2025\)/;
