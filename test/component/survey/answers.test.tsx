@@ -104,7 +104,7 @@ describe('answers in the rest of the atlas', () => {
       'answered “Oui, une” to “Une équipe ?” (Made-up survey, 2025)',
     );
     const chip = /Une équipe \? Oui, une \(Made-up survey, 2025\)/;
-    expect(screen.getByRole('button', { name: chip })).toBeVisible();
+    expect(await screen.findByRole('button', { name: chip })).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Oui 1' })).not.toBeChecked();
   });
 
