@@ -97,7 +97,7 @@ export const pages = {
   cases: {
     path: paths.cases,
     file: 'pages/cases/CasesPage',
-    namespaces: ['app', 'words', 'explore', 'cases'],
+    namespaces: ['app', 'words', 'explore', 'city', 'cases'],
     queries: () => [core, casesQuery],
     title: named('app.nav.cases'),
     description: described('head.describe.cases'),
@@ -214,7 +214,7 @@ export const pages = {
   about: {
     path: paths.about,
     file: 'pages/about/AboutPage',
-    namespaces: ['app', 'words', 'definitions', 'about', 'data'],
+    namespaces: ['app', 'words', 'definitions', 'city', 'about', 'data'],
     queries: () => [core],
     title: named('app.nav.about'),
     description: described('head.describe.about'),

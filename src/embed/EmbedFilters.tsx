@@ -4,6 +4,7 @@ import { Chips } from '../filters/Chips';
 import { DroppedNote } from '../filters/DroppedNote';
 import { FilterBar } from '../filters/FilterBar';
 import { NoCity } from '../filters/NoCity';
+import RecordCards from '../filters/RecordCards';
 import { useResult } from '../view/ResultContext';
 import styles from './Embedded.module.css';
 
@@ -27,6 +28,9 @@ export default function EmbedFilters() {
     </>
   );
 }
+
+/** The records that answer the question, one card each. */
+export const EmbedRecords = RecordCards;
 
 /** What of the address the atlas does not have, and the ways out where no city is left. */
 export function EmbedNotes() {

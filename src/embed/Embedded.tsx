@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
+import { asksRecords } from '../atlas/filter';
 import { describe } from '../atlas/sentence';
 import { Colophon } from './Colophon';
 import { useEmbedding } from './useEmbedding';
@@ -25,6 +26,10 @@ const EmbedNotes = lazyWithMessages(
   async () => ({ default: (await import('./EmbedFilters')).EmbedNotes }),
   ['explore'],
 );
+const EmbedRecords = lazyWithMessages(
+  async () => ({ default: (await import('./EmbedFilters')).EmbedRecords }),
+  ['explore', 'records', 'city'],
+);
 const EmbedCity = lazyWithMessages(() => import('./EmbedCity'), ['city', 'definitions']);
 
 /** Sentence, map and city in step, with as much around them as the address asks for. */
@@ -40,6 +45,7 @@ export function Embedded() {
   const map = useRef<HTMLDivElement>(null);
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const select = (id: string | null) => setView({ city: id }, 'replace');
+  const cities = <CityList pointed={pointed} onPoint={setPointed} isPlain />;
   useDataReady(useIsStale());
   useEffect(() => applyTheme(view.theme), [view.theme]);
   const close = () => {
@@ -96,7 +102,13 @@ export function Embedded() {
         <Legend atlas={atlas} />
       </div>
       <EmbedList count={result.cities.length} open={list === 'open'}>
-        <CityList pointed={pointed} onPoint={setPointed} isPlain />
+        {asksRecords(result.filter) && result.cities.length > 0 ? (
+          <Part fallback={cities}>
+            <EmbedRecords pointed={pointed} onPoint={setPointed} />
+          </Part>
+        ) : (
+          cities
+        )}
       </EmbedList>
       <Colophon version={atlas.version} />
     </>

@@ -11,5 +11,6 @@ export const reachableNamespaces: readonly Namespace[] = [
   'explore',
   'groups',
   'places',
+  'records',
   'tones',
 ];

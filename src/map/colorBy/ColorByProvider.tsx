@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
+import type { FilterResult } from '../../atlas/facets';
 import { useResult } from '../../view/ResultContext';
 import { useView } from '../../view/store';
 import { openingLooks, type MarkLooks } from '../looks';
@@ -25,15 +26,23 @@ const askedQuery = queryOptions({
 export const ColoringContext = createContext<Coloring | null>(null);
 export const LooksContext = createContext<MarkLooks>(openingLooks);
 
+interface ColorByProviderProps {
+  /** What the marks answer, where it is not the view's own result. */
+  result?: FilterResult;
+  children: ReactNode;
+}
+
 /** What is inside has its marks drawn as the view asks, and coloured as it says; by what they tell until what draws the rest is here. */
-export function ColorByProvider({ children }: { children: ReactNode }) {
+export function ColorByProvider({ result: other, children }: ColorByProviderProps) {
   const by = useView(({ color }) => color);
   const { data } = useQuery({ ...coloringQuery, enabled: by !== 'capability' });
   const coloring = useMemo(
     () => (by === 'capability' || !data ? null : data.coloringBy(by)),
     [by, data],
   );
-  const [result, atlas] = [useResult(), useAtlas()];
+  const own = useResult();
+  const result = other ?? own;
+  const atlas = useAtlas();
   const { practice, challenge, status } = result.filter;
   const isAsked = practice.length + challenge.length + status.length > 0;
   const { data: asked } = useQuery({ ...askedQuery, enabled: isAsked });

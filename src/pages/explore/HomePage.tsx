@@ -118,22 +118,24 @@ function Explorer() {
       )}
       <div className={styles.map}>
         <ErrorBoundary panel={i18n.t('app.nav.home')}>
-          <CityMap
-            controller={map}
-            cities={atlas.cities}
-            shown={drawn.shown}
-            selected={city?.id ?? null}
-            pointed={pointed}
-            onSelect={select}
-            onPoint={setPointed}
-            label={describe(view, result, atlas, i18n)}
-          >
-            {sheet === null && isIdle && (
-              <Suspense fallback={null}>
-                <MarkTransition cities={result.cities} selected={city?.id ?? null} />
-              </Suspense>
-            )}
-          </CityMap>
+          <ColorByProvider result={drawn}>
+            <CityMap
+              controller={map}
+              cities={atlas.cities}
+              shown={drawn.shown}
+              selected={city?.id ?? null}
+              pointed={pointed}
+              onSelect={select}
+              onPoint={setPointed}
+              label={describe(view, result, atlas, i18n)}
+            >
+              {sheet === null && isIdle && (
+                <Suspense fallback={null}>
+                  <MarkTransition cities={result.cities} selected={city?.id ?? null} />
+                </Suspense>
+              )}
+            </CityMap>
+          </ColorByProvider>
           <Legend atlas={atlas}>
             <ColorChoice />
           </Legend>

@@ -71,7 +71,11 @@ describe.each(languages)('the messages in %s', (language) => {
 });
 
 describe('the words of the dataset', () => {
-  const words = { ...catalogue('en', 'words.json'), ...catalogue('en', 'definitions.json') };
+  const words = {
+    ...catalogue('en', 'words.json'),
+    ...catalogue('en', 'definitions.json'),
+    ...catalogue('en', 'city.json'),
+  };
   const practices = table('practices');
   const typographic = (text: string | undefined) => text?.replaceAll("'", '’');
 

@@ -16,7 +16,7 @@ const givenUp: Readonly<Record<'en' | 'fr', readonly GivenUp[]>> = {
     { word: /\bbookmarks?\b/i, say: 'cue' },
     { word: /\btopics?\b/i, say: 'challenge' },
     { word: /\binitiatives?\b/i, say: 'practice, or record' },
-    { word: /\b(?:awards?|prizes?)\b/i, say: 'recognition', except: ['words', 'similar'] },
+    { word: /\b(?:awards?|prizes?)\b/i, say: 'recognition', except: ['words', 'city', 'similar'] },
     { word: /\bwidgets?\b/i, say: 'embed' },
   ],
   fr: [
