@@ -152,7 +152,7 @@ test('paper is white and its text dark whatever the colours on screen', async ({
 
 test('a result says what was left out and where it is', async ({ page }) => {
   const sheet = await openBrief(page, '/brief/?practice=living-lab');
-  await expect(sheet).toContainText(/18 of \d\d+ records are quoted here/);
+  await expect(sheet).toContainText(/18 of \d\d+ records, newest first/);
   await expect(sheet.locator('li[id^="note-"]').first()).toBeVisible();
 });
 
