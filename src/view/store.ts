@@ -128,13 +128,55 @@ export function readLink(search: string, hash: string, take: (view: View) => voi
   mend().catch(() => undefined);
 }
 
+/** Between two writings of the address, in ms: Safari refuses more than 100 in 10 s. */
+const pause = 150;
+/** Until a refused one is tried again, in ms. */
+const patience = 1_000;
+
+/** Writes an address at once, and of many in a row the last one always; a step goes before all that waits. */
+function addressWriter(win: Window) {
+  let waiting: string | null = null;
+  let timer = 0;
+  const write = () => {
+    timer = 0;
+    // Of a page that was left meanwhile nothing is written over the next.
+    if (waiting === null || waiting.split(/[?#]/u)[0] !== win.location.pathname) return;
+    try {
+      win.history.replaceState(null, '', waiting);
+      waiting = null;
+    } catch {
+      // Refused for now.
+    }
+    timer = win.setTimeout(write, waiting === null ? pause : patience);
+  };
+  const put = (address: string, isStep: boolean) => {
+    if (isStep) {
+      win.clearTimeout(timer);
+      write();
+      try {
+        win.history.pushState(null, '', address);
+        waiting = null;
+        return;
+      } catch {
+        // Without a step of its own it is written like the rest.
+      }
+    }
+    waiting = address;
+    if (timer === 0) write();
+  };
+  return { put, forget: () => (waiting = null) };
+}
+
 /**
  * Ties the store to the window's address, both ways. With `replace` no step is
  * added to the history, which is the host's where a page is framed. Returns
  * the function that unties them.
  */
 export function followAddress(win: Window, most: Step = 'push'): () => void {
+  const writer = addressWriter(win);
   const read = () => {
+    // The reader has gone elsewhere.
+    writer.forget();
     const { search, hash } = win.location;
     readLink(search, hash, (view) => {
       // Meanwhile the reader may have gone on.
@@ -145,9 +187,7 @@ export function followAddress(win: Window, most: Step = 'push'): () => void {
     });
   };
   const giveBack = takeWriting((view, step) => {
-    const address = win.location.pathname + formatView(view);
-    if (step === 'push' && most === 'push') win.history.pushState(null, '', address);
-    else win.history.replaceState(null, '', address);
+    writer.put(win.location.pathname + formatView(view), step === 'push' && most === 'push');
   });
   win.addEventListener('popstate', read);
   win.addEventListener('hashchange', read);

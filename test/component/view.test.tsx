@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../src/atlas/AtlasContext';
 import type { Filter } from '../../src/atlas/filter';
 import {
@@ -12,6 +12,7 @@ import {
   useView,
   viewStore,
 } from '../../src/view/store';
+import { formatView } from '../../src/view/codec';
 import { defaultView } from '../../src/view/view';
 import { syntheticAtlas } from '../bench/synthetic';
 
@@ -38,7 +39,11 @@ async function go(steps: number): Promise<void> {
 const address = () => window.location.pathname + window.location.search + window.location.hash;
 
 beforeEach(() => visit('/'));
-afterEach(() => unfollow());
+afterEach(() => {
+  unfollow();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('the view store', () => {
   it('starts with the view of the address', () => {
@@ -56,6 +61,46 @@ describe('the view store', () => {
     expect(address()).toBe('/fr/?city=ghent');
     setView((view) => ({ ...view, city: null }));
     expect(address()).toBe('/fr/');
+  });
+
+  it('writes few of many changes in a row, and the last one', () => {
+    vi.useFakeTimers();
+    const replace = vi.spyOn(window.history, 'replaceState');
+    for (let n = 1; n <= 200; n++) {
+      setView({ weigh: `size:${n % 5}` }, 'replace');
+      vi.advanceTimersByTime(10);
+    }
+    expect(replace.mock.calls.length).toBeLessThan(20);
+    setView({ q: 'tr' }, 'replace');
+    setView({ q: 'tree' }, 'replace');
+    vi.advanceTimersByTime(150);
+    expect(address()).toBe(`/${formatView(viewStore.getState())}`);
+    expect(address()).toContain('q=tree');
+  });
+
+  it('writes later what a browser refuses for now, and breaks nothing', () => {
+    vi.useFakeTimers();
+    const refuse = () => {
+      throw new DOMException('more than 100 times per 10 seconds', 'SecurityError');
+    };
+    vi.spyOn(window.history, 'replaceState').mockImplementationOnce(refuse);
+    setView({ q: 'tree' }, 'replace');
+    expect(address()).toBe('/');
+    vi.advanceTimersByTime(1_000);
+    expect(address()).toBe('/?q=tree');
+    vi.spyOn(window.history, 'pushState').mockImplementationOnce(refuse);
+    setView({ city: 'ghent' });
+    vi.advanceTimersByTime(1_000);
+    expect(address()).toBe('/?q=tree&city=ghent');
+  });
+
+  it('writes nothing of a page over the next, nor of a view that the reader left', () => {
+    vi.useFakeTimers();
+    setView({ q: 'tr' }, 'replace');
+    setView({ q: 'tree' }, 'replace');
+    window.history.pushState(null, '', '/about/');
+    vi.advanceTimersByTime(2_000);
+    expect(address()).toBe('/about/');
   });
 
   it('goes back and forward through steps', async () => {
@@ -76,12 +121,12 @@ describe('the view store', () => {
     expect(viewStore.getState().practice).toBe(practice);
   });
 
-  it('makes no step of what only follows along', () => {
+  it('makes no step of what only follows along', async () => {
     const before = window.history.length;
     setView({ q: 'g' }, 'replace');
     setView({ q: 'gh' }, 'replace');
     expect(window.history.length).toBe(before);
-    expect(address()).toBe('/?q=gh');
+    await waitFor(() => expect(address()).toBe('/?q=gh'));
   });
 
   it('makes no step where nothing changes', () => {
