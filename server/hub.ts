@@ -21,6 +21,8 @@ interface Room {
   filled: number;
 }
 
+const ping = 'event: ping\ndata:\n\n';
+
 const plain = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
@@ -103,7 +105,8 @@ export class Hub {
     if (this.#lines() >= mostFollowers) return end(response, 503);
     const room = this.#room(name);
     response.writeHead(200, { ...plain, 'Content-Type': 'text/event-stream; charset=utf-8' });
-    response.write(room.last === null ? ': nothing yet\n\n' : eventOf(room.last));
+    // A sign of life at once: until something is read, a follower cannot tell a quiet room from a line that is held back.
+    response.write(room.last === null ? ping : eventOf(room.last));
     room.streams.add(response);
     response.on('close', () => {
       room.streams.delete(response);
@@ -154,7 +157,7 @@ export class Hub {
 
   #ping(): void {
     for (const { streams } of this.#rooms.values()) {
-      for (const response of streams) response.write('event: ping\ndata:\n\n');
+      for (const response of streams) response.write(ping);
     }
   }
 }

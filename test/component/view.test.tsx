@@ -67,7 +67,7 @@ describe('the view store', () => {
     vi.useFakeTimers();
     const replace = vi.spyOn(window.history, 'replaceState');
     for (let n = 1; n <= 200; n++) {
-      setView({ weigh: `size:${n % 5}` }, 'replace');
+      setView({ weigh: { ...defaultView.weigh, size: n % 5 } }, 'replace');
       vi.advanceTimersByTime(10);
     }
     expect(replace.mock.calls.length).toBeLessThan(20);

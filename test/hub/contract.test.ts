@@ -43,7 +43,6 @@ describe.each(hubs)('$name', ({ here, start }) => {
     await expect(plain.text()).resolves.toBe(odd);
     const heard: string[] = [];
     const stream = environmentAt(at('', 1)).openStream('/follow/talk', {
-      onOpen: () => undefined,
       onMessage: (text) => heard.push(text),
       onPing: () => undefined,
       onError: () => heard.push('broken'),
@@ -56,7 +55,6 @@ describe.each(hubs)('$name', ({ here, start }) => {
     const heard: Record<string, string[]> = { talk: [], other: [] };
     const open = ['talk', 'other'].map((room) =>
       environmentAt(at('', 1)).openStream(`/follow/${room}`, {
-        onOpen: () => undefined,
         onMessage: (text) => heard[room]?.push(text),
         onPing: () => undefined,
         onError: () => heard[room]?.push('broken'),

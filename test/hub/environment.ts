@@ -6,7 +6,6 @@ async function readStream(url: string, events: StreamEvents, signal: AbortSignal
   if (!response.body || !response.headers.get('content-type')?.includes('text/event-stream')) {
     throw new Error(`no stream: ${response.status}`);
   }
-  events.onOpen();
   let text = '';
   for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
     text += part;

@@ -61,7 +61,6 @@ export class FakeEventSource extends EventTarget {
   static async say(message: object): Promise<void> {
     await act(async () => {
       for (const source of FakeEventSource.all.filter(({ closed }) => !closed)) {
-        source.dispatchEvent(new Event('open'));
         source.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }));
       }
     });

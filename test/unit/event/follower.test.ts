@@ -19,7 +19,6 @@ describe('a follower', () => {
     const { follower, streams, stream, answer } = follow();
     expect(stream().url).toBe('/follow/talk');
     expect(follower.state.connection).toBe('connecting');
-    stream().events.onOpen();
     stream().events.onMessage(say(5));
     expect(follower.state).toMatchObject({
       connection: 'live',
@@ -42,7 +41,7 @@ describe('a follower', () => {
 
   it('asks at once when the line breaks, and opens another within two seconds', async () => {
     const { follower, streams, stream, answer } = follow();
-    stream().events.onOpen();
+    stream().events.onPing();
     answer.mockImplementation(() => json(message(7)));
     stream().events.onError();
     await vi.advanceTimersByTimeAsync(0);
@@ -50,13 +49,13 @@ describe('a follower', () => {
     expect(stream().closed).toBe(true);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(streams).toHaveLength(2);
-    stream().events.onOpen();
+    stream().events.onPing();
     expect(follower.state.connection).toBe('live');
   });
 
   it('notices a line that is silent without being broken', async () => {
     const { stream, answer } = follow();
-    stream().events.onOpen();
+    stream().events.onPing();
     await vi.advanceTimersByTimeAsync(40_000);
     stream().events.onPing();
     await vi.advanceTimersByTimeAsync(40_000);
@@ -81,6 +80,49 @@ describe('a follower', () => {
     expect(streams.length).toBeGreaterThan(lines);
   });
 
+  describe('behind a proxy that opens lines and holds back what they say', () => {
+    it('shows the first view within five seconds, and asks after the third silence', async () => {
+      const { follower, answer, streams } = follow();
+      answer.mockImplementation(() => json(message(1)));
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(follower.state).toMatchObject({ connection: 'connecting', message: message(1) });
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(follower.state.connection).toBe('polling');
+      // Never again later than by the longest wait and the doubt about one more line.
+      for (let seq = 2; seq < 8; seq++) {
+        answer.mockImplementation(() => json(message(seq)));
+        await vi.advanceTimersByTimeAsync(9_000);
+        expect(follower.state.message?.seq).toBe(seq);
+        expect(follower.state.connection).toBe('polling');
+      }
+      expect(streams.filter(({ closed }) => !closed).length).toBeLessThanOrEqual(1);
+    });
+
+    it('hears the speaker begin, though the room was empty at first', async () => {
+      const { follower, answer } = follow();
+      answer.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })));
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(follower.state).toMatchObject({ connection: 'connecting', message: null });
+      expect(follower.state.heard).not.toBeNull();
+      answer.mockImplementation(() => json(message(1)));
+      await vi.advanceTimersByTimeAsync(6_000);
+      expect(follower.state.message?.seq).toBe(1);
+    });
+
+    it('leaves a line in peace that has spoken while it was asked', async () => {
+      const { follower, stream, answer } = follow();
+      let reply: (response: Response) => void = () => undefined;
+      answer.mockImplementation(() => new Promise((done) => (reply = done)));
+      await vi.advanceTimersByTimeAsync(3_000);
+      stream().events.onMessage(say(2));
+      reply(Response.json(message(1)));
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(follower.state).toMatchObject({ connection: 'live', message: message(2) });
+      expect(stream().closed).toBe(false);
+      expect(answer).toHaveBeenCalledTimes(1);
+    });
+  });
+
   it('says that it is offline, keeps the last state, and comes back by itself', async () => {
     const { follower, streams, stream, answer } = follow();
     stream().events.onMessage(say(3));
@@ -94,13 +136,13 @@ describe('a follower', () => {
     const lines = streams.length;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(streams.length).toBeGreaterThan(lines);
-    stream().events.onOpen();
+    stream().events.onPing();
     expect(follower.state).toMatchObject({ connection: 'live', message: message(9) });
   });
 
   it('looks at once when the device wakes', async () => {
     const { follower, stream, answer } = follow();
-    stream().events.onOpen();
+    stream().events.onPing();
     answer.mockImplementation(() => json(message(4)));
     follower.wake();
     await vi.advanceTimersByTimeAsync(0);
@@ -121,7 +163,7 @@ describe('a follower', () => {
     // It may have been somebody else's page: it is asked again, seldom.
     answer.mockImplementation(() => json(message(1)));
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(answer).toHaveBeenCalledTimes(2);
+    expect(answer.mock.calls.length).toBeGreaterThan(1);
     expect(follower.state).toMatchObject({ message: message(1) });
   });
 

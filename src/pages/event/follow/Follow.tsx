@@ -80,7 +80,9 @@ function ConnectionWord({ connection, message, heard, room }: ConnectionWordProp
   const { t } = useI18n();
   const now = useNow(minute);
   const minutes = heard === null ? 0 : Math.max(0, Math.round((now - heard) / minute));
-  const waiting = message === null && (connection === 'live' || connection === 'polling');
+  // Only where the hub was heard it is known that nobody has spoken.
+  const waiting =
+    message === null && heard !== null && connection !== 'offline' && connection !== 'none';
   return (
     <output className={styles.connection} data-connection={connection}>
       {waiting

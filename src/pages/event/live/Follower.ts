@@ -2,8 +2,8 @@ import { readMessage, type Message } from './message';
 import type { Stream, Environment } from './environment';
 
 /**
- * `connecting`: at first. `live`: what the speaker shows arrives at once.
- * `polling`: it arrives a few seconds late. `offline`: nothing arrives; the
+ * `connecting`: at first. `live`: what the speaker shows arrives at once, by a
+ * line from which something was read. `polling`: it arrives a few seconds late. `offline`: nothing arrives; the
  * last state stands. `none`: this site has no hub.
  */
 export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'none';
@@ -18,6 +18,11 @@ export interface Followed {
 
 /** Longer silence than this, two pings and a bit, is a dead line; in ms. */
 const silence = 45_000;
+/**
+ * A line that has said nothing after this time may be held back on its way, as
+ * some proxies do, though it is open; in ms. Then it is asked beside it.
+ */
+const proof = 3_000;
 /** A plain request is given up after this; the hub itself holds one for 5 s at most. */
 const patience = 12_000;
 /** Streams that break without a word before plain requests take over. */
@@ -104,7 +109,10 @@ export class Follower {
 
   #listen(): void {
     this.#leave();
+    const opened = this.environment.now();
     const alive = () => {
+      this.#asking?.abort();
+      this.#asking = null;
       this.#broken = this.#failed = 0;
       this.#set({ connection: 'live', heard: this.environment.now() });
       this.#after(silence, lost);
@@ -113,8 +121,18 @@ export class Follower {
       this.#broken += 1;
       void this.#ask();
     };
+    /** Nothing was read so far. The hub says a message at once: one that is known to a plain request was held back. */
+    const doubt = async () => {
+      const answer = await this.#once();
+      if (answer === null) return;
+      if (answer === 'nothing yet' && this.environment.now() - opened < silence) {
+        this.#set({ heard: this.environment.now() });
+        return this.#after(this.#between(waits.poll), () => void doubt());
+      }
+      this.#broken += 1;
+      this.#goOn(answer);
+    };
     this.#stream = this.environment.openStream(this.#url, {
-      onOpen: alive,
       onPing: alive,
       onMessage: (text) => {
         alive();
@@ -122,7 +140,7 @@ export class Follower {
       },
       onError: lost,
     });
-    this.#after(silence, lost);
+    this.#after(proof, () => void doubt());
   }
 
   #take(text: string): boolean {
@@ -133,16 +151,28 @@ export class Follower {
     return true;
   }
 
-  /** One plain request: the present state, and whether there is a hub at all. */
+  /** Looks by a plain request, in place of the line. */
   async #ask(): Promise<void> {
     this.#leave();
+    const answer = await this.#once();
+    if (answer !== null) this.#goOn(answer);
+  }
+
+  /** One plain request: the present state, and whether there is a hub at all. Null where something newer goes on. */
+  async #once(): Promise<Answer | null> {
     const asking = new AbortController();
     this.#asking = asking;
     const limit = setTimeout(() => asking.abort(), patience);
-    const answer = await this.#answer(asking.signal);
+    const answer = await this.#answer(asking);
     clearTimeout(limit);
-    if (this.#asking !== asking) return; // something newer goes on
+    if (this.#asking !== asking) return null;
     this.#asking = null;
+    return answer;
+  }
+
+  /** What to do after a plain request: a line, another request, or a pause. */
+  #goOn(answer: Answer): void {
+    this.#leave();
     // Once there was a hub, whatever else answers stands between it and us.
     const lost = answer === 'none' && this.#state.heard !== null;
     if (answer === 'failed' || lost) return this.#fail();
@@ -160,18 +190,21 @@ export class Follower {
     );
   }
 
-  async #answer(signal: AbortSignal): Promise<Answer> {
+  async #answer(asking: AbortController): Promise<Answer> {
     try {
       const headers = { Accept: 'application/json' };
       const response = await this.environment.fetch(this.#url, {
         headers,
         cache: 'no-store',
-        signal,
+        signal: asking.signal,
       });
       if (response.status === 204 || response.status === 408) return 'nothing yet';
       if (response.status === 429 || response.status >= 500) return 'failed';
       if (!response.ok) return 'none';
-      return this.#take(await response.text()) ? 'message' : 'none';
+      const text = await response.text();
+      // The line has spoken meanwhile, and knows better.
+      if (this.#asking !== asking) return 'failed';
+      return this.#take(text) ? 'message' : 'none';
     } catch {
       return 'failed';
     }

@@ -3,8 +3,8 @@ export interface Stream {
   close(): void;
 }
 
+/** That it was opened says nothing: a proxy may hold back what comes. */
 export interface StreamEvents {
-  onOpen(): void;
   onMessage(text: string): void;
   /** The line is alive, nothing else. */
   onPing(): void;
@@ -23,9 +23,8 @@ export interface Environment {
 
 /** The browser. */
 export const browserEnvironment: Environment = {
-  openStream(url, { onOpen, onMessage, onPing, onError }) {
+  openStream(url, { onMessage, onPing, onError }) {
     const source = new EventSource(url);
-    source.addEventListener('open', onOpen);
     source.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
       onMessage(String(data)),
     );
