@@ -9,8 +9,8 @@ self.addEventListener('message', (event) => event.waitUntil(keepOnly(event.data)
 
 self.addEventListener('fetch', (event) => {
   const { method, url, headers } = event.request;
-  const isOurs = method === 'GET' && new URL(url).origin === location.origin;
-  if (isOurs && !headers.has('range')) event.respondWith(answer(event));
+  const isHere = method === 'GET' && new URL(url).origin === location.origin;
+  if (isHere && !headers.has('range')) event.respondWith(answer(event));
 });
 
 /** The page is the same whatever its view: it is kept once. */
@@ -23,10 +23,8 @@ async function answer(event) {
   const { request } = event;
   try {
     const response = await fetch(request);
-    if (response.status === 200) {
-      // Nobody waits for a copy, and no room for one is no reason to fail.
-      event.waitUntil(keep(request.url, response.clone()).catch(() => undefined));
-    }
+    // Nobody waits for a copy, and no room for one is no reason to fail.
+    event.waitUntil(keep(request.url, response.clone()).catch(() => undefined));
     return response;
   } catch (error) {
     const copy = await (await caches.open(kept)).match(nameOf(request.url), { ignoreVary: true });
@@ -35,7 +33,27 @@ async function answer(event) {
   }
 }
 
+/** Types of what the page is made of, by the ending of its address; what has none is a page. */
+const types = {
+  js: /javascript/,
+  css: /^text\/css/,
+  json: /json/,
+  svg: /^image\/svg/,
+  woff2: /^font\/woff2/,
+  '': /^text\/html/,
+};
+
+/** Some networks answer every address with a page of their own: that is nothing to keep. */
+async function isOurs(url, response) {
+  if (response.status !== 200 || response.redirected) return false;
+  const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1] ?? '';
+  const type = types[ending];
+  if (type && !type.test(response.headers.get('content-type') ?? '')) return false;
+  return ending !== '' || (await response.clone().text()).includes(' data-version="');
+}
+
 async function keep(url, response) {
+  if (!(await isOurs(url, response))) return;
   await (await caches.open(kept)).put(nameOf(url), response);
 }
 
@@ -48,8 +66,7 @@ async function keepOnly(urls) {
   await Promise.all(
     [...names].map(async (name) => {
       if (await cache.match(name, { ignoreVary: true })) return;
-      const response = await fetch(name);
-      if (response.status === 200) await cache.put(name, response);
+      await keep(name, await fetch(name));
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { FrameLocator, Page } from '@playwright/test';
 import { serve } from '../../../server/http';
 import { dist, expect, expectAccessible, expectContrast, expectNoSideways } from '../fixtures';
@@ -217,6 +218,26 @@ test.describe('without network, once it was there before', () => {
       ).toBeVisible();
     });
   }
+});
+
+test('keeps no page that a network puts in its place', async ({ browser }) => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  const own = await serve({ dir: dist });
+  await page.goto(`${own.url}/embed/`);
+  await expect.poll(() => unkept(page)).toEqual([]);
+  await own.close();
+  const portal = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Accept the terms</h1>');
+  });
+  await new Promise<void>((done) => void portal.listen(Number(new URL(own.url).port), done));
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Accept the terms' })).toBeVisible();
+  portal.closeAllConnections();
+  await new Promise((done) => portal.close(done));
+  await page.reload();
+  await expect(page.locator('html[data-ready~=data]')).toBeAttached();
+  await context.close();
 });
 
 test.describe('in the reader’s page', () => {
