@@ -37,3 +37,35 @@ for (const [name, screen] of [
     });
   });
 }
+
+/** Letters of a browser's own setting, in px: twice the usual 16. */
+const large = { standard: 32, fixed: 32 };
+
+test.describe('with letters twice as large on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  for (const path of [
+    '/',
+    '/?practice=living-lab',
+    '/?show=table',
+    '/?show=charts',
+    '/city/ghent/',
+    '/practice/living-lab/',
+    '/compare/?cities=ghent,gdansk',
+    '/case-studies/',
+    '/event/tour/',
+    '/event/follow/',
+    '/embed/',
+  ]) {
+    test(`${path} does not move sideways`, async ({ page, context }) => {
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Page.setFontSizes', { fontSizes: large });
+      await page.goto(path);
+      await expect(page.locator('html[data-ready]')).toBeAttached();
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+        '32px',
+      );
+      await expectNoSideways(page);
+    });
+  }
+});
