@@ -28,6 +28,7 @@ export default function CityPage({ id }: PageProps) {
     <>
       <Breadcrumb
         trail={[
+          [t('app.nav.cities'), paths.cities],
           [country(code, name), paths.country(code)],
           [city.name, paths.city(city.id)],
         ]}

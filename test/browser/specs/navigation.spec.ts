@@ -94,7 +94,7 @@ test.describe('by touch', () => {
   test('the menu closes behind a page chosen there', async ({ page, atlas }) => {
     await atlas.open();
     await page.getByRole('button', { name: 'Menu' }).tap();
-    await page.locator('#menu').getByRole('link', { name: 'Compare' }).tap();
+    await page.locator('#menu').getByRole('link', { name: 'Cities' }).tap();
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page.locator('#menu')).toBeHidden();
   });
@@ -149,10 +149,10 @@ for (const [how, options] of [
     await atlas.open('/city/ghent/');
     const opened = context.waitForEvent('page');
     await page
-      .getByRole('link', { name: 'Compare' })
+      .getByRole('link', { name: 'Cities' })
       .first()
       .click({ ...options });
-    await expect(await opened).toHaveURL(/\/compare\/$/);
+    await expect(await opened).toHaveURL(/\/cities\/$/);
     expect(atlas.address).toBe('/city/ghent/');
   });
 }

@@ -20,6 +20,8 @@ const rooms = [
   'answers',
   'city',
   'cases',
+  'practices',
+  'cities',
   'event',
   'data',
   'about',
