@@ -92,6 +92,7 @@ export const viewParameters: readonly Parameter[] = [
     absent: null,
   },
   list('cities', 'ghent,mannheim', 'ghent,mannheim,espoo,lodz'),
+  { name: 'near', texts: [['ghent', 'ghent']], standard: null, absent: null },
   word('show', 'map', 'list', 'table', 'charts', 'piles'),
   word('rows', 'cities', 'records'),
   word(

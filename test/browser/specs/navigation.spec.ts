@@ -47,7 +47,7 @@ async function journey(
   const left = { address: atlas.address, title: await page.title() };
   const panel = atlas.cityPanel('Ghent');
   await markCanvas(atlas);
-  await go('Full page');
+  await go('Open page');
   await expectPage(page, 'Ghent');
   await go(/^Open data$/);
   await expectPage(page, 'Open data');
@@ -124,7 +124,7 @@ test('the panel of a city is as far down as it was left', async ({ page, atlas }
   await atlas.sourcesOf('Ghent').last().scrollIntoViewIfNeeded();
   const left = await place();
   expect(left).toBeGreaterThan(100);
-  const link = page.getByRole('link', { name: 'Full page' });
+  const link = page.getByRole('link', { name: 'Open page' });
   await link.evaluate((one: HTMLElement) => one.click());
   await expect(page).toHaveURL('/city/ghent/');
   await page.goBack();
