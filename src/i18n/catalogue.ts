@@ -22,6 +22,7 @@ import type head from './messages/en/head.json';
 import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
 import type piles from './messages/en/piles.json';
+import type near from './messages/en/near.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type practices from './messages/en/practices.json';
@@ -61,6 +62,7 @@ interface Namespaces {
   live: typeof live;
   map: typeof map;
   piles: typeof piles;
+  near: typeof near;
   places: typeof places;
   practice: typeof practice;
   practices: typeof practices;

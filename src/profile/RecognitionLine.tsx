@@ -25,7 +25,7 @@ export function RecognitionLine({ recognitions, sources, level }: RecognitionLin
           const isNamed = scheme === 'other' && detail !== null;
           return (
             <span key={`${scheme} ${year} ${result} ${detail}`}>
-              {at > 0 && ' · '}
+              {at > 0 && <span>{' · '}</span>}
               {isNamed ? (
                 <span lang={english(language)}>{detail}</span>
               ) : (

@@ -21,6 +21,7 @@ const rooms = [
   'city',
   'cases',
   'practices',
+  'near',
   'cities',
   'event',
   'data',
