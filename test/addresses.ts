@@ -6,6 +6,8 @@
 /** Each kind of page: its path as the guide writes it, and one page of the kind. */
 export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/', '/'],
+  ['/practices/', '/practices/'],
+  ['/cities/', '/cities/'],
   ['/city/<id>/', '/city/ghent/'],
   ['/practice/<id>/', '/practice/living-lab/'],
   ['/country/<code>/', '/country/be/'],
@@ -90,6 +92,7 @@ export const viewParameters: readonly Parameter[] = [
     absent: null,
   },
   list('cities', 'ghent,mannheim', 'ghent,mannheim,espoo,lodz'),
+  { name: 'near', texts: [['ghent', 'ghent']], standard: null, absent: null },
   word('show', 'map', 'list', 'table', 'charts', 'piles'),
   word('rows', 'cities', 'records'),
   word(

@@ -13,6 +13,7 @@ import {
   countryDetailsOf,
   historyOf,
   practiceDetailsOf,
+  practicesOf,
 } from './details';
 import { Report } from '../../src/atlas/fault';
 import { downloadsOf, materialOf } from './downloads';
@@ -37,6 +38,7 @@ export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
   for (const { id } of dataset.rows.practices) {
     files.set(`practice/${id}.json`, JSON.stringify(practiceDetailsOf(dataset, id)));
   }
+  files.set('practices.json', JSON.stringify(practicesOf(dataset)));
   for (const code of new Set(dataset.cities.map(({ country }) => country.code))) {
     files.set(`country/${code}.json`, JSON.stringify(countryDetailsOf(dataset, code)));
   }

@@ -5,6 +5,7 @@ import {
   countryDetailsSchema,
   historySchema,
   practiceDetailsSchema,
+  practicesSchema,
   type CaseLibrary,
   type CaseStudy,
   type CityDetails,
@@ -12,6 +13,7 @@ import {
   type History,
   type PlacedRecord,
   type PracticeDetails,
+  type Practices,
   type Recognition,
   type RecordDetail,
   type RemovedRecord,
@@ -137,6 +139,25 @@ export function practiceDetailsOf({ version, rows, cities }: Dataset, id: string
   );
   const sources = sourcesOf(rows, new Set(records.map(({ source }) => source)));
   return v.parse(practiceDetailsSchema, { version, id, records, caseStudies, sources });
+}
+
+/** What a reader can go and see comes before what is only planned, then what began last; without a year last. */
+function isNewer(a: PlacedRecord, b: PlacedRecord): boolean {
+  const isDone = ({ status }: PlacedRecord) => status !== 'planned';
+  if (isDone(a) !== isDone(b)) return isDone(a);
+  const year = ({ startYear, endYear }: PlacedRecord) => startYear ?? endYear ?? 0;
+  return year(a) > year(b);
+}
+
+/** `practices.json`: the newest example of each practice; of equals the first by city. @throws v.ValiError if it is not as promised */
+export function practicesOf({ version, rows, cities }: Dataset): Practices {
+  const records = placedRecords(cities);
+  const newest = rows.practices.flatMap(({ id }) =>
+    records
+      .filter(({ practice }) => practice === id)
+      .reduce<PlacedRecord[]>(([best], one) => [best && !isNewer(one, best) ? best : one], []),
+  );
+  return v.parse(practicesSchema, { version, newest });
 }
 
 /** `country/<CODE>.json`: what the cities of a country do. @throws v.ValiError if it is not as promised */

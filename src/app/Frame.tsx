@@ -24,10 +24,10 @@ interface FrameProps {
 
 const menu = pageNames.flatMap((page) => {
   const { menu: label, path: target } = entryOf(page);
-  return label === undefined ? [] : [{ page, target, label }];
+  return label === undefined ? [] : [{ target, label }];
 });
 
-/** What stands around every page: skip link, name, menu, languages, colours, footer, and unseen the words for scripts that do not come. In a narrow window the menu opens from a button, by the browser itself. */
+/** What stands around every page: skip link, name, menu, languages, footer with the appearance, and unseen the words for scripts that do not come. In a narrow window the menu opens from a button, by the browser itself. */
 export function Frame({ page, rest, version, isFull, isPending, children }: FrameProps) {
   const { t, path } = useI18n();
   return (
@@ -44,15 +44,14 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
         </button>
         <div id="menu" popover="auto" className={styles.bar}>
           <nav aria-label={t('app.nav')} className={styles.nav}>
-            {menu.map(({ page: name, target, label }) => (
-              <a key={name} href={path(target)} aria-current={name === page ? 'page' : undefined}>
+            {menu.map(({ target, label }) => (
+              <a key={target} href={path(target)} aria-current={currentAt(target, page)}>
                 {t(label)}
-                {name === 'reading' && <KeptCount />}
+                {target === paths.reading && <KeptCount />}
               </a>
             ))}
           </nav>
           <Languages page={page} rest={rest} />
-          <ThemeChoice />
         </div>
       </header>
       <div className={styles.unstarted} role="alert">
@@ -72,9 +71,17 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
           <span>{t('app.footer.data', { version, license: 'CC BY 4.0' })}</span>{' '}
           <a href={path(paths.about)}>{t('app.footer.about')}</a>
         </p>
+        <ThemeChoice />
       </footer>
     </div>
   );
+}
+
+/** Whether a page is the one that the menu leads to, or belongs to it. */
+function currentAt(target: string, page: Page): 'page' | 'true' | undefined {
+  const { path, under } = entryOf(page);
+  if (path === target) return 'page';
+  return under === target ? 'true' : undefined;
 }
 
 /** The same page, and the same view, in each language; where somebody else leads the view, the same room or stop. */

@@ -19,7 +19,7 @@ export function ThemeChoice() {
   useEffect(() => applyTheme(theme), [theme]);
   return (
     <label className={`${styles.theme} needs-script`}>
-      <span className="visually-hidden">{t('app.theme')}</span>
+      <span>{t('app.theme')}</span>
       <select
         value={theme}
         onChange={(event) => {

@@ -8,59 +8,17 @@ import {
   eventQuery,
   findingsQuery,
   practiceQuery,
+  practicesQuery,
   programmeQuery,
-  type DocumentQuery,
 } from '../atlas/queries';
 import { embedNamespaces } from '../embed/namespaces';
 import type { MessageId, Namespace } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
 import { paths } from '../view/paths';
+import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
 
-/** What a title or description is made from: the thing that the page is about, in the page's language. */
-export interface TitleContext {
-  i18n: Translator;
-  /** The city, practice or country (code in capitals); '' where a page is about none. */
-  id: string;
-  /** There wherever the page needs it. */
-  atlas: Atlas | undefined;
-}
-
-/** Descriptions are said by the build only, which has the atlas for every page. */
-export interface HeadContext extends TitleContext {
-  atlas: Atlas;
-}
-
-/** All that is declared of a page. To add a page: an entry here, its folder in `src/pages`, its words. */
-export interface PageEntry {
-  /** Its address without language; `:id` stands for a city, a practice or a country. */
-  path: string;
-  /** The file of its component, seen from `src`; the embedded page is loaded by its own script. */
-  file: string;
-  /** The catalogues that it speaks from. */
-  namespaces: readonly Namespace[];
-  /** The documents that it cannot be shown without. */
-  queries: (id: string) => readonly DocumentQuery<unknown>[];
-  title: (context: TitleContext) => string;
-  /** For search engines and link previews: said in the head of the prerendered page only. */
-  description: (context: HeadContext) => string;
-  /** What it says to machines, in the words of schema.org. */
-  structured?: 'dataset' | 'breadcrumb';
-  /** The ids that a page is prerendered for; left out, it is one page. */
-  ids?: (atlas: Atlas) => readonly string[];
-  /** Its name in the menu, and its place there by the order of this table. */
-  menu?: MessageId;
-  /** `full`: as high as the window; `bare`: without the frame of the site. Left out, as a sheet of paper. */
-  layout?: 'full' | 'bare';
-  /** True where the view comes from a tour, a speaker or a file of the reader's: the address is not a view. */
-  isPresented?: boolean;
-  /** The document in `data/` without which the site has no such page: a dataset may come without a tour. */
-  requires?: string;
-  /** True where the page's policy lets in more than others do: it begins with a document of its own. */
-  hasOwnPolicy?: boolean;
-  /** True where search engines shall not list it. */
-  isHidden?: boolean;
-}
+export type { HeadContext, PageEntry } from './pageEntry';
 
 const core = atlasQuery;
 const tour = programmeQuery('tour');
@@ -82,8 +40,29 @@ export const pages = {
     title: named('app.title.home'),
     description: numbers,
     structured: 'dataset',
-    menu: 'app.nav.home',
+    menu: 'app.nav.explore',
     layout: 'full',
+  },
+  practices: {
+    path: paths.practices,
+    file: 'pages/practices/PracticesPage',
+    namespaces: ['app', 'words', 'definitions', 'explore', 'practices'],
+    queries: () => [core, practicesQuery],
+    title: named('app.nav.practices'),
+    description: described('head.describe.practices'),
+    structured: 'breadcrumb',
+    menu: 'app.nav.practices',
+  },
+  cities: {
+    path: paths.cities,
+    file: 'pages/cities/CitiesPage',
+    namespaces: ['app', 'words', 'cities'],
+    queries: () => [core],
+    title: named('app.nav.cities'),
+    description: ({ i18n, atlas }) =>
+      i18n.t('head.describe.cities', { cities: atlas.cities.length }),
+    structured: 'breadcrumb',
+    menu: 'app.nav.cities',
   },
   compare: {
     path: paths.compare,
@@ -92,7 +71,7 @@ export const pages = {
     queries: () => [core],
     title: named('app.nav.compare'),
     description: described('head.describe.compare'),
-    menu: 'app.nav.compare',
+    under: paths.cities,
   },
   cases: {
     path: paths.cases,
@@ -103,15 +82,6 @@ export const pages = {
     description: described('head.describe.cases'),
     structured: 'breadcrumb',
     menu: 'app.nav.cases',
-  },
-  reading: {
-    path: paths.reading,
-    file: 'pages/saved/SavedPage',
-    namespaces: ['app', 'words', 'city', 'reading'],
-    queries: () => [core],
-    title: named('app.nav.reading'),
-    description: described('head.describe.reading'),
-    menu: 'app.nav.reading',
   },
   brief: {
     path: paths.brief,
@@ -128,11 +98,12 @@ export const pages = {
     queries: () => [core, findingsQuery],
     title: named('findings.title'),
     description: described('findings.lede'),
-    menu: 'app.nav.findings',
+    under: paths.practices,
   },
   survey: {
     path: paths.survey,
     file: 'pages/surveys/SurveyPage',
+    under: paths.about,
     namespaces: ['app', 'words', 'explore', 'map', 'tones', 'answers', 'survey'],
     queries: () => [core],
     title: named('survey.title'),
@@ -152,6 +123,7 @@ export const pages = {
   tour: {
     path: paths.tour,
     file: 'pages/event/tour/TourPage',
+    under: paths.event,
     namespaces: ['app', 'words', 'explore', 'map', 'tour'],
     queries: () => [core, tour],
     title: named('tour.title'),
@@ -162,6 +134,7 @@ export const pages = {
   cues: {
     path: paths.cues,
     file: 'pages/event/editor/CuesPage',
+    under: paths.event,
     namespaces: ['app', 'words', 'explore', 'map', 'event', 'cues'],
     queries: () => [core],
     title: named('cues.title'),
@@ -173,6 +146,7 @@ export const pages = {
   follow: {
     path: paths.follow,
     file: 'pages/event/follow/FollowPage',
+    under: paths.event,
     namespaces: ['app', 'words', 'explore', 'map', 'tour', 'live'],
     queries: () => [core],
     title: named('live.follow.title'),
@@ -183,6 +157,7 @@ export const pages = {
   speak: {
     path: paths.speak,
     file: 'pages/event/speak/SpeakPage',
+    under: paths.event,
     namespaces: ['app', 'words', 'explore', 'map', 'live'],
     queries: () => [core, tour],
     title: named('live.speak.title'),
@@ -209,7 +184,7 @@ export const pages = {
     title: named('app.nav.data'),
     description: described('head.describe.data'),
     structured: 'dataset',
-    menu: 'app.nav.data',
+    under: paths.about,
   },
   about: {
     path: paths.about,
@@ -218,7 +193,16 @@ export const pages = {
     queries: () => [core],
     title: named('app.nav.about'),
     description: described('head.describe.about'),
-    menu: 'app.nav.about',
+    menu: 'app.nav.aboutData',
+  },
+  reading: {
+    path: paths.reading,
+    file: 'pages/saved/SavedPage',
+    namespaces: ['app', 'words', 'city', 'reading'],
+    queries: () => [core],
+    title: named('app.nav.reading'),
+    description: described('head.describe.reading'),
+    menu: 'app.nav.reading',
   },
   embed: {
     path: paths.embed,
@@ -240,6 +224,7 @@ export const pages = {
   city: {
     path: paths.city(':id'),
     file: 'pages/city/CityPage',
+    under: paths.cities,
     namespaces: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
     queries: (id) => [core, cityQuery(id)],
     title: ({ id, atlas }) => atlas?.cityById.get(id)?.name ?? '',
@@ -251,6 +236,7 @@ export const pages = {
   practice: {
     path: paths.practice(':id'),
     file: 'pages/practice/PracticePage',
+    under: paths.practices,
     namespaces: ['app', 'words', 'definitions', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, practiceQuery(id)],
     title: ({ i18n, id }) => i18n.word(`practice.${id}`, id),
@@ -262,6 +248,7 @@ export const pages = {
   country: {
     path: paths.country(':id'),
     file: 'pages/country/CountryPage',
+    under: paths.cities,
     namespaces: ['app', 'words', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, countryQuery(id)],
     title: nameOfCountry,

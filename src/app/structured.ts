@@ -43,7 +43,7 @@ function dataset(atlas: Atlas, description: string, i18n: Translator, site: stri
 /** Where a page lies: below the map. */
 function breadcrumb(name: string, path: string, i18n: Translator, site: string): Structured {
   const steps = [
-    { name: i18n.t('app.nav.home'), path: paths.home },
+    { name: i18n.t('app.nav.explore'), path: paths.home },
     { name, path },
   ];
   return {

@@ -3,7 +3,10 @@ import type { AtlasRecord } from './model';
 type Compare = (a: string, b: string) => number;
 
 /** The year by which a record is new or old: its first, or its last where only that is known. */
-export function newsYear({ startYear, endYear }: AtlasRecord): number | null {
+export function newsYear({
+  startYear,
+  endYear,
+}: Pick<AtlasRecord, 'startYear' | 'endYear'>): number | null {
   return startYear ?? endYear;
 }
 

@@ -15,6 +15,7 @@ import {
   countryDetailsSchema,
   dataPackageSchema,
   practiceDetailsSchema,
+  practicesSchema,
   searchIndexSchema,
 } from './schema';
 import { eventSchema, programmeSchema } from './eventSchema';
@@ -80,6 +81,12 @@ export const cityQuery = (id: string) =>
 
 export const practiceQuery = (id: string) =>
   documentQuery(['practice', id], `practice/${id}.json`, parser(practiceDetailsSchema));
+
+export const practicesQuery = documentQuery(
+  ['practices'],
+  'practices.json',
+  parser(practicesSchema),
+);
 
 export const countryQuery = (code: string) =>
   documentQuery(['country', code], `country/${code}.json`, parser(countryDetailsSchema));

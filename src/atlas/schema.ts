@@ -254,6 +254,23 @@ export const practiceDetailsSchema = v.object({
 });
 export type PracticeDetails = v.InferOutput<typeof practiceDetailsSchema>;
 
+/** `/data/practices.json`: the newest example of each practice that is on record. */
+export const practicesSchema = v.object({
+  version: v.string(),
+  newest: v.array(
+    v.pick(placedRecordSchema, [
+      'practice',
+      'id',
+      'city',
+      'name',
+      'startYear',
+      'endYear',
+      'status',
+    ]),
+  ),
+});
+export type Practices = v.InferOutput<typeof practicesSchema>;
+
 /** `/data/country/<CODE>.json`: a country, city by city. */
 export const countryDetailsSchema = v.object({
   version: v.string(),

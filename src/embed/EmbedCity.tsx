@@ -6,7 +6,6 @@ import { cityQuery } from '../atlas/queries';
 import { CityCounts } from '../profile/CityCounts';
 import { CityHead } from '../profile/CityHead';
 import { CityRecords } from '../profile/CityRecords';
-import { sourcesOf } from '../profile/sources';
 import { useI18n } from '../i18n/I18n';
 import styles from './Embedded.module.css';
 
@@ -32,7 +31,7 @@ export default function EmbedCity({ city, onClose }: EmbedCityProps) {
       {data && (
         <>
           <CityCounts details={data} />
-          <CityRecords details={data} sources={sourcesOf(data)} level={3} />
+          <CityRecords details={data} level={3} title={t('city.onRecord')} />
         </>
       )}
     </article>

@@ -1,6 +1,7 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import type { AtlasRecord } from '../atlas/model';
 import type { RecordText } from '../atlas/recordTexts';
+import type { Nearness } from '../atlas/similarity/near';
 import { yearsOf } from '../atlas/years';
 import { useI18n } from '../i18n/I18n';
 import { isPlainClick } from '../ui/click';
@@ -10,6 +11,7 @@ import { StatusMark } from '../ui/StatusMark';
 import { paths } from '../view/paths';
 import { setView } from '../view/store';
 import { Marked } from './Marked';
+import { NearReason } from './NearCities';
 import styles from './RecordCards.module.css';
 
 interface RecordCardProps {
@@ -20,13 +22,15 @@ interface RecordCardProps {
   tellsPractice: boolean;
   /** The search, whose words are marked. */
   q: string;
+  /** Where the city is like the one that the reader has in mind: why is told. */
+  nearness: Nearness | null;
   isPointed: boolean;
   onPoint: (city: string | null) => void;
 }
 
 /** What a city does, how far it has come, and on whose word. A plain click opens the city at this record. */
 export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
-  const { record, text, tellsPractice, q, isPointed, onPoint } = props;
+  const { record, text, tellsPractice, q, nearness, isPointed, onPoint } = props;
   const i18n = useI18n();
   const { city, practice, status } = record;
   const lang = english(i18n.language);
@@ -51,14 +55,29 @@ export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
         >
           {city.name}
         </a>{' '}
-        <small>{i18n.country(city.country.code, city.country.name)}</small>
+        <small>
+          <a className={styles.plain} href={i18n.path(paths.country(city.country.code))}>
+            {i18n.country(city.country.code, city.country.name)}
+          </a>
+        </small>
       </h3>
       <p className={styles.when}>
         {years !== null && <span>{years}</span>}
         <StatusMark status={status}>{i18n.word(`status.${status}`, status)}</StatusMark>
       </p>
       {(tellsPractice || !text) && (
-        <p className={styles.practice}>{i18n.word(`practice.${practice.id}`, practice.label)}</p>
+        <p className={styles.practice}>
+          <a className={styles.plain} href={i18n.path(paths.practice(practice.id))}>
+            {i18n.word(`practice.${practice.id}`, practice.label)}
+          </a>
+        </p>
+      )}
+      {nearness && (
+        <p className={styles.why}>
+          <Suspense fallback={null}>
+            <NearReason nearness={nearness} city={city} />
+          </Suspense>
+        </p>
       )}
       {text && (
         <>

@@ -6,6 +6,7 @@ import { LoadNotice } from '../atlas/LoadNotice';
 import type { AtlasRecord } from '../atlas/model';
 import { byYear } from '../atlas/newest';
 import { recordOrder } from '../atlas/order';
+import { nearParts, type Nearness } from '../atlas/similarity/near';
 import { recordTextsQuery, useRecordTexts } from '../atlas/useRecordTexts';
 import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
@@ -17,6 +18,7 @@ import type { Pointing } from './CityRows';
 import { OrderChoice } from './OrderChoice';
 import { RecordCard } from './RecordCard';
 import styles from './RecordCards.module.css';
+import { useNearness } from './useNearness';
 
 /** Cards that a list begins with, and that come with one press. */
 const atATime = 60;
@@ -27,8 +29,32 @@ interface Part {
   records: readonly AtlasRecord[];
 }
 
-/** The records that match in the view's order: the newest first, those without a year apart. */
-function useParts(): Part[] {
+/** The records that match in the view's order: the newest first, those without a year apart; before them those of cities like the one that the view is near. */
+function useParts(nearness: Nearness | null): Part[] {
+  const parts = useOrdered();
+  const { t } = useI18n();
+  return useMemo(() => {
+    if (!nearness) return parts;
+    const all = parts.flatMap(({ records }) => records);
+    const { own, alike } = nearParts(nearness, all, ({ city }) => city);
+    const before = new Set([...own, ...alike]);
+    const { name } = nearness.to;
+    const rest = parts.map(({ title, records }) => ({
+      title,
+      records: records.filter((record) => !before.has(record)),
+    }));
+    const others = rest.reduce((sum, { records }) => sum + records.length, 0);
+    return [
+      { title: t('near.own', { city: name, count: own.length }), records: own },
+      { title: t('near.alike', { city: name, count: alike.length }), records: alike },
+      ...rest.map((part, at) =>
+        at > 0 ? part : { ...part, title: t('near.rest', { count: others }) },
+      ),
+    ];
+  }, [nearness, parts, t]);
+}
+
+function useOrdered(): Part[] {
   const i18n = useI18n();
   const atlas = useAtlas();
   const { records, cities } = useResult();
@@ -60,7 +86,8 @@ function firstOf([first, ...rest]: readonly Part[], most: number): Part[] {
 /** One card a record that matches, as many as a reader has asked for. Until their texts are here the list of cities stays. */
 export default function RecordCards(pointing: Pointing) {
   const { t } = useI18n();
-  const parts = useParts();
+  const nearness = useNearness();
+  const parts = useParts(nearness);
   const { filter, records } = useResult();
   const { data, error, isFetching } = useQuery(recordTextsQuery);
   const textOf = useRecordTexts();
@@ -105,6 +132,7 @@ export default function RecordCards(pointing: Pointing) {
                     text={textOf(record)}
                     tellsPractice={filter.practice.length !== 1}
                     q={filter.q}
+                    nearness={nearness?.alike.has(record.city) ? nearness : null}
                     onPoint={pointing.onPoint}
                     isPointed={pointing.pointed === record.city.id}
                   />

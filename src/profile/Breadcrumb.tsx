@@ -13,7 +13,7 @@ export function Breadcrumb({ trail }: BreadcrumbProps) {
   const { t, path } = useI18n();
   return (
     <nav aria-label={t('city.breadcrumb')} className={styles.breadcrumb}>
-      <a href={path(paths.home)}>{t('app.nav.home')}</a>
+      <a href={path(paths.home)}>{t('app.nav.explore')}</a>
       {trail.map(([name, to], place) => (
         <Fragment key={to}>
           <span aria-hidden="true">/</span>

@@ -7,18 +7,19 @@ import styles from './CaseEntries.module.css';
 import { english } from '../ui/english';
 
 interface CaseEntriesProps {
+  title: string;
   studies: readonly CaseStudy[];
   level: Level;
 }
 
 /** What others have written about the city. */
-export function CaseEntries({ studies, level }: CaseEntriesProps) {
-  const { t, language } = useI18n();
+export function CaseEntries({ title, studies, level }: CaseEntriesProps) {
+  const { language } = useI18n();
   if (studies.length === 0) return null;
   return (
     <section className={styles.studies}>
       <Heading level={level} className={styles.title}>
-        {t('city.cases')}
+        {title}
       </Heading>
       <ul className={styles.list}>
         {studies.map((study) => (

@@ -7,20 +7,15 @@ import { defaultView } from '../view/view';
 import styles from '../ui/Actions.module.css';
 import { ShareButton } from '../share/ShareButton';
 
-/** What can be done with a city: find others like it, compare it, print it, take it along. */
+/** What can be done with a city: compare it, share it, save it. */
 export function CityActions({ city }: { city: City }) {
   const { t, path } = useI18n();
-  const of = (view: Partial<typeof defaultView>) => formatView({ ...defaultView, ...view });
   return (
     <ul className={`${styles.actions} needs-script`}>
       <li>
-        <a href={`${path(paths.city(city.id))}#similar`}>{t('app.similar')}</a>
-      </li>
-      <li>
-        <a href={path(paths.compare) + of({ cities: [city.id] })}>{t('app.nav.compare')}</a>
-      </li>
-      <li>
-        <a href={path(paths.brief) + of({ city: city.id })}>{t('app.nav.brief')}</a>
+        <a href={path(paths.compare) + formatView({ ...defaultView, cities: [city.id] })}>
+          {t('app.nav.compare')}
+        </a>
       </li>
       <li>
         <ShareButton shared={{ kind: 'city', city }} label={t('app.share')} />

@@ -1,12 +1,11 @@
 import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import { english } from '../ui/english';
 import styles from './CityCounts.module.css';
 
-/** How much is on record, what that does and does not mean, and what to know of this city's figures. */
+/** How much is on record, and what that does and does not mean. */
 export function CityCounts({ details }: { details: CityDetails }) {
   const { t, language } = useI18n();
-  const { records, note } = details;
+  const { records } = details;
   const practices = new Set(records.map(({ practice }) => practice)).size;
   return (
     <div className={styles.counts}>
@@ -15,11 +14,6 @@ export function CityCounts({ details }: { details: CityDetails }) {
         {t('city.counts.meaning')}
         {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
       </p>
-      {note !== null && (
-        <p>
-          {t('city.note')} <span lang={english(language)}>{note}</span>
-        </p>
-      )}
     </div>
   );
 }

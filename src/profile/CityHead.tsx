@@ -4,12 +4,13 @@ import type { CityDetails } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Heading, type Level } from '../ui/Heading';
+import { paths } from '../view/paths';
 import styles from './CityHead.module.css';
 import { english } from '../ui/english';
 
 interface CityHeadProps {
   city: City;
-  /** Only needed for the source of the population. */
+  /** Only needed for the source of the population, and what to know of it. */
   details?: CityDetails | undefined;
   level: Level;
   /** The heading, for who must move the focus there. */
@@ -18,7 +19,7 @@ interface CityHeadProps {
 
 /** Names, country and size of a city. */
 export function CityHead({ city, details, level, headingRef }: CityHeadProps) {
-  const { t, country, language } = useI18n();
+  const { t, path, country, language } = useI18n();
   const { name, localName, population, populationYear } = city;
   const source = details?.populationSource ?? null;
   const url = details?.populationUrl ?? null;
@@ -29,7 +30,9 @@ export function CityHead({ city, details, level, headingRef }: CityHeadProps) {
       </Heading>
       {localName !== name && <p className={styles.local}>{localName}</p>}
       <p className={styles.facts}>
-        {country(city.country.code, city.country.name)}
+        <a href={path(paths.country(city.country.code))}>
+          {country(city.country.code, city.country.name)}
+        </a>
         {' · '}
         <span>{t('city.population', { count: population })}</span>
         <span>{populationYear === null ? '' : `, ${populationYear}`}</span>
@@ -42,6 +45,12 @@ export function CityHead({ city, details, level, headingRef }: CityHeadProps) {
               <ExternalLink href={url}>{source}</ExternalLink>
             )}
             <span>)</span>
+          </span>
+        )}
+        {details?.note != null && (
+          <span className={styles.source}>
+            {' · '}
+            <span lang={english(language)}>{details.note}</span>
           </span>
         )}
       </p>

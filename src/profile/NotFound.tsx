@@ -14,7 +14,7 @@ interface NotFoundProps {
   level: Level;
 }
 
-/** The practices for which nothing was found. Missing is drawn as missing: it is not a "no". */
+/** The practices for which nothing was found, in a line that opens. Missing is drawn as missing: it is not a "no". */
 export function NotFound({ records, asked, level }: NotFoundProps) {
   const atlas = useAtlas();
   const i18n = useI18n();
@@ -22,10 +22,12 @@ export function NotFound({ records, asked, level }: NotFoundProps) {
   const missing = atlas.practices.filter(({ id }) => !found.has(id));
   if (missing.length === 0) return null;
   return (
-    <section className={styles.missing}>
-      <Heading level={level} className={styles.title}>
-        {i18n.t('city.missing')}
-      </Heading>
+    <details className={styles.missing}>
+      <summary>
+        <Heading level={level} className={styles.title}>
+          {i18n.t('city.missing.count', { count: missing.length })}
+        </Heading>
+      </summary>
       <p>{i18n.t(asked ? 'city.missing.asked' : 'city.missing.why')}</p>
       <div className={styles.groups}>
         {capabilities.map((capability) => {
@@ -51,6 +53,6 @@ export function NotFound({ records, asked, level }: NotFoundProps) {
           );
         })}
       </div>
-    </section>
+    </details>
   );
 }

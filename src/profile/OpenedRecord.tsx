@@ -4,6 +4,7 @@ import { Notice } from '../ui/Notice';
 import { setView } from '../view/store';
 import styles from './OpenedRecord.module.css';
 import { RecordEntry } from './RecordEntry';
+import { linksOf } from './recordLinks';
 import { sourcesOf } from './sources';
 
 interface OpenedRecordProps {
@@ -26,7 +27,12 @@ export default function OpenedRecord({ details, record: id }: OpenedRecordProps)
   }
   return (
     <div className={styles.opened}>
-      <RecordEntry record={record} source={sourcesOf(details).get(record.source)} level={2} />
+      <RecordEntry
+        record={record}
+        source={sourcesOf(details).get(record.source)}
+        links={linksOf(record, details)}
+        level={2}
+      />
     </div>
   );
 }

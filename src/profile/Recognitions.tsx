@@ -1,52 +1,38 @@
 import type { Recognition, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
-import { Definition } from '../ui/Definition';
 import { english } from '../ui/english';
-import { Heading, type Level } from '../ui/Heading';
 import styles from './Recognitions.module.css';
 import { SourceLine } from '../atlas/SourceLine';
 
-interface RecognitionsProps {
+interface RecognitionListProps {
   recognitions: readonly Recognition[];
   sources: ReadonlyMap<string, Source>;
-  level: Level;
-  /** One line each, the rest on demand: where room is short. */
-  folded?: boolean;
 }
 
 /** Prizes, labels and programmes of others, each with its source. */
-export function Recognitions({ recognitions, sources, level, folded = false }: RecognitionsProps) {
-  const { t } = useI18n();
-  if (recognitions.length === 0) return null;
+export function RecognitionList({ recognitions, sources }: RecognitionListProps) {
   return (
-    <section className={styles.recognitions}>
-      <Heading level={level} className={styles.title}>
-        {t('city.recognitions')}
-      </Heading>
-      <ul className={styles.list}>
-        {recognitions.map((recognition) => {
-          const { scheme, year, result, detail, source } = recognition;
-          return (
-            <Entry
-              key={`${scheme} ${year} ${result} ${detail}`}
-              recognition={recognition}
-              source={sources.get(source)}
-              folded={folded}
-            />
-          );
-        })}
-      </ul>
-    </section>
+    <ul className={styles.list}>
+      {recognitions.map((recognition) => {
+        const { scheme, year, result, detail, source } = recognition;
+        return (
+          <Entry
+            key={`${scheme} ${year} ${result} ${detail}`}
+            recognition={recognition}
+            source={sources.get(source)}
+          />
+        );
+      })}
+    </ul>
   );
 }
 
 interface EntryProps {
   recognition: Recognition;
   source: Source | undefined;
-  folded: boolean;
 }
 
-function Entry({ recognition, source, folded }: EntryProps) {
+function Entry({ recognition, source }: EntryProps) {
   const { word, language } = useI18n();
   const { scheme, year, result, detail } = recognition;
   const lang = english(language);
@@ -58,22 +44,6 @@ function Entry({ recognition, source, folded }: EntryProps) {
     .filter((part) => part !== null)
     .join(', ');
   const rest = !named && text;
-  if (folded) {
-    return (
-      <li>
-        <Definition
-          term={
-            <>
-              <strong>{name}</strong> · {outcome}
-            </>
-          }
-        >
-          {rest}
-          {source && <SourceLine source={source} />}
-        </Definition>
-      </li>
-    );
-  }
   return (
     <li>
       <p className={styles.name}>{name}</p>

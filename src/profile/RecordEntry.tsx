@@ -3,10 +3,13 @@ import { useAtlas } from '../atlas/AtlasContext';
 import type { RecordDetail, Source } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Heading, type Level } from '../ui/Heading';
+import { CapabilityMark } from '../map/CapabilityMark';
+import { ExternalLink } from '../ui/ExternalLink';
 import { StatusMark } from '../ui/StatusMark';
 import { paths } from '../view/paths';
 import { english } from '../ui/english';
 import { RecordActionsContext } from './recordActions';
+import type { RecordLinks } from './recordLinks';
 import styles from './RecordEntry.module.css';
 import { SourceLine } from '../atlas/SourceLine';
 import { yearsOf } from '../atlas/years';
@@ -14,11 +17,13 @@ import { yearsOf } from '../atlas/years';
 interface RecordEntryProps {
   record: RecordDetail;
   source: Source | undefined;
+  /** Where to read on: the city's own page, and case studies. */
+  links: RecordLinks;
   level: Level;
 }
 
 /** One sourced fact: what the city does, how far it has come, on whose word. */
-export function RecordEntry({ record, source, level }: RecordEntryProps) {
+export function RecordEntry({ record, source, links, level }: RecordEntryProps) {
   const atlas = useAtlas();
   const i18n = useI18n();
   const lang = english(i18n.language);
@@ -34,6 +39,12 @@ export function RecordEntry({ record, source, level }: RecordEntryProps) {
         {record.name}
       </Heading>
       <ul className={styles.facts}>
+        {practice && (
+          <li className={styles.tag}>
+            <CapabilityMark capability={practice.capability} />
+            {i18n.word(`capability.${practice.capability}`, practice.capability)}
+          </li>
+        )}
         {practice && (
           <li>
             <a href={i18n.path(paths.practice(practice.id))}>
@@ -54,7 +65,9 @@ export function RecordEntry({ record, source, level }: RecordEntryProps) {
       <p className={styles.summary} lang={lang}>
         {record.summary}
       </p>
+      {links.own && <OwnPage page={links.own} />}
       {source && <SourceLine source={source} locator={record.locator} />}
+      <Studies studies={links.studies} />
       {record.changed !== undefined && (
         <p className={styles.changed}>
           <span>
@@ -72,5 +85,42 @@ export function RecordEntry({ record, source, level }: RecordEntryProps) {
       )}
       {actions?.(record)}
     </article>
+  );
+}
+
+/** The city speaks for itself, before others speak of it. */
+function OwnPage({ page }: { page: NonNullable<RecordLinks['own']> }) {
+  const { t, language } = useI18n();
+  return (
+    <p className={styles.links}>
+      {t('city.own')}{' '}
+      <ExternalLink href={page.url} lang={page.language === language ? undefined : page.language}>
+        <cite>{page.title}</cite>
+      </ExternalLink>
+    </p>
+  );
+}
+
+/** The case studies that tell of a record, in a line each. */
+function Studies({ studies }: Pick<RecordLinks, 'studies'>) {
+  const { t, language } = useI18n();
+  if (studies.length === 0) return null;
+  return (
+    <div className={styles.links}>
+      {t('city.studies')}
+      <ul>
+        {studies.map((study) => (
+          <li key={study.id}>
+            <ExternalLink
+              href={study.url}
+              lang={study.language === language ? undefined : study.language}
+            >
+              {study.title}
+            </ExternalLink>
+            <span>{`, ${[study.publisher, study.year].filter((part) => part !== null).join(', ')}`}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

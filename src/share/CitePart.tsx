@@ -26,7 +26,7 @@ export function CitePart({ subject }: PartProps) {
           label={t(`share.cite.${form}`)}
           text={citationOf(form, cited)}
           // The sentence that names a view is in the page's language.
-          lang={kind === 'view' ? undefined : english(language)}
+          lang={kind === 'view' || kind === 'cities' ? undefined : english(language)}
         />
       ))}
       {kind === 'record' && city && <CiteSource subject={subject} city={city} />}

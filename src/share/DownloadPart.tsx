@@ -41,7 +41,7 @@ export function DownloadPart({ subject }: PartProps) {
         <span>{t('share.download.what', { records: records.length, cities: cities.length })}</span>{' '}
         {t('share.download.inside')}
       </p>
-      {kind === 'view' && (
+      {isMany(kind) && (
         <RadioGroup
           className={styles.rows}
           legend={t('share.download.rows')}
@@ -68,15 +68,20 @@ export function DownloadPart({ subject }: PartProps) {
   );
 }
 
+/** Of several cities the texts of all are fetched: one document instead of many. */
+function isMany(kind: ShareTarget['kind']): boolean {
+  return kind === 'view' || kind === 'cities';
+}
+
 /** What is said while the texts are on their way, or did not come. */
 function Waiting({ subject: { kind, cities } }: PartProps) {
-  if (kind === 'view') return <LoadNotice query={allDetailsQuery} />;
+  if (isMany(kind)) return <LoadNotice query={allDetailsQuery} />;
   return <LoadNotice query={cityQuery(cities[0]?.id ?? '')} />;
 }
 
 /** The texts and sources of what is shared; undefined until they are here. */
 function useDetails({ kind, cities }: ShareTarget): readonly CityDetails[] | undefined {
-  const many = kind === 'view';
+  const many = isMany(kind);
   const all = useQuery({ ...allDetailsQuery, enabled: many });
   const one = useQuery({ ...cityQuery(cities[0]?.id ?? ''), enabled: !many });
   return many ? all.data?.cities : one.data && [one.data];

@@ -16,8 +16,8 @@ export interface Part {
 
 /** The parts below the link, in order. A new way to take something along is one line here. */
 const parts: readonly Part[] = [
-  { id: 'cite', of: ['view', 'city', 'record'], Content: CitePart },
-  { id: 'download', of: ['view', 'city', 'record'], Content: DownloadPart },
+  { id: 'cite', of: ['view', 'cities', 'city', 'record'], Content: CitePart },
+  { id: 'download', of: ['view', 'cities', 'city', 'record'], Content: DownloadPart },
   { id: 'picture', of: ['view', 'city'], Content: PicturePart },
   { id: 'embed', of: ['view', 'city'], Content: EmbedPart },
 ];

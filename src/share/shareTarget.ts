@@ -12,6 +12,8 @@ import { defaultView, type View } from '../view/view';
 export type Shared =
   /** Its cities in the order in which they are listed without groups. */
   | { kind: 'view'; result: FilterResult }
+  /** Cities side by side. */
+  | { kind: 'cities'; cities: readonly City[] }
   | { kind: 'city'; city: City }
   | { kind: 'record'; city: City; record: RecordDetail; place: number };
 export type Scope = Shared & { atlas: Atlas };
@@ -59,6 +61,7 @@ function titleOf(scope: Scope, i18n: Translator): string {
   if (scope.kind === 'view') {
     return describe(scope.result.filter, scope.result, scope.atlas, i18n);
   }
+  if (scope.kind === 'cities') return i18n.list(scope.cities.map(({ name }) => name));
   const { name } = scope.city;
   return scope.kind === 'city' ? name : `${name}: ${scope.record.name}`;
 }
@@ -84,6 +87,19 @@ export function shareTargetOf(
       view,
       path: i18n.path(paths.home) + formatView(view),
       ...ordered(scope, view, i18n, recordNames),
+    };
+  }
+  if (kind === 'cities') {
+    const { cities } = scope;
+    const compared = { ...defaultView, cities: cities.map(({ id }) => id) };
+    return {
+      kind,
+      ...named,
+      name: 'comparison',
+      view: compared,
+      path: i18n.path(paths.compare) + formatView(compared),
+      cities,
+      records: cities.flatMap((one) => one.records),
     };
   }
   const { city } = scope;

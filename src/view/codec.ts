@@ -182,6 +182,7 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   city: optionalId,
   record: optionalId,
   cities: ids({ most: 4 }),
+  near: optionalId,
   show: oneOf(shows, defaultView.show),
   rows: oneOf(rows, defaultView.rows),
   sort: column,

@@ -1,6 +1,8 @@
 /** The paths of the pages, without language; `useI18n().path` puts the language before them. */
 export const paths = {
   home: '/',
+  practices: '/practices/',
+  cities: '/cities/',
   city: (id: string) => `/city/${id}/`,
   compare: '/compare/',
   practice: (id: string) => `/practice/${id}/`,

@@ -52,7 +52,12 @@ function resolve(view: View, atlas: Atlas, known: KnownIds): ResolvedView {
     facets.map((facet) => [facet, keep(facet, view[facet], (id) => known[facet].has(id))]),
   );
   const cities = keep('cities', view.cities, isCity);
-  const [city = null] = keep('city', view.city === null ? [] : [view.city], isCity);
+  const one = (name: 'city' | 'near') => {
+    const [id = null] = keep(name, view[name] === null ? [] : [view[name]], isCity);
+    return id;
+  };
+  const city = one('city');
+  const near = one('near');
   // A record is looked for in its city.
   const [record = null] = keep(
     'record',
@@ -64,5 +69,5 @@ function resolve(view: View, atlas: Atlas, known: KnownIds): ResolvedView {
     asked === undefined || atlas.questions.some(({ id }) => id === asked) ? [view.group] : [];
   if (group !== view.group) unknown.push({ name: 'group', id: view.group });
   if (unknown.length === 0) return { view, unknown };
-  return { view: { ...view, ...kept, cities, city, record, group, unread: [] }, unknown };
+  return { view: { ...view, ...kept, cities, city, near, record, group, unread: [] }, unknown };
 }

@@ -41,6 +41,8 @@ export interface View extends Filter {
   /** The record that the city in focus is opened at. */
   record: string | null;
   cities: readonly string[];
+  /** The city that those of the result are ordered by their likeness to. */
+  near: string | null;
   show: (typeof shows)[number];
   /** What a row of the table is. */
   rows: (typeof rows)[number];
@@ -74,6 +76,7 @@ export const defaultView: View = {
   city: null,
   record: null,
   cities: [],
+  near: null,
   show: 'map',
   rows: 'cities',
   sort: '',

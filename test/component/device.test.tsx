@@ -40,7 +40,7 @@ async function open() {
 const kept = () =>
   screen
     .getAllByRole('button', { pressed: true })
-    .map((button) => button.getAttribute('aria-label')?.replace('Kept: ', ''));
+    .map((button) => button.getAttribute('aria-label')?.replace('Saved: ', ''));
 const theme = () => screen.getByRole('combobox');
 const colours = () => document.documentElement.dataset['theme'];
 
@@ -57,7 +57,7 @@ describe('a reading list kept by an earlier version', () => {
   it('loses nothing when it grows, also not what these data no longer have', async () => {
     localStorage.setItem('atlas.kept.1', oldList);
     const user = await open();
-    await user.click(screen.getByRole('button', { name: 'Keep: Milan' }));
+    await user.click(screen.getByRole('button', { name: 'Save: Milan' }));
     await open();
     const all = ['Ghent', 'Łódź', 'Gone', 'Milan', 'Aachen’s case', 'Ghent’s case'];
     expect(kept()).toEqual(all);
@@ -69,7 +69,7 @@ describe('a reading list kept by an earlier version', () => {
   it('does not come back once it is emptied', async () => {
     localStorage.setItem('atlas.kept.1', '{"cities":["ghent"],"cases":[]}');
     const user = await open();
-    await user.click(screen.getByRole('button', { name: 'Kept: Ghent' }));
+    await user.click(screen.getByRole('button', { name: 'Saved: Ghent' }));
     await open();
     expect(screen.queryAllByRole('button', { pressed: true })).toEqual([]);
   });

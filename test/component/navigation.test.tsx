@@ -148,7 +148,7 @@ describe('a visit', () => {
     expect(viewStore.getState().cities).toEqual(['ghent', 'milan']);
     expect(document.title).toBe('Ghent and Milan – City Innovation Atlas');
     await act(() => navigation.visit('/reading-list/'));
-    expect(document.title).toBe('Reading list – City Innovation Atlas');
+    expect(document.title).toBe('Saved – City Innovation Atlas');
     expect(left).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 vi.setConfig({ testTimeout: 30_000 });
 
 const painted = () => document.documentElement.dataset['theme'] ?? 'auto';
-const choice = () => screen.getByRole('combobox', { name: 'Colours' });
+const choice = () => screen.getByRole('combobox', { name: 'Appearance' });
 
 /** A page as it is opened: its modules are new, its storage is as it was left. */
 async function open() {

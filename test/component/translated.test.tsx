@@ -36,15 +36,15 @@ describe('the frame of a page that a translator has rewritten', () => {
       ),
     );
     translate();
-    const link = () => screen.getByRole('link', { name: /Reading list/, hidden: true });
+    const link = () => screen.getByRole('link', { name: /^Saved/, hidden: true });
     const keep = (cities: readonly string[]) =>
       act(() => keptStore.setState({ cities: [...cities] }));
     keep(['ghent']);
-    await waitFor(() => expect(link()).toHaveTextContent('Reading list (1)'));
+    await waitFor(() => expect(link()).toHaveTextContent('Saved (1)'));
     keep(['ghent', 'aachen']);
-    await waitFor(() => expect(link()).toHaveTextContent('Reading list (2)'));
+    await waitFor(() => expect(link()).toHaveTextContent('Saved (2)'));
     keep([]);
-    await waitFor(() => expect(link()).toHaveTextContent(/^Reading list$/));
+    await waitFor(() => expect(link()).toHaveTextContent(/^Saved$/));
     expect(screen.getByRole('main')).toBeInTheDocument();
   });
 });

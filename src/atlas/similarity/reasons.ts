@@ -21,6 +21,27 @@ export function reasonOf(
   i18n: Translator,
   told: Told = 'also',
 ): string {
+  return sentenceOf(reasonsOf(city, shared, weights, i18n, told), i18n);
+}
+
+/** The same in a few words, for a card: the first reason, and where that is one of size the next. */
+export function reasonInShort(
+  city: City,
+  shared: Shared,
+  weights: Weights,
+  i18n: Translator,
+): string {
+  const most = shared.size !== null && shared.place !== null && weights.size > 0 ? 2 : 1;
+  return sentenceOf(reasonsOf(city, shared, weights, i18n, 'also').slice(0, most), i18n);
+}
+
+function reasonsOf(
+  city: City,
+  shared: Shared,
+  weights: Weights,
+  i18n: Translator,
+  told: Told,
+): string[] {
   const { t, word } = i18n;
   const parts: string[] = [];
   if (weights.size > 0 && shared.size !== null) parts.push(t(`similar.size.${shared.size}`));
@@ -54,6 +75,10 @@ export function reasonOf(
     const capability = word(`capability.${shared.emphasis}`, shared.emphasis);
     parts.push(t('similar.emphasis', { capability }));
   }
+  return parts;
+}
+
+function sentenceOf(parts: readonly string[], { t }: Translator): string {
   if (parts.length === 0) return t('similar.noReason');
   const text = parts.join(t('similar.between'));
   return t('similar.sentence', { text: text.charAt(0).toLocaleUpperCase() + text.slice(1) });

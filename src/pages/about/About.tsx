@@ -1,6 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import { correctionsUrl } from '../../atlas/corrections';
 import { useI18n } from '../../i18n/I18n';
+import { paths } from '../../view/paths';
 import { ExternalLink } from '../../ui/ExternalLink';
 import { PageHead, Section } from '../../ui/Section';
 import { Cite } from '../../share/Cite';
@@ -33,11 +34,14 @@ interface AboutProps {
 
 /** How the atlas was made, what it cannot say, on what terms it can be used. */
 export function About({ corrections = correctionsUrl }: AboutProps) {
-  const { t } = useI18n();
+  const { t, path } = useI18n();
   return (
     <>
       <PageHead title={t('about.title')}>
         <p>{t('about.lede')}</p>
+        <p>
+          <a href={path(paths.data)}>{t('about.toData')}</a>
+        </p>
       </PageHead>
       <nav aria-label={t('about.contents')} className={styles.contents}>
         <ul>

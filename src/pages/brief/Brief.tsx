@@ -8,6 +8,7 @@ import type { View } from '../../view/view';
 import { AtlasBrief } from './AtlasBrief';
 import { CityBrief } from './CityBrief';
 import { ComparisonBrief } from './ComparisonBrief';
+import { LetterBrief } from './LetterBrief';
 import { ResultBrief } from './ResultBrief';
 import type { Stamp } from './Sheet';
 import type { Subject } from './subject';
@@ -38,6 +39,8 @@ export function Brief({ subject, view, details, address }: BriefProps) {
       if (!own) return null;
       return <CityBrief city={subject.city} details={own} {...stamp} />;
     }
+    case 'letter':
+      return <LetterBrief {...subject} details={details} {...stamp} />;
     case 'practice': {
       const { id, label, definition } = subject.practice;
       const translated = word(`practice.${id}.definition`, definition);

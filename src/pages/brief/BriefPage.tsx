@@ -40,10 +40,10 @@ export default function BriefPage() {
         </BriefBar>
         <DroppedNote />
         <SearchNotice />
-        {subject.kind !== 'atlas' && <LoadNotice query={detailsQuery(subject)} />}
+        {!isBare(subject) && <LoadNotice query={detailsQuery(subject)} />}
       </div>
       <Suspense fallback={null} key={place}>
-        {subject.kind === 'atlas' ? (
+        {isBare(subject) ? (
           <Filled subject={subject} view={view} place={place} details={noDetails} />
         ) : (
           <Detailed subject={subject} view={view} place={place} />
@@ -91,8 +91,18 @@ function BriefBar({ back, children }: { back: string; children?: ReactNode }) {
   );
 }
 
+/** Whether a brief needs no texts. */
+function isBare(subject: Subject): boolean {
+  return subject.kind === 'atlas' || (subject.kind === 'letter' && subject.ideas.length === 0);
+}
+
 function citiesOf(subject: Subject): readonly string[] {
   if (subject.kind === 'city') return [subject.city.id];
+  if (subject.kind === 'letter') {
+    return [...new Set(subject.ideas.flatMap(({ cities }) => cities.slice(0, 1)))].map(
+      ({ id }) => id,
+    );
+  }
   return subject.kind === 'comparison' ? subject.cities.map(({ id }) => id) : [];
 }
 

@@ -1,13 +1,36 @@
 import { facets } from '../../atlas/filter';
 import type { Atlas, City, Practice } from '../../atlas/model';
+import { createSimilarity } from '../../atlas/similarity/measure';
+import { othersDo, type OthersDo } from '../../atlas/similarity/others';
+import type { Weights } from '../../atlas/traits';
 import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
 import { isNarrowed, defaultView, type View } from '../../view/view';
+
+/** What cities like one do that it has no record of, and which cities were asked. */
+interface Ideas {
+  alike: readonly City[];
+  ideas: readonly OthersDo[];
+}
+
+/** Cities asked, and ideas that one page holds. */
+const asked = 10;
+const mostIdeas = 4;
+
+/** As much of it as a letter holds. */
+function ideasFor(atlas: Atlas, city: City, weigh: Weights): Ideas {
+  const alike = createSimilarity(atlas)
+    .nearest(city, weigh, asked)
+    .map((likeness) => likeness.city);
+  return { alike, ideas: othersDo(atlas, city, alike).slice(0, mostIdeas) };
+}
 
 /** What a brief is about; the view decides. */
 export type Subject =
   | { kind: 'comparison'; cities: readonly City[] }
   | { kind: 'city'; city: City }
+  /** What cities like it do that it has no record of. */
+  | ({ kind: 'letter'; city: City } & Ideas)
   | { kind: 'practice'; practice: Practice }
   | { kind: 'result' }
   | { kind: 'atlas' };
@@ -19,6 +42,9 @@ export function subjectOf(view: View, atlas: Atlas): Subject {
   const [first] = compared;
   if (compared.length > 1) return { kind: 'comparison', cities: compared };
   const city = first ?? (view.city === null ? undefined : atlas.cityById.get(view.city));
+  if (city && view.near === city.id) {
+    return { kind: 'letter', city, ...ideasFor(atlas, city, view.weigh) };
+  }
   if (city) return { kind: 'city', city };
   if (!isNarrowed(view)) return { kind: 'atlas' };
   const practice = onlyPractice(view, atlas);
@@ -40,6 +66,8 @@ export function placeOf(subject: Subject, view: View): string {
     }
     case 'city':
       return paths.city(subject.city.id);
+    case 'letter':
+      return `${paths.city(subject.city.id)}#similar`;
     case 'practice':
       return paths.practice(subject.practice.id);
     default:

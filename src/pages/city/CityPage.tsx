@@ -28,6 +28,7 @@ export default function CityPage({ id }: PageProps) {
     <>
       <Breadcrumb
         trail={[
+          [t('app.nav.cities'), paths.cities],
           [country(code, name), paths.country(code)],
           [city.name, paths.city(city.id)],
         ]}
@@ -40,13 +41,15 @@ export default function CityPage({ id }: PageProps) {
             headingLevel={1}
             answers={<CityAnswers city={city} level={2} />}
             actions={<CityActions city={city} />}
+            ideas={
+              <ErrorBoundary panel={t('app.similar')}>
+                <SimilarCities city={city} />
+              </ErrorBoundary>
+            }
           >
             <StaticMap fit={[city]} label={t('map.locator', { city: city.name })} />
           </CityProfile>
         </WithRecordActions>
-      </ErrorBoundary>
-      <ErrorBoundary panel={t('app.similar')}>
-        <SimilarCities city={city} />
       </ErrorBoundary>
       <ErrorBoundary panel={country(code, name)}>
         <SameCountry city={city} />

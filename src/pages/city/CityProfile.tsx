@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
+import { useAtlas } from '../../atlas/AtlasContext';
 import type { City } from '../../atlas/model';
 import type { CityDetails } from '../../atlas/schema';
+import { useI18n } from '../../i18n/I18n';
 import { below, type Level } from '../../ui/Heading';
 import { CityCounts } from '../../profile/CityCounts';
 import { CityHead } from '../../profile/CityHead';
+import { cityLine } from '../../profile/cityLine';
 import { CityLinks } from '../../profile/CityLinks';
 import styles from './CityProfile.module.css';
 import { CityRecords } from '../../profile/CityRecords';
-import { Recognitions } from '../../profile/Recognitions';
+import { Portrait } from '../../profile/Portrait';
+import { RecognitionLine } from '../../profile/RecognitionLine';
 import { sourcesOf } from '../../profile/sources';
 
 interface CityProfileProps {
@@ -18,35 +22,45 @@ interface CityProfileProps {
   actions?: ReactNode;
   /** Stands below the records: what the city itself said. */
   answers?: ReactNode;
-  /** Stands above the recognitions: a small map. */
+  /** Stands before the records: what cities like it do. */
+  ideas?: ReactNode;
+  /** Stands beside the head: a small map. */
   children?: ReactNode;
 }
 
-/** A city in full: who it is, what is on record, on whose word, and what is missing. */
+/** A city in full: who it is, what cities like it do, what is on record, on whose word, and what is missing. */
 export function CityProfile({
   city,
   details,
   headingLevel,
   actions,
   answers,
+  ideas,
   children,
 }: CityProfileProps) {
-  const sources = sourcesOf(details);
+  const atlas = useAtlas();
+  const i18n = useI18n();
   const level = below(headingLevel);
   return (
     <article className={styles.profile}>
       <div className={styles.head}>
+        <Portrait city={city} />
         <CityHead city={city} details={details} level={headingLevel} />
-        <CityLinks city={city} from="page" />
-        {actions}
+        <p className={styles.line}>{cityLine(details, atlas, i18n)}</p>
+        <CityLinks city={city} from="page">
+          {actions}
+        </CityLinks>
+        <RecognitionLine
+          recognitions={details.recognitions}
+          sources={sourcesOf(details)}
+          level={level}
+        />
         <CityCounts details={details} />
       </div>
-      <div className={styles.beside}>
-        {children}
-        <Recognitions recognitions={details.recognitions} sources={sources} level={level} />
-      </div>
+      <div className={styles.beside}>{children}</div>
+      {ideas}
       <div className={styles.records}>
-        <CityRecords details={details} sources={sources} level={level}>
+        <CityRecords details={details} level={level} title={i18n.t('city.onRecord')}>
           {answers}
         </CityRecords>
       </div>

@@ -1,3 +1,5 @@
+import { useAtlas } from '../../atlas/AtlasContext';
+import { ShareButton } from '../../share/ShareButton';
 import { Comparison } from './Comparison';
 import { DroppedNote } from '../../filters/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
@@ -29,16 +31,21 @@ export default function ComparePage() {
   );
 }
 
-/** What can be done with a comparison: print it. */
+/** What can be done with a comparison: print it, share it, take it along. */
 function CompareActions() {
   const { t, path } = useI18n();
+  const { cityById } = useAtlas();
   const cities = useView((view) => view.cities);
+  const compared = cities.flatMap((id) => cityById.get(id) ?? []);
   return (
     <ul className={`${styles.actions} needs-script`}>
       <li>
         <a href={path(paths.brief) + formatView({ ...defaultView, cities })}>
           {t('app.nav.brief')}
         </a>
+      </li>
+      <li>
+        <ShareButton shared={{ kind: 'cities', cities: compared }} label={t('app.share')} />
       </li>
     </ul>
   );

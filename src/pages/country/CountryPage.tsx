@@ -18,7 +18,12 @@ export default function CountryPage({ id }: PageProps) {
   if (!country) return null;
   return (
     <>
-      <Breadcrumb trail={[[i18n.country(code, country.name), paths.country(code)]]} />
+      <Breadcrumb
+        trail={[
+          [i18n.t('app.nav.cities'), paths.cities],
+          [i18n.country(code, country.name), paths.country(code)],
+        ]}
+      />
       <CountryProfile country={country} details={details} />
     </>
   );

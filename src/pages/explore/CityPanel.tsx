@@ -14,7 +14,10 @@ import { CityCounts } from '../../profile/CityCounts';
 import { CityHead } from '../../profile/CityHead';
 import { CityLinks } from '../../profile/CityLinks';
 import { CityRecords } from '../../profile/CityRecords';
-import { Recognitions } from '../../profile/Recognitions';
+import { cityLine } from '../../profile/cityLine';
+import { Portrait } from '../../profile/Portrait';
+import { RecognitionLine } from '../../profile/RecognitionLine';
+import { SimilarInShort } from '../../profile/SimilarInShort';
 import { sourcesOf } from '../../profile/sources';
 import styles from './CityPanel.module.css';
 
@@ -31,7 +34,9 @@ interface CityPanelProps {
 
 /** A city in the column beside the map. Its name is there at once, its texts when they arrive. One instance per city (`key`). The column behind it is out of reach, so its name is the page's heading. */
 export function CityPanel({ city, onClose, answers, children }: CityPanelProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const atlas = useAtlas();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
   const record = useView((view) => view.record);
@@ -47,7 +52,9 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
       <button type="button" className={styles.back} onClick={onClose}>
         {t('city.back')}
       </button>
+      <Portrait city={city} />
       <CityHead city={city} details={data} level={1} headingRef={heading} />
+      {data && <p className={styles.line}>{cityLine(data, atlas, i18n)}</p>}
       {data && record !== null && (
         <ErrorBoundary panel={city.name}>
           <Suspense fallback={<LoadingPart />}>
@@ -55,8 +62,9 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
           </Suspense>
         </ErrorBoundary>
       )}
-      <CityLinks city={city} from="map" />
-      {children}
+      <CityLinks city={city} from="map">
+        {children}
+      </CityLinks>
       <LoadNotice query={query} />
       {data && (
         <ErrorBoundary panel={city.name}>
@@ -80,20 +88,23 @@ interface CityTextsProps {
 /** What stands below a city's name in the column beside the map. */
 function CityTexts({ details, opened, children }: CityTextsProps) {
   const { t } = useI18n();
-  const city = useAtlas().cityById.get(details.id)?.name ?? '';
+  const city = useAtlas().cityById.get(details.id);
   const rest = details.records.filter(({ id }) => id !== opened);
   const isOpened = rest.length < details.records.length;
-  const sources = sourcesOf(details);
   return (
     <>
       <CityCounts details={details} />
-      <Recognitions recognitions={details.recognitions} sources={sources} level={2} folded />
-      {isOpened && rest.length > 0 && <h2>{t('records.from', { city, count: rest.length })}</h2>}
+      <RecognitionLine recognitions={details.recognitions} sources={sourcesOf(details)} level={2} />
       <CityRecords
         details={details}
         opened={opened}
-        sources={sources}
-        level={isOpened && rest.length > 0 ? 3 : 2}
+        level={2}
+        title={
+          isOpened
+            ? t('records.from', { city: city?.name ?? '', count: rest.length })
+            : t('city.onRecord')
+        }
+        similar={city && <SimilarInShort city={city} level={2} />}
       >
         {children}
       </CityRecords>

@@ -12,6 +12,7 @@ import { CityList } from '../../filters/CityList';
 import type { Pointing } from '../../filters/CityRows';
 import styles from './ExplorePanel.module.css';
 import { GroupedBy } from './GroupedBy';
+import { NearButton } from './near/NearButton';
 import { PracticeIndex } from '../../filters/PracticeIndex';
 import { SearchField } from '../../filters/SearchField';
 import { SearchNotice } from '../../filters/SearchNotice';
@@ -35,8 +36,9 @@ const DroppedNote = lazyWithMessages(
 /** The practices are in sight; whoever wants more asks for it. */
 const RecordCards = lazyWithMessages(
   () => import('../../filters/RecordCards'),
-  ['records', 'city'],
+  ['records', 'city', 'near'],
 );
+const NearCities = lazyWithMessages(() => import('../../filters/NearCities'), ['near']);
 const AllFilters = lazyWithMessages(() => import('../../filters/AllFilters'), []);
 
 interface ExplorePanelProps extends Pointing {
@@ -81,6 +83,7 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       </div>
       <SearchField />
       <SearchNotice />
+      <NearButton />
       {hasChips && (
         <Suspense fallback={null}>
           <Chips />
@@ -120,7 +123,17 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
 /** Records, where they are what is asked for, and else cities. Until the cards are here, the cities stand in their place. */
 function List({ isRecords, ...pointing }: Pointing & { isRecords: boolean }) {
   const { t } = useI18n();
-  const cities = <CityList {...pointing} />;
+  const isNear = useView(({ near, group }) => near !== null && group === defaultView.group);
+  const list = <CityList {...pointing} />;
+  const cities = isNear ? (
+    <ErrorBoundary panel={t('app.panel.explore')}>
+      <Suspense fallback={list}>
+        <NearCities {...pointing} />
+      </Suspense>
+    </ErrorBoundary>
+  ) : (
+    list
+  );
   if (!isRecords) return cities;
   return (
     <ErrorBoundary panel={t('explore.records')}>

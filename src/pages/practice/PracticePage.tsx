@@ -9,7 +9,7 @@ import { Breadcrumb } from '../../profile/Breadcrumb';
 import type { PageProps } from '../page';
 
 export default function PracticePage({ id }: PageProps) {
-  const { word } = useI18n();
+  const { t, word } = useI18n();
   const atlas = useAtlas();
   const details = useLoaded(practiceQuery(id ?? ''));
   useDataReady();
@@ -18,7 +18,10 @@ export default function PracticePage({ id }: PageProps) {
   return (
     <>
       <Breadcrumb
-        trail={[[word(`practice.${practice.id}`, practice.label), paths.practice(practice.id)]]}
+        trail={[
+          [t('app.nav.practices'), paths.practices],
+          [word(`practice.${practice.id}`, practice.label), paths.practice(practice.id)],
+        ]}
       />
       <PracticeProfile practice={practice} details={details} />
     </>

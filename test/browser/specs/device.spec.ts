@@ -21,20 +21,20 @@ test('a reading list kept by an earlier version is there, and grows without a lo
   const main = page.getByRole('main');
   await expect(main.getByRole('link', { name: 'Ghent', exact: true })).toBeVisible();
   await expect(main.getByRole('link', { name: 'Łódź', exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Reading list (3)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Saved (3)' })).toBeVisible();
   await atlas.open('/city/milan/');
-  await page.getByRole('button', { name: 'Keep: Milan' }).click();
+  await page.getByRole('button', { name: 'Save: Milan' }).click();
   await atlas.open('/reading-list/');
   for (const name of ['Ghent', 'Łódź', 'Milan']) {
     await expect(main.getByRole('link', { name, exact: true })).toBeVisible();
   }
-  await expect(page.getByRole('link', { name: 'Reading list (4)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Saved (4)' })).toBeVisible();
 });
 
 test('colours chosen in an earlier version are there, and can be chosen anew', async ({ page }) => {
   await seed(page, { theme: 'dark' });
   await page.goto('/about/');
-  const choice = page.getByRole('combobox', { name: 'Colours' });
+  const choice = page.getByRole('combobox', { name: 'Appearance' });
   await expect(choice).toHaveValue('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await choice.selectOption('light');

@@ -172,7 +172,7 @@ test('opens a city from the list, and its page', async ({ page, atlas }) => {
   await atlas.openCity('Ghent');
   await expect(page).toHaveURL(/\?city=ghent$/);
   await expect(atlas.sourcesOf('Ghent').first()).toBeVisible();
-  await atlas.cityPanel('Ghent').getByRole('link', { name: 'Full page' }).click();
+  await atlas.cityPanel('Ghent').getByRole('link', { name: 'Open page' }).click();
   await expect(page).toHaveURL(/\/city\/ghent\/$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Ghent' })).toBeVisible();
 });

@@ -47,7 +47,7 @@ async function journey(
   const left = { address: atlas.address, title: await page.title() };
   const panel = atlas.cityPanel('Ghent');
   await markCanvas(atlas);
-  await go('Full page');
+  await go('Open page');
   await expectPage(page, 'Ghent');
   await go(/^Open data$/);
   await expectPage(page, 'Open data');
@@ -94,7 +94,7 @@ test.describe('by touch', () => {
   test('the menu closes behind a page chosen there', async ({ page, atlas }) => {
     await atlas.open();
     await page.getByRole('button', { name: 'Menu' }).tap();
-    await page.locator('#menu').getByRole('link', { name: 'Compare' }).tap();
+    await page.locator('#menu').getByRole('link', { name: 'Cities' }).tap();
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page.locator('#menu')).toBeHidden();
   });
@@ -124,7 +124,7 @@ test('the panel of a city is as far down as it was left', async ({ page, atlas }
   await atlas.sourcesOf('Ghent').last().scrollIntoViewIfNeeded();
   const left = await place();
   expect(left).toBeGreaterThan(100);
-  const link = page.getByRole('link', { name: 'Full page' });
+  const link = page.getByRole('link', { name: 'Open page' });
   await link.evaluate((one: HTMLElement) => one.click());
   await expect(page).toHaveURL('/city/ghent/');
   await page.goBack();
@@ -149,10 +149,10 @@ for (const [how, options] of [
     await atlas.open('/city/ghent/');
     const opened = context.waitForEvent('page');
     await page
-      .getByRole('link', { name: 'Compare' })
+      .getByRole('link', { name: 'Cities' })
       .first()
       .click({ ...options });
-    await expect(await opened).toHaveURL(/\/compare\/$/);
+    await expect(await opened).toHaveURL(/\/cities\/$/);
     expect(atlas.address).toBe('/city/ghent/');
   });
 }

@@ -20,15 +20,15 @@ test('a city kept on its page and one kept beside the map are compared', async (
   atlas,
 }) => {
   await atlas.open('/city/ghent/');
-  await page.getByRole('button', { name: 'Keep: Ghent' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Kept: Ghent' })).toHaveAttribute(
+  await page.getByRole('button', { name: 'Save: Ghent' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Saved: Ghent' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  await expect(page.getByRole('link', { name: 'Reading list (1)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Saved (1)' })).toBeVisible();
   await atlas.open('/?city=gdansk');
-  await atlas.cityPanel('Gdańsk').getByRole('button', { name: 'Keep: Gdańsk' }).press('Space');
-  await page.getByRole('link', { name: 'Reading list (2)' }).press('Enter');
+  await atlas.cityPanel('Gdańsk').getByRole('button', { name: 'Save: Gdańsk' }).press('Space');
+  await page.getByRole('link', { name: 'Saved (2)' }).press('Enter');
   await expect(page.getByRole('link', { name: 'Compare these 2 cities' })).toHaveAttribute(
     'href',
     '/compare/?cities=ghent,gdansk',
@@ -39,8 +39,8 @@ test('a city kept on its page and one kept beside the map are compared', async (
 
 test('a case study is kept, found on the list, and taken off again', async ({ page, atlas }) => {
   await atlas.open('/case-studies/?q=aachen');
-  const first = page.getByRole('button', { name: /^Keep: / }).first();
-  const title = ((await first.getAttribute('aria-label')) ?? '').replace(/^Keep: /, '');
+  const first = page.getByRole('button', { name: /^Save: / }).first();
+  const title = ((await first.getAttribute('aria-label')) ?? '').replace(/^Save: /, '');
   await first.click();
   await atlas.open(list);
   const library = page.getByRole('region', { name: 'Case studies' });
@@ -55,7 +55,7 @@ test('two tabs show the same list', async ({ page, context, atlas, site }) => {
   await atlas.open(list);
   const other = await context.newPage();
   await other.goto(`${site.url}/city/ghent/`);
-  await other.getByRole('button', { name: 'Keep: Ghent' }).click();
+  await other.getByRole('button', { name: 'Save: Ghent' }).click();
   await expect(page.getByRole('link', { name: 'Ghent' })).toBeVisible();
 });
 
@@ -71,10 +71,10 @@ test('where storage is blocked the list works for as long as the page, and says 
     });
   });
   await atlas.open('/city/ghent/');
-  await page.getByRole('button', { name: 'Keep: Ghent' }).click();
-  await expect(page.getByRole('button', { name: 'Kept: Ghent' })).toBeVisible();
+  await page.getByRole('button', { name: 'Save: Ghent' }).click();
+  await expect(page.getByRole('button', { name: 'Saved: Ghent' })).toBeVisible();
   await atlas.open(list);
-  await expect(page.getByRole('alert')).toContainText('does not let the atlas keep anything');
+  await expect(page.getByRole('alert')).toContainText('does not let the atlas save anything');
 });
 
 test('a list that cannot be read is set aside, and said', async ({ page, atlas }) => {

@@ -24,7 +24,7 @@ for (const [name, screen] of [
       await atlas.openCity('Helsinki');
       await expect(atlas.sourcesOf('Helsinki').first()).toBeVisible();
       await expectNoSideways(page);
-      await atlas.cityPanel('Helsinki').getByRole('link', { name: 'Full page' }).click();
+      await atlas.cityPanel('Helsinki').getByRole('link', { name: 'Open page' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Helsinki' })).toBeVisible();
       await expectNoSideways(page);
       await page.goBack();

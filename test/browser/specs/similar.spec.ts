@@ -11,14 +11,15 @@ test('a city’s page names ten others with reasons, also with scripts off', asy
   await page.goto(site.url + address);
   const section = page.getByRole('region', { name: 'Cities like Ghent' });
   await expect(section.locator('ol > li')).toHaveCount(10);
+  await section.getByText(/^Why these/).click();
   await expect(section.getByText(/on record\.$/).first()).toBeVisible();
   await expect(section.getByRole('slider')).toHaveCount(0);
   await context.close();
 });
 
-test('the map’s panel of a city leads to cities like it', async ({ page, atlas }) => {
+test('the map’s panel of a city leads to what cities like it do', async ({ page, atlas }) => {
   await atlas.open('/?city=ghent');
-  await atlas.cityPanel('Ghent').getByRole('link', { name: 'Similar cities' }).click();
+  await atlas.cityPanel('Ghent').getByRole('link', { name: 'Ideas from similar cities' }).click();
   await expect(page).toHaveURL(/\/city\/ghent\/#similar$/);
 });
 
@@ -51,7 +52,7 @@ test('what counts is set by keyboard, stands in the address, and changes the lis
 
 test('what others do leads to the record', async ({ page, atlas }) => {
   await atlas.open('/city/ghent/');
-  const others = page.getByRole('region', { name: /^What cities like Ghent do/ });
+  const others = page.getByRole('region', { name: 'Ideas from similar cities' });
   await others.getByRole('listitem').first().getByRole('link').nth(1).click();
   await expect(page).toHaveURL(/\/city\/[a-z-]+\/#practice-[a-z-]+$/);
   const id = new URL(page.url()).hash.slice(1);

@@ -107,10 +107,10 @@ test('nothing is emptied where a reader keeps, clears and searches on a translat
   atlas,
 }) => {
   await atlas.open('/city/ghent/');
-  await page.getByRole('button', { name: /^Keep/ }).click();
+  await page.getByRole('button', { name: /^Save:/ }).click();
   await page.evaluate(translate);
-  await page.getByRole('button', { name: /^Kept/ }).click();
-  await expect(page.getByRole('link', { name: /^Reading list$/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Saved:/ }).click();
+  await expect(page.getByRole('link', { name: /^Saved$/ })).toBeVisible();
 
   await atlas.open('/?show=table&practice=living-lab');
   await page.evaluate(translate);

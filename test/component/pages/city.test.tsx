@@ -104,9 +104,9 @@ describe('the profile of a city', () => {
 
   it('draws what is missing as missing, with its definition', async () => {
     const user = await showProfile();
-    const missing = screen
-      .getByRole('heading', { name: 'No public record found' })
-      .closest('section');
+    const title = screen.getByRole('heading', { name: 'No public record found for 2 practices' });
+    await user.click(title);
+    const missing = title.closest('details');
     if (!missing) throw new Error('nothing is missing');
     const { getAllByRole, getByText } = within(missing);
     expect(getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
@@ -116,27 +116,91 @@ describe('the profile of a city', () => {
     await user.click(getByText('Open data'));
     expect(getByText(/A public open-data portal/)).toBeVisible();
     expect(missing).toHaveTextContent('nobody asked the city');
-    expect(screen.getAllByText('No public record found.')).toHaveLength(2);
   });
 
   it('lists recognitions and case studies; an "other" recognition by its own name', async () => {
-    await showProfile();
-    expect(screen.getByText('European Capital of Innovation (iCapital)')).toBeVisible();
-    expect(screen.getByText('Smart prize')).toBeVisible();
+    const user = await showProfile();
+    const title = screen.getByRole('heading', { name: 'Recognitions' });
+    const line = title.closest('summary');
+    expect(line).toHaveTextContent(
+      'Recognitions European Capital of Innovation (iCapital) 2024 · Smart prize',
+    );
+    await user.click(title);
+    expect(screen.getByText(/Winner, 2024/)).toBeVisible();
+    expect(screen.getAllByText('Smart prize')).toHaveLength(2);
     expect(screen.queryByText(/Other recognition/)).toBeNull();
     expect(screen.getByRole('link', { name: 'Studie over Gent' })).toHaveAttribute('lang', 'nl');
   });
 
   it('leads to the map and to its own data', async () => {
-    await showProfile();
+    const user = await showProfile();
     expect(screen.getByRole('link', { name: 'Show on the map' })).toHaveAttribute(
       'href',
       '/?city=ghent',
     );
+    await user.click(screen.getByText('More'));
+    expect(screen.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', '/city/ghent.csv');
     expect(screen.getByRole('link', { name: /JSON/ })).toHaveAttribute(
       'href',
       '/data/city/ghent.json',
     );
+  });
+
+  it('says in a line by rule what is on record, newest first, and the newest recognition', async () => {
+    await showProfile();
+    expect(
+      screen.getByText(
+        'On record: citizens’ assembly or panel (2022) and innovation strategy (2019). ' +
+          'Recognised: European Capital of Innovation (iCapital), 2024 and 1 more.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('tells in words how many records each quarter of its mark stands for', async () => {
+    await showProfile();
+    const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
+    const counts = screen.getAllByRole('definition').map(({ textContent }) => textContent);
+    expect(terms.map((term, at) => [term, counts[at]])).toEqual([
+      ['Leadership', '1'],
+      ['Organisation', '0'],
+      ['Analysis', '0'],
+      ['Partnership', '1'],
+    ]);
+  });
+
+  it('has the newest record first, at the address by which others link to it', async () => {
+    await showProfile();
+    const names = screen
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent);
+    expect(names.slice(0, 2)).toEqual(['Climate assembly', 'Strategy 2030']);
+    const place = document.getElementById('practice-innovation-strategy');
+    expect(place).toContainElement(screen.getByRole('heading', { name: 'Strategy 2030' }));
+  });
+
+  it('has a case study of a practice at the record that it tells of, and no second time', async () => {
+    const [study] = ghent.caseStudies;
+    if (!study) throw new Error('Ghent has a study');
+    const told = {
+      ...study,
+      id: 'told',
+      title: 'How lots are drawn',
+      practices: ['citizens-assembly'],
+    };
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile
+          city={city}
+          details={{ ...ghent, caseStudies: [study, told] }}
+          headingLevel={1}
+        />
+      </AtlasProvider>,
+    );
+    expect(
+      record('Climate assembly').getByRole('link', { name: 'How lots are drawn' }),
+    ).toBeVisible();
+    expect(screen.getAllByRole('link', { name: 'How lots are drawn' })).toHaveLength(1);
+    expect(screen.getByRole('heading', { name: 'Other case studies' })).toBeVisible();
   });
 
   it('marks English texts on a French page, and says so', async () => {
@@ -218,7 +282,7 @@ describe('the panel of a city', () => {
     );
     expect(screen.getByRole('heading', { name: 'Ghent' })).toHaveFocus();
     expect(await screen.findByText('Residents drawn by lot.')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Full page' })).toHaveAttribute('href', '/city/ghent/');
+    expect(screen.getByRole('link', { name: 'Open page' })).toHaveAttribute('href', '/city/ghent/');
     await user.click(screen.getByRole('button', { name: 'Back to the list' }));
     expect(onClose).toHaveBeenCalledOnce();
   });

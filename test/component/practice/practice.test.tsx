@@ -44,6 +44,7 @@ describe('the page of a practice', () => {
     const trail = within(screen.getByRole('navigation', { name: 'You are here' }));
     expect(trail.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '/',
+      '/practices/',
       '/practice/citizens-assembly/',
     ]);
     expect(trail.getByRole('link', { current: 'page' })).toHaveTextContent('Citizens’ assembly');

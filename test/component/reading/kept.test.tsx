@@ -40,10 +40,10 @@ const ghent = (
 describe('a button that keeps', () => {
   it('says in words and by its state whether the city is kept', async () => {
     const user = await show(ghent);
-    expect(button()).toHaveAccessibleName('Keep: Ghent');
+    expect(button()).toHaveAccessibleName('Save: Ghent');
     expect(button()).toHaveAttribute('aria-pressed', 'false');
     await user.click(button());
-    expect(button()).toHaveAccessibleName('Kept: Ghent');
+    expect(button()).toHaveAccessibleName('Saved: Ghent');
     expect(button()).toHaveAttribute('aria-pressed', 'true');
     expect(stored()).toBe('{"cities":["ghent"],"cases":[]}');
     expect(screen.getByText(wholly('Kept: (1)'))).toBeVisible();

@@ -40,7 +40,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('the reading list', () => {
   it('says how to begin, and that it stays on the device', async () => {
     await open({});
-    expect(screen.getByText(/stays in this browser/)).toBeVisible();
+    expect(screen.getByText(/stay in this browser/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'map' })).toHaveAttribute('href', '/');
     expect(screen.getByRole('link', { name: 'case study' })).toHaveAttribute(
       'href',
@@ -105,7 +105,7 @@ describe('the reading list', () => {
     await user.click(press('Remove: Ghent'));
     expect(kept()).toEqual({ cities: ['milan'], cases: ['c'] });
     expect(screen.getByRole('status')).toHaveTextContent('Removed: Ghent.');
-    expect(screen.getByRole('region', { name: 'Reading list' })).toHaveFocus();
+    expect(screen.getByRole('region', { name: 'Saved' })).toHaveFocus();
     await user.click(press('Undo'));
     expect(kept()).toEqual({ cities: ['ghent', 'milan'], cases: ['c'] });
     expect(screen.queryByRole('status')).toBeNull();
@@ -130,7 +130,7 @@ describe('the reading list', () => {
 
   it('tells of entries that this version of the atlas does not have, and keeps them', async () => {
     await open({ cities: ['ghent', 'atlantis'], cases: ['gone', 'gone-too'] });
-    expect(screen.getByText('1 kept entry is not in this version of the atlas.')).toBeVisible();
+    expect(screen.getByText('1 saved entry is not in this version of the atlas.')).toBeVisible();
     expect(screen.getByText('2 kept entries are not in this version of the atlas.')).toBeVisible();
     expect(kept().cities).toEqual(['ghent', 'atlantis']);
   });
@@ -144,7 +144,7 @@ describe('the reading list', () => {
 
   it('speaks French', async () => {
     await open({ cities: ['ghent'] }, 'fr');
-    expect(screen.getByRole('heading', { level: 1, name: 'Ma sélection' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name: 'Favoris' })).toBeVisible();
     expect(press('Retirer\u00a0: Ghent')).toBeVisible();
   });
 });
@@ -165,7 +165,7 @@ describe('the list as a file', () => {
   it('is refused where it is something else', async () => {
     const user = await open({ cities: ['milan'] });
     await user.upload(input(), choose('{"cities": 3}'));
-    expect(await screen.findByRole('alert')).toHaveTextContent('not a reading list');
+    expect(await screen.findByRole('alert')).toHaveTextContent('not a saved list');
     expect(kept().cities).toEqual(['milan']);
   });
 

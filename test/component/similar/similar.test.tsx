@@ -21,20 +21,22 @@ const showLike = (id: string, language: Language = 'en', of = atlas) =>
 const section = () => within(screen.getByRole('region', { name: 'Cities like Aby' }));
 const names = () =>
   section()
-    .getAllByRole('listitem')
-    .flatMap(
-      (item) => within(item).queryAllByRole('link', { name: /^(Berga|Calme|Dolce)$/ })[0] ?? [],
-    )
-    .map(({ textContent }) => textContent);
+    .getAllByRole('link', { name: /^(Berga|Calme|Dolce) / })
+    .map((link) => link.querySelector('b')?.textContent);
 const slider = (name: string) => screen.getByRole('slider', { name });
 const slide = (name: string, value: number) =>
   fireEvent.change(slider(name), { target: { value: String(value) } });
 
 describe('cities like one', () => {
   it('are named best first, with country, size and reason, and lead to their pages', async () => {
-    await showLike('a');
+    const user = await showLike('a');
     expect(names()).toEqual(['Berga', 'Calme', 'Dolce']);
-    const [first] = section().getAllByRole('listitem');
+    expect(section().getByRole('link', { name: 'Berga Finland' })).toHaveAttribute(
+      'href',
+      '/city/b/',
+    );
+    await user.click(section().getByText(/^Why these/));
+    const first = section().getByRole('link', { name: 'Berga' }).closest('li');
     if (!first) throw new Error('no city');
     expect(within(first).getByRole('link', { name: 'Berga' })).toHaveAttribute('href', '/city/b/');
     expect(first).toHaveTextContent('Finland · 200,000 people');
@@ -46,12 +48,13 @@ describe('cities like one', () => {
   });
 
   it('can be compared with the city, and say how they were found', async () => {
-    await showLike('a');
+    const user = await showLike('a');
+    await user.click(section().getByText(/^Why these/));
     expect(section().getByRole('link', { name: /first three/ })).toHaveAttribute(
       'href',
       '/compare/?cities=a,b,c,d',
     );
-    expect(section().getByRole('link', { name: 'How they are found' })).toHaveAttribute(
+    expect(section().getByRole('link', { name: 'How we measure similarity' })).toHaveAttribute(
       'href',
       '/about/#similar',
     );
@@ -60,7 +63,10 @@ describe('cities like one', () => {
   it('speak French', async () => {
     await showLike('a', 'fr');
     expect(screen.getByRole('region', { name: 'Villes comparables\u00a0: Aby' })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Berga' })).toHaveAttribute('href', '/fr/city/b/');
+    expect(screen.getByRole('link', { name: 'Berga Finlande' })).toHaveAttribute(
+      'href',
+      '/fr/city/b/',
+    );
   });
 });
 
@@ -107,7 +113,7 @@ describe('what counts', () => {
       fireEvent.change(each, { target: { value: '0' } });
     }
     expect(screen.getByText(/Nothing counts now/)).toBeInTheDocument();
-    expect(section().queryByRole('link', { name: 'Berga' })).toBeNull();
+    expect(section().queryByRole('link', { name: /^Berga/ })).toBeNull();
   });
 });
 
@@ -121,18 +127,24 @@ describe('what cities like one do that it has no record of', () => {
       ],
     });
     await showLike('a', 'en', more);
-    const list = within(
-      screen.getByRole('region', { name: 'What cities like Aby do that Aby has no record of' }),
-    );
+    const list = within(screen.getByRole('region', { name: 'Ideas from similar cities' }));
     expect(list.getByText(/may well do it too/)).toBeVisible();
     expect(list.getByRole('link', { name: 'Citizens’ assembly or panel' })).toHaveAttribute(
       'href',
       '/practice/citizens-assembly/',
     );
-    expect(list.getByText(/3 of the 3:/)).toBeVisible();
+    expect(list.getByText(/3 of the 3 most similar:/)).toBeVisible();
     expect(list.getByRole('link', { name: 'Berga' })).toHaveAttribute(
       'href',
       '/city/b/#practice-citizens-assembly',
+    );
+  });
+
+  it('prints as a letter', async () => {
+    await showLike('a');
+    expect(section().getByRole('link', { name: 'Print as a letter' })).toHaveAttribute(
+      'href',
+      '/brief/?city=a&near=a',
     );
   });
 

@@ -20,6 +20,8 @@ describe('what a brief is about', () => {
     ],
     ['?cities=ghent', 'city', '/city/ghent/'],
     ['?city=milan&practice=open-data', 'city', '/city/milan/'],
+    ['?city=milan&near=milan', 'letter', '/city/milan/#similar'],
+    ['?city=milan&near=ghent', 'city', '/city/milan/'],
     ['?practice=open-data', 'practice', '/practice/open-data/'],
     ['?practice=open-data,innovation-team', 'result', '/?practice=open-data,innovation-team'],
     ['?practice=open-data&country=IT', 'result', '/?practice=open-data&country=IT'],

@@ -43,6 +43,7 @@ describe('a folder without a fault', () => {
       'data/findings.json',
       'data/practice/innovation-team.json',
       'data/practice/open-data.json',
+      'data/practices.json',
       'data/records.json',
       'data/search.json',
       ...Object.keys(good)

@@ -9,6 +9,7 @@ import {
   caseLibrarySchema,
   cityDetailsSchema,
   historySchema,
+  practicesSchema,
   searchIndexSchema,
 } from '../../../src/atlas/schema';
 import { eventSchema } from '../../../src/atlas/eventSchema';
@@ -32,6 +33,20 @@ describe('the dataset of the atlas', () => {
     const told = result.errors.filter((line) => !/^warning: .+ plain http \(/u.test(line));
     expect(told.filter((line) => !line.includes('the end has passed'))).toEqual([]);
     expect(told).toHaveLength(6);
+  });
+
+  test('names for each practice an example that none began after, and that is not only planned', async () => {
+    const { newest } = v.parse(practicesSchema, json('practices.json'));
+    const rows = (await table('records')).filter(({ status }) => status !== 'planned');
+    const years = (practice: string) =>
+      rows
+        .filter((row) => row['practice'] === practice)
+        .map((row) => Number(row['start_year'] || row['end_year'] || 0));
+    expect(newest.map(({ practice }) => practice)).toEqual(atlas.practices.map(({ id }) => id));
+    for (const { practice, startYear, endYear, status } of newest) {
+      expect(status).not.toBe('planned');
+      expect(startYear ?? endYear).toBe(Math.max(...years(practice)));
+    }
   });
 
   test('has a history that names every row, and from which both releases can be counted', () => {

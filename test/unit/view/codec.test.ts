@@ -61,6 +61,7 @@ const views: fc.Arbitrary<View> = fc.record({
   q: text,
   city: fc.option(id),
   record: fc.option(id),
+  near: fc.option(id),
   cities: ids(4),
   show: fc.constantFrom(...shows),
   rows: fc.constantFrom(...rows),

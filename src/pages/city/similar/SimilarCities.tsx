@@ -9,7 +9,8 @@ import { useI18n } from '../../../i18n/I18n';
 import { Linked } from '../../../ui/Linked';
 import { paths } from '../../../view/paths';
 import { useView } from '../../../view/store';
-import { compareLink } from './compareLink';
+import { AlikeRow } from '../../../profile/AlikeRow';
+import { compareLink, letterLink } from './compareLink';
 import { Neighbour } from './Neighbour';
 import { OthersDo } from './OthersDo';
 import styles from './SimilarCities.module.css';
@@ -17,10 +18,12 @@ import { WeightSliders } from './WeightSliders';
 
 /** How many cities like one are shown. */
 const shown = 10;
+/** How many of them stand in the row. */
+const inRow = 5;
 /** A comparison holds the city and this many more. */
 const compared = 3;
 
-/** The cities most like one, why, and what they do that it has no record of. */
+/** The cities most like one, what they do that it has no record of, and why they are like it. */
 export function SimilarCities({ city }: { city: City }) {
   const atlas = useAtlas();
   const i18n = useI18n();
@@ -43,28 +46,37 @@ export function SimilarCities({ city }: { city: City }) {
   return (
     <section id="similar" aria-labelledby="similar-title" className={styles.similar}>
       <h2 id="similar-title">{t('similar.title', { city: name })}</h2>
-      <p className={styles.lede}>
-        <span>{t('similar.lede', { city: name })}</span>{' '}
-        <Linked id="similar.how" links={{ a: `${path(paths.about)}#similar` }} />
-      </p>
-      <WeightSliders most={heaviest}>
-        {anything ? now : t('similar.nothing', { city: name })}
-      </WeightSliders>
       {anything && (
         <>
+          <AlikeRow cities={others.slice(0, inRow)} from="page" />
+          <OthersDo city={city} others={others} />
+          <p className={styles.ways}>
+            <a className="needs-script" href={letterLink(city, i18n)}>
+              {t('similar.letter')}
+            </a>
+            <a className="needs-script" href={compareLink([city, ...first], i18n)}>
+              {t('similar.compare.three', { city: name })}
+            </a>
+          </p>
+        </>
+      )}
+      <details className={styles.all}>
+        <summary>{t('similar.all', { count: shown })}</summary>
+        <p className={styles.lede}>
+          <span>{t('similar.lede', { city: name })}</span>{' '}
+          <Linked id="similar.how" links={{ a: `${path(paths.about)}#similar` }} />
+        </p>
+        {anything && (
           <ol className={styles.list}>
             {neighbours.map((neighbour) => (
               <Neighbour key={neighbour.city.id} of={city} {...neighbour} />
             ))}
           </ol>
-          <p className="needs-script">
-            <a className={styles.all} href={compareLink([city, ...first], i18n)}>
-              {t('similar.compare.three', { city: name })}
-            </a>
-          </p>
-          <OthersDo city={city} others={others} />
-        </>
-      )}
+        )}
+      </details>
+      <WeightSliders most={heaviest}>
+        {anything ? now : t('similar.nothing', { city: name })}
+      </WeightSliders>
     </section>
   );
 }

@@ -9,3 +9,8 @@ export function compareLink(cities: readonly City[], { path }: Translator): stri
   const view = { ...defaultView, cities: cities.map(({ id }) => id) };
   return path(paths.compare) + formatView(view);
 }
+
+/** The address of the letter to a city: what cities like it have on record and it has not, on one page. */
+export function letterLink({ id }: City, { path }: Translator): string {
+  return path(paths.brief) + formatView({ ...defaultView, city: id, near: id });
+}

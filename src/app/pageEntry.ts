@@ -1,0 +1,51 @@
+import type { Atlas } from '../atlas/model';
+import type { DocumentQuery } from '../atlas/queries';
+import type { MessageId, Namespace } from '../i18n/catalogue';
+import type { Translator } from '../i18n/translator';
+
+/** What a title or description is made from: the thing that the page is about, in the page's language. */
+export interface TitleContext {
+  i18n: Translator;
+  /** The city, practice or country (code in capitals); '' where a page is about none. */
+  id: string;
+  /** There wherever the page needs it. */
+  atlas: Atlas | undefined;
+}
+
+/** Descriptions are said by the build only, which has the atlas for every page. */
+export interface HeadContext extends TitleContext {
+  atlas: Atlas;
+}
+
+/** All that is declared of a page. To add a page: an entry in the table, its folder in `src/pages`, its words. */
+export interface PageEntry {
+  /** Its address without language; `:id` stands for a city, a practice or a country. */
+  path: string;
+  /** The file of its component, seen from `src`; the embedded page is loaded by its own script. */
+  file: string;
+  /** The catalogues that it speaks from. */
+  namespaces: readonly Namespace[];
+  /** The documents that it cannot be shown without. */
+  queries: (id: string) => readonly DocumentQuery<unknown>[];
+  title: (context: TitleContext) => string;
+  /** For search engines and link previews: said in the head of the prerendered page only. */
+  description: (context: HeadContext) => string;
+  /** What it says to machines, in the words of schema.org. */
+  structured?: 'dataset' | 'breadcrumb';
+  /** The ids that a page is prerendered for; left out, it is one page. */
+  ids?: (atlas: Atlas) => readonly string[];
+  /** Its name in the menu, and its place there by the order of the table. */
+  menu?: MessageId;
+  /** The path of the page in the menu that it belongs to, where it is not there itself. */
+  under?: string;
+  /** `full`: as high as the window; `bare`: without the frame of the site. Left out, as a sheet of paper. */
+  layout?: 'full' | 'bare';
+  /** True where the view comes from a tour, a speaker or a file of the reader's: the address is not a view. */
+  isPresented?: boolean;
+  /** The document in `data/` without which the site has no such page: a dataset may come without a tour. */
+  requires?: string;
+  /** True where the page's policy lets in more than others do: it begins with a document of its own. */
+  hasOwnPolicy?: boolean;
+  /** True where search engines shall not list it. */
+  isHidden?: boolean;
+}

@@ -1,0 +1,23 @@
+import type { City } from '../atlas/model';
+import { capabilities } from '../atlas/schema';
+import { useI18n } from '../i18n/I18n';
+import { Mark } from '../map/Mark';
+import styles from './Portrait.module.css';
+
+/** A city at a glance: its mark, large, with the four words that its quarters stand for, and how many records each has. */
+export function Portrait({ city }: { city: City }) {
+  const { t, word, number } = useI18n();
+  return (
+    <div className={styles.portrait}>
+      <Mark profile={city.profile} />
+      <dl aria-label={t('city.portrait')}>
+        {capabilities.map((capability) => (
+          <div key={capability} className={styles[capability]}>
+            <dt>{word(`capability.${capability}`, capability)}</dt>
+            <dd>{number(city.profile[capability])}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
