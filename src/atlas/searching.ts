@@ -1,4 +1,15 @@
 /** All that a search needs: it comes with the first one. */
+import * as v from 'valibot';
+import { recordTextsSchema } from './recordTexts';
+import { searchIndexSchema } from './schema';
+
 export { createSearch } from './search';
-export { searchTexts } from './searchTexts';
+export { createFinder } from './finder';
+export { searchTexts, loadSearchWords } from './searchTexts';
 export { loadAlternateNames } from './alternateNames';
+
+/** The documents that are searched, as they are read. */
+export const parseSearched = {
+  search: (json: unknown) => v.parse(searchIndexSchema, json),
+  records: (json: unknown) => v.parse(recordTextsSchema, json),
+};

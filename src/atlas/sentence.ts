@@ -1,7 +1,7 @@
 import type { MessageId } from '../i18n/catalogue';
 import type { Translator } from '../i18n/translator';
 import type { FilterResult, SearchHits } from './facets';
-import { facets, type Facet, type Filter } from './filter';
+import { asksYears, facets, type Facet, type Filter } from './filter';
 import type { Atlas, City } from './model';
 
 /** The message namespace of each facet's words: `<namespace>.<id>` and `<namespace>.<id>.phrase`. */
@@ -28,7 +28,8 @@ export function describe(
 ): string {
   const n = result.cities.length;
   const { countries } = result;
-  const isWhole = filter.q === '' && facets.every((facet) => filter[facet].length === 0);
+  const isWhole =
+    filter.q === '' && !asksYears(filter) && facets.every((facet) => filter[facet].length === 0);
   if (isWhole)
     return i18n.t('sentence.whole', {
       cities: n,
@@ -59,7 +60,7 @@ function isOfPlace(filter: Filter): boolean {
   const asksMore = facets.some(
     (facet) => facet !== 'country' && facet !== 'region' && filter[facet].length > 0,
   );
-  return hasPlace(filter) && (asksMore || filter.q !== '');
+  return hasPlace(filter) && (asksMore || filter.q !== '' || asksYears(filter));
 }
 
 /**
@@ -124,13 +125,23 @@ function predicates({ filter, n, atlas, i18n, search }: Told): string {
       say('sentence.answer', { answers, question: question.text, survey });
     }
   }
-  if (filter.practice.length + filter.challenge.length + filter.status.length > 0) {
+  const years = asksYears(filter) ? i18n.t('search.years', yearsIn(filter)) : '';
+  if (filter.practice.length + filter.challenge.length + filter.status.length > 0 || years) {
     const statuses =
       filter.status.length > 0 ? i18n.t('sentence.statuses', { statuses: anyOf('status') }) : '';
-    say('sentence.record', { what: recordPhrase(filter, phrase, i18n), statuses });
+    say('sentence.record', {
+      what: recordPhrase(filter, phrase, i18n),
+      statuses: statuses + years,
+    });
   }
   if (filter.q !== '') say(search, { text: filter.q });
   return i18n.list(parts, 'and');
+}
+
+/** The years that are asked for, as messages tell them: as text, because numbers would be grouped ("2,019"). */
+export function yearsIn({ from, to }: Pick<Filter, 'from' | 'to'>) {
+  const kind = from === null ? 'to' : to === null ? 'from' : from === to ? 'in' : 'between';
+  return { kind, from: String(from), to: String(to) };
 }
 
 /** "an innovation team or lab, or a living lab or testbed, on climate," */

@@ -2,10 +2,12 @@ import { createContext, use, useDeferredValue, useMemo, type ReactNode } from 'r
 import { useAtlas } from '../atlas/AtlasContext';
 import { byName } from '../atlas/byName';
 import { indexOf, type FilterResult, type SearchHits } from '../atlas/facets';
+import { asksYears, type Filter } from '../atlas/filter';
+import type { Finder } from '../atlas/finder';
 import { useI18n } from '../i18n/I18n';
 import { useFilter } from './store';
 import { useQuery } from '@tanstack/react-query';
-import { searchingQuery, searchQuery } from '../atlas/queries';
+import { searchingQuery, searchQuery, summariesQuery } from '../atlas/queries';
 
 interface Current {
   result: FilterResult;
@@ -23,11 +25,14 @@ export function ResultProvider({ children }: { children: ReactNode }) {
   const atlas = useAtlas();
   const asked = useFilter();
   const now = useDeferredValue(asked);
-  const search = useSearch(now.q);
+  const search = useSearch(now);
   const waiting = search === 'waiting';
   const found = waiting ? null : search;
   // What cannot be looked for yet is not claimed to be answered.
-  const filter = useMemo(() => (waiting ? { ...now, q: '' } : now), [waiting, now]);
+  const filter = useMemo(
+    () => (waiting ? { ...now, q: '', from: null, to: null } : now),
+    [waiting, now],
+  );
   const result = useMemo(() => {
     const matching = indexOf(atlas).run(filter, found);
     const cities = byName(atlas.cities, compare).filter(({ id }) => matching.shown.has(id));
@@ -56,26 +61,28 @@ export function useIsStale(): boolean {
   return useCurrent().isStale;
 }
 
-const none: readonly string[] = [];
-
 /**
- * What a search text finds; null without one, `'waiting'` until it can be looked for. Code and
- * names of records are fetched with the first search; the names join when they arrive.
+ * What a filter's text and years find; null where it asks for neither, `'waiting'` until it can be
+ * looked for. Code and texts are fetched with the first such question; texts join as they arrive.
  */
-function useSearch(q: string): SearchHits | null | 'waiting' {
+function useSearch(filter: Filter): SearchHits | null | 'waiting' {
+  const asked = filter.q !== '' || asksYears(filter);
+  const finder = useFinder(asked, filter.q !== '');
+  return useMemo(
+    () => (asked ? (finder ? finder.find(filter) : 'waiting') : null),
+    [asked, finder, filter],
+  );
+}
+
+/** What searches the atlas; null until its code is here. `asked`: fetches it; `inTexts`: and the texts of records. */
+export function useFinder(asked: boolean, inTexts: boolean): Finder | null {
   const i18n = useI18n();
   const atlas = useAtlas();
-  const asked = q !== '';
-  const { data } = useQuery({ ...searchQuery, enabled: asked });
+  const { data: index } = useQuery({ ...searchQuery, enabled: inTexts });
+  const { data: records } = useQuery({ ...summariesQuery, enabled: inTexts });
   const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
-  // Names are told apart by their place in the data: those of another version would be others' names.
-  const names = data?.version === atlas.version ? data.recordNames : none;
-  const search = useMemo(
-    () =>
-      asked && code
-        ? code.createSearch(atlas, code.searchTexts(i18n, names, code.alternateNames))
-        : null,
-    [asked, atlas, code, names, i18n],
+  return useMemo(
+    () => (code ? code.createFinder(atlas, i18n, { ...code, index, records }) : null),
+    [atlas, code, i18n, index, records],
   );
-  return useMemo(() => (asked ? (search?.(q) ?? 'waiting') : null), [asked, search, q]);
 }
