@@ -5,7 +5,7 @@ import type { Atlas, AtlasRecord, NameOf } from './model';
 import type { RecordTexts } from './recordTexts';
 import type { SearchIndex } from './schema';
 import { createSearch, type CaseTitle, type Search, type SearchTexts } from './search';
-import { searchTexts, type SearchWords } from './searchTexts';
+import { namesIn, searchTexts, type NamesOf, type SearchWords } from './searchTexts';
 
 /** The part of a filter that is more than ids: a text and years. */
 export type Sought = Pick<Filter, 'q' | 'from' | 'to' | 'undated'>;
@@ -17,6 +17,10 @@ export interface Finder {
   /** What a text finds, whatever the years. */
   search: Search;
   texts: SearchTexts;
+  /** Ids of the records in the atlas's order; empty until their texts are here. */
+  recordIds: readonly string[];
+  /** What readers call an option of a filter, in any language. */
+  names: NamesOf;
 }
 
 /** What has come of the documents and words that are searched; without one of them less is found. */
@@ -46,7 +50,7 @@ export function createFinder(atlas: Atlas, i18n: Translator, material: SearchMat
     const found = sought.q === '' ? null : search(sought.q);
     return asksYears(sought) ? ofYears(atlas, sought, found) : found;
   };
-  return { find, search, texts };
+  return { find, search, texts, recordIds: records?.id ?? [], names: namesIn(i18n, words) };
 }
 
 /** Whether a record began in the years asked for, as far as that is known. */

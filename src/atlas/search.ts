@@ -41,6 +41,8 @@ export interface Findings extends SearchHits {
   /** By place in `SearchTexts.cases`, as the cities. */
   cases: Uint8Array;
   isGuess: boolean;
+  /** Word by word of the query: where each of them stands. */
+  words: readonly WordHits[];
 }
 
 /**
@@ -74,7 +76,8 @@ export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
       if (rank > 0) mentioned[city.index] = 1;
       return rank;
     });
-    return { cities, records, mentioned, cases: found, isGuess: hits.some((hit) => hit.isGuess) };
+    const isGuess = hits.some((hit) => hit.isGuess);
+    return { cities, records, mentioned, cases: found, isGuess, words: hits };
   };
   return (text) => {
     const words = queryWords(text);
@@ -98,6 +101,7 @@ function cityRank({ rank }: WordHits, { index, country, recognitions }: City): n
 
 function recordRank({ rank }: WordHits, { index, practice, challenges }: AtlasRecord): number {
   return Math.max(
+    rank('name', index),
     rank('record', index),
     rank('practice', practice.id),
     ...challenges.map(({ id }) => rank('challenge', id)),
@@ -128,8 +132,8 @@ function indexWords(atlas: Atlas, texts: SearchTexts): Vocabulary {
     for (const scheme of given) vocabulary.add('scheme', scheme, schemeNames(scheme));
   }
   for (const { index } of atlas.records) {
-    const own = [texts.recordNames[index] ?? '', recordSummaries?.[index] ?? ''];
-    vocabulary.add('record', index, own);
+    vocabulary.add('name', index, [texts.recordNames[index] ?? '']);
+    vocabulary.add('record', index, [recordSummaries?.[index] ?? '']);
   }
   cases?.forEach(({ title }, at) => vocabulary.add('case', at, [title]));
   return vocabulary;

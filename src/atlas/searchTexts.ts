@@ -1,5 +1,4 @@
 import type { Messages } from '@lingui/core';
-import { loadMessages } from '../i18n/catalogue';
 import { languages, type Language } from '../i18n/languages';
 import { createTranslator, namesOf, type Translator } from '../i18n/translator';
 import type { NameOf } from './model';
@@ -7,17 +6,6 @@ import type { SearchTexts } from './search';
 
 /** The words of a language for what is said of a search, and for what is sought. */
 export type SearchWords = ReadonlyMap<Language, Messages>;
-
-/** What readers call things in each language of the site: they search in their own, whatever the page speaks. Rejects if a catalogue does not come. */
-export async function loadSearchWords(): Promise<SearchWords> {
-  return new Map(
-    await Promise.all(
-      languages.map(
-        async (language) => [language, await loadMessages(language, ['search', 'sought'])] as const,
-      ),
-    ),
-  );
-}
 
 /** The names in a message that lists them. */
 export function listed(text: string): readonly string[] {

@@ -5,7 +5,8 @@ import { searchIndexSchema } from './schema';
 
 export { createSearch } from './search';
 export { createFinder } from './finder';
-export { searchTexts, loadSearchWords } from './searchTexts';
+export { searchTexts } from './searchTexts';
+export { loadSearchWords } from './searchWords';
 export { loadAlternateNames } from './alternateNames';
 
 /** The documents that are searched, as they are read. */

@@ -2,8 +2,8 @@ import { textWords } from './queryWords';
 import { singular, stemOf } from './stem';
 import { forgiven, typosBetween } from './typos';
 
-/** What words stand in. The first five are few and named by the atlas, the others are texts. */
-type Kind = 'city' | 'country' | 'scheme' | 'practice' | 'challenge' | 'record' | 'case';
+/** What words stand in. `name` is that of a record, `record` what it is about. */
+type Kind = 'city' | 'country' | 'scheme' | 'practice' | 'challenge' | 'name' | 'record' | 'case';
 type Key = string | number;
 
 /** Where a word of a query is found. */
@@ -18,6 +18,8 @@ const ranks = { exact: 4, alike: 3, typo: 2 } as const;
 
 interface Word {
   text: string;
+  /** Which letters are in it: a bit for each. */
+  letters: number;
   single: string;
   stem: string;
   places: Map<Kind, Set<Key>>;
@@ -50,12 +52,13 @@ export class Vocabulary {
         for (const key of keys) ofKind.set(key, Math.max(ofKind.get(key) ?? 0, rank));
       }
     };
+    const asked = wordOf(word);
     const same = this.#words.get(word);
     if (same && isAbbreviation(same, isAlone)) take(same, ranks.exact);
-    else this.#takeAlike(wordOf(word), same, take);
+    else this.#takeAlike(asked, same, take);
     const isFound = found.size > 0;
     if (!isFound || guesses) {
-      for (const known of this.#words.values()) if (isTypo(word, known)) take(known, ranks.typo);
+      for (const known of this.#words.values()) if (isTypo(asked, known)) take(known, ranks.typo);
     }
     return {
       rank: (kind, key) => found.get(kind)?.get(key) ?? 0,
@@ -80,7 +83,13 @@ export class Vocabulary {
 
 function wordOf(text: string): Word {
   const single = singular(text);
-  return { text, single, stem: stemOf(single), places: new Map() };
+  return { text, letters: lettersIn(text), single, stem: stemOf(single), places: new Map() };
+}
+
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) % 31);
+  return letters;
 }
 
 /** Whether the atlas itself calls something so. */
@@ -96,9 +105,13 @@ function isAbbreviation(word: Word, isAlone: boolean): boolean {
 /** Shorter beginnings with a typo would be like too many words: "green" and Greece. */
 const longEnoughToBegin = 6;
 
-function isTypo(word: string, { text }: Word): boolean {
+function isTypo({ text: word, letters }: Word, { text, letters: others }: Word): boolean {
   const limit = forgiven(word.length);
   if (limit === 0) return false;
+  // Each letter that the other word has nowhere is a typo: most words are told apart by this alone.
+  let missing = letters & ~others;
+  for (let typos = 0; typos < limit; typos++) missing &= missing - 1;
+  if (missing !== 0) return false;
   if (typosBetween(word, text, limit) <= limit) return true;
   return (
     word.length >= longEnoughToBegin &&

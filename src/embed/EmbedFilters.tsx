@@ -1,9 +1,10 @@
 import { useAtlas } from '../atlas/AtlasContext';
 import { facetsOf } from '../atlas/filter';
-import { Chips } from '../filters/Chips';
+import { AskedChips } from '../filters/AskedChips';
 import { DroppedNote } from '../filters/DroppedNote';
 import { FilterBar } from '../filters/FilterBar';
 import { NoCity } from '../filters/NoCity';
+import { YearsNote } from '../filters/YearsNote';
 import { useResult } from '../view/ResultContext';
 import styles from './Embedded.module.css';
 
@@ -23,7 +24,7 @@ export default function EmbedFilters() {
   return (
     <>
       <FilterBar counts={counts} facets={facetsOf(atlas)} onPanel={reveal} />
-      <Chips />
+      <AskedChips />
     </>
   );
 }
@@ -34,6 +35,7 @@ export function EmbedNotes() {
   return (
     <>
       <DroppedNote />
+      <YearsNote />
       {cities.length === 0 && <NoCity />}
     </>
   );

@@ -126,7 +126,7 @@ function Explorer() {
             pointed={pointed}
             onSelect={select}
             onPoint={setPointed}
-            label={describe(view, result, atlas, i18n)}
+            label={describe(result.filter, result, atlas, i18n)}
           >
             {sheet === null && isIdle && (
               <Suspense fallback={null}>

@@ -31,7 +31,8 @@ function recordsWhere(holds: (row: Row) => boolean): Expected {
     cities: unique(found.map((row) => row['city'])),
   };
 }
-const among = (column: string, id: string) => (row: Row) => row[column]?.split('|').includes(id) === true;
+const among = (column: string, id: string) => (row: Row) =>
+  row[column]?.split('|').includes(id) === true;
 
 /** Records of a practice. */
 const practice = (id: string) => recordsWhere((row) => row['practice'] === id);
@@ -45,7 +46,7 @@ const inCities = (...ids: string[]) => ({
   cities: ids,
 });
 const inCountry = (code: string) =>
-  inCities(...[...countryOf].filter(([, country]) => country === code).map(([id]) => id));
+  inCities(...unique([...countryOf].filter(([, country]) => country === code).map(([id]) => id)));
 /** Cities that a scheme has recognised. */
 const scheme = (...ids: string[]) =>
   inCities(
