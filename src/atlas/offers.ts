@@ -1,7 +1,7 @@
 import { facetsOf, type Facet, type Filter } from './filter';
 import type { Finder } from './finder';
 import { sizes, type Atlas } from './model';
-import { queryWords, textWords } from './queryWords';
+import { saysNothing, textWords } from './queryWords';
 import { schemes, statuses } from './schema';
 import { singular } from './stem';
 
@@ -30,7 +30,9 @@ export function createOffers(atlas: Atlas, { names, texts }: Finder): OffersIn {
   const options = new Map<string, { facet: Facet; id: string }>();
   const said = new Map<string, Saying>();
   const add = (facet: Facet, id: string, called: readonly string[]) => {
-    for (const key of called.map(keyOf)) {
+    // "Living lab or testbed": either, but what stands second alone may be half a name.
+    const halves = called.map((name) => name.split(/ (?:or|ou) /)[0] ?? '');
+    for (const key of [...called, ...halves].map(keyOf)) {
       if (key !== '' && !options.has(key)) options.set(key, { facet, id });
     }
   };
@@ -125,14 +127,10 @@ function sayingBefore(
   return { saying: null, words: 0 };
 }
 
-/** What is left of a text, if it says anything. */
+/** What is left of a text; "small cities" and "labs in Germany" leave nothing of "cities" and "in". */
 function without(pieces: readonly string[], start: number, end: number): string {
-  const rest = pieces.filter((_, at) => at < start || at >= end).join(' ');
-  // "small cities": what is left of it asks for nothing.
-  return saysNothing(rest) ? '' : rest;
-}
-
-function saysNothing(rest: string): boolean {
-  const [word, another] = queryWords(`${rest} x`);
-  return word === 'x' && another === undefined;
+  const rest = pieces.filter((_, at) => at < start || at >= end);
+  const first = rest.findIndex((piece) => !saysNothing(piece));
+  const last = rest.findLastIndex((piece) => !saysNothing(piece));
+  return rest.slice(Math.max(0, first), last + 1).join(' ');
 }

@@ -19,6 +19,10 @@ export function queryWords(text: string): readonly string[] {
   return telling.length > 0 ? telling : all;
 }
 
+/** Whether a word asks for nothing. */
+export const saysNothing = (word: string): boolean =>
+  textWords(word).every((one) => empty.has(one));
+
 /** The words of a text that is searched in. */
 export function textWords(text: string): readonly string[] {
   return wordsOf(text.replace(possessive, ''));
