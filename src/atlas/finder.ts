@@ -12,6 +12,7 @@ export type Sought = Pick<Filter, 'q' | 'from' | 'to' | 'undated'>;
 
 /** What is found, and what it was found in. */
 export interface Finder {
+  atlas: Atlas;
   /** What a filter's text and years leave of the atlas; null where it asks for neither. */
   find: (sought: Sought) => SearchHits | null;
   /** What a text finds, whatever the years. */
@@ -31,8 +32,36 @@ export interface SearchMaterial {
   words?: SearchWords;
 }
 
-/** One search for pages, pictures, files and the server, so that a text means the same in all of them. */
-export function createFinder(atlas: Atlas, i18n: Translator, material: SearchMaterial): Finder {
+interface Made extends SearchMaterial {
+  i18n: Translator;
+  finder: Finder;
+}
+const finders = new WeakMap<Atlas, Made>();
+
+/** One search for pages, pictures, files and the server, so that a text means the same in all of them; made once of the same material. */
+export function finderOf(atlas: Atlas, i18n: Translator, material: SearchMaterial): Finder {
+  const made = finders.get(atlas);
+  const isSame =
+    made?.i18n === i18n &&
+    made.index === material.index &&
+    made.records === material.records &&
+    made.alternateNames === material.alternateNames &&
+    made.words === material.words;
+  if (made && isSame) return made.finder;
+  const { index, records, alternateNames, words } = material;
+  const finder = createFinder(atlas, i18n, material);
+  finders.set(atlas, {
+    i18n,
+    finder,
+    index,
+    records,
+    ...(alternateNames && { alternateNames }),
+    ...(words && { words }),
+  });
+  return finder;
+}
+
+function createFinder(atlas: Atlas, i18n: Translator, material: SearchMaterial): Finder {
   const { alternateNames = [], words = new Map() } = material;
   // Names are told apart by their place in the data: those of another version would be others' names.
   const index = material.index?.version === atlas.version ? material.index : undefined;
@@ -48,9 +77,16 @@ export function createFinder(atlas: Atlas, i18n: Translator, material: SearchMat
   const search: Search = (text) => (made ??= createSearch(atlas, texts))(text);
   const find = (sought: Sought): SearchHits | null => {
     const found = sought.q === '' ? null : search(sought.q);
-    return asksYears(sought) ? ofYears(atlas, sought, found) : found;
+    if (!asksYears(sought)) return found;
+    return { ...ofYears(atlas, sought, found), years: i18n.t('search.years', yearsIn(sought)) };
   };
-  return { find, search, texts, recordIds: records?.id ?? [], names: namesIn(i18n, words) };
+  return { atlas, find, search, texts, recordIds: records?.id ?? [], names: namesIn(i18n, words) };
+}
+
+/** The years that are asked for, as messages tell them: as text, because numbers would be grouped ("2,019"). */
+export function yearsIn({ from, to }: Pick<Filter, 'from' | 'to'>) {
+  const kind = from === null ? 'to' : to === null ? 'from' : from === to ? 'in' : 'between';
+  return { kind, from: String(from), to: String(to) };
 }
 
 /** Whether a record began in the years asked for, as far as that is known. */

@@ -4,7 +4,7 @@ import { recordTextsSchema } from './recordTexts';
 import { searchIndexSchema } from './schema';
 
 export { createSearch } from './search';
-export { createFinder } from './finder';
+export { finderOf } from './finder';
 export { searchTexts } from './searchTexts';
 export { loadSearchWords } from './searchWords';
 export { loadAlternateNames } from './alternateNames';

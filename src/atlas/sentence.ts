@@ -49,7 +49,7 @@ export function describe(
   const search = n > 0 && result.found?.isGuess ? 'sentence.guess' : 'sentence.search';
   return i18n.t('sentence.join', {
     subject,
-    predicates: predicates({ filter, n, atlas, i18n, search }),
+    predicates: predicates({ filter, n, atlas, i18n, search, years: result.found?.years ?? '' }),
   });
 }
 
@@ -96,9 +96,11 @@ interface Told {
   i18n: Translator;
   /** How a search is told: as a finding or as a guess. */
   search: MessageId;
+  /** What is said of the years that are asked for. */
+  years: string;
 }
 
-function predicates({ filter, n, atlas, i18n, search }: Told): string {
+function predicates({ filter, n, atlas, i18n, search, years }: Told): string {
   const phrase = phraser(atlas, i18n);
   const anyOf = (facet: Facet) =>
     i18n.list(
@@ -125,7 +127,6 @@ function predicates({ filter, n, atlas, i18n, search }: Told): string {
       say('sentence.answer', { answers, question: question.text, survey });
     }
   }
-  const years = asksYears(filter) ? i18n.t('search.years', yearsIn(filter)) : '';
   if (filter.practice.length + filter.challenge.length + filter.status.length > 0 || years) {
     const statuses =
       filter.status.length > 0 ? i18n.t('sentence.statuses', { statuses: anyOf('status') }) : '';
@@ -136,12 +137,6 @@ function predicates({ filter, n, atlas, i18n, search }: Told): string {
   }
   if (filter.q !== '') say(search, { text: filter.q });
   return i18n.list(parts, 'and');
-}
-
-/** The years that are asked for, as messages tell them: as text, because numbers would be grouped ("2,019"). */
-export function yearsIn({ from, to }: Pick<Filter, 'from' | 'to'>) {
-  const kind = from === null ? 'to' : to === null ? 'from' : from === to ? 'in' : 'between';
-  return { kind, from: String(from), to: String(to) };
 }
 
 /** "an innovation team or lab, or a living lab or testbed, on climate," */

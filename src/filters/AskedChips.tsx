@@ -1,5 +1,5 @@
 import { asksYears } from '../atlas/filter';
-import { yearsIn } from '../atlas/sentence';
+import { yearsIn } from '../atlas/finder';
 import { useI18n } from '../i18n/I18n';
 import { setView, useFilter } from '../view/store';
 import { Chip, Chips } from './Chips';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import { createOffers, type Offer, type OffersIn } from '../atlas/offers';
-import { yearsIn } from '../atlas/sentence';
+import { yearsIn } from '../atlas/finder';
 import { useI18n } from '../i18n/I18n';
-import { useFinder } from '../view/ResultContext';
+import { useFinder } from '../view/Finding';
 import { setView, useFilter } from '../view/store';
 import styles from './Offers.module.css';
 import { useLabel } from './useLabel';

@@ -12,7 +12,7 @@ import { suggest, type Suggestion } from '../atlas/suggest';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import { paths } from '../view/paths';
-import { useFinder } from '../view/ResultContext';
+import { useFinder } from '../view/Finding';
 import { setView, useFilter } from '../view/store';
 import { defaultView } from '../view/view';
 import { accept, useOfferLabel, useOffers } from './Offers';

@@ -2,7 +2,8 @@ import { useAtlas } from '../atlas/AtlasContext';
 import { indexOf } from '../atlas/facets';
 import { asksYears } from '../atlas/filter';
 import { useI18n } from '../i18n/I18n';
-import { useFinder, useResult } from '../view/ResultContext';
+import { useFinder } from '../view/Finding';
+import { useResult } from '../view/ResultContext';
 import { setView } from '../view/store';
 import styles from './YearsNote.module.css';
 

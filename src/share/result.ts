@@ -1,5 +1,5 @@
 import { indexOf, type FilterResult } from '../atlas/facets';
-import { createFinder, type SearchMaterial } from '../atlas/finder';
+import { finderOf, type SearchMaterial } from '../atlas/finder';
 import type { Atlas } from '../atlas/model';
 import type { Translator } from '../i18n/translator';
 import type { View } from '../view/view';
@@ -14,5 +14,5 @@ export function resultOf(
   i18n: Translator,
   material: SearchMaterial = {},
 ): FilterResult {
-  return indexOf(atlas).run(view, createFinder(atlas, i18n, material).find(view));
+  return indexOf(atlas).run(view, finderOf(atlas, i18n, material).find(view));
 }

@@ -1,13 +1,12 @@
-import { createContext, use, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { createContext, use, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import { byName } from '../atlas/byName';
-import { indexOf, type FilterResult, type SearchHits } from '../atlas/facets';
-import { asksYears, type Filter } from '../atlas/filter';
+import { indexOf, type FilterResult } from '../atlas/facets';
+import { asksYears } from '../atlas/filter';
 import type { Finder } from '../atlas/finder';
 import { useI18n } from '../i18n/I18n';
 import { useFilter } from './store';
-import { useQuery } from '@tanstack/react-query';
-import { searchingQuery, searchQuery, summariesQuery } from '../atlas/queries';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 interface Current {
   result: FilterResult;
@@ -15,6 +14,14 @@ interface Current {
 }
 
 const ResultContext = createContext<Current | null>(null);
+
+/** What searches, and finds years: it comes with the first such question. */
+export const findingQuery = queryOptions({
+  queryKey: ['finding'],
+  queryFn: () => import('./Finding'),
+  staleTime: Infinity,
+  retry: 1,
+});
 
 /**
  * Finds what the view's filters and search leave, once for all that shows it: cities in
@@ -25,9 +32,14 @@ export function ResultProvider({ children }: { children: ReactNode }) {
   const atlas = useAtlas();
   const asked = useFilter();
   const now = useDeferredValue(asked);
-  const search = useSearch(now);
-  const waiting = search === 'waiting';
-  const found = waiting ? null : search;
+  const seeks = now.q !== '' || asksYears(now);
+  const { data: finding } = useQuery({ ...findingQuery, enabled: seeks });
+  const [finder, setFinder] = useState<Finder | null>(null);
+  const waiting = seeks && finder?.atlas !== atlas;
+  const found = useMemo(
+    () => (seeks && !waiting ? (finder?.find(now) ?? null) : null),
+    [seeks, waiting, finder, now],
+  );
   // What cannot be looked for yet is not claimed to be answered.
   const filter = useMemo(
     () => (waiting ? { ...now, q: '', from: null, to: null } : now),
@@ -42,7 +54,12 @@ export function ResultProvider({ children }: { children: ReactNode }) {
   }, [atlas, compare, filter, found]);
   const isStale = filter !== asked;
   const current = useMemo(() => ({ result, isStale }), [result, isStale]);
-  return <ResultContext value={current}>{children}</ResultContext>;
+  return (
+    <ResultContext value={current}>
+      {seeks && finding && <finding.Finding q={now.q} onFinder={setFinder} />}
+      {children}
+    </ResultContext>
+  );
 }
 
 function useCurrent(): Current {
@@ -59,30 +76,4 @@ export function useResult(): FilterResult {
 /** True while the result answers the question before: in typing, the view may be a letter ahead. */
 export function useIsStale(): boolean {
   return useCurrent().isStale;
-}
-
-/**
- * What a filter's text and years find; null where it asks for neither, `'waiting'` until it can be
- * looked for. Code and texts are fetched with the first such question; texts join as they arrive.
- */
-function useSearch(filter: Filter): SearchHits | null | 'waiting' {
-  const asked = filter.q !== '' || asksYears(filter);
-  const finder = useFinder(asked, filter.q !== '');
-  return useMemo(
-    () => (asked ? (finder ? finder.find(filter) : 'waiting') : null),
-    [asked, finder, filter],
-  );
-}
-
-/** What searches the atlas; null until its code is here. `asked`: fetches it; `inTexts`: and the texts of records. */
-export function useFinder(asked: boolean, inTexts: boolean): Finder | null {
-  const i18n = useI18n();
-  const atlas = useAtlas();
-  const { data: index } = useQuery({ ...searchQuery, enabled: inTexts });
-  const { data: records } = useQuery({ ...summariesQuery, enabled: inTexts });
-  const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
-  return useMemo(
-    () => (code ? code.createFinder(atlas, i18n, { ...code, index, records }) : null),
-    [atlas, code, i18n, index, records],
-  );
 }

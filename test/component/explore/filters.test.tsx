@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import type { Language } from '../../../src/i18n/languages';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -140,8 +140,11 @@ describe('the filters', () => {
 
   it('follow the view from elsewhere', async () => {
     await explore();
-    act(() => setView({ recognition: ['icapital'] }));
-    expect(cities()).toEqual(['Aarhus Denmark, 2 records', 'Milan Milano Italy, 1 record']);
+    await act(async () => setView({ recognition: ['icapital'] }));
+    // What was asked comes with the first question.
+    await waitFor(() =>
+      expect(cities()).toEqual(['Aarhus Denmark, 2 records', 'Milan Milano Italy, 1 record']),
+    );
   });
 });
 

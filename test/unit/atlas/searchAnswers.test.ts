@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indexOf, type FilterResult } from '../../../src/atlas/facets';
-import { createFinder, type Finder } from '../../../src/atlas/finder';
+import { finderOf, type Finder } from '../../../src/atlas/finder';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import { recordTextsSchema, type RecordTexts } from '../../../src/atlas/recordTexts';
 import { searchIndexSchema } from '../../../src/atlas/schema';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   atlas = parseAtlas(json('core'));
   texts = v.parse(recordTextsSchema, json('records'));
   const i18n = createTranslator('en', await loadMessages('en', ['words']));
-  finder = createFinder(atlas, i18n, {
+  finder = finderOf(atlas, i18n, {
     index: v.parse(searchIndexSchema, json('search')),
     records: texts,
     alternateNames: await loadAlternateNames(),

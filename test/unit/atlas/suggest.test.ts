@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createFinder, type Finder } from '../../../src/atlas/finder';
+import { finderOf, type Finder } from '../../../src/atlas/finder';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import { createOffers, type OffersIn } from '../../../src/atlas/offers';
 import { recordTextsSchema } from '../../../src/atlas/recordTexts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const json = (name: string): unknown => JSON.parse(files.get(`data/${name}.json`) ?? '');
   atlas = parseAtlas(json('core'));
   const i18n = createTranslator('en', await loadMessages('en', ['words']));
-  finder = createFinder(atlas, i18n, {
+  finder = finderOf(atlas, i18n, {
     index: v.parse(searchIndexSchema, json('search')),
     records: v.parse(recordTextsSchema, json('records')),
     alternateNames: await loadAlternateNames(),
