@@ -84,6 +84,9 @@ export const viewParameters: readonly Parameter[] = [
     standard: '',
     absent: '',
   },
+  { name: 'from', texts: [['2023', 2023]], standard: null, absent: null },
+  { name: 'to', texts: [['1999', 1999]], standard: null, absent: null },
+  word('undated', 'without', 'with'),
   { name: 'city', texts: [['ghent', 'ghent']], standard: null, absent: null },
   {
     name: 'record',

@@ -88,10 +88,20 @@ export function coreFile(core: Core): string {
   });
 }
 
-/** `search.json`: the records' names in the order of the core. */
-export function searchIndexOf({ version, cities }: Dataset): SearchIndex {
+/** `search.json`: the records' names in the order of the core, and the titles of case studies. */
+export function searchIndexOf({ version, cities, rows }: Dataset): SearchIndex {
   const recordNames = cities.flatMap(({ records }) => records.map(({ name }) => name));
-  return v.parse(searchIndexSchema, { version, recordNames });
+  const practice = places(rows.practices.map(({ id }) => id));
+  const challenge = places(rows.challenges.map(({ id }) => id));
+  const cases = cities.flatMap(({ caseStudies }, city) =>
+    caseStudies.map(({ title, practices, challenges }) => [
+      title,
+      city,
+      (practices ?? []).map(practice),
+      (challenges ?? []).map(challenge),
+    ]),
+  );
+  return v.parse(searchIndexSchema, { version, recordNames, cases });
 }
 
 /** `records.json`: names, summaries and publishers of the records in the order of the core, for cards and tables. */

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Messages } from '@lingui/core';
 import * as v from 'valibot';
 import type { FilterResult } from '../../src/atlas/facets';
 import { parseAtlas, type Atlas } from '../../src/atlas/model';
 import { namesIn } from '../../src/atlas/names';
+import { recordTextsSchema } from '../../src/atlas/recordTexts';
 import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src/atlas/schema';
 import { languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
@@ -16,7 +19,7 @@ import { searchTexts } from '../../src/atlas/searchTexts';
 import { meantPath } from '../../src/view/spelling';
 import { resolveView, type UnknownId } from '../../src/view/resolve';
 import { isNarrowed, type View } from '../../src/view/view';
-import { readTranslator } from './words';
+import { readMessages, readTranslator } from './words';
 
 /** A view, resolved: with only ids that the atlas has. */
 export interface ResolvedView {
@@ -66,20 +69,33 @@ function sharedOf(
   return shareTargetOf({ kind: 'view', atlas, result }, view, i18n, names);
 }
 
+/** What records are about; a version from before 30 November 2026 has no such file, and a search there goes without. */
+async function readRecords(out: string) {
+  const file = join(out, 'data/records.json');
+  if (!existsSync(file)) return undefined;
+  const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+  return v.parse(recordTextsSchema, json);
+}
+
 /** Reads a built folder. Rejects if its data or its outline are not there. */
 export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   const read = (file: string) => readFile(join(out, file), 'utf8');
   const core: unknown = JSON.parse(await read('data/core.json'));
   const search: unknown = JSON.parse(await read('data/search.json'));
-  const { recordNames } = v.parse(searchIndexSchema, search);
+  const index = v.parse(searchIndexSchema, search);
+  const { recordNames } = index;
+  const records = await readRecords(out);
   const outline = await read('map/outline.svg');
   const speakers = new Map<Language, Pick<ResolvedView, 'i18n' | 'atlas'>>();
+  const words = new Map<Language, Messages>();
   for (const language of languages) {
     const namespaces = ['app', 'map', 'share', 'tones', 'words', 'places'] as const;
     const i18n = await readTranslator(language, namespaces);
     speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
+    words.set(language, await readMessages(language, ['search', 'sought']));
   }
   const alternateNames = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
+  const material = { index, records, alternateNames, words };
   let texts: Promise<readonly CityDetails[]> | undefined;
   const readTexts = async () => {
     const json: unknown = JSON.parse(await read('data/cities.json'));
@@ -97,7 +113,7 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
         unknown,
         i18n,
         atlas,
-        result: resultOf(view, atlas, i18n, recordNames, alternateNames),
+        result: resultOf(view, atlas, i18n, material),
       };
     },
     meant: (path) => {

@@ -12,11 +12,19 @@ export async function readTranslator(
   language: Language,
   namespaces: readonly Namespace[],
 ): Promise<Translator> {
+  return createTranslator(language, await readMessages(language, namespaces));
+}
+
+/** The compiled messages of catalogues that lie there as they are written. */
+export async function readMessages(
+  language: Language,
+  namespaces: readonly Namespace[],
+): Promise<Messages> {
   const messages: Messages = {};
   for (const namespace of namespaces) {
     const json = await readFile(new URL(`${language}/${namespace}.json`, folder), 'utf8');
     const texts: Readonly<Record<string, string>> = JSON.parse(json);
     for (const [id, text] of Object.entries(texts)) messages[id] = compileMessageOrThrow(text);
   }
-  return createTranslator(language, messages);
+  return messages;
 }

@@ -8,8 +8,12 @@ import { RequirementCounter } from './requirementCounter';
 export interface SearchHits {
   cities: ArrayLike<number>;
   records: ArrayLike<number>;
+  /** Cities of which only something else tells, such as a case study: they are in the result, their records are not for it. */
+  mentioned?: ArrayLike<number>;
   /** True where a word is written nowhere as it was typed, and was taken for one that is nearly like it. */
   isGuess?: boolean;
+  /** What a sentence says of the years that were asked for: ready-made, as only who asks for years needs the words. */
+  years?: string;
 }
 
 /**
@@ -232,7 +236,7 @@ function recordMatcher(
   const others = new Uint16Array(columns.longest);
   return (city: number, count: boolean, at: number): number => {
     const cityFound = !found || Boolean(found.cities[city]);
-    let matches = cityFound && asksNothing;
+    let matches = asksNothing && (cityFound || Boolean(found.mentioned?.[city]));
     let matching = 0;
     let known = 0;
     const end = firstRecord[city + 1] ?? 0;

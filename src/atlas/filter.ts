@@ -14,6 +14,7 @@ export const facets = [
 export type Facet = (typeof facets)[number];
 
 export const matches = ['any', 'all'] as const;
+export const undated = ['without', 'with'] as const;
 
 /**
  * What narrows the atlas. Within a facet any of the ids is enough; between
@@ -25,11 +26,22 @@ export interface Filter extends Readonly<Record<Facet, readonly string[]>> {
   readonly match: (typeof matches)[number];
   /** Search text. */
   readonly q: string;
+  /** Records begun from this year on, and up to that; null asks nothing. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** What happens to records whose first year is not known where years are asked for. */
+  readonly undated: (typeof undated)[number];
+}
+
+/** Whether a filter asks when records began. */
+export function asksYears({ from, to }: Pick<Filter, 'from' | 'to'>): boolean {
+  return (from ?? to) !== null;
 }
 
 /** Whether a filter asks for records, and not for cities alone. */
-export function asksRecords({ practice, challenge, status, q }: Filter): boolean {
-  return practice.length + challenge.length + status.length > 0 || q !== '';
+export function asksRecords(filter: Filter): boolean {
+  const { practice, challenge, status, q } = filter;
+  return practice.length + challenge.length + status.length > 0 || q !== '' || asksYears(filter);
 }
 
 /** The facets that an atlas has options of. */

@@ -1,7 +1,17 @@
 import type { SearchHits } from './facets';
-import { wordsOf } from './fold';
 import type { Atlas, AtlasRecord, City, Country } from './model';
-import { forgiven, typosBetween } from './typos';
+import { queryWords } from './queryWords';
+import type { Scheme } from './schema';
+import { Vocabulary, type WordHits } from './vocabulary';
+
+/** What is searched of a case study. */
+export interface CaseTitle {
+  title: string;
+  /** Ids. */
+  city: string;
+  practices: readonly string[];
+  challenges: readonly string[];
+}
 
 /** The texts that the core index has no room for, or that a language gives. */
 export interface SearchTexts {
@@ -11,94 +21,120 @@ export interface SearchTexts {
   countryNames: (country: Country) => readonly string[];
   /** What kind of thing a record is. */
   practiceNames: (practice: AtlasRecord['practice']) => readonly string[];
+  /** What a record turns to. */
+  challengeNames?: (challenge: AtlasRecord['challenges'][number]) => readonly string[];
+  /** What a city was recognised under. */
+  schemeNames?: (scheme: Scheme) => readonly string[];
   /** One name per record, in the atlas's order; empty until they are fetched. */
   recordNames: readonly string[];
+  /** The same for what a record is about. */
+  recordSummaries?: readonly string[];
+  /** Titles of case studies; empty until they are fetched. */
+  cases?: readonly CaseTitle[];
+}
+
+/** What a search finds in all that the atlas has. */
+export interface Findings extends SearchHits {
+  cities: Uint8Array;
+  records: Uint8Array;
+  mentioned: Uint8Array;
+  /** By place in `SearchTexts.cases`, as the cities. */
+  cases: Uint8Array;
+  isGuess: boolean;
+  /** Word by word of the query: where each of them stands. */
+  words: readonly WordHits[];
 }
 
 /**
- * Finds the cities and records whose texts hold every word, each as it is, as
- * the beginning of a word, or with a typo. `cities` are ranks: the higher, the better.
+ * Finds what holds every word, each in whatever field: as it is, as its plural, as the
+ * beginning of a word, or with a typo where it is written nowhere. A city is found by its
+ * names, its country and what recognised it; a record by its name, summary, practice,
+ * challenges or its city; a case study by its title, practices, challenges or its city.
+ * Numbers are ranks: the higher, the better.
  */
-export type Search = (text: string) => SearchHits;
-
-/** What a word of the query is worth where it is found. */
-const weights = { exact: 4, beginning: 3, typo: 2, record: 1 } as const;
-
-/** Where a word stands: places in `Atlas.cities` and `Atlas.records`. */
-interface Places {
-  cities: Set<number>;
-  records: Set<number>;
-}
+export type Search = (text: string) => Findings;
 
 export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
   const vocabulary = indexWords(atlas, texts);
+  const cases = texts.cases ?? [];
+  const find = (words: readonly string[], guesses: boolean): Findings => {
+    const hits = words.map((word) => vocabulary.lookUp(word, words.length === 1, guesses));
+    const ofCity = (city: City) => hits.map((hit) => cityRank(hit, city));
+    const cities = Uint8Array.from(atlas.cities, (city) => worst(ofCity(city)));
+    const perCity = atlas.cities.map(ofCity);
+    const records = Uint8Array.from(atlas.records, (record) => {
+      const inCity = perCity[record.city.index];
+      return worst(hits.map((hit, i) => Math.max(recordRank(hit, record), inCity?.[i] ?? 0)));
+    });
+    const mentioned = new Uint8Array(atlas.cities.length);
+    const found = Uint8Array.from(cases, (one, at) => {
+      const city = atlas.cityById.get(one.city);
+      const inCity = city && perCity[city.index];
+      const own = hits.map((hit) => caseRank(hit, one, at));
+      if (!city || !inCity || !own.some((rank) => rank > 0)) return 0;
+      const rank = worst(own.map((rank, i) => Math.max(rank, inCity[i] ?? 0)));
+      if (rank > 0) mentioned[city.index] = 1;
+      return rank;
+    });
+    const isGuess = hits.some((hit) => hit.isGuess);
+    return { cities, records, mentioned, cases: found, isGuess, words: hits };
+  };
   return (text) => {
-    const words = [...new Set(wordsOf(text))];
-    const cities = new Uint8Array(atlas.cities.length);
-    const records = new Uint8Array(atlas.records.length);
-    const hits = words.map((word) => lookUp(vocabulary, word, atlas));
-    for (const city of atlas.cities) {
-      const ranks = hits.map((hit) => hit.cities[city.index] ?? 0);
-      if (ranks.every((rank) => rank > 0)) cities[city.index] = Math.min(weights.exact, ...ranks);
-    }
-    for (const { index, city } of atlas.records) {
-      const found = hits.every((hit) => hit.cities[city.index] || hit.records[index]);
-      if (found) records[index] = weights.record;
-    }
-    return { cities, records, isGuess: hits.some((hit) => hit.isGuess) };
+    const words = queryWords(text);
+    const found = find(words, false);
+    const isFound = [found.cities, found.records, found.cases].some((ranks) => ranks.some(Boolean));
+    // Each word is written somewhere, but never together: one may have been meant otherwise.
+    return isFound || words.length < 2 ? found : find(words, true);
   };
 }
 
-function indexWords(atlas: Atlas, texts: SearchTexts): ReadonlyMap<string, Places> {
-  const vocabulary = new Map<string, Places>();
-  const add = (kind: keyof Places, index: number, names: readonly string[]) => {
-    for (const word of names.flatMap(wordsOf)) {
-      const places = vocabulary.get(word) ?? { cities: new Set(), records: new Set() };
-      places[kind].add(index);
-      vocabulary.set(word, places);
-    }
-  };
-  for (const city of atlas.cities) {
-    const names = [...texts.cityNames(city), ...texts.countryNames(city.country)];
-    add('cities', city.index, names);
-  }
-  for (const { index, practice } of atlas.records) {
-    add('records', index, [texts.recordNames[index] ?? '', ...texts.practiceNames(practice)]);
-  }
-  return vocabulary;
-}
+/** The rank of the word that is found worst, 0 where one is not; 4 where no word is asked for. */
+const worst = (ranks: readonly number[]): number => Math.min(4, ...ranks);
 
-/** All places of one word of the query: with typos only where nothing is written as typed. */
-function lookUp(vocabulary: ReadonlyMap<string, Places>, word: string, atlas: Atlas): SearchHits {
-  const cities = new Uint8Array(atlas.cities.length);
-  const records = new Uint8Array(atlas.records.length);
-  let isFound = false;
-  const take = (places: Places, value: number) => {
-    isFound = true;
-    for (const city of places.cities) cities[city] = Math.max(cities[city] ?? 0, value);
-    for (const record of places.records) records[record] = 1;
-  };
-  for (const [known, places] of vocabulary) {
-    if (known.startsWith(word)) take(places, known === word ? weights.exact : weights.beginning);
-  }
-  if (isFound) return { cities, records };
-  for (const [known, places] of vocabulary) {
-    if (isTypo(word, known)) take(places, weights.typo);
-  }
-  return { cities, records, isGuess: isFound };
-}
-
-/** Shorter beginnings with a typo would be like too many words: "green" and Greece. */
-const longEnoughToBegin = 6;
-
-function isTypo(word: string, known: string): boolean {
-  const limit = forgiven(word.length);
-  if (limit === 0) return false;
-  if (typosBetween(word, known, limit) <= limit) return true;
-  const beginning = known.slice(0, word.length);
-  return (
-    word.length >= longEnoughToBegin &&
-    known.length > word.length &&
-    typosBetween(word, beginning, 1) <= 1
+function cityRank({ rank }: WordHits, { index, country, recognitions }: City): number {
+  return Math.max(
+    rank('city', index),
+    rank('country', country.code),
+    ...recognitions.map((scheme) => rank('scheme', scheme)),
   );
+}
+
+function recordRank({ rank }: WordHits, { index, practice, challenges }: AtlasRecord): number {
+  return Math.max(
+    rank('name', index),
+    rank('record', index),
+    rank('practice', practice.id),
+    ...challenges.map(({ id }) => rank('challenge', id)),
+  );
+}
+
+function caseRank({ rank }: WordHits, one: CaseTitle, at: number): number {
+  return Math.max(
+    rank('case', at),
+    ...one.practices.map((id) => rank('practice', id)),
+    ...one.challenges.map((id) => rank('challenge', id)),
+  );
+}
+
+function indexWords(atlas: Atlas, texts: SearchTexts): Vocabulary {
+  const { challengeNames, schemeNames, recordSummaries, cases } = texts;
+  const vocabulary = new Vocabulary();
+  for (const city of atlas.cities) vocabulary.add('city', city.index, texts.cityNames(city));
+  for (const country of atlas.countries) {
+    vocabulary.add('country', country.code, texts.countryNames(country));
+  }
+  for (const one of atlas.practices) vocabulary.add('practice', one.id, texts.practiceNames(one));
+  if (challengeNames) {
+    for (const one of atlas.challenges) vocabulary.add('challenge', one.id, challengeNames(one));
+  }
+  if (schemeNames) {
+    const given = new Set(atlas.cities.flatMap(({ recognitions }) => recognitions));
+    for (const scheme of given) vocabulary.add('scheme', scheme, schemeNames(scheme));
+  }
+  for (const { index } of atlas.records) {
+    vocabulary.add('name', index, [texts.recordNames[index] ?? '']);
+    vocabulary.add('record', index, [recordSummaries?.[index] ?? '']);
+  }
+  cases?.forEach(({ title }, at) => vocabulary.add('case', at, [title]));
+  return vocabulary;
 }

@@ -1,7 +1,7 @@
 import type { MessageId } from '../i18n/catalogue';
 import type { Translator } from '../i18n/translator';
 import type { FilterResult, SearchHits } from './facets';
-import { facets, type Facet, type Filter } from './filter';
+import { asksYears, facets, type Facet, type Filter } from './filter';
 import type { Atlas, City } from './model';
 
 /** The message namespace of each facet's words: `<namespace>.<id>` and `<namespace>.<id>.phrase`. */
@@ -28,7 +28,8 @@ export function describe(
 ): string {
   const n = result.cities.length;
   const { countries } = result;
-  const isWhole = filter.q === '' && facets.every((facet) => filter[facet].length === 0);
+  const isWhole =
+    filter.q === '' && !asksYears(filter) && facets.every((facet) => filter[facet].length === 0);
   if (isWhole)
     return i18n.t('sentence.whole', {
       cities: n,
@@ -48,7 +49,7 @@ export function describe(
   const search = n > 0 && result.found?.isGuess ? 'sentence.guess' : 'sentence.search';
   return i18n.t('sentence.join', {
     subject,
-    predicates: predicates({ filter, n, atlas, i18n, search }),
+    predicates: predicates({ filter, n, atlas, i18n, search, years: result.found?.years ?? '' }),
   });
 }
 
@@ -59,7 +60,7 @@ function isOfPlace(filter: Filter): boolean {
   const asksMore = facets.some(
     (facet) => facet !== 'country' && facet !== 'region' && filter[facet].length > 0,
   );
-  return hasPlace(filter) && (asksMore || filter.q !== '');
+  return hasPlace(filter) && (asksMore || filter.q !== '' || asksYears(filter));
 }
 
 /**
@@ -95,9 +96,11 @@ interface Told {
   i18n: Translator;
   /** How a search is told: as a finding or as a guess. */
   search: MessageId;
+  /** What is said of the years that are asked for. */
+  years: string;
 }
 
-function predicates({ filter, n, atlas, i18n, search }: Told): string {
+function predicates({ filter, n, atlas, i18n, search, years }: Told): string {
   const phrase = phraser(atlas, i18n);
   const anyOf = (facet: Facet) =>
     i18n.list(
@@ -124,10 +127,13 @@ function predicates({ filter, n, atlas, i18n, search }: Told): string {
       say('sentence.answer', { answers, question: question.text, survey });
     }
   }
-  if (filter.practice.length + filter.challenge.length + filter.status.length > 0) {
+  if (filter.practice.length + filter.challenge.length + filter.status.length > 0 || years) {
     const statuses =
       filter.status.length > 0 ? i18n.t('sentence.statuses', { statuses: anyOf('status') }) : '';
-    say('sentence.record', { what: recordPhrase(filter, phrase, i18n), statuses });
+    say('sentence.record', {
+      what: recordPhrase(filter, phrase, i18n),
+      statuses: statuses + years,
+    });
   }
   if (filter.q !== '') say(search, { text: filter.q });
   return i18n.list(parts, 'and');

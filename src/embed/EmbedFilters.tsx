@@ -1,10 +1,11 @@
 import { useAtlas } from '../atlas/AtlasContext';
 import { facetsOf } from '../atlas/filter';
-import { Chips } from '../filters/Chips';
+import { AskedChips } from '../filters/AskedChips';
 import { DroppedNote } from '../filters/DroppedNote';
 import { FilterBar } from '../filters/FilterBar';
 import { NoCity } from '../filters/NoCity';
 import RecordCards from '../filters/RecordCards';
+import { YearsNote } from '../filters/YearsNote';
 import { useResult } from '../view/ResultContext';
 import styles from './Embedded.module.css';
 
@@ -24,7 +25,7 @@ export default function EmbedFilters() {
   return (
     <>
       <FilterBar counts={counts} facets={facetsOf(atlas)} onPanel={reveal} />
-      <Chips />
+      <AskedChips />
     </>
   );
 }
@@ -38,6 +39,7 @@ export function EmbedNotes() {
   return (
     <>
       <DroppedNote />
+      <YearsNote />
       {cities.length === 0 && <NoCity />}
     </>
   );

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
-import { asksRecords } from '../atlas/filter';
+import { asksRecords, asksYears } from '../atlas/filter';
 import { describe } from '../atlas/sentence';
 import { Colophon } from './Colophon';
 import { useEmbedding } from './useEmbedding';
@@ -24,7 +24,7 @@ import { Part } from './Part';
 
 const EmbedNotes = lazyWithMessages(
   async () => ({ default: (await import('./EmbedFilters')).EmbedNotes }),
-  ['explore'],
+  ['explore', 'search'],
 );
 const EmbedRecords = lazyWithMessages(
   async () => ({ default: (await import('./EmbedFilters')).EmbedRecords }),
@@ -67,7 +67,7 @@ export function Embedded() {
       <EmbedTools />
       <div className={styles.body} data-city={city ? '' : undefined}>
         <div ref={map} className={styles.map}>
-          {(unknown.length > 0 || result.cities.length === 0) && (
+          {(unknown.length > 0 || result.cities.length === 0 || asksYears(view)) && (
             <div className={styles.notes}>
               <Part>
                 <EmbedNotes />
@@ -83,7 +83,7 @@ export function Embedded() {
                 pointed={pointed}
                 onSelect={select}
                 onPoint={setPointed}
-                label={describe(view, result, atlas, i18n)}
+                label={describe(result.filter, result, atlas, i18n)}
               />
             </InteractionModeContext>
           </ErrorBoundary>

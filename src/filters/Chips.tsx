@@ -1,19 +1,19 @@
-import { useRef } from 'react';
-import { facets } from '../atlas/filter';
+import { useRef, type ReactNode } from 'react';
+import { asksYears, facets } from '../atlas/filter';
 import { useI18n } from '../i18n/I18n';
 import { useFilter } from '../view/store';
 import { clearAll, search, toggle } from './change';
 import styles from './Chips.module.css';
 import { useLabel } from './useLabel';
 
-/** What is chosen, each removed by one click. */
-export function Chips() {
+/** What is chosen, each removed by one click. `children`: more such chips. */
+export function Chips({ children }: { children?: ReactNode }) {
   const { t } = useI18n();
   const filter = useFilter();
   const label = useLabel();
   const group = useRef<HTMLFieldSetElement>(null);
   const chosen = facets.flatMap((facet) => filter[facet].map((id) => ({ facet, id })));
-  const isNarrowed = chosen.length > 0 || filter.q !== '';
+  const isNarrowed = chosen.length > 0 || filter.q !== '' || asksYears(filter);
   // The clicked button goes away; the focus stays with what is left of its group.
   const stay = () => group.current?.focus();
   return (
@@ -32,6 +32,7 @@ export function Chips() {
           onRemove={() => (stay(), toggle(facet, id))}
         />
       ))}
+      {children}
       {isNarrowed && (
         <button type="button" className={styles.all} onClick={() => (stay(), clearAll())}>
           {t('explore.clear')}
@@ -41,7 +42,8 @@ export function Chips() {
   );
 }
 
-function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
+/** Something chosen, and the way to be without it. */
+export function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
   const { t } = useI18n();
   return (
     <button

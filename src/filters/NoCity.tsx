@@ -1,10 +1,14 @@
 import { useAtlas } from '../atlas/AtlasContext';
 import { indexOf } from '../atlas/facets';
-import { facets } from '../atlas/filter';
+import { asksYears, facets } from '../atlas/filter';
+import type { Finder } from '../atlas/finder';
+import { nearestPractice, withoutWord } from '../atlas/suggest';
 import { useI18n } from '../i18n/I18n';
 import { leave } from '../ui/leave';
+import { useFinder } from '../view/Finding';
 import { useResult } from '../view/ResultContext';
 import { setView } from '../view/store';
+import { defaultView, type View } from '../view/view';
 import { clearAll } from './change';
 import styles from './NoCity.module.css';
 import { relaxations, type Relaxation } from './relax';
@@ -13,34 +17,31 @@ import { useLabel } from './useLabel';
 /** At most so many ways out: more would be another list to read. */
 const most = 3;
 
-/** Where no city is left: what to leave out, and what that would bring. */
+/** A way out: what it is called, and what it changes. */
+interface WayOut {
+  name: string;
+  change: Partial<View>;
+}
+
+/** Where no city is left: what comes near, what to leave out, and what that would bring. */
 export function NoCity() {
-  const { t, list } = useI18n();
-  const label = useLabel();
-  const atlas = useAtlas();
-  const { filter, found } = useResult();
-  const quoted = (text: string) => t('explore.quoted', { text });
-  const wayOut = ({ without, cities }: Relaxation) => {
-    if (without === 'all') return t('explore.none.any', { cities });
-    const name =
-      without === 'search'
-        ? quoted(filter.q)
-        : list(without.ids.map((id) => quoted(label(without.facet, id))));
-    return t('explore.none.without', { name, cities });
-  };
-  const isSearch = facets.every((facet) => filter[facet].length === 0);
-  const ways = isSearch ? [] : relaxations(filter, found, indexOf(atlas)).slice(0, most);
+  const { t } = useI18n();
+  const { filter } = useResult();
+  const asked = filter.q !== '' || asksYears(filter);
+  const finder = useFinder(asked, filter.q !== '');
+  const ways = useWaysOut(finder);
+  const isSearch = facets.every((facet) => filter[facet].length === 0) && !asksYears(filter);
   return (
     <div className={styles.none}>
       <p>{isSearch ? t('explore.none.search', { text: filter.q }) : t('explore.none')}</p>
       <ul>
-        {ways.map((way) => (
-          <li key={wayOut(way)}>
+        {ways.map(({ name, change }) => (
+          <li key={name}>
             <button
               type="button"
-              onClick={({ currentTarget }) => (leave(currentTarget), setView(way.change))}
+              onClick={({ currentTarget }) => (leave(currentTarget), setView(change))}
             >
-              {wayOut(way)}
+              {name}
             </button>
           </li>
         ))}
@@ -52,4 +53,44 @@ export function NoCity() {
       </ul>
     </div>
   );
+}
+
+/** What leads out, the nearest practice first, then what has more of what was asked for. */
+function useWaysOut(finder: Finder | null): readonly WayOut[] {
+  const { t, list, word } = useI18n();
+  const label = useLabel();
+  const atlas = useAtlas();
+  const { filter } = useResult();
+  const quoted = (text: string) => t('explore.quoted', { text });
+  const nameOf = ({ without, cities }: Relaxation): string => {
+    if (without === 'all') return t('explore.none.any', { cities });
+    if (without === 'years') return t('search.none.years', { cities });
+    if (without === 'undated') return t('search.none.undated', { cities });
+    const name =
+      without === 'search'
+        ? quoted(filter.q)
+        : list(without.ids.map((id) => quoted(label(without.facet, id))));
+    return t('explore.none.without', { name, cities });
+  };
+  // The facets alone need no search.
+  const find: Finder['find'] = finder ? finder.find : () => null;
+  const isReady = finder !== null || (filter.q === '' && !asksYears(filter));
+  const relaxed = isReady ? relaxations(filter, find, indexOf(atlas)) : [];
+  const ways = relaxed
+    .filter(({ without }) => without !== 'search' || relaxed.length > 1 || filter.q === '')
+    .map((way): WayOut => ({ name: nameOf(way), change: way.change }));
+  if (finder === null || filter.q === '') return ways.slice(0, most);
+  const near = nearestPractice(filter.q, atlas, finder);
+  const practice = near && {
+    name: t('search.none.practice', {
+      name: word(`practice.${near.practice.id}`, near.practice.label),
+      cities: near.cities,
+    }),
+    change: { practice: [near.practice.id], match: defaultView.match, q: '' },
+  };
+  const words = withoutWord(filter, atlas, finder).map((way): WayOut => ({
+    name: t('search.none.word', { word: way.word, cities: way.cities }),
+    change: { q: way.q },
+  }));
+  return [...(practice ? [practice] : []), ...words.slice(0, 2), ...ways].slice(0, most + 1);
 }

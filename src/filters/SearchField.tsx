@@ -1,29 +1,46 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import { searchingQuery, searchQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { useView } from '../view/store';
 import { search } from './change';
 import styles from './SearchField.module.css';
 
-/** Search over cities, countries and records. Names of records start to load as it takes focus. `example` says what else can be searched for. */
-export function SearchField({ example }: { example?: string }) {
+/** Come with the first focus. */
+const Suggestions = lazyWithMessages(() => import('./Suggestions'), ['search']);
+
+interface SearchFieldProps {
+  /** What else can be searched for. */
+  example?: string;
+  /** Whether what was meant is suggested while one types. */
+  suggests?: boolean;
+}
+
+/** Search over cities, countries and records. What is searched starts to load as it takes focus. */
+export function SearchField({ example, suggests }: SearchFieldProps) {
   const { t } = useI18n();
   const client = useQueryClient();
   const q = useView((view) => view.q);
   // The field's own text: the view has it without the space one is about to type on from.
   const [text, setText] = useState(q);
   const [last, setLast] = useState(q);
+  // As it was when the focus came.
+  const [before, setBefore] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useId();
   if (q !== last) {
     setLast(q);
     setText(q);
   }
   return (
-    <div className="needs-script">
+    <div className={`${styles.search} needs-script`}>
       <label className={styles.field}>
         <span className="visually-hidden">{t('explore.search')}</span>
         <input
+          ref={field}
           type="search"
+          {...(suggests && { role: 'combobox', 'aria-expanded': false, 'aria-controls': list })}
           value={text}
           maxLength={200}
           autoComplete="off"
@@ -32,6 +49,7 @@ export function SearchField({ example }: { example?: string }) {
           onFocus={() => {
             void client.prefetchQuery(searchQuery);
             void client.prefetchQuery(searchingQuery);
+            setBefore((known) => known ?? text);
           }}
           onChange={(event) => {
             setText(event.target.value);
@@ -39,6 +57,11 @@ export function SearchField({ example }: { example?: string }) {
           }}
         />
       </label>
+      {suggests && before !== null && (
+        <Suspense fallback={null}>
+          <Suggestions field={field} id={list} text={text} before={before} />
+        </Suspense>
+      )}
     </div>
   );
 }

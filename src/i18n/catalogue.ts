@@ -28,7 +28,9 @@ import type practice from './messages/en/practice.json';
 import type practices from './messages/en/practices.json';
 import type reading from './messages/en/reading.json';
 import type records from './messages/en/records.json';
+import type search from './messages/en/search.json';
 import type site from './messages/en/site.json';
+import type sought from './messages/en/sought.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
 import type survey from './messages/en/survey.json';
@@ -38,7 +40,7 @@ import type tones from './messages/en/tones.json';
 import type words from './messages/en/words.json';
 import { importMessages } from './messageFiles';
 
-/** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name. */
+/** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name, `search` what is said of a search, `sought` what else readers call things when they search: never shown. */
 interface Namespaces {
   about: typeof about;
   answers: typeof answers;
@@ -68,9 +70,11 @@ interface Namespaces {
   practices: typeof practices;
   reading: typeof reading;
   records: typeof records;
+  search: typeof search;
   share: typeof share;
   site: typeof site;
   similar: typeof similar;
+  sought: typeof sought;
   survey: typeof survey;
   table: typeof table;
   tones: typeof tones;

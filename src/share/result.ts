@@ -1,24 +1,18 @@
 import { indexOf, type FilterResult } from '../atlas/facets';
-import type { Atlas, NameOf } from '../atlas/model';
-import { createSearch } from '../atlas/search';
-import { searchTexts } from '../atlas/searchTexts';
+import { finderOf, type SearchMaterial } from '../atlas/finder';
+import type { Atlas } from '../atlas/model';
 import type { Translator } from '../i18n/translator';
 import type { View } from '../view/view';
 
 /**
  * What a view shows, outside of a page that shows it.
- * @param recordNames the names of records, for a view with a search; without them a search finds less
- * @param alternateNames what cities are called in other languages, for the same
+ * @param material what is searched, for a view with a search or years; without it a search finds less
  */
 export function resultOf(
   view: View,
   atlas: Atlas,
   i18n: Translator,
-  recordNames: readonly string[],
-  alternateNames: readonly NameOf[],
+  material: SearchMaterial = {},
 ): FilterResult {
-  const search =
-    view.q === '' ? null : createSearch(atlas, searchTexts(i18n, recordNames, alternateNames));
-  const found = search?.(view.q) ?? null;
-  return indexOf(atlas).run(view, found);
+  return indexOf(atlas).run(view, finderOf(atlas, i18n, material).find(view));
 }

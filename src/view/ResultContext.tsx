@@ -1,11 +1,12 @@
-import { createContext, use, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { createContext, use, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import { byName } from '../atlas/byName';
-import { indexOf, type FilterResult, type SearchHits } from '../atlas/facets';
+import { indexOf, type FilterResult } from '../atlas/facets';
+import { asksYears } from '../atlas/filter';
+import type { Finder } from '../atlas/finder';
 import { useI18n } from '../i18n/I18n';
 import { useFilter } from './store';
-import { useQuery } from '@tanstack/react-query';
-import { searchingQuery, searchQuery } from '../atlas/queries';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 interface Current {
   result: FilterResult;
@@ -13,6 +14,14 @@ interface Current {
 }
 
 const ResultContext = createContext<Current | null>(null);
+
+/** What searches, and finds years: it comes with the first such question. */
+export const findingQuery = queryOptions({
+  queryKey: ['finding'],
+  queryFn: () => import('./Finding'),
+  staleTime: Infinity,
+  retry: 1,
+});
 
 /**
  * Finds what the view's filters and search leave, once for all that shows it: cities in
@@ -23,11 +32,19 @@ export function ResultProvider({ children }: { children: ReactNode }) {
   const atlas = useAtlas();
   const asked = useFilter();
   const now = useDeferredValue(asked);
-  const search = useSearch(now.q);
-  const waiting = search === 'waiting';
-  const found = waiting ? null : search;
+  const seeks = now.q !== '' || asksYears(now);
+  const { data: finding } = useQuery({ ...findingQuery, enabled: seeks });
+  const [finder, setFinder] = useState<Finder | null>(null);
+  const waiting = seeks && finder?.atlas !== atlas;
+  const found = useMemo(
+    () => (seeks && !waiting ? (finder?.find(now) ?? null) : null),
+    [seeks, waiting, finder, now],
+  );
   // What cannot be looked for yet is not claimed to be answered.
-  const filter = useMemo(() => (waiting ? { ...now, q: '' } : now), [waiting, now]);
+  const filter = useMemo(
+    () => (waiting ? { ...now, q: '', from: null, to: null } : now),
+    [waiting, now],
+  );
   const result = useMemo(() => {
     const matching = indexOf(atlas).run(filter, found);
     const cities = byName(atlas.cities, compare).filter(({ id }) => matching.shown.has(id));
@@ -37,7 +54,12 @@ export function ResultProvider({ children }: { children: ReactNode }) {
   }, [atlas, compare, filter, found]);
   const isStale = filter !== asked;
   const current = useMemo(() => ({ result, isStale }), [result, isStale]);
-  return <ResultContext value={current}>{children}</ResultContext>;
+  return (
+    <ResultContext value={current}>
+      {seeks && finding && <finding.Finding q={now.q} onFinder={setFinder} />}
+      {children}
+    </ResultContext>
+  );
 }
 
 function useCurrent(): Current {
@@ -54,28 +76,4 @@ export function useResult(): FilterResult {
 /** True while the result answers the question before: in typing, the view may be a letter ahead. */
 export function useIsStale(): boolean {
   return useCurrent().isStale;
-}
-
-const none: readonly string[] = [];
-
-/**
- * What a search text finds; null without one, `'waiting'` until it can be looked for. Code and
- * names of records are fetched with the first search; the names join when they arrive.
- */
-function useSearch(q: string): SearchHits | null | 'waiting' {
-  const i18n = useI18n();
-  const atlas = useAtlas();
-  const asked = q !== '';
-  const { data } = useQuery({ ...searchQuery, enabled: asked });
-  const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
-  // Names are told apart by their place in the data: those of another version would be others' names.
-  const names = data?.version === atlas.version ? data.recordNames : none;
-  const search = useMemo(
-    () =>
-      asked && code
-        ? code.createSearch(atlas, code.searchTexts(i18n, names, code.alternateNames))
-        : null,
-    [asked, atlas, code, names, i18n],
-  );
-  return useMemo(() => (asked ? (search?.(q) ?? 'waiting') : null), [asked, search, q]);
 }

@@ -1,4 +1,4 @@
-import { matches } from '../atlas/filter';
+import { matches, undated } from '../atlas/filter';
 import { heaviest, standardWeights, traits, type Weights } from '../atlas/traits';
 import {
   colors,
@@ -157,11 +157,15 @@ const column: Param<string> = {
   write: (value) => (value === '' ? null : value),
 };
 
-/** A whole number from 1 on, of three digits at most. */
-const amount: Param<number | null> = {
-  read: readBy((raw) => (/^[1-9]\d{0,2}$/.test(raw) ? +raw : null)),
-  write: (value) => (value === null ? null : String(value)),
-};
+/** A whole number of this form. */
+function whole(form: RegExp): Param<number | null> {
+  return {
+    read: readBy((raw) => (form.test(raw) ? +raw : null)),
+    write: (value) => (value === null ? null : String(value)),
+  };
+}
+
+const year = whole(/^[12]\d{3}$/);
 
 /** The view's parameters, writable while it is read. */
 type Named = { -readonly [K in Exclude<keyof View, 'camera' | 'unknown' | 'unread'>]: View[K] };
@@ -179,6 +183,9 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   recognition: ids(),
   survey: ids({ form: answerPattern }),
   q: text,
+  from: year,
+  to: year,
+  undated: oneOf(undated, defaultView.undated),
   city: optionalId,
   record: optionalId,
   cities: ids({ most: 4 }),
@@ -186,7 +193,7 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   show: oneOf(shows, defaultView.show),
   rows: oneOf(rows, defaultView.rows),
   sort: column,
-  most: amount,
+  most: whole(/^[1-9]\d{0,2}$/),
   weigh: weights,
   group: {
     read: readBy((raw) => groups.find((one) => one === raw) ?? (isQuestion(raw) ? raw : null)),

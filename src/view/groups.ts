@@ -96,7 +96,7 @@ function withPractice({ practice, match }: Filter, id: string): Partial<Filter> 
 export function groupsOf(by: Group, grouped: Grouped): CityGroup[] {
   const { atlas, cities, filter, found } = grouped;
   const groups = answersTo(by, grouped).map(({ id, facet, change }): CityGroup => {
-    if (Object.values(change).some((asked) => asked.length === 0)) {
+    if (Object.values(change).some((asked) => Array.isArray(asked) && asked.length === 0)) {
       return { id, facet, cities: [], filter: null };
     }
     const { shown } = indexOf(atlas).run({ ...filter, ...change }, found);

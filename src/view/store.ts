@@ -47,7 +47,8 @@ export function useUnknownIds(): readonly UnknownId[] {
 }
 
 function filterOf(view: View): Filter {
-  return { ...byFacet((facet) => view[facet]), match: view.match, q: view.q };
+  const { match, q, from, to, undated } = view;
+  return { ...byFacet((facet) => view[facet]), match, q, from, to, undated };
 }
 
 /** What narrows the atlas now; the same object as long as only the rest of the view changes. */

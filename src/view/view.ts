@@ -1,4 +1,4 @@
-import { facets, type Facet, type Filter } from '../atlas/filter';
+import { asksYears, facets, type Facet, type Filter } from '../atlas/filter';
 import { standardWeights, type Weights } from '../atlas/traits';
 
 /**
@@ -73,6 +73,9 @@ export const defaultView: View = {
   recognition: [],
   survey: [],
   q: '',
+  from: null,
+  to: null,
+  undated: 'without',
   city: null,
   record: null,
   cities: [],
@@ -92,13 +95,14 @@ export const defaultView: View = {
 
 /** True if any filter or search narrows the cities. */
 export function isNarrowed(filter: Filter): boolean {
-  return filter.q !== '' || facets.some((facet) => filter[facet].length > 0);
+  return filter.q !== '' || asksYears(filter) || facets.some((facet) => filter[facet].length > 0);
 }
 
 /** The view without its filters and search; city, camera and looks stay. */
 export function withoutFilters(view: View): View {
   const none = Object.fromEntries(facets.map((facet) => [facet, []]));
-  return { ...view, ...none, q: '', match: defaultView.match };
+  const { q, from, to, undated, match } = defaultView;
+  return { ...view, ...none, q, from, to, undated, match };
 }
 
 /** The view with one option of a facet ticked or unticked. */

@@ -42,8 +42,11 @@ export class AtlasDriver {
     return this.page.getByRole('listbox');
   }
 
+  /** The search; where it suggests, it is a combobox. */
   get search(): Locator {
-    return this.page.getByRole('searchbox', { name: /^(Search|Recherche)/ });
+    const name = /^(Search|Recherche)/;
+    const plain = this.page.getByRole('searchbox', { name });
+    return plain.or(this.page.getByRole('combobox', { name }));
   }
 
   facet(name: FacetName): Locator {

@@ -2,9 +2,9 @@ import { useAtlas } from '../../atlas/AtlasContext';
 import { describe } from '../../atlas/sentence';
 import type { CityDetails } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
+import { YearsNote } from '../../filters/YearsNote';
 import { english } from '../../ui/english';
 import { useResult } from '../../view/ResultContext';
-import type { View } from '../../view/view';
 import { AtlasBrief } from './AtlasBrief';
 import { CityBrief } from './CityBrief';
 import { ComparisonBrief } from './ComparisonBrief';
@@ -15,19 +15,18 @@ import type { Subject } from './subject';
 
 interface BriefProps {
   subject: Subject;
-  view: View;
   details: readonly CityDetails[];
   address: string | null;
 }
 
 /** The brief of a view. */
-export function Brief({ subject, view, details, address }: BriefProps) {
+export function Brief({ subject, details, address }: BriefProps) {
   const i18n = useI18n();
   const atlas = useAtlas();
   const result = useResult();
   const { t, word, language } = i18n;
   const stamp: Stamp = { version: atlas.version, address };
-  const sentence = describe(view, result, atlas, i18n);
+  const sentence = describe(result.filter, result, atlas, i18n);
   const { cities, records } = result;
   switch (subject.kind) {
     case 'atlas':
@@ -63,6 +62,7 @@ export function Brief({ subject, view, details, address }: BriefProps) {
       return (
         <ResultBrief
           title={sentence}
+          subtitle={<YearsNote isPrinted />}
           kind={t('brief.kind.result')}
           about="result"
           {...{ cities, records, details, ...stamp }}

@@ -70,12 +70,12 @@ interface FilledProps extends DetailedProps {
   details: readonly CityDetails[];
 }
 
-function Filled({ subject, view, place, details }: FilledProps) {
+function Filled({ subject, place, details }: FilledProps) {
   const isStale = useIsStale();
   const origin = useOrigin();
   useDataReady(origin === null || isStale);
   const address = origin === null ? null : origin + place.slice(1);
-  return <Brief {...{ subject, view, details, address }} />;
+  return <Brief {...{ subject, details, address }} />;
 }
 
 /** Above the sheet, on screen only: print it, or go back to what it shows. */

@@ -1,4 +1,4 @@
-import { facets } from '../../atlas/filter';
+import { asksYears, facets } from '../../atlas/filter';
 import type { Atlas, City, Practice } from '../../atlas/model';
 import { createSimilarity } from '../../atlas/similarity/measure';
 import { othersDo, type OthersDo } from '../../atlas/similarity/others';
@@ -52,7 +52,8 @@ export function subjectOf(view: View, atlas: Atlas): Subject {
 }
 
 function onlyPractice(view: View, { practiceById }: Atlas): Practice | undefined {
-  const asksMore = view.q !== '' || facets.some((f) => f !== 'practice' && view[f].length > 0);
+  const asksMore =
+    view.q !== '' || asksYears(view) || facets.some((f) => f !== 'practice' && view[f].length > 0);
   const [id, another] = view.practice;
   return asksMore || another !== undefined ? undefined : practiceById.get(id ?? '');
 }

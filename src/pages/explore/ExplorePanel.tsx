@@ -21,12 +21,12 @@ import { Sentence } from '../../filters/Sentence';
 /** Loaded only when the result is empty. */
 const NoCity = lazyWithMessages(
   async () => ({ default: (await import('../../filters/NoCity')).NoCity }),
-  [],
+  ['search'],
 );
 /** What was asked comes with the first question. */
 const Chips = lazyWithMessages(
-  async () => ({ default: (await import('../../filters/Chips')).Chips }),
-  [],
+  async () => ({ default: (await import('../../filters/AskedChips')).AskedChips }),
+  ['search'],
 );
 /** Comes with an address that asks for what is not there. */
 const DroppedNote = lazyWithMessages(
@@ -81,7 +81,7 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       <div ref={answer} tabIndex={-1}>
         <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
       </div>
-      <SearchField />
+      <SearchField suggests />
       <SearchNotice />
       <NearButton />
       {hasChips && (

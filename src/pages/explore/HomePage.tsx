@@ -127,7 +127,7 @@ function Explorer() {
               pointed={pointed}
               onSelect={select}
               onPoint={setPointed}
-              label={describe(view, result, atlas, i18n)}
+              label={describe(result.filter, result, atlas, i18n)}
             >
               {sheet === null && isIdle && (
                 <Suspense fallback={null}>

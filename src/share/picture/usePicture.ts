@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { NameOf } from '../../atlas/model';
-import { searchingQuery, searchQuery } from '../../atlas/queries';
+import { asksYears } from '../../atlas/filter';
+import { searchingQuery, searchQuery, summariesQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
@@ -25,22 +25,20 @@ export interface Drawing {
   whole: string | null;
 }
 
-const none: readonly NameOf[] = [];
-
 /** The picture of what is shared; null until the land is here. `failed` if a part cannot be had. */
 export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'light' | 'dark') {
   const i18n = useI18n();
   const { atlas, view } = subject;
-  const names = useQuery({ ...searchQuery, enabled: view.q !== '' });
-  const { data: code } = useQuery({ ...searchingQuery, enabled: view.q !== '' });
-  const alternateNames = code?.alternateNames ?? none;
+  const { data: index } = useQuery({ ...searchQuery, enabled: view.q !== '' });
+  const { data: records } = useQuery({ ...summariesQuery, enabled: view.q !== '' });
+  const asked = view.q !== '' || asksYears(view);
+  const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
   const outline = useQuery(outlineQuery);
-  const recordNames = names.data?.recordNames;
   const input = useMemo(() => {
-    if (outline.data === undefined) return null;
-    const result = resultOf(view, atlas, i18n, recordNames ?? [], alternateNames);
+    if (outline.data === undefined || (asked && !code)) return null;
+    const result = resultOf(view, atlas, i18n, { ...code, index, records });
     return { view, atlas, result, i18n, outline: outline.data, size: pictureShapes[shape], theme };
-  }, [view, atlas, i18n, recordNames, alternateNames, outline.data, shape, theme]);
+  }, [view, atlas, i18n, asked, code, index, records, outline.data, shape, theme]);
   const svg = useMemo(() => input && drawPicture(input), [input]);
   const letters = useMemo(() => [...new Set(svg ?? '')].sort().join(''), [svg]);
   const fonts = useQuery({ ...fontsQuery(letters), enabled: svg !== null });

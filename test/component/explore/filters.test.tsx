@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { loadMessages } from '../../../src/i18n/catalogue';
 import type { Language } from '../../../src/i18n/languages';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatView } from '../../../src/view/codec';
@@ -10,6 +11,8 @@ import { cityRows, explore as openColumn, withoutCards } from './explorer';
 beforeAll(() =>
   Promise.all([
     import('../../../src/filters/AllFilters'),
+    import('../../../src/filters/AskedChips'),
+    loadMessages('en', ['search']),
     import('../../../src/filters/RecordCards'),
   ]),
 );
@@ -138,6 +141,7 @@ describe('the filters', () => {
   it('follow the view from elsewhere', async () => {
     await explore();
     await act(async () => setView({ recognition: ['icapital'] }));
+    // What was asked comes with the first question.
     await waitFor(() =>
       expect(cities()).toEqual(['Aarhus Denmark, 2 records', 'Milan Milano Italy, 1 record']),
     );

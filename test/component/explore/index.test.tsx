@@ -36,7 +36,7 @@ describe('the practices, where nothing is asked', () => {
   it('come before all else but the search, and the cities after them', async () => {
     await explore();
     const controls = [...document.querySelectorAll('input, button, select, a')];
-    expect(controls[0]).toBe(screen.getByRole('searchbox'));
+    expect(controls[0]).toBe(screen.getByRole('combobox', { name: 'Search' }));
     expect(controls[1]).toBe(row(/^Innovation team/));
     expect(cityRows()).toHaveLength(5);
   });

@@ -17,7 +17,7 @@ beforeEach(() => {
 const names = () => cityRows().map((row) => row.querySelector('b')?.textContent);
 const row = (name: string) => screen.getByRole('link', { name: new RegExp(`^${name}`) });
 const pointed = () => screen.getByTestId('pointed').textContent;
-const field = () => screen.getByRole('searchbox', { name: 'Search' });
+const field = () => screen.getByRole('combobox', { name: 'Search' });
 
 describe('the list of cities', () => {
   it('is sorted by name, with local name, country and number of records', async () => {
@@ -69,7 +69,9 @@ describe('the search', () => {
     const user = await explore();
     expect(fetched).not.toHaveBeenCalled();
     await user.click(field());
-    expect(fetched.mock.calls.map(([url]) => url)).toEqual(['/data/search.json']);
+    await waitFor(() =>
+      expect(fetched.mock.calls.map(([url]) => url)).toEqual(['/data/search.json']),
+    );
   });
 
   it('finds as one types, without accents, and lists the better found first', async () => {

@@ -33,7 +33,14 @@ function told(filter: Filter): [with_: number, of: number] {
   return [n === 'None' ? 0 : Number(n), total === 'cities' ? 1 : Number(total)];
 }
 
-const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
+const nothing: Filter = {
+  ...byFacet(() => []),
+  match: 'any',
+  q: '',
+  from: null,
+  to: null,
+  undated: 'without',
+};
 const countries = [...new Set(cities.map((city) => city['country'] ?? ''))].sort();
 
 suite('of how many cities a sentence tells', () => {

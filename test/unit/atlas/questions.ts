@@ -16,7 +16,8 @@ export const options = {
   recognition: schemes,
   survey: atlas.questions.flatMap(({ answers }) => answers.map(({ id }) => id)),
 };
-export const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
+const anyTime = { from: null, to: null, undated: 'without' } as const;
+export const nothing: Filter = { ...byFacet(() => []), match: 'any', ...anyTime, q: '' };
 
 const idsOf = (facet: Facet) =>
   fc.oneof(
@@ -27,6 +28,9 @@ export const filters = fc.record({
   ...byFacet(idsOf),
   match: fc.constantFrom('any', 'all'),
   q: fc.constant(''),
+  from: fc.constant(null),
+  to: fc.constant(null),
+  undated: fc.constant('without' as const),
 });
 const bits = (length: number) =>
   fc.array(fc.constantFrom(0, 0, 1), { minLength: length, maxLength: length });

@@ -10,7 +10,14 @@ import { syntheticAtlas } from '../../bench/synthetic';
 const atlas = syntheticAtlas(188, 1);
 const english = createTranslator('en', await loadMessages('en', ['words']));
 const french = createTranslator('fr', await loadMessages('fr', ['words']));
-const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
+const nothing: Filter = {
+  ...byFacet(() => []),
+  match: 'any',
+  q: '',
+  from: null,
+  to: null,
+  undated: 'without',
+};
 
 /** The city in the place that is asked for, if it is one of the first of the atlas. */
 function inPlace(city: City, { country: [code], region: [id] }: Filter, first: number): City {

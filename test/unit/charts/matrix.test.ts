@@ -25,7 +25,14 @@ describe('practices by challenge', () => {
   it('agree with the counts beside the filters, and with what the map shows for a cell', () => {
     const invented = syntheticAtlas(40, 3);
     const index = createIndex(invented);
-    const nothing: Filter = { ...byFacet(() => []), match: 'any', q: '' };
+    const nothing: Filter = {
+      ...byFacet(() => []),
+      match: 'any',
+      q: '',
+      from: null,
+      to: null,
+      undated: 'without',
+    };
     const ids = (all: readonly string[]) => fc.subarray([...all], { maxLength: 3 });
     const filters = fc.record({
       status: ids(statuses),
@@ -80,7 +87,14 @@ describe('practices that go together', () => {
     const invented = syntheticAtlas(60, 9);
     const index = createIndex(invented);
     const { cells } = cooccurrence(invented.cities, invented.practices);
-    const nothing: Filter = { ...byFacet(() => []), match: 'all', q: '' };
+    const nothing: Filter = {
+      ...byFacet(() => []),
+      match: 'all',
+      q: '',
+      from: null,
+      to: null,
+      undated: 'without',
+    };
     for (const [row, { id }] of invented.practices.entries()) {
       const { counts } = index.run({ ...nothing, practice: [id] });
       expect(cells[row]).toEqual(invented.practices.map((other) => counts.practice.get(other.id)));

@@ -40,7 +40,8 @@ const folder = new URL('../../../src/i18n/messages/', import.meta.url);
 
 /** Every text in a language: its messages by room, and what cues say in it. */
 function texts(language: 'en' | 'fr'): { room: string; id: string; text: string }[] {
-  const rooms = readdirSync(new URL(`${language}/`, folder));
+  // What readers type is theirs; it is never shown.
+  const rooms = readdirSync(new URL(`${language}/`, folder)).filter((f) => f !== 'sought.json');
   const messages = rooms.flatMap((file) => {
     const read = JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8'));
     const room = file.replace('.json', '');

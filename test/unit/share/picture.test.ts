@@ -37,7 +37,7 @@ function draw(address: string, options: Options = {}): string {
   const { i18n = english, size = 'article', theme = 'light' } = options;
   const [search = '', hash = ''] = address.split('#', 2);
   const view = parseView(search, hash);
-  const result = resultOf(view, atlas, i18n, [], []);
+  const result = resultOf(view, atlas, i18n);
   return drawPicture({ view, atlas, result, i18n, outline, size: pictureShapes[size], theme });
 }
 

@@ -30,7 +30,7 @@ describe.each(languages)('pictures in %s', (language) => {
     const i18n = createTranslator(language, await loadMessages(language, rooms));
     const [search = '', hash = ''] = address.split('#', 2);
     const view = parseView(search, hash);
-    const result = resultOf(view, atlas, i18n, [], []);
+    const result = resultOf(view, atlas, i18n);
     const theme = view.theme === 'dark' ? 'dark' : 'light';
     const size = pictureShapes[shape];
     const svg = drawPicture({ view, atlas, result, i18n, outline, size, theme });

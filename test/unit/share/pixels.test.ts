@@ -14,7 +14,7 @@ let svg = '';
 beforeAll(async () => {
   const i18n = await readTranslator('en', ['app', 'site', 'map', 'share', 'words']);
   const view = parseView('?country=BE');
-  const result = resultOf(view, atlas, i18n, [], []);
+  const result = resultOf(view, atlas, i18n);
   const size = pictureShapes.square;
   svg = drawPicture({ view, atlas, result, i18n, outline, size, theme: 'light' });
 });

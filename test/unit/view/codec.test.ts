@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byFacet, matches } from '../../../src/atlas/filter';
+import { byFacet, matches, undated } from '../../../src/atlas/filter';
 import {
   formatSearch,
   formatView,
@@ -59,6 +59,9 @@ const views: fc.Arbitrary<View> = fc.record({
   }),
   match: fc.constantFrom(...matches),
   q: text,
+  from: fc.option(fc.integer({ min: 1000, max: 2999 })),
+  to: fc.option(fc.integer({ min: 1000, max: 2999 })),
+  undated: fc.constantFrom(...undated),
   city: fc.option(id),
   record: fc.option(id),
   near: fc.option(id),

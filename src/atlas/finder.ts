@@ -1,0 +1,120 @@
+import type { Translator } from '../i18n/translator';
+import type { SearchHits } from './facets';
+import { asksYears, type Filter } from './filter';
+import type { Atlas, AtlasRecord, NameOf } from './model';
+import type { RecordTexts } from './recordTexts';
+import type { SearchIndex } from './schema';
+import { createSearch, type CaseTitle, type Search, type SearchTexts } from './search';
+import { namesIn, searchTexts, type NamesOf, type SearchWords } from './searchTexts';
+
+/** The part of a filter that is more than ids: a text and years. */
+export type Sought = Pick<Filter, 'q' | 'from' | 'to' | 'undated'>;
+
+/** What is found, and what it was found in. */
+export interface Finder {
+  atlas: Atlas;
+  /** What a filter's text and years leave of the atlas; null where it asks for neither. */
+  find: (sought: Sought) => SearchHits | null;
+  /** What a text finds, whatever the years. */
+  search: Search;
+  texts: SearchTexts;
+  /** Ids of the records in the atlas's order; empty until their texts are here. */
+  recordIds: readonly string[];
+  /** What readers call an option of a filter, in any language. */
+  names: NamesOf;
+}
+
+/** What has come of the documents and words that are searched; without one of them less is found. */
+export interface SearchMaterial {
+  index?: SearchIndex | undefined;
+  records?: RecordTexts | undefined;
+  alternateNames?: readonly NameOf[];
+  words?: SearchWords;
+}
+
+interface Made extends SearchMaterial {
+  i18n: Translator;
+  finder: Finder;
+}
+const finders = new WeakMap<Atlas, Made>();
+
+/** One search for pages, pictures, files and the server, so that a text means the same in all of them; made once of the same material. */
+export function finderOf(atlas: Atlas, i18n: Translator, material: SearchMaterial): Finder {
+  const made = finders.get(atlas);
+  const isSame =
+    made?.i18n === i18n &&
+    made.index === material.index &&
+    made.records === material.records &&
+    made.alternateNames === material.alternateNames &&
+    made.words === material.words;
+  if (made && isSame) return made.finder;
+  const { index, records, alternateNames, words } = material;
+  const finder = createFinder(atlas, i18n, material);
+  finders.set(atlas, {
+    i18n,
+    finder,
+    index,
+    records,
+    ...(alternateNames && { alternateNames }),
+    ...(words && { words }),
+  });
+  return finder;
+}
+
+function createFinder(atlas: Atlas, i18n: Translator, material: SearchMaterial): Finder {
+  const { alternateNames = [], words = new Map() } = material;
+  // Names are told apart by their place in the data: those of another version would be others' names.
+  const index = material.index?.version === atlas.version ? material.index : undefined;
+  const records = material.records?.version === atlas.version ? material.records : undefined;
+  const own = words.get(i18n.language);
+  if (own) i18n.addMessages(own);
+  const texts = searchTexts(i18n, records?.name ?? index?.recordNames ?? [], alternateNames, {
+    words,
+    recordSummaries: records?.summary ?? [],
+    cases: casesOf(index, atlas),
+  });
+  let made: Search | undefined;
+  const search: Search = (text) => (made ??= createSearch(atlas, texts))(text);
+  const find = (sought: Sought): SearchHits | null => {
+    const found = sought.q === '' ? null : search(sought.q);
+    if (!asksYears(sought)) return found;
+    return { ...ofYears(atlas, sought, found), years: i18n.t('search.years', yearsIn(sought)) };
+  };
+  return { atlas, find, search, texts, recordIds: records?.id ?? [], names: namesIn(i18n, words) };
+}
+
+/** The years that are asked for, as messages tell them: as text, because numbers would be grouped ("2,019"). */
+export function yearsIn({ from, to }: Pick<Filter, 'from' | 'to'>) {
+  const kind = from === null ? 'to' : to === null ? 'from' : from === to ? 'in' : 'between';
+  return { kind, from: String(from), to: String(to) };
+}
+
+/** Whether a record began in the years asked for, as far as that is known. */
+function isWithin({ startYear }: AtlasRecord, { from, to, undated }: Sought): boolean {
+  if (startYear === null) return undated === 'with';
+  return (from === null || startYear >= from) && (to === null || startYear <= to);
+}
+
+/** Only what records say counts: a city without a record of these years is not found, whatever its name. */
+function ofYears(atlas: Atlas, sought: Sought, found: SearchHits | null): SearchHits {
+  return {
+    ...found,
+    cities: new Uint8Array(atlas.cities.length),
+    mentioned: [],
+    records: Uint8Array.from(atlas.records, (record) => {
+      const isFound = !found || Boolean(found.records[record.index]);
+      return +(isFound && isWithin(record, sought));
+    }),
+  };
+}
+
+function casesOf(index: SearchIndex | undefined, atlas: Atlas): CaseTitle[] {
+  const idsAt = (list: readonly { id: string }[], places: readonly number[]) =>
+    places.flatMap((place) => list[place]?.id ?? []);
+  return (index?.cases ?? []).flatMap(([title, city, practices, challenges]) => ({
+    title,
+    city: atlas.cities[city]?.id ?? '',
+    practices: idsAt(atlas.practices, practices),
+    challenges: idsAt(atlas.challenges, challenges),
+  }));
+}

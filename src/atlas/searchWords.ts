@@ -1,0 +1,11 @@
+import { loadMessages } from '../i18n/catalogue';
+import { languages } from '../i18n/languages';
+import type { SearchWords } from './searchTexts';
+
+/** What readers call things in each language of the site: they search in their own, whatever the page speaks. Rejects if a catalogue does not come. */
+export async function loadSearchWords(): Promise<SearchWords> {
+  const read = languages.map(
+    async (language) => [language, await loadMessages(language, ['search', 'sought'])] as const,
+  );
+  return new Map(await Promise.all(read));
+}

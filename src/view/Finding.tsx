@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useAtlas } from '../atlas/AtlasContext';
+import type { Finder } from '../atlas/finder';
+import { searchingQuery, searchQuery, summariesQuery } from '../atlas/queries';
+import { useI18n } from '../i18n/I18n';
+
+/**
+ * What finds texts and years; null until its code is here. Texts join as they arrive.
+ * @param asked fetches the code
+ * @param inTexts fetches the texts of records and case studies as well
+ */
+export function useFinder(asked: boolean, inTexts: boolean): Finder | null {
+  const i18n = useI18n();
+  const atlas = useAtlas();
+  const { data: index } = useQuery({ ...searchQuery, enabled: inTexts });
+  const { data: records } = useQuery({ ...summariesQuery, enabled: inTexts });
+  const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
+  return useMemo(() => {
+    if (!code) return null;
+    const { alternateNames, words } = code;
+    return code.finderOf(atlas, i18n, { alternateNames, words, index, records });
+  }, [atlas, code, i18n, index, records]);
+}
+
+interface FindingProps {
+  /** The text that is searched for. */
+  q: string;
+  onFinder: (finder: Finder | null) => void;
+}
+
+/** Brings what the result is found with, as far as it has come. */
+export function Finding({ q, onFinder }: FindingProps) {
+  const finder = useFinder(true, q !== '');
+  useEffect(() => onFinder(finder), [onFinder, finder]);
+  return null;
+}
