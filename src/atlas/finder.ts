@@ -3,7 +3,7 @@ import type { SearchHits } from './facets';
 import { asksYears, type Filter } from './filter';
 import type { Atlas, AtlasRecord, NameOf } from './model';
 import type { RecordTexts } from './recordTexts';
-import type { SearchIndex } from './schema';
+import type { SearchIndex } from './searchIndex';
 import { createSearch, type CaseTitle, type Search, type SearchTexts } from './search';
 import { namesIn, searchTexts, type NamesOf, type SearchWords } from './searchTexts';
 

@@ -5,6 +5,7 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import * as v from 'valibot';
+import { documentOptions } from './documentOptions';
 import { fetchDocument } from './fetch';
 import { parseAtlas, type NameOf } from './model';
 import {
@@ -20,6 +21,8 @@ import {
 import { eventSchema, programmeSchema } from './eventSchema';
 import { findingsSchema } from './findings';
 
+export { searchingQuery, searchQuery, summariesQuery } from './searchQueries';
+
 declare module '@tanstack/react-query' {
   interface Register {
     /** `file`: the query's file in `data/`; `nameOf`: what cities are called in the page's language. */
@@ -27,18 +30,8 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** The documents of the atlas, each a query: fetched once, parsed at the boundary, kept. */
-const documentOptions = {
-  staleTime: Infinity,
-  gcTime: Infinity,
-  retry: 1,
-  retryDelay: 800,
-  // The parsed atlas refers to itself (city ⇄ record); a deep comparison would not end.
-  structuralSharing: false,
-} as const;
-
 /** A schema as a function of the JSON. */
-function parser<S extends v.GenericSchema>(schema: S) {
+/* @__NO_SIDE_EFFECTS__ */ function parser<S extends v.GenericSchema>(schema: S) {
   return (json: unknown): v.InferOutput<S> => v.parse(schema, json);
 }
 
@@ -70,10 +63,11 @@ export function documentQuery<T>(
   return { ...query, queryKey: queryOptions(query).queryKey };
 }
 
-export const atlasQuery = documentQuery(['atlas'], 'core.json', parseAtlas);
+// Pure, so that the embedded page does not carry the documents that it never asks for.
+export const atlasQuery = /* @__PURE__ */ documentQuery(['atlas'], 'core.json', parseAtlas);
 
 /** The same document as it is, to lay something beside it that is only on this device. */
-export const coreQuery = documentQuery(['core'], 'core.json', parser(coreSchema));
+export const coreQuery = /* @__PURE__ */ documentQuery(['core'], 'core.json', parser(coreSchema));
 
 export const cityQuery = (id: string) =>
   documentQuery(['city', id], `city/${id}.json`, parser(cityDetailsSchema));
@@ -91,56 +85,34 @@ export const countryQuery = (code: string) =>
   documentQuery(['country', code], `country/${code}.json`, parser(countryDetailsSchema));
 
 /** The texts and sources of every city: a large document, for what shows many at once. */
-export const allDetailsQuery = documentQuery(['cities'], 'cities.json', parser(allDetailsSchema));
+export const allDetailsQuery = /* @__PURE__ */ documentQuery(
+  ['cities'],
+  'cities.json',
+  parser(allDetailsSchema),
+);
 
-export const casesQuery = documentQuery(
+export const casesQuery = /* @__PURE__ */ documentQuery(
   ['case-studies'],
   'case-studies.json',
   parser(caseLibrarySchema),
 );
 
-/** The code of the search, and what cities are called elsewhere: nobody who does not search brings it. */
-export const searchingQuery = queryOptions({
-  ...documentOptions,
-  queryKey: ['searching'],
-  queryFn: async () => {
-    const code = await import('./searching');
-    const [alternateNames, words] = await Promise.all([
-      code.loadAlternateNames(),
-      code.loadSearchWords(),
-    ]);
-    return { ...code, alternateNames, words };
-  },
-});
+export const eventQuery = /* @__PURE__ */ documentQuery(
+  ['event'],
+  'event.json',
+  parser(eventSchema),
+);
 
-/** Names of records and titles of case studies. */
-export const searchQuery = queryOptions({
-  ...documentOptions,
-  queryKey: ['search'],
-  queryFn: async ({ signal }) => {
-    const { parseSearched } = await import('./searching');
-    return fetchDocument('/data/search.json', parseSearched.search, signal);
-  },
-});
-
-/** What records are about: a large document, and the one that the cards of a result are made from. */
-export const summariesQuery = queryOptions({
-  ...documentOptions,
-  queryKey: ['records'],
-  queryFn: async ({ signal }) => {
-    const { parseSearched } = await import('./searching');
-    return fetchDocument('/data/records.json', parseSearched.records, signal);
-  },
-});
-
-export const eventQuery = documentQuery(['event'], 'event.json', parser(eventSchema));
-
-export const findingsQuery = documentQuery(['findings'], 'findings.json', parser(findingsSchema));
+export const findingsQuery = /* @__PURE__ */ documentQuery(
+  ['findings'],
+  'findings.json',
+  parser(findingsSchema),
+);
 
 export const programmeQuery = (id: string) =>
   documentQuery(['cues', id], `cues/${id}.json`, parser(programmeSchema));
 
-export const dataPackageQuery = documentQuery(
+export const dataPackageQuery = /* @__PURE__ */ documentQuery(
   ['datapackage'],
   'datapackage.json',
   parser(dataPackageSchema),

@@ -1,7 +1,7 @@
 /** All that a search needs: it comes with the first one. */
 import * as v from 'valibot';
 import { recordTextsSchema } from './recordTexts';
-import { searchIndexSchema } from './schema';
+import { searchIndexSchema } from './searchIndex';
 
 export { createSearch } from './search';
 export { finderOf } from './finder';

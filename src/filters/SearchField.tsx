@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useId, useRef, useState } from 'react';
-import { searchingQuery, searchQuery } from '../atlas/queries';
+import { searchingQuery, searchQuery } from '../atlas/searchQueries';
 import { useI18n } from '../i18n/I18n';
 import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { useView } from '../view/store';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { LoadNotice } from '../atlas/LoadNotice';
-import { searchingQuery, searchQuery } from '../atlas/queries';
+import { searchingQuery, searchQuery } from '../atlas/searchQueries';
 import { useI18n } from '../i18n/I18n';
 import { Notice } from '../ui/Notice';
 import { findingQuery } from '../view/ResultContext';

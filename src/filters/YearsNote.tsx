@@ -4,7 +4,7 @@ import { asksYears } from '../atlas/filter';
 import { useI18n } from '../i18n/I18n';
 import { useFinder } from '../view/Finding';
 import { useResult } from '../view/ResultContext';
-import { setView } from '../view/store';
+import { setView, useFilter } from '../view/store';
 import styles from './YearsNote.module.css';
 
 /** How many records have no year that could be asked for, of those that meet all else; null where no years are asked for. */
@@ -24,8 +24,10 @@ export function YearsNote({ isPrinted = false }: { isPrinted?: boolean }) {
   const { t } = useI18n();
   const { filter } = useResult();
   const count = useUndated();
-  if (!count) return null;
+  // What is ticked at once, though the count may be a moment behind.
+  const isWith = useFilter().undated === 'with';
   const mode = filter.undated;
+  if (!count) return null;
   return (
     <p className={styles.note}>
       <span>{t('search.undated', { count, mode })}</span>
@@ -33,7 +35,7 @@ export function YearsNote({ isPrinted = false }: { isPrinted?: boolean }) {
         <label className="needs-script">
           <input
             type="checkbox"
-            checked={mode === 'with'}
+            checked={isWith}
             onChange={({ target }) => setView({ undated: target.checked ? 'with' : 'without' })}
           />{' '}
           <span>{t('search.undated.with')}</span>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
-import { searchQuery } from '../atlas/queries';
+import { searchQuery } from '../atlas/searchQueries';
 import { useI18n } from '../i18n/I18n';
 import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '../ui/ErrorBoundary';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import type { Finder } from '../atlas/finder';
-import { searchingQuery, searchQuery, summariesQuery } from '../atlas/queries';
+import { searchingQuery, searchQuery, summariesQuery } from '../atlas/searchQueries';
 import { useI18n } from '../i18n/I18n';
 
 /**

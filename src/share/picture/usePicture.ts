@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { asksYears } from '../../atlas/filter';
-import { searchingQuery, searchQuery, summariesQuery } from '../../atlas/queries';
+import { searchingQuery, searchQuery, summariesQuery } from '../../atlas/searchQueries';
 import { useI18n } from '../../i18n/I18n';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';

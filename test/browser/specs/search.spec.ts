@@ -108,16 +108,16 @@ test('words that name a filter are offered as one; years say whom they leave out
 });
 
 test('years filter table, brief and embed alike', async ({ page, atlas }) => {
-  await atlas.open('/?practice=digital-twin&from=2023');
+  await atlas.open('/?practice=citizens-assembly&from=2023');
   const said = /^(\d+) of \d+ cities.*begun in 2023 or later/;
   await expect(atlas.sentence).toContainText(said);
   const count = said.exec(await atlas.sentence.innerText())?.[1] ?? '';
-  await atlas.open('/?practice=digital-twin&from=2023&show=table');
+  await atlas.open('/?practice=citizens-assembly&from=2023&show=table');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(Number(count) + 1);
-  await page.goto('/brief/?practice=digital-twin&from=2023');
+  await page.goto('/brief/?practice=citizens-assembly&from=2023');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${count} of `);
   await expect(page.getByText(/records whose year is not known are left out/)).toBeVisible();
-  await page.goto('/embed/?practice=digital-twin&from=2023');
+  await page.goto('/embed/?practice=citizens-assembly&from=2023');
   await expect(page.locator('output').first()).toContainText(`${count} of `);
 });
 
