@@ -130,6 +130,14 @@ export const pages = {
     description: described('findings.lede'),
     menu: 'app.nav.findings',
   },
+  insights: {
+    path: paths.insights,
+    file: 'pages/insights/InsightsPage',
+    namespaces: ['app', 'words', 'map', 'charts', 'insights'],
+    queries: () => [core],
+    title: named('insights.title'),
+    description: described('insights.lede'),
+  },
   survey: {
     path: paths.survey,
     file: 'pages/surveys/SurveyPage',

@@ -19,6 +19,7 @@ import { useIsStale, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 import { isNarrowed } from '../../view/view';
 import { useDataReady } from '../../view/useDataReady';
+import { OpeningInsight } from './OpeningInsight';
 import { ShowChoice } from './ShowChoice';
 import { ViewActions } from './ViewActions';
 import styles from './HomePage.module.css';
@@ -68,13 +69,23 @@ function Explorer() {
   const select = (id: string | null) => setView({ city: id });
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
+  const isAtRest = view.show === 'map' && city === undefined && !isNarrowed(view);
   useTitle(useSubject(city));
   useDataReady(useIsStale());
   return (
-    <div className={styles.home} data-sheet={sheet === null ? undefined : ''}>
+    <div
+      className={styles.home}
+      data-sheet={sheet === null ? undefined : ''}
+      data-rest={isAtRest ? '' : undefined}
+    >
       <div className={styles.views}>
         <ShowChoice />
       </div>
+      {isAtRest && (
+        <ErrorBoundary panel={i18n.t('explore.insights')}>
+          <OpeningInsight />
+        </ErrorBoundary>
+      )}
       <div className={styles.column}>
         <div className={styles.pane} data-behind={city ? '' : undefined} inert={city !== undefined}>
           <ErrorBoundary panel={i18n.t('app.panel.explore')}>

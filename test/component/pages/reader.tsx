@@ -35,6 +35,7 @@ const rooms = [
   'live',
   'cues',
   'findings',
+  'insights',
   'groups',
   'piles',
   'survey',
