@@ -9,14 +9,12 @@ interface InsightCardProps {
   /** Which of all it is, from 0. */
   at: number;
   all: number;
+  /** Is told 1 or -1; left out in the build's own markup, whose buttons say so by their `value`. */
+  onStep?: (by: number) => void;
 }
 
-/**
- * One insight as the opening page shows it: its sentence leads to its view. The buttons say by
- * their `value` how far they step; who holds the card takes the click, so that the build's own
- * markup of the first works like all others.
- */
-export function InsightCard({ insight: { id, view, values }, at, all }: InsightCardProps) {
+/** One insight as the opening page shows it: its sentence leads to its view. */
+export function InsightCard({ insight: { id, view, values }, at, all, onStep }: InsightCardProps) {
   const { t, path } = useI18n();
   return (
     <>
@@ -31,12 +29,19 @@ export function InsightCard({ insight: { id, view, values }, at, all }: InsightC
           type="button"
           className="needs-script"
           value="-1"
+          onClick={() => onStep?.(-1)}
           aria-label={t('insights.previous')}
         >
           {'←'}
         </button>
         <span className="needs-script">{t('insights.at', { at: at + 1, all })}</span>
-        <button type="button" className="needs-script" value="1" aria-label={t('insights.next')}>
+        <button
+          type="button"
+          className="needs-script"
+          value="1"
+          onClick={() => onStep?.(1)}
+          aria-label={t('insights.next')}
+        >
           {'→'}
         </button>
         <a href={path(paths.insights)}>{t('insights.all')}</a>

@@ -25,10 +25,6 @@ import { ViewActions } from './ViewActions';
 import styles from './HomePage.module.css';
 
 const TableView = lazyWithMessages(() => import('./table/TableView'), ['table']);
-const PilesView = lazyWithMessages(
-  () => import('../../charts/piles/PilesView'),
-  ['groups', 'piles'],
-);
 /** Marks travel to groups and back; nobody waits for it. */
 const MarkTransition = lazyWithMessages(
   async () => ({
@@ -37,7 +33,10 @@ const MarkTransition = lazyWithMessages(
   [],
 );
 const OpenCity = lazyWithMessages(() => import('./OpenCity'), ['city', 'definitions']);
-const ChartsView = lazyWithMessages(() => import('./charts/ChartsView'), ['charts']);
+const ChartsSheet = lazyWithMessages(
+  () => import('./charts/ChartsSheet'),
+  ['groups', 'piles', 'charts', 'insights'],
+);
 
 export default function HomePage() {
   return (
@@ -113,16 +112,7 @@ function Explorer() {
         <div className={styles.sheet}>
           <ErrorBoundary panel={i18n.t(`app.show.${sheet}`)} key={sheet}>
             <Suspense fallback={<LoadingPart />}>
-              {sheet === 'table' && <TableView />}
-              {sheet !== 'table' && (
-                <PilesView
-                  atlas={atlas}
-                  cities={result.cities}
-                  filter={result.filter}
-                  found={result.found}
-                />
-              )}
-              {sheet === 'charts' && <ChartsView atlas={atlas} result={result} />}
+              {sheet === 'table' ? <TableView /> : <ChartsSheet />}
             </Suspense>
           </ErrorBoundary>
         </div>

@@ -1,8 +1,10 @@
-import { createContext, Suspense, use, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { createContext, Suspense, use, useState } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
+import { useView } from '../../view/store';
 import styles from './OpeningInsight.module.css';
 
+/** Takes over with the first step to another insight, and brings the words of all. */
 const SteppedInsight = lazyWithMessages(
   () => import('../../insights/SteppedInsight'),
   ['insights'],
@@ -10,50 +12,39 @@ const SteppedInsight = lazyWithMessages(
 
 const id = 'insight';
 
-/** The first insight as the prerendered page holds it: its words and its code come with the first step to another. */
+/** The first insight as the prerendered page holds it. */
 const held = typeof document === 'undefined' ? '' : (document.getElementById(id)?.innerHTML ?? '');
 
-/** The first insight as markup, made by the build (app/render). */
+/** The first insight as markup, made by the build (app/openingInsight). */
 export const OpeningInsightContext = createContext(held);
-
-type Step = 1 | -1;
-interface Steps {
-  taken: number;
-  last: Step | null;
-}
-
-const keys: Readonly<Record<string, Step>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** One insight at a time. Nothing moves by itself: buttons and arrow keys go to the next and the one before. */
 export function OpeningInsight() {
   const { t } = useI18n();
   const first = use(OpeningInsightContext);
-  const [{ taken, last }, setSteps] = useState<Steps>({ taken: 0, last: null });
-  const step = (by: Step | undefined) => {
-    if (by !== undefined) setSteps((steps) => ({ taken: steps.taken + by, last: by }));
-  };
-  const onClick = ({ target }: MouseEvent) => {
-    const button = target instanceof Element ? target.closest('button') : null;
-    if (button) step(button.value === '1' ? 1 : -1);
-  };
-  const onKeyDown = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
-    if (!altKey && !ctrlKey && !metaKey) step(keys[key]);
-  };
+  const isMoved = useView(({ camera }) => camera !== null);
+  const [by, setBy] = useState(0);
   // Markup of our own build, never of a reader's.
   const still = <div id={id} dangerouslySetInnerHTML={{ __html: first }} />;
+  const isStill = first !== '' && by === 0;
   return (
     <fieldset
       aria-label={t('explore.insights')}
       aria-live="polite"
       className={styles.insight}
-      onClickCapture={onClick}
-      onKeyDownCapture={onKeyDown}
+      data-moved={isMoved ? '' : undefined}
+      onClickCapture={({ target }) => {
+        if (isStill && target instanceof HTMLButtonElement) setBy(+target.value);
+      }}
+      onKeyDownCapture={({ key }) => {
+        if (isStill && /^Arrow[LR]/.test(key)) setBy(key === 'ArrowLeft' ? -1 : 1);
+      }}
     >
-      {first !== '' && last === null ? (
+      {isStill ? (
         still
       ) : (
         <Suspense fallback={still}>
-          <SteppedInsight steps={taken} pressed={last} />
+          <SteppedInsight first={by} />
         </Suspense>
       )}
     </fieldset>
