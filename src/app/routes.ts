@@ -160,7 +160,7 @@ export const pages = {
   tour: {
     path: paths.tour,
     file: 'pages/event/tour/TourPage',
-    namespaces: ['app', 'words', 'explore', 'map', 'tour'],
+    namespaces: ['app', 'words', 'explore', 'map', 'tour', 'insights'],
     queries: () => [core, tour],
     title: named('tour.title'),
     description: described('tour.lede'),
