@@ -22,6 +22,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/event/stage/', '/event/stage/'],
   ['/event/cues/', '/event/cues/'],
   ['/findings/', '/findings/'],
+  ['/insights/', '/insights/'],
   ['/data/', '/data/'],
   ['/data/your-survey/', '/data/your-survey/'],
   ['/about/', '/about/'],

@@ -11,10 +11,12 @@ import type { Messages } from '@lingui/core';
 import { createTranslator, type Translator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
 import { OpeningMarksContext } from '../map/svg/OpeningMarks';
+import { OpeningInsightContext } from '../pages/explore/OpeningInsight';
 import { App, type Shown } from './App';
 import { createClient } from './client';
 import { FirstPaint, Head, type HeadProps, type PageAssets } from './Head';
 import { loadPage } from './loadPage';
+import { openingInsight } from './openingInsight';
 import { openingMarkup } from './openingMarkup';
 import type { PreparedPage } from './navigation';
 import { Providers } from './Providers';
@@ -145,7 +147,10 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   const [{ default: Page }, messages] = await Promise.all([
     page === 'embed' ? import('../embed/EmbedPage') : loadPage(page),
     // What stands in the head is said here only, so no browser brings it.
-    loadMessages(language, [...namespacesFor(language, page), 'site', 'head', 'places']),
+    loadMessages(language, [
+      ...namespacesFor(language, page),
+      ...(['site', 'head', 'places', 'insights'] as const),
+    ]),
   ]);
   const i18n = strict(createTranslator(language, messages), messages);
   const atlas = atlasIn(core, i18n);
@@ -162,7 +167,9 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
             <Page id={id} />
           </OutlineContext>
         ) : (
-          <App navigation={still(shown, outline)} version={atlas.version} />
+          <OpeningInsightContext value={page === 'home' ? openingInsight(atlas, i18n) : ''}>
+            <App navigation={still(shown, outline)} version={atlas.version} />
+          </OpeningInsightContext>
         )}
       </OpeningMarksContext>
     </Providers>,

@@ -100,6 +100,14 @@ export const pages = {
     description: described('findings.lede'),
     under: paths.practices,
   },
+  insights: {
+    path: paths.insights,
+    file: 'pages/insights/InsightsPage',
+    namespaces: ['app', 'words', 'map', 'charts', 'insights'],
+    queries: () => [core],
+    title: named('insights.title'),
+    description: described('insights.lede'),
+  },
   survey: {
     path: paths.survey,
     file: 'pages/surveys/SurveyPage',
@@ -124,7 +132,7 @@ export const pages = {
     path: paths.tour,
     file: 'pages/event/tour/TourPage',
     under: paths.event,
-    namespaces: ['app', 'words', 'explore', 'map', 'tour'],
+    namespaces: ['app', 'words', 'explore', 'map', 'tour', 'insights'],
     queries: () => [core, tour],
     title: named('tour.title'),
     description: described('tour.lede'),

@@ -8,10 +8,15 @@ import styles from './Bars.module.css';
 export interface Bar {
   id: string;
   label: string;
-  href: string;
+  /** Null where no view shows it. */
+  href: string | null;
   value: number;
   /** The value in words: "23 records". */
   said: string;
+  /** The value as it is written beside the bar, where it is more than a number; then it is said as it stands. */
+  written?: string;
+  /** What chance alone would give, on the scale of `value`: a line across the bar. */
+  expected?: number;
   /** It is what is chosen now. */
   current?: boolean;
   /** Goes there without leaving the page. */
@@ -32,33 +37,50 @@ export function Bars({ bars, most, capability }: BarsProps) {
   const full = most ?? max(bars, ({ value }) => value) ?? 0;
   return (
     <ul className={styles.bars}>
-      {bars.map(({ id, label, href, value, said, current = false, onSelect }) => (
-        <li key={id} className={styles.row}>
-          <PlainLink
-            href={href}
-            aria-current={current ? 'true' : undefined}
-            onPlainClick={onSelect}
-          >
-            {label}
-          </PlainLink>
-          <svg
-            className={styles.track}
-            viewBox="0 0 100 1"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-          >
-            <rect
-              className={capability ? styles[capability] : styles.plain}
-              width={full > 0 ? +((value / full) * 100).toFixed(2) : 0}
-              height="1"
-            />
-          </svg>
+      {bars.map((bar) => (
+        <li key={bar.id} className={bar.written === undefined ? styles.row : styles.wide}>
+          <BarName {...bar} />
+          <BarTrack {...bar} full={full} capability={capability} />
           <span className={styles.value}>
-            <span aria-hidden="true">{number(value)}</span>
-            <span className="visually-hidden">{said}</span>
+            {bar.written ?? (
+              <>
+                <span aria-hidden="true">{number(bar.value)}</span>
+                <span className="visually-hidden">{bar.said}</span>
+              </>
+            )}
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+function BarName({ label, href, current = false, onSelect }: Bar) {
+  if (href === null) return <span className={styles.name}>{label}</span>;
+  return (
+    <PlainLink href={href} aria-current={current ? 'true' : undefined} onPlainClick={onSelect}>
+      {label}
+    </PlainLink>
+  );
+}
+
+interface BarTrackProps extends Bar {
+  /** The value of a bar of full length. */
+  full: number;
+  capability: Capability | undefined;
+}
+
+function BarTrack({ value, expected, full, capability }: BarTrackProps) {
+  const along = (length: number) => (full > 0 ? +((length / full) * 100).toFixed(2) : 0);
+  return (
+    <svg className={styles.track} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <rect
+        className={capability ? styles[capability] : styles.plain}
+        y={expected === undefined ? undefined : 0.2}
+        width={along(value)}
+        height={expected === undefined ? 1 : 0.6}
+      />
+      {expected !== undefined && <path className={styles.expected} d={`M${along(expected)} 0V1`} />}
+    </svg>
   );
 }

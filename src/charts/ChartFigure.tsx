@@ -12,7 +12,9 @@ export interface Numbers {
 interface ChartFigureProps {
   /** What is drawn; a heading, or the id of the one it stands under. */
   title: { text: string; level: Level } | { id: string };
-  /** What can be seen in it, in words. */
+  /** What it shows, in one sentence; left out where nothing stands out. */
+  headline?: string | undefined;
+  /** How to read it. */
   description: string;
   /** Null where the chart is a table itself. */
   numbers: Numbers | null;
@@ -20,7 +22,7 @@ interface ChartFigureProps {
 }
 
 /** A chart with its title, what it shows in words, and its numbers on demand. */
-export function ChartFigure({ title, description, numbers, children }: ChartFigureProps) {
+export function ChartFigure({ title, headline, description, numbers, children }: ChartFigureProps) {
   const own = useId();
   return (
     <figure className={styles.figure} aria-labelledby={'id' in title ? title.id : own}>
@@ -30,6 +32,7 @@ export function ChartFigure({ title, description, numbers, children }: ChartFigu
             {title.text}
           </Heading>
         )}
+        {headline !== undefined && <p className={styles.headline}>{headline}</p>}
         <p className={styles.description}>{description}</p>
       </figcaption>
       {children}

@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array';
 import { useI18n } from '../i18n/I18n';
-import { heightsOf, type YearBin, type Years } from './years';
+import { heightsOf, isFalling, type YearBin, type Years } from './years';
 import styles from './YearColumns.module.css';
 
 /** Up to this many columns each has room for its year, on a phone too. */
@@ -47,6 +47,7 @@ export function YearColumns({ years }: { years: Years }) {
           })}
         </ol>
       )}
+      {isFalling(bins) && <p className={styles.falling}>{t('charts.years.falling')}</p>}
       {unknown > 0 && (
         <div className={styles.unknown}>
           <p>{t('charts.years.unknown', { unknown, all })}</p>

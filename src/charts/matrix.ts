@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import { scaleThreshold } from 'd3-scale';
 import type { AtlasRecord, Challenge, City, Practice } from '../atlas/model';
+import { expectedByChance } from './chance';
 import { placesOf } from './counts';
 import { Tally } from './tally';
 
@@ -94,21 +95,38 @@ export function cooccurrence(cities: readonly City[], practices: readonly Practi
   return { cells, rows: totals, columns: totals, all };
 }
 
-/** Two practices and the cities that have both. */
+/** Two practices, the cities that have both, and how many these would be by chance alone. */
 export interface Pair {
   practices: readonly [Practice, Practice];
   cities: number;
+  expected: number;
 }
 
-/** The pairs of practices that at least one city has, the commonest first. */
-export function pairsOf({ cells }: Matrix, practices: readonly Practice[]): Pair[] {
+/** How many more cities have both than chance would give; negative for fewer. */
+export const surplusOf = ({ cities, expected }: Pick<Pair, 'cities' | 'expected'>): number =>
+  cities - expected;
+
+/**
+ * All pairs of practices that are on record at all, those that go together most beyond chance first.
+ * @param all how many cities were counted
+ */
+export function pairsOf(
+  { cells, rows }: Matrix,
+  practices: readonly Practice[],
+  all: number,
+): Pair[] {
+  const total = (place: number) => rows[place] ?? 0;
   return practices
     .flatMap((a, i) =>
-      practices.slice(i + 1).map((b, j): Pair => ({
-        practices: [a, b],
-        cities: cells[i]?.[i + 1 + j] ?? 0,
-      })),
+      practices.slice(i + 1).map((b, k): Pair => {
+        const j = i + 1 + k;
+        return {
+          practices: [a, b],
+          cities: cells[i]?.[j] ?? 0,
+          expected: expectedByChance(total(i), total(j), all),
+        };
+      }),
     )
-    .filter(({ cities }) => cities > 0)
-    .sort((a, b) => b.cities - a.cities);
+    .filter(({ expected }) => expected > 0)
+    .sort((a, b) => surplusOf(b) - surplusOf(a));
 }

@@ -45,3 +45,15 @@ export function heightsOf(bins: readonly YearBin[]): number[] {
   const highest = max(bins, ({ records }) => records) ?? 0;
   return bins.map(({ records }) => (highest > 0 ? records / highest : 0));
 }
+
+/** The middle of the years that are known: half of the records or more began in `year` or later. */
+export function middleOf(records: readonly AtlasRecord[]): { year: number; late: number } | null {
+  const years = records.flatMap(({ startYear }) => startYear ?? []).sort((a, b) => a - b);
+  const year = years[Math.floor(years.length / 2)];
+  return year === undefined ? null : { year, late: years.filter((one) => one >= year).length };
+}
+
+/** Whether the columns fall at their end, as they do where documents about the latest years are still to come. */
+export function isFalling(bins: readonly YearBin[]): boolean {
+  return (bins.at(-1)?.records ?? 0) < (max(bins, ({ records }) => records) ?? 0);
+}

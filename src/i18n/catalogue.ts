@@ -19,6 +19,7 @@ import type explore from './messages/en/explore.json';
 import type findings from './messages/en/findings.json';
 import type groups from './messages/en/groups.json';
 import type head from './messages/en/head.json';
+import type insights from './messages/en/insights.json';
 import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
 import type piles from './messages/en/piles.json';
@@ -61,6 +62,7 @@ interface Namespaces {
   findings: typeof findings;
   groups: typeof groups;
   head: typeof head;
+  insights: typeof insights;
   live: typeof live;
   map: typeof map;
   piles: typeof piles;

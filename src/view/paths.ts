@@ -11,6 +11,7 @@ export const paths = {
   reading: '/reading-list/',
   brief: '/brief/',
   findings: '/findings/',
+  insights: '/insights/',
   survey: '/data/your-survey/',
   event: '/event/',
   tour: '/event/tour/',

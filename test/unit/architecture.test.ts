@@ -10,7 +10,7 @@ const floors = [
   ['view'],
   ['map', 'saved'],
   ['share', 'survey', 'charts', 'filters'],
-  ['profile'],
+  ['profile', 'insights'],
   ['pages', 'embed'],
   ['app'],
 ];

@@ -38,6 +38,8 @@ export const texts: Readonly<Record<Exclude<SectionId, 'cite' | 'similar'>, Text
     points: [
       'about.limits.found',
       'about.limits.language',
+      'about.limits.contracts',
+      'about.limits.told',
       'about.limits.dated',
       'about.limits.area',
       'about.limits.worth',

@@ -19,15 +19,12 @@ import { useIsStale, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 import { isNarrowed } from '../../view/view';
 import { useDataReady } from '../../view/useDataReady';
+import { OpeningInsight } from './OpeningInsight';
 import { ShowChoice } from './ShowChoice';
 import { ViewActions } from './ViewActions';
 import styles from './HomePage.module.css';
 
 const TableView = lazyWithMessages(() => import('./table/TableView'), ['table']);
-const PilesView = lazyWithMessages(
-  () => import('../../charts/piles/PilesView'),
-  ['groups', 'piles'],
-);
 /** Marks travel to groups and back; nobody waits for it. */
 const MarkTransition = lazyWithMessages(
   async () => ({
@@ -36,7 +33,10 @@ const MarkTransition = lazyWithMessages(
   [],
 );
 const OpenCity = lazyWithMessages(() => import('./OpenCity'), ['city', 'definitions']);
-const ChartsView = lazyWithMessages(() => import('./charts/ChartsView'), ['charts']);
+const ChartsSheet = lazyWithMessages(
+  () => import('./charts/ChartsSheet'),
+  ['groups', 'piles', 'charts', 'insights'],
+);
 
 export default function HomePage() {
   return (
@@ -68,13 +68,23 @@ function Explorer() {
   const select = (id: string | null) => setView({ city: id });
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
+  const isAtRest = view.show === 'map' && city === undefined && !isNarrowed(view);
   useTitle(useSubject(city));
   useDataReady(useIsStale());
   return (
-    <div className={styles.home} data-sheet={sheet === null ? undefined : ''}>
+    <div
+      className={styles.home}
+      data-sheet={sheet === null ? undefined : ''}
+      data-rest={isAtRest ? '' : undefined}
+    >
       <div className={styles.views}>
         <ShowChoice />
       </div>
+      {isAtRest && (
+        <ErrorBoundary panel={i18n.t('explore.insights')}>
+          <OpeningInsight />
+        </ErrorBoundary>
+      )}
       <div className={styles.column}>
         <div className={styles.pane} data-behind={city ? '' : undefined} inert={city !== undefined}>
           <ErrorBoundary panel={i18n.t('app.panel.explore')}>
@@ -102,16 +112,7 @@ function Explorer() {
         <div className={styles.sheet}>
           <ErrorBoundary panel={i18n.t(`app.show.${sheet}`)} key={sheet}>
             <Suspense fallback={<LoadingPart />}>
-              {sheet === 'table' && <TableView />}
-              {sheet !== 'table' && (
-                <PilesView
-                  atlas={atlas}
-                  cities={result.cities}
-                  filter={result.filter}
-                  found={result.found}
-                />
-              )}
-              {sheet === 'charts' && <ChartsView atlas={atlas} result={result} />}
+              {sheet === 'table' ? <TableView /> : <ChartsSheet />}
             </Suspense>
           </ErrorBoundary>
         </div>

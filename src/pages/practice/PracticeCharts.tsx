@@ -1,7 +1,8 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { AtlasRecord, City, Practice } from '../../atlas/model';
 import { byChallenge } from '../../charts/counts';
-import { cooccurrence } from '../../charts/matrix';
+import { expectedByChance } from '../../charts/chance';
+import { cooccurrence, surplusOf } from '../../charts/matrix';
 import { YearsChart } from '../../charts/YearsChart';
 import { useI18n } from '../../i18n/I18n';
 import { Section } from '../../ui/Section';
@@ -23,11 +24,15 @@ export function PracticeCharts({ practice, records, cities }: PracticeChartsProp
   const { t, word, path } = useI18n();
   const onMap = (asks: Partial<View>) => path(paths.home) + formatView({ ...defaultView, ...asks });
   const place = atlas.practices.indexOf(practice);
-  const row = cooccurrence(cities, atlas.practices).cells[place] ?? [];
+  const { cells, rows } = cooccurrence(atlas.cities, atlas.practices);
   const others = atlas.practices
-    .map((other, i) => ({ other, count: row[i] ?? 0 }))
-    .filter(({ other, count }) => other !== practice && count > 0)
-    .sort((a, b) => b.count - a.count);
+    .map((other, i) => ({
+      other,
+      cities: cells[place]?.[i] ?? 0,
+      expected: expectedByChance(cities.length, rows[i] ?? 0, atlas.cities.length),
+    }))
+    .filter((one) => one.other !== practice && one.cities > 0)
+    .sort((a, b) => surplusOf(b) - surplusOf(a));
   return (
     <>
       <Section id="years" title={t('practice.years')}>
@@ -40,6 +45,7 @@ export function PracticeCharts({ practice, records, cities }: PracticeChartsProp
           columns={[t('practice.challenge'), t('charts.records')]}
           bars={byChallenge(records, atlas.challenges)
             .filter(({ records: count }) => count > 0)
+            .sort((a, b) => b.records - a.records)
             .map(({ of: { id, label }, records: count }) => ({
               id,
               label: word(`challenge.${id}`, label),
@@ -54,13 +60,15 @@ export function PracticeCharts({ practice, records, cities }: PracticeChartsProp
           <BarsChart
             titleId="together-title"
             description={t('practice.together.about', { count: cities.length })}
-            columns={[t('charts.practice'), t('charts.cities')]}
-            bars={others.map(({ other: { id, label }, count }) => ({
+            columns={[t('charts.practice'), t('charts.cities'), t('charts.together.expected')]}
+            bars={others.map(({ other: { id, label }, cities: count, expected }) => ({
               id,
               label: word(`practice.${id}`, label),
               href: onMap({ practice: [practice.id, id], match: 'all' }),
               value: count,
-              said: t('practice.cities', { count }),
+              said: '',
+              written: t('charts.together.written', { count, expected: Math.round(expected) }),
+              expected,
             }))}
           />
         </Section>
@@ -74,8 +82,8 @@ interface BarsChartProps {
   titleId: string;
   description: string;
   bars: readonly Bar[];
-  /** Heads of the table of numbers: what the bars name, and what they count. */
-  columns: readonly [string, string];
+  /** Heads of the table of numbers: what the bars name, what they count, and what chance would give. */
+  columns: readonly [string, string, string?];
 }
 
 /** One list of bars under a heading of the page, with its numbers as a table. */
@@ -84,9 +92,17 @@ function BarsChart({ titleId, description, bars, columns }: BarsChartProps) {
     <ChartFigure
       title={{ id: titleId }}
       description={description}
-      numbers={{ columns, rows: bars.map(({ label, value }) => [label, value]) }}
+      numbers={{
+        columns: columns.filter((column) => column !== undefined),
+        rows: bars.map(({ label, value, expected }) =>
+          expected === undefined ? [label, value] : [label, value, Math.round(expected)],
+        ),
+      }}
     >
-      <Bars bars={bars} />
+      <Bars bars={bars} most={Math.max(...bars.map(longest))} />
     </ChartFigure>
   );
 }
+
+/** As far as a bar or the line of chance reaches. */
+const longest = ({ value, expected = 0 }: Bar) => Math.max(value, expected);

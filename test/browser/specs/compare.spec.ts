@@ -9,7 +9,7 @@ const column = (page: Page) => page.getByRole('columnheader');
 test('begins with a search and with pairs that make sense', async ({ page, atlas }) => {
   await atlas.open('/compare/');
   await expect(page.getByRole('table')).toHaveCount(0);
-  const pairs = page.getByRole('region', { name: 'Comparisons to begin with' });
+  const pairs = page.getByRole('region', { name: 'Try one of these' });
   await expect(pairs.getByRole('listitem')).toHaveCount(6);
   await pairs.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/compare\/\?cities=[a-z-]+,[a-z-]+$/);
@@ -40,7 +40,7 @@ test('a record has its text and source; what is missing says so', async ({ page,
   await atlas.open(two);
   const row = page.getByRole('row', { name: /^Citizens’ assembly/ });
   await expect(row.getByRole('cell').nth(1)).toHaveText(/No public record found/);
-  await row.getByText(/^Text and source/).click();
+  await row.getByText(/^Details/).click();
   await expect(row.locator('p', { hasText: /^Source:/ })).toBeVisible();
 });
 

@@ -7,7 +7,7 @@ test('cues are made from the map, taken along, and nothing is sent', async ({ pa
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  await page.getByRole('button', { name: 'Mark now' }).click();
+  await page.getByRole('button', { name: 'Add cue here' }).click();
   await page.getByLabel('Seconds').fill('12');
   await page.getByRole('textbox', { name: 'Title' }).fill('The whole of it');
   await expect(page.getByLabel(/^View/)).toHaveValue(/^#\d/);

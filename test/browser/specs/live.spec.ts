@@ -20,7 +20,7 @@ async function device(browser: Browser, url: string, width = 390): Promise<Page>
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
 async function begin(page: Page): Promise<void> {
-  await page.getByLabel(/^Key of the room/).fill(followKey);
+  await page.getByLabel(/^Speaker key for/).fill(followKey);
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByText('Connected', { exact: true })).toBeVisible();
 }
@@ -76,7 +76,7 @@ test('a speaker leads a stage and three phones: one is late, one loses the netwo
 
   // What the speaker does by hand goes out as well.
   await page.getByRole('button', { name: 'Whole map' }).click();
-  await page.getByRole('checkbox', { name: /^Black/ }).check();
+  await page.getByRole('checkbox', { name: /^Blank/ }).check();
   await expect(stage.getByRole('main')).toHaveAttribute('data-black');
   for (const each of [stage, offline, roaming, late]) await each.context().close();
 });

@@ -44,7 +44,7 @@ test.describe('without scripts', () => {
     await records.getByText('Belgium', { exact: true }).click();
     await expect(records.getByRole('link', { name: 'Antwerp' }).first()).toBeVisible();
     await expect(records.getByText('Source:').filter({ visible: true })).not.toHaveCount(0);
-    await expect(page.getByRole('figure', { name: 'Since when' })).toBeVisible();
+    await expect(page.getByRole('figure', { name: 'When it started' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Open all' })).toBeHidden();
     await expect(page.locator('figure a[href="/city/antwerp/"]')).toHaveCount(1);
   });

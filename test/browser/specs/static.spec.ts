@@ -62,7 +62,7 @@ test('hands over the picture of any view as a file, which works where it is laid
 
 test('names pictures that lie there, live and pinned', async ({ page, request }) => {
   await openBuilder(page, '/');
-  for (const time of [/^Always the latest/, /^As of today/]) {
+  for (const time of [/^Updates with the atlas/, /^Frozen as of/]) {
     await dialog(page).getByRole('radio', { name: time }).check();
     const [src = ''] = /(?<=src=")[^"]+/.exec((await pasted(page).textContent()) ?? '') ?? [];
     const answer = await request.get(src);

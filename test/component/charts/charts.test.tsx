@@ -73,7 +73,7 @@ describe('records by first year', () => {
     expect(chart.getByText('2019: 2 records')).toBeInTheDocument();
     expect(chart.getByText('≤ 2006: 1 record')).toBeInTheDocument();
     expect(chart.getByText('First year not known: 1 of 6 records.')).toBeVisible();
-    expect(chart.getByText(/5 of 6 records say so/)).toBeVisible();
+    expect(chart.getByText(/known for 5 of 6 records/)).toBeVisible();
   });
 
   it('follow the filters', async () => {
@@ -81,6 +81,14 @@ describe('records by first year', () => {
     const chart = figure('Records by first year');
     expect(chart.getAllByRole('listitem')).toHaveLength(1);
     expect(chart.queryByText(/not known:/)).toBeNull();
+  });
+
+  it('explain a fall at their end, and only where there is one', async () => {
+    await showCharts();
+    const falling = /documents about them are still to come/;
+    expect(figure('Records by first year').getByText(falling)).toBeVisible();
+    act(() => viewStore.setState(parseView('?show=charts&practice=open-data'), true));
+    expect(screen.queryByText(falling)).toBeNull();
   });
 });
 
@@ -147,28 +155,49 @@ describe('practices by challenge', () => {
 
 describe('practices that go together', () => {
   const together = 'Practices that go together';
+  const strategyAndAssembly = 'Innovation strategy + Citizens’ assembly or panel';
 
-  it('counts the cities shown that have both, without a link where a practice meets itself', async () => {
+  it('are bars of how many cities have both, beside what chance would give, and all pairs as a table', async () => {
     const user = await showCharts();
-    const row = grid(together).getByRole('row', { name: /^Open data/ });
-    expect(within(row).getAllByRole('link')).toHaveLength(2);
-    await user.click(figure(together).getByText('Show the numbers as a table'));
-    expect(
-      within(figure(together).getByRole('table')).getAllByRole('rowheader')[0],
-    ).toHaveTextContent('Innovation strategy + Citizens’ assembly or panel');
+    const chart = figure(together);
+    expect(chart.getByText('2; about 1 by chance')).toBeVisible();
+    await user.click(chart.getByText('Show the numbers as a table'));
+    const rows = within(chart.getByRole('table')).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(`${strategyAndAssembly}21`);
+    expect(rows).toHaveLength(4);
   });
 
-  it('asks for both and lets go', async () => {
+  it('ask for both and let go', async () => {
     const user = await showCharts();
-    const name = 'Innovation strategy and Open data: 1 city';
-    await user.click(grid(together).getByRole('link', { name }));
+    const bar = () => figure(together).getByRole('link', { name: strategyAndAssembly });
+    await user.click(bar());
     expect(viewStore.getState()).toMatchObject({
-      practice: ['innovation-strategy', 'open-data'],
+      practice: ['innovation-strategy', 'citizens-assembly'],
       match: 'all',
     });
-    expect(figure(together).getByText(/Of the 1 city shown/)).toBeVisible();
-    await user.click(grid(together).getByRole('link', { name }));
+    expect(figure(together).getByText(/Of the 2 cities shown/)).toBeVisible();
+    expect(bar()).toHaveAttribute('aria-current', 'true');
+    await user.click(bar());
     expect(viewStore.getState()).toMatchObject({ practice: [], match: 'any' });
+  });
+
+  it('say so where no pair stands out from chance', async () => {
+    await showCharts('country=BE');
+    expect(figure(together).getByText(/^No two practices go together more or less/)).toBeVisible();
+  });
+});
+
+describe('a headline', () => {
+  it('says of each chart what stands out', async () => {
+    await showCharts();
+    for (const sentence of [
+      'Citizens’ assembly or panel has the most records: 3 of 6.',
+      '3 of 5 records with a start year began in 2019 or later.',
+      'Most often found: Citizens’ assembly or panel, on Ageing, in 2 cities.',
+      /^Most beyond chance: Innovation strategy with Citizens’ assembly or panel, in 2 cities/,
+    ]) {
+      expect(screen.getByText(sentence)).toBeVisible();
+    }
   });
 });
 

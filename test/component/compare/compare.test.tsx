@@ -67,7 +67,7 @@ describe('the comparison', () => {
     expect(await strategy.findByText('Strategy 2030', { selector: 'p' })).toBeVisible();
     expect(strategy.getByText('Active')).toBeVisible();
     expect(strategy.getByText('since 2019')).toBeVisible();
-    await user.click(strategy.getByText(/^Text and source/));
+    await user.click(strategy.getByText(/^Details/));
     expect(strategy.getByText('A strategy that the council adopted.')).toBeVisible();
     expect(strategy.getByRole('link', { name: 'Strategie' })).toHaveAttribute(
       'href',

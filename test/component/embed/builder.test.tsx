@@ -74,14 +74,14 @@ describe('the embed builder', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Legend' }));
     await user.click(screen.getByRole('checkbox', { name: 'Search' }));
     await user.click(screen.getByRole('checkbox', { name: 'List open from the start' }));
-    await user.click(screen.getByRole('checkbox', { name: 'The map stays where it is' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Lock the map' }));
     await user.click(screen.getByRole('radio', { name: 'Dark' }));
     expect(preview()).toHaveAttribute(
       'src',
       '/embed/?practice=living-lab&theme=dark&search=1&legend=0&list=open&camera=fixed',
     );
     expect(snippet()).toContain('legend=0&amp;list=open');
-    await user.click(screen.getByRole('checkbox', { name: 'Map only' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Map only, no text' }));
     expect(screen.getByRole('checkbox', { name: 'Title' })).toBeDisabled();
     expect(screen.getByRole('checkbox', { name: 'Link to the atlas' })).toBeEnabled();
     expect(preview().src).toContain('minimal=1');

@@ -41,7 +41,7 @@ describe('making cues', () => {
     if (!video) throw new Error('no video');
     video.currentTime = 12.34;
     act(() => setView({ city: 'ghent' }));
-    await user.click(press('Mark now'));
+    await user.click(press('Add cue here'));
     const { getByLabelText, getByRole } = within(cues()[0] ?? document.body);
     expect(getByLabelText('Seconds')).toHaveValue(12.3);
     expect(getByLabelText(/^View/)).toHaveValue('?city=ghent');
@@ -63,8 +63,8 @@ describe('making cues', () => {
 
   it('keeps them in order, takes a pasted link, shows a cue, and takes back what was removed', async () => {
     const user = await edit();
-    await user.click(press('Mark now'));
-    await user.click(press('Mark now'));
+    await user.click(press('Add cue here'));
+    await user.click(press('Add cue here'));
     const time = screen.getAllByLabelText('Seconds');
     fireEvent.change(time[0] ?? document.body, { target: { value: '90' } });
     fireEvent.change(screen.getAllByLabelText('Seconds')[1] ?? document.body, {
@@ -78,7 +78,7 @@ describe('making cues', () => {
     fireEvent.change(view, { target: { value: 'https://atlas.example/?city=milan#5/45/9' } });
     fireEvent.blur(view);
     expect(view).toHaveValue('?city=milan#5/45/9');
-    await user.click(screen.getAllByRole('button', { name: 'Show it' })[0] ?? document.body);
+    await user.click(screen.getAllByRole('button', { name: 'Preview' })[0] ?? document.body);
     expect(viewStore.getState().city).toBe('milan');
     await user.click(screen.getAllByRole('button', { name: /^Remove/ })[0] ?? document.body);
     expect(cues()).toHaveLength(1);
@@ -94,7 +94,7 @@ describe('making cues', () => {
       return event.defaultPrevented;
     };
     expect(leave()).toBe(false);
-    await user.click(press('Mark now'));
+    await user.click(press('Add cue here'));
     expect(leave()).toBe(true);
     await user.click(press('Download CSV'));
     await expect(saved[0]?.text()).resolves.toMatch(/^id,time,title/);

@@ -16,7 +16,7 @@ async function speak() {
 }
 async function begin() {
   const desk = await speak();
-  await desk.user.type(screen.getByLabelText('Key of the room talk'), 'secret');
+  await desk.user.type(screen.getByLabelText('Speaker key for talk'), 'secret');
   await desk.user.click(screen.getByRole('button', { name: 'Begin' }));
   expect(await screen.findByText('4 follow')).toBeVisible();
   return desk;
@@ -68,7 +68,7 @@ describe('speaking', () => {
 
   it('darkens the stage', async () => {
     const { user, sent } = await begin();
-    await user.click(screen.getByRole('checkbox', { name: /^Black/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^Blank/ }));
     await waitFor(() => expect(sent()[0]).toMatchObject({ black: true }));
   });
 
@@ -96,7 +96,7 @@ describe('speaking', () => {
     await user.click(button('Forget the key'));
     expect(sessionStorage.length).toBe(0);
     hub.mockImplementation(() => Promise.resolve(new Response(null, { status: 403 })));
-    await user.type(screen.getByLabelText('Key of the room talk'), 'other');
+    await user.type(screen.getByLabelText('Speaker key for talk'), 'other');
     await user.click(button('Begin'));
     expect(await screen.findByRole('alert')).toHaveTextContent('not the key of the room talk');
     expect(sessionStorage.length).toBe(0);

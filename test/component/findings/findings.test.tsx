@@ -103,7 +103,7 @@ describe('findings', () => {
       </AtlasProvider>,
     );
     const first = survey('First survey, 2024');
-    expect(first.getByText(wholly(/Answers: 65 cities, Europe/))).toBeVisible();
+    expect(first.getByText(wholly(/65 responses \(cities, Europe\)/))).toBeVisible();
     expect(first.getAllByRole('listitem')).toHaveLength(2);
     expect(survey('Second survey, 2018').getByText(/1,089/)).toBeVisible();
     expect(survey('Second survey, 2018').getAllByRole('listitem')).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('findings', () => {
     expect(first.getByText('more than 33 %')).toBeVisible();
     expect(first.getByText('almost 80 %')).toBeVisible();
     expect(survey('Second survey, 2018').getByText('55 %')).toBeVisible();
-    for (const link of first.getAllByRole('link', { name: 'Where it was published' })) {
+    for (const link of first.getAllByRole('link', { name: 'Source' })) {
       expect(link).toHaveAttribute('href', url);
     }
   });
@@ -137,7 +137,7 @@ describe('findings', () => {
       'href',
       '/?practice=innovation-team',
     );
-    const differ = screen.getByRole('region', { name: 'Why the two differ' });
+    const differ = screen.getByRole('region', { name: 'Why surveys and records differ' });
     expect(differ).toHaveTextContent('neither proves the other');
   });
 

@@ -39,7 +39,7 @@ describe('the page of the event', () => {
     expect(report.getByText('One and Two')).toBeVisible();
     expect(report.getByRole('link', { name: 'RePEc:x' })).toBeVisible();
     expect(report.getByText('Not known')).toBeVisible();
-    const listing = within(screen.getByRole('region', { name: 'Who published this' }));
+    const listing = within(screen.getByRole('region', { name: 'Source' }));
     expect(listing.getByRole('link', { name: 'a listing by The publisher' })).toBeVisible();
     expect(listing.getByText('Details may have changed.')).toBeVisible();
   });

@@ -38,6 +38,7 @@ const rooms = [
   'live',
   'cues',
   'findings',
+  'insights',
   'groups',
   'piles',
   'survey',

@@ -25,9 +25,7 @@ describe('the page of a country', () => {
     await showCountry();
     expect(screen.getByRole('heading', { level: 1, name: 'Belgium' })).toBeVisible();
     expect(
-      screen.getByText(
-        wholly(/^1 city of the atlas, 3 records in 2 of 4 practices\. More records/),
-      ),
+      screen.getByText(wholly(/^1 city of the atlas, 3 records in 2 of 4 practices\. Counts show/)),
     ).toBeVisible();
     expect(screen.getByText('Western Europe · European Union')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Brief to print' })).toHaveAttribute(

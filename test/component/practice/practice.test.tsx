@@ -33,7 +33,7 @@ describe('the page of a practice', () => {
     expect(
       screen.getByText(
         wholly(
-          /^2 of 3 cities in 2 countries have a citizens’ assembly or panel on record\. 3 records\. More records can mean/,
+          /^2 of 3 cities in 2 countries have a citizens’ assembly or panel on record\. 3 records\. Counts show what/,
         ),
       ),
     ).toBeVisible();
@@ -85,14 +85,14 @@ describe('the page of a practice', () => {
 
   it('draws years, challenges and other practices, whose names open the map', async () => {
     await showPractice();
-    expect(part('Since when').getByRole('figure', { name: 'Since when' })).toHaveTextContent(
-      '2 of 3 records say so',
-    );
-    expect(part('On what challenge').getByRole('link', { name: 'Climate' })).toHaveAttribute(
+    expect(
+      part('When it started').getByRole('figure', { name: 'When it started' }),
+    ).toHaveTextContent('known for 2 of 3 records');
+    expect(part('Challenges').getByRole('link', { name: 'Climate' })).toHaveAttribute(
       'href',
       '/?practice=citizens-assembly&challenge=climate',
     );
-    const others = part('Goes together with');
+    const others = part('Found together with');
     expect(others.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       'Innovation strategy',
       'Open data',
@@ -133,7 +133,7 @@ describe('the page of a practice', () => {
     const none = { ...assemblies, id: 'innovation-team', records: [], caseStudies: [] };
     await showPractice(none);
     expect(part('On record').getByText(/^No public record found\. Some city may/)).toBeVisible();
-    expect(screen.queryByRole('region', { name: 'Since when' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'When it started' })).toBeNull();
     expect(screen.queryByRole('region', { name: 'Case studies' })).toBeNull();
     expect(screen.queryByRole('region', { name: 'Recognised cities' })).toBeNull();
   });

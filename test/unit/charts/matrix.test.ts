@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../../src/atlas/facets';
 import { byFacet, type Filter } from '../../../src/atlas/filter';
 import { schemes, statuses } from '../../../src/atlas/schema';
-import { cooccurrence, crosstab, mostOf, pairsOf, shadeScale } from '../../../src/charts/matrix';
+import {
+  cooccurrence,
+  crosstab,
+  mostOf,
+  pairsOf,
+  shadeScale,
+  surplusOf,
+} from '../../../src/charts/matrix';
 import { syntheticAtlas } from '../../bench/synthetic';
 import { atlas } from './fixture';
 
@@ -70,17 +77,34 @@ describe('practices that go together', () => {
     expect(matrix.all).toBe(2);
   });
 
-  it('are listed as pairs, the commonest first, each once', () => {
+  it('are listed as pairs, those most beyond chance first, each once', () => {
+    // By hand: 2 cities have the strategy and 2 the assembly, 1 open data; of 4 cities.
     expect(
-      pairsOf(matrix, atlas.practices).map(({ practices, cities }) => [
+      pairsOf(matrix, atlas.practices, 4).map(({ practices, cities, expected }) => [
         ...practices.map(({ id }) => id),
         cities,
+        expected,
       ]),
     ).toEqual([
-      ['innovation-strategy', 'citizens-assembly', 2],
-      ['innovation-strategy', 'open-data', 1],
-      ['open-data', 'citizens-assembly', 1],
+      ['innovation-strategy', 'citizens-assembly', 2, 1],
+      ['innovation-strategy', 'open-data', 1, 0.5],
+      ['open-data', 'citizens-assembly', 1, 0.5],
     ]);
+  });
+
+  it('stand with those that meet less often than by chance at the end, also where none has both', () => {
+    const apart = {
+      cells: [
+        [3, 0, 2],
+        [0, 3, 1],
+        [2, 1, 2],
+      ],
+      rows: [3, 3, 2],
+      columns: [3, 3, 2],
+      all: 6,
+    };
+    const pairs = pairsOf(apart, atlas.practices.slice(0, 3), 6);
+    expect(pairs.map((pair) => surplusOf(pair))).toEqual([1, 0, -1.5]);
   });
 
   it('agree with what the map shows for both', () => {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { programmeSchema } from '../../../src/atlas/eventSchema';
@@ -102,6 +104,19 @@ describe('cues', () => {
 });
 
 describe('the tour', () => {
+  test('cites only records that are in the table, each with a source that is', async () => {
+    const rows = async (name: string): Promise<Record<string, string>[]> =>
+      parse(await readFile(`data/${name}.csv`, 'utf8'), { columns: true, bom: true });
+    const [stops, records, sources] = await Promise.all(
+      ['cues/tour', 'records', 'sources'].map(rows),
+    );
+    const sourceOf = new Map(records?.map((row) => [row['id'], row['source']]));
+    const known = new Set(sources?.map((row) => row['id']));
+    const cited = (stops ?? []).flatMap((stop) => (stop['records'] ?? '').split('|'));
+    expect(cited.length).toBeGreaterThanOrEqual(stops?.length ?? 1);
+    expect(cited.filter((id) => !known.has(sourceOf.get(id)))).toEqual([]);
+  });
+
   test('goes through at least ten practices, and each sentence rests on a record of what it shows', async () => {
     const { files } = await run('data');
     const { cues: stops } = read(files.get('data/cues/tour.json'));

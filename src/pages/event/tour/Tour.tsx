@@ -1,6 +1,16 @@
-import { useCallback, useEffect, useRef, type ReactNode, useState, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type ReactNode,
+  useState,
+  type RefObject,
+} from 'react';
+import { useAtlas } from '../../../atlas/AtlasContext';
 import type { Programme, Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
+import { insightsOf, type Insight } from '../../../insights/insights';
 import { prefersStill } from '../../../map/motion';
 import { Button } from '../../../ui/Button';
 import { controlView, showView } from '../../../view/store';
@@ -84,17 +94,32 @@ interface StopProps {
 function Stop({ cue, place, of, now }: StopProps) {
   const { t, path, language } = useI18n();
   const { text, lang } = localized(cue.title, language);
+  const insight = useInsight(cue);
   return (
     <li id={cue.id} className={styles.stop} aria-current={now ? 'step' : undefined}>
       <p className={styles.place}>{t('tour.at', { stop: place, stops: of })}</p>
       <h2 lang={lang}>{text}</h2>
       <CueWords cue={cue} />
+      {insight && (
+        <p className={styles.insight}>
+          <span>{t(`insight.${insight.id}`, insight.values)}</span>{' '}
+          <a href={`${path(paths.insights)}#${insight.id}`}>{t('tour.insight')}</a>
+        </p>
+      )}
       <p className={styles.links}>
         <a href={path(paths.home) + cue.view}>{t('tour.open')}</a>
         <a href={`#${cue.id}`}>{t('tour.link')}</a>
       </p>
     </li>
   );
+}
+
+/** What the records show of the practice that a stop is about; of most practices there is no insight. */
+function useInsight({ view }: Cue): Insight | undefined {
+  const atlas = useAtlas();
+  const insights = useMemo(() => insightsOf(atlas), [atlas]);
+  const [practice] = viewOf(view).practice;
+  return insights.find((one) => practice !== undefined && one.view.practice?.[0] === practice);
 }
 
 /** Where in the window a stop is the one that is read: a line below its middle. */

@@ -39,7 +39,6 @@ export default function ChartsView({ atlas, result }: ChartsViewProps) {
   return (
     <div className={styles.charts}>
       <h2 className={styles.title}>{t('app.show.charts')}</h2>
-      <p className={styles.caution}>{t('charts.caution')}</p>
       <PracticesChart records={anyPractice} chosen={filter.practice} />
       <YearsChart records={records} title={{ text: t('charts.years'), level: 3 }} />
       <CrosstabChart records={anyCrossing} filter={filter} />

@@ -9,7 +9,7 @@ import { setView, useView } from '../../../view/store';
 import type { View } from '../../../view/view';
 import { ChartFigure } from '../../../charts/ChartFigure';
 import { Grid } from './Grid';
-import { crosstab } from '../../../charts/matrix';
+import { crosstab, mostOf } from '../../../charts/matrix';
 import { useLines } from './useLines';
 
 interface CrosstabChartProps {
@@ -51,9 +51,21 @@ export function CrosstabChart({ records, filter }: CrosstabChartProps) {
     };
   };
   const title = t('charts.crossings');
+  const most = mostOf(matrix, () => true);
+  const [row, line] = [...matrix.cells.entries()].find(([, cells]) => cells.includes(most)) ?? [];
+  const [practice, challenge] = [rows[row ?? -1], columns[line?.indexOf(most) ?? -1]];
   return (
     <ChartFigure
       title={{ text: title, level: 3 }}
+      headline={
+        practice && challenge && most > 0
+          ? t('charts.crossings.headline', {
+              practice: practice.label,
+              challenge: challenge.label,
+              count: most,
+            })
+          : undefined
+      }
       description={t('charts.crossings.about')}
       numbers={null}
     >

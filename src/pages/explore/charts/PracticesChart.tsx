@@ -25,13 +25,29 @@ export function PracticesChart({ records, chosen }: PracticesChartProps) {
   const atlas = useAtlas();
   const { t, word, path } = useI18n();
   const view = useView((now) => now);
-  const groups = useMemo(() => byPractice(records, atlas.practices), [records, atlas]);
+  const groups = useMemo(
+    () =>
+      byPractice(records, atlas.practices).map(({ capability, counts: ofGroup }) => ({
+        capability,
+        counts: ofGroup.toSorted((a, b) => b.records - a.records),
+      })),
+    [records, atlas],
+  );
   const counts = groups.flatMap((group) => group.counts);
   const most = max(counts, (count) => count.records) ?? 0;
+  const first = counts.find((count) => count.records === most);
   const nameOf = (id: string, label: string) => word(`practice.${id}`, label);
   return (
     <ChartFigure
       title={{ text: t('charts.practices'), level: 3 }}
+      headline={
+        first &&
+        t('charts.practices.headline', {
+          practice: nameOf(first.of.id, first.of.label),
+          count: first.records,
+          all: records.length,
+        })
+      }
       description={t('charts.practices.about')}
       numbers={{
         columns: [t('charts.practice'), t('charts.records'), t('charts.cities')],

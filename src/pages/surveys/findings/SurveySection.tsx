@@ -22,7 +22,7 @@ export function SurveySection({ id, survey }: SurveySectionProps) {
       <p>
         <span>{t('findings.base', { base })}</span>{' '}
         <span lang={english(language)}>
-          {baseUnit}, {area}
+          ({baseUnit}, {area})
         </span>
       </p>
       <ul className={styles.figures}>
