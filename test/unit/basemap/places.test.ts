@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { countryNames, roomiest } from '../../../data/basemap/names';
+import { nameCountries, roomiest } from '../../../data/basemap/names';
 import { placesBeside, type OwnCity } from '../../../data/basemap/places';
 import { spell } from '../../../data/basemap/spellings';
 import { project } from '../../../src/map/projection';
@@ -85,13 +85,13 @@ test('small countries wait for room, those without a city in the atlas for a clo
       ],
     },
   });
-  const named = countryNames(
+  const named = nameCountries(
     [square('AA', 0, 8), square('BB', 10, 8), square('CC', 20, 0.1), square('123', 30, 8)],
     new Set(['AA', 'CC']),
   );
-  expect(named.map(({ properties: { code, minzoom } }) => [code, minzoom])).toEqual([
-    ['AA', 4],
-    ['BB', 5],
+  expect(named.map(({ code, minzoom }) => [code, minzoom])).toEqual([
+    ['AA', 2],
+    ['BB', 4],
     ['CC', 7],
   ]);
 });
