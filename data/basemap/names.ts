@@ -41,30 +41,50 @@ interface Room {
   room: number;
 }
 
-/** Where in a polygon a name has most room around it: the best of a grid, away from those `beside`. */
-export function roomiest(rings: Position[][], beside: readonly Room[] = []): Room {
+/** Points of a grid in a polygon, with the room that each has. */
+function grid(rings: Position[][]): Room[] {
   const [outer = []] = rings;
   const [xs, ys] = [outer.map(([x = 0]) => x), outer.map(([, y = 0]) => y)];
   const [west, east] = [Math.min(...xs), Math.max(...xs)];
   const [north, south] = [Math.min(...ys), Math.max(...ys)];
-  let best: Room = { at: [west, north], room: 0 };
+  const rooms: Room[] = [];
   for (let step = 0; step < fine * fine; step += 1) {
     const x = west + ((east - west) * ((step % fine) + 0.5)) / fine;
     const y = north + ((south - north) * (Math.floor(step / fine) + 0.5)) / fine;
     if (!isInPolygons([x, y], [rings])) continue;
-    // Half as far from a place that is taken as from the edge: the next name stands well beside it.
-    let room = Math.min(
-      Infinity,
-      ...beside.map(({ at: [bx = 0, by = 0] }) => Math.hypot(x - bx, y - by) * 2),
-    );
-    if (room <= best.room) continue;
+    let room = Infinity;
     for (const ring of rings)
-      for (let i = 1; i < ring.length && room > best.room; i += 1)
+      for (let i = 1; i < ring.length; i += 1)
         room = Math.min(room, distance([x, y], ring[i - 1] ?? [], ring[i] ?? []));
-    if (room > best.room) best = { at: [x, y], room };
+    rooms.push({ at: [x, y], room });
   }
-  return best;
+  return rooms;
 }
+
+/**
+ * Where in a polygon a name has most room around it, the best of a grid first,
+ * each next one well beside those before it; up to so many.
+ */
+export function roomiest(rings: Position[][], most: number): Room[] {
+  const rooms = grid(rings);
+  const chosen: Room[] = [];
+  while (chosen.length < most) {
+    let best: Room | null = null;
+    for (const one of rooms) {
+      const { at, room } = one;
+      const beside = chosen.map((other) => 2 * apart(at, other.at));
+      const free = Math.min(room, ...beside);
+      if (free > (best?.room ?? 0)) best = { at, room: free };
+    }
+    // Too near to the edge, or to the places before it: a sliver names nothing.
+    if (!best || best.room < (chosen[0]?.room ?? 0) / 4) break;
+    chosen.push(best);
+  }
+  return chosen;
+}
+
+const apart = ([x = 0, y = 0]: Position, [otherX = 0, otherY = 0]: Position) =>
+  Math.hypot(x - otherX, y - otherY);
 
 /** A ring with fewer points: a name's place needs no fjords. */
 function thin(ring: Position[]): Position[] {
@@ -113,14 +133,8 @@ export function nameCountries(
     const area = (rings: Position[][]) => Math.abs(ringArea(rings[0] ?? []));
     const [largest] = polygons.sort((a, b) => area(b) - area(a));
     if (!largest) return [];
-    const rooms = [roomiest(largest)];
+    const rooms = roomiest(largest, offered);
     const room = rooms[0]?.room ?? 0;
-    while (rooms.length < offered) {
-      const next = roomiest(largest, rooms);
-      // Too near to the edge, or to the places before it: a sliver names nothing.
-      if (next.room < room / 4) break;
-      rooms.push(next);
-    }
     // The zoom at which the room is 18 px high to both sides.
     const zoom = Math.log2(18 / room / worldSize(0));
     const first = own.has(code) ? earliest.own : earliest.nearby;

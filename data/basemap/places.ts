@@ -151,9 +151,9 @@ export function placesBeside(cities: readonly OwnCity[]): Feature<Point, PlacePr
 /** The zoom from which built-up land is drawn. */
 export const townsFrom = 5;
 /** From so many inhabitants on a town is seen as built-up land. */
-const leastTown = 12_000;
-/** People to a square kilometre of a European town, about. */
-const density = 3_500;
+const leastTown = 40_000;
+/** People to a square kilometre of a European town and its suburbs, about. */
+const density = 1_800;
 /** Around the earth, in kilometres. */
 const equator = 40_075;
 
@@ -175,7 +175,7 @@ export function townsOf(): Feature<Point, TownProperties>[] {
     return {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [lng, lat] },
-      properties: { r: +r.toFixed(1) },
+      properties: { r: Math.round(r) },
     };
   });
 }

@@ -19,7 +19,7 @@ const isDue: ExpressionSpecification = ['>=', ['zoom'], ['get', 'minzoom']];
 const from = (layer: string) => ({ source: tileSource, 'source-layer': layer }) as const;
 
 /** Land and water, in the order they are painted. Widths at the opening zoom are those of SvgMap.module.css. */
-function ground({ water, river, town, shelf, land, landEdge }: Palette): LayerSpecification[] {
+function ground({ water, river, town, shelf, land }: Palette): LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': water } },
     {
@@ -37,8 +37,8 @@ function ground({ water, river, town, shelf, land, landEdge }: Palette): LayerSp
       minzoom: 5,
       paint: {
         'circle-color': town,
-        'circle-blur': 0.35,
-        'circle-opacity': byZoom([5, 0], [5.75, 1], [8, 1], [9.5, 0]),
+        'circle-blur': 0.5,
+        'circle-opacity': byZoom([4.75, 0], [5.25, 1], [8, 1], [9.5, 0]),
         // The tiles say it for zoom 7; a town grows as its land does.
         'circle-radius': [
           'interpolate',
@@ -68,7 +68,7 @@ function ground({ water, river, town, shelf, land, landEdge }: Palette): LayerSp
       id: 'lake-edge',
       type: 'line',
       ...from('lakes'),
-      paint: { 'line-color': landEdge, 'line-width': byZoom([3, 0.5], [8, 0.8]) },
+      paint: { 'line-color': shelf, 'line-width': byZoom([3, 0.75], [8, 2]) },
     },
   ];
 }

@@ -15,20 +15,18 @@ export interface GroundName extends Point {
 
 /** Nearer than this nobody asks which country it is. */
 const last = 8;
-/** Letters in px at the opening and at zoom 7, and a letter's width as a share of that: capitals with space between, and italics. */
+/** Letters in px at the opening and at zoom 7, a letter's width as a share of that, and how many stand in a line that is not broken: capitals with space between, and italics. */
 const letters = {
-  country: { small: 9.5, large: 13, width: 0.9 },
-  sea: { small: 11.5, large: 15, width: 0.6 },
+  country: { small: 9.5, large: 13, width: 0.9, longest: 12 },
+  sea: { small: 11.5, large: 15, width: 0.6, longest: 16 },
 } as const;
 /** From line to line, as a share of the letters' size. */
 export const leading = 1.2;
-/** A line that is longer is broken where it can be. */
-const longest = 12;
 /** Around a name, in px: to other names and to marks. */
 const room = 4;
 
-/** A name in one line or two, which are about equally long. */
-export function breakName(name: string): readonly string[] {
+/** A name in one line, or in two about equally long where it has more letters than `longest`. */
+export function breakName(name: string, longest: number): readonly string[] {
   if (name.length <= longest) return [name];
   const words = name.split(' ');
   let best: readonly string[] = [name];
@@ -86,7 +84,7 @@ export function placeGround(
     if (camera.zoom < minzoom) continue;
     const look = letters[kind];
     const size = look.small + (look.large - look.small) * nearness;
-    const lines = breakName(nameOf(place));
+    const lines = breakName(nameOf(place), look.longest);
     const half = {
       x: (Math.max(...lines.map(({ length }) => length)) * size * look.width) / 2,
       y: (lines.length * size * leading) / 2,
