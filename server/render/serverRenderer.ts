@@ -8,6 +8,7 @@ import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src
 import { languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
+import { parseGround } from '../../src/map/ground/ground';
 import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/exports/files';
 import { resultOf } from '../../src/share/result';
@@ -73,9 +74,12 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   const search: unknown = JSON.parse(await read('data/search.json'));
   const { recordNames } = v.parse(searchIndexSchema, search);
   const outline = await read('map/outline.svg');
+  // Versions that were published before maps had such names have none.
+  const names = await read('map/names.json').catch(() => '[]');
+  const ground = parseGround(JSON.parse(names));
   const speakers = new Map<Language, Pick<ResolvedView, 'i18n' | 'atlas'>>();
   for (const language of languages) {
-    const namespaces = ['app', 'map', 'share', 'tones', 'words', 'places'] as const;
+    const namespaces = ['app', 'map', 'ground', 'share', 'tones', 'words', 'places'] as const;
     const i18n = await readTranslator(language, namespaces);
     speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
   }
@@ -108,7 +112,7 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
     },
     draw: (resolved, size) => {
       const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
-      return drawPicture({ ...resolved, outline, size, theme });
+      return drawPicture({ ...resolved, outline, ground, size, theme });
     },
     write: async (resolved, format, origin) => {
       const subject = sharedOf(resolved, recordNames);

@@ -2,10 +2,12 @@ import type { FilterResult } from '../../atlas/facets';
 import type { Atlas } from '../../atlas/model';
 import type { Translator } from '../../i18n/translator';
 import { looksOf } from '../../map/askedLooks';
+import type { GroundPlace } from '../../map/ground/ground';
 import { palettes, type Palette } from '../../map/palette';
 import { cameraOf, clampCamera } from '../../map/camera';
 import { initialCamera, type Size, type Viewport } from '../../map/projection';
 import type { View } from '../../view/view';
+import { groundLayer } from './groundLayer';
 import { layoutOf, mapBox, type Box, type Layout } from './layout';
 import { legendOf } from './legend';
 import { wrap, type Type } from './letters';
@@ -23,6 +25,8 @@ export interface PictureInput {
   i18n: Translator;
   /** The land's paths, as in `map/outline.svg`. */
   outline: string;
+  /** Where countries and seas are named; where they are, `i18n` has the messages of `ground`. */
+  ground?: readonly GroundPlace[];
   size: Size;
   theme: 'light' | 'dark';
   /** Styles that bring the typeface along, where the picture is turned into pixels; else text names its font. */
@@ -146,6 +150,7 @@ export function drawPicture(input: PictureInput): string {
     element('desc', {}, escapeXml(words.source)),
     element('defs', {}, style + markDefinitions(marked)),
     mapLayers(input.outline, viewport, box, scale, palette),
+    input.ground ? groundLayer(input.ground, marked, i18n) : '',
     markLayers(marked),
     // Laid over what of the map goes beyond its edge: quicker to draw than to cut, and easier to edit.
     layer('paper', 'Paper', paper(size, box, palette)),

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { NameOf } from '../../atlas/model';
 import { searchingQuery, searchQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
+import type { GroundPlace } from '../../map/ground/ground';
+import { groundQuery } from '../../map/ground/groundQuery';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
 import type { ShareTarget } from '../shareTarget';
@@ -26,6 +28,8 @@ export interface Drawing {
 }
 
 const none: readonly NameOf[] = [];
+/** A map without names of countries. */
+const bare: readonly GroundPlace[] = [];
 
 /** The picture of what is shared; null until the land is here. `failed` if a part cannot be had. */
 export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'light' | 'dark') {
@@ -35,12 +39,25 @@ export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'li
   const { data: code } = useQuery({ ...searchingQuery, enabled: view.q !== '' });
   const alternateNames = code?.alternateNames ?? none;
   const outline = useQuery(outlineQuery);
+  const { data: ground = bare, isPending } = useQuery(groundQuery);
   const recordNames = names.data?.recordNames;
   const input = useMemo(() => {
-    if (outline.data === undefined) return null;
+    if (outline.data === undefined || isPending) return null;
     const result = resultOf(view, atlas, i18n, recordNames ?? [], alternateNames);
-    return { view, atlas, result, i18n, outline: outline.data, size: pictureShapes[shape], theme };
-  }, [view, atlas, i18n, recordNames, alternateNames, outline.data, shape, theme]);
+    const land = { outline: outline.data, ground };
+    return { view, atlas, result, i18n, ...land, size: pictureShapes[shape], theme };
+  }, [
+    view,
+    atlas,
+    i18n,
+    recordNames,
+    alternateNames,
+    outline.data,
+    ground,
+    isPending,
+    shape,
+    theme,
+  ]);
   const svg = useMemo(() => input && drawPicture(input), [input]);
   const letters = useMemo(() => [...new Set(svg ?? '')].sort().join(''), [svg]);
   const fonts = useQuery({ ...fontsQuery(letters), enabled: svg !== null });

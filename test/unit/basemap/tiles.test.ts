@@ -131,7 +131,7 @@ test('names stand in their own country, and those of seas at sea', async () => {
     countries.find(({ land }) => isInPolygons([...point], land.coordinates))?.code ?? 'sea';
   for (const { kind, id, at } of places) {
     expect(at.length).toBeGreaterThan(0);
-    for (const point of at) expect(landAt(point), id).toBe(kind === 'sea' ? 'sea' : id);
+    for (const point of at) expect([id, landAt(point)]).toEqual([id, kind === 'sea' ? 'sea' : id]);
   }
   expect(places.map(({ id }) => id)).toEqual(
     expect.arrayContaining([...seaIds, ...namedCountries]),
