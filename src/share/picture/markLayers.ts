@@ -108,7 +108,7 @@ export function markLayers(marked: Marked): string {
       cy: y,
       r: markRadius * size * grow + 3,
       fill: 'none',
-      stroke: palette.accent,
+      stroke: palette.ink,
       'stroke-width': 2,
     }),
   );
