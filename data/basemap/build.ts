@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCountries } from './countries';
+import { groundPlaces, nameCountries } from './names';
 import { outlineSvg } from './outline';
 import { readOwnCities } from './places';
 import { europeTiles } from './tiles';
@@ -13,7 +14,7 @@ interface Folders {
   out: string;
 }
 
-/** Writes what the map is drawn from: the picture's outline and the engine's tiles. */
+/** Writes what the map is drawn from: the picture's outline, the names on it, and the engine's tiles. */
 export async function buildBasemap({ dir, out }: Folders): Promise<void> {
   const [countries, water, cities] = await Promise.all([
     readCountries(),
@@ -21,8 +22,12 @@ export async function buildBasemap({ dir, out }: Folders): Promise<void> {
     readOwnCities(dir),
   ]);
   await mkdir(join(out, 'map'), { recursive: true });
-  await writeFile(join(out, 'map', 'outline.svg'), outlineSvg(countries, water));
-  const small = outlineSvg(countries, water, 'coarser');
+  const own = new Set(cities.map(({ country }) => country));
+  const names = nameCountries(countries, own);
+  await writeFile(join(out, 'map', 'outline.svg'), outlineSvg(countries, water, own));
+  const small = outlineSvg(countries, water, own, 'coarser');
+  await writeFile(join(out, 'map', 'names.json'), JSON.stringify(groundPlaces(names)));
   await writeFile(join(out, 'map', 'outline-small.svg'), small);
-  await writeFile(join(out, 'map', 'europe.pmtiles'), europeTiles({ countries, water, cities }));
+  const tiles = europeTiles({ countries, names, water, cities });
+  await writeFile(join(out, 'map', 'europe.pmtiles'), tiles);
 }

@@ -100,10 +100,17 @@ const disputed: readonly (readonly [string, string])[] = [
   ['EH', 'MA'],
 ];
 
-export type BorderKind = 'country' | 'disputed';
+/** `quiet`: between two countries of which neither has a city in the atlas. */
+export type BorderKind = 'country' | 'quiet' | 'disputed';
 
-export function kindOfBorder(a: string, b: string): BorderKind {
+/** @param own codes of the countries that have cities in the atlas; null for all */
+export function kindOfBorder(
+  a: string,
+  b: string,
+  own: ReadonlySet<string> | null = null,
+): BorderKind {
   const isPair = ([one, other]: readonly [string, string]) =>
     (one === a && other === b) || (one === b && other === a);
-  return disputed.some(isPair) ? 'disputed' : 'country';
+  if (disputed.some(isPair)) return 'disputed';
+  return own === null || own.has(a) || own.has(b) ? 'country' : 'quiet';
 }

@@ -49,8 +49,15 @@ function simplified(topology: Topology<Lands>, { weight, least }: Simplification
   );
 }
 
-/** Joins the countries: one land without inner lines, and the lines between. Simplified as one, so that they still fit. */
-export function meshCountries(countries: readonly Country[], simpler?: Simplification): Meshes {
+/**
+ * Joins the countries: one land without inner lines, and the lines between. Simplified as one, so that they still fit.
+ * @param own codes of the countries that have cities in the atlas; null for all
+ */
+export function meshCountries(
+  countries: readonly Country[],
+  own: ReadonlySet<string> | null = null,
+  simpler?: Simplification,
+): Meshes {
   const whole = topologyOf(countries);
   const topology = simpler ? simplified(whole, simpler) : whole;
   const collection = topology.objects.countries;
@@ -59,12 +66,13 @@ export function meshCountries(countries: readonly Country[], simpler?: Simplific
   for (const land of lands) codes.set(land, land.properties?.code ?? '');
   const border = (kind: BorderKind) =>
     mesh(topology, collection, (a, b) => {
-      return a !== b && kindOfBorder(codes.get(a) ?? '', codes.get(b) ?? '') === kind;
+      return a !== b && kindOfBorder(codes.get(a) ?? '', codes.get(b) ?? '', own) === kind;
     });
   return {
     // Some small rings of the source are wound the wrong way: a fill would flood the world with them.
     land: { type: 'MultiPolygon', coordinates: rewind(merge(topology, lands).coordinates) },
     country: border('country'),
+    quiet: border('quiet'),
     disputed: border('disputed'),
   };
 }

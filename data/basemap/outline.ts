@@ -44,15 +44,19 @@ function ringsOver(least: number, { coordinates }: MultiPolygon): Position[][] {
   return coordinates.flat().filter((ring) => weightOf(ring) >= least);
 }
 
-/** The picture's outline as an SVG document without styles: whoever shows it colours it by class. */
+/**
+ * The picture's outline as an SVG document without styles: whoever shows it colours it by class.
+ * @param own codes of the countries that have cities in the atlas: borders among the others stay out; null for all
+ */
 export function outlineSvg(
   countries: readonly Country[],
   water: Water,
+  own: ReadonlySet<string> | null = null,
   detail: keyof typeof details = 'finest',
 ): string {
   const least = details[detail];
   const projected = countries.map(({ code, land }) => ({ code, land: shapeToPicture(land) }));
-  const { land, country, disputed } = meshCountries(projected, {
+  const { land, country, disputed } = meshCountries(projected, own, {
     weight: weightOf,
     least: least.corner,
   });
@@ -69,7 +73,7 @@ export function outlineSvg(
 }
 
 function simplerLakes(lakes: MultiPolygon, least: typeof finest): Position[][] {
-  const { land } = meshCountries([{ code: 'lakes', land: lakes }], {
+  const { land } = meshCountries([{ code: 'lakes', land: lakes }], null, {
     weight: weightOf,
     least: least.corner,
   });

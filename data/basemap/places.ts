@@ -147,3 +147,35 @@ export function placesBeside(cities: readonly OwnCity[]): Feature<Point, PlacePr
   }
   return named;
 }
+
+/** The zoom from which built-up land is drawn. */
+export const townsFrom = 5;
+/** From so many inhabitants on a town is seen as built-up land. */
+const leastTown = 40_000;
+/** People to a square kilometre of a European town and its suburbs, about. */
+const density = 1_800;
+/** Around the earth, in kilometres. */
+const equator = 40_075;
+
+export interface TownProperties {
+  /** The radius of its built-up land at zoom 7, in px. */
+  r: number;
+}
+
+/**
+ * Where the land is built up, as discs that hold a town's people at a usual
+ * density: together they draw the Ruhr and the Randstad. No package of the
+ * registry has Natural Earth's urban areas.
+ */
+export function townsOf(): Feature<Point, TownProperties>[] {
+  return readTowns(leastTown).map(({ population, loc }) => {
+    const [lng, lat] = loc.coordinates;
+    const pixels = worldSize(7) / (equator * Math.cos((lat * Math.PI) / 180));
+    const r = Math.sqrt(population / density / Math.PI) * pixels;
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+      properties: { r: Math.round(r) },
+    };
+  });
+}

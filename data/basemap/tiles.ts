@@ -4,8 +4,8 @@ import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
 import { toMercator } from '../../src/map/projection';
 import type { Country } from './countries';
 import { meshCountries } from './meshes';
-import { countryNames } from './names';
-import { placesBeside, type OwnCity } from './places';
+import { countryNames, type NamedCountry } from './names';
+import { placesBeside, townsFrom, townsOf, type OwnCity } from './places';
 import { packTiles, type Tile } from './pmtiles';
 import type { Water } from './water';
 import { europe, mapWindow } from './window';
@@ -19,6 +19,7 @@ export const tileFields = {
   land: [],
   lakes: [],
   rivers: [],
+  towns: ['r'],
   borders: ['kind'],
   places: ['name', 'population', 'minzoom'],
   countries: ['code', 'rank', 'minzoom'],
@@ -34,19 +35,26 @@ const simpler = { weight: simplifyWeight(europe, 1.5), least: 4e-6 };
 
 interface Geography {
   countries: readonly Country[];
+  names: readonly NamedCountry[];
   water: Water;
   cities: readonly OwnCity[];
 }
 
-function layersOf({ countries, water, cities }: Geography): Record<Layer, Feature[]> {
-  const { land, country, disputed } = meshCountries(countries, simpler);
+function layersOf({ countries, names, water, cities }: Geography): Record<Layer, Feature[]> {
+  const own = new Set(cities.map(({ country }) => country));
+  const { land, country, quiet, disputed } = meshCountries(countries, own, simpler);
   return {
     land: [shape(land)],
     lakes: [shape(water.lakes)],
     rivers: [shape(water.rivers)],
-    borders: [shape(country, { kind: 'country' }), shape(disputed, { kind: 'disputed' })],
+    towns: townsOf(),
+    borders: [
+      shape(country, { kind: 'country' }),
+      shape(quiet, { kind: 'quiet' }),
+      shape(disputed, { kind: 'disputed' }),
+    ],
     places: placesBeside(cities),
-    countries: countryNames(countries, new Set(cities.map(({ country }) => country))),
+    countries: countryNames(names),
   };
 }
 
@@ -68,6 +76,9 @@ function addresses(z: number): { z: number; x: number; y: number }[] {
   return range(first.x, last.x).flatMap((x) => range(first.y, last.y).map((y) => ({ z, x, y })));
 }
 
+/** The layers that only nearer tiles hold, and from which zoom: the opening view does without. */
+const nearer: Partial<Record<Layer, number>> = { rivers: 4, towns: townsFrom };
+
 /** Names that a zoom does not show yet stay out of its tiles. The finest tiles serve all nearer zooms. */
 function isDue(tags: GeoJsonProperties, zoom: number): boolean {
   const from: unknown = tags?.['minzoom'];
@@ -75,15 +86,17 @@ function isDue(tags: GeoJsonProperties, zoom: number): boolean {
 }
 
 function tilesOf(layers: Record<Layer, Feature[]>): Tile[] {
-  const indexes = Object.entries(layers).map(([name, features]) => ({
+  const names = Object.keys(tileFields) as Layer[];
+  const indexes = names.map((name) => ({
     name,
-    index: indexOf(features),
+    from: nearer[name] ?? 0,
+    index: indexOf(layers[name]),
   }));
   const tiles: Tile[] = [];
   for (let zoom = 0; zoom <= maxZoom; zoom += 1) {
     for (const { z, x, y } of addresses(zoom)) {
-      const found = indexes.flatMap(({ name, index }) => {
-        const tile = index.getTile(z, x, y);
+      const found = indexes.flatMap(({ name, from, index }) => {
+        const tile = z < from ? null : index.getTile(z, x, y);
         if (!tile) return [];
         const due = Array.from<GeoJSONVTFeature>(tile.features).filter(({ tags }) =>
           isDue(tags, z),
@@ -118,4 +131,4 @@ export function europeTiles(geography: Geography): Uint8Array {
   });
 }
 
-const numbers: ReadonlySet<string> = new Set(['population', 'minzoom', 'rank']);
+const numbers: ReadonlySet<string> = new Set(['population', 'minzoom', 'rank', 'r']);

@@ -11,6 +11,7 @@ import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src
 import { languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
+import { parseGround } from '../../src/map/ground/ground';
 import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/exports/files';
 import { resultOf } from '../../src/share/result';
@@ -86,10 +87,13 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   const { recordNames } = index;
   const records = await readRecords(out);
   const outline = await read('map/outline.svg');
+  // Versions that were published before maps had such names have none.
+  const names = await read('map/names.json').catch(() => '[]');
+  const ground = parseGround(JSON.parse(names));
   const speakers = new Map<Language, Pick<ResolvedView, 'i18n' | 'atlas'>>();
   const words = new Map<Language, Messages>();
   for (const language of languages) {
-    const namespaces = ['app', 'map', 'share', 'tones', 'words', 'places'] as const;
+    const namespaces = ['app', 'map', 'ground', 'share', 'tones', 'words', 'places'] as const;
     const i18n = await readTranslator(language, namespaces);
     speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
     words.set(language, await readMessages(language, ['search', 'sought']));
@@ -124,7 +128,7 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
     },
     draw: (resolved, size) => {
       const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
-      return drawPicture({ ...resolved, outline, size, theme });
+      return drawPicture({ ...resolved, outline, ground, size, theme });
     },
     write: async (resolved, format, origin) => {
       const subject = sharedOf(resolved, recordNames);

@@ -9,6 +9,7 @@ export const reachableNamespaces: readonly Namespace[] = [
   'city',
   'definitions',
   'explore',
+  'ground',
   'groups',
   'places',
   'records',

@@ -17,6 +17,7 @@ import type event from './messages/en/event.json';
 import type examples from './messages/en/examples.json';
 import type explore from './messages/en/explore.json';
 import type findings from './messages/en/findings.json';
+import type ground from './messages/en/ground.json';
 import type groups from './messages/en/groups.json';
 import type head from './messages/en/head.json';
 import type insights from './messages/en/insights.json';
@@ -60,6 +61,7 @@ interface Namespaces {
   examples: typeof examples;
   explore: typeof explore;
   findings: typeof findings;
+  ground: typeof ground;
   groups: typeof groups;
   head: typeof head;
   insights: typeof insights;

@@ -16,12 +16,18 @@ export interface Palette extends Readonly<Record<CityColor, string>> {
   water: string;
   /** Between water and land. No token: only the engine draws rivers. */
   river: string;
+  /** Built-up land. No token either: only the engine draws it. */
+  town: string;
   /** Shallow water along the coast. */
   shelf: string;
   land: string;
   landEdge: string;
   border: string;
   label: string;
+  /** Names of countries, on land. */
+  country: string;
+  /** Names of seas, on water. */
+  sea: string;
   halo: string;
   faint: string;
   /** What of a mark is not on record. */
@@ -41,12 +47,15 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     accent: '#0b4f6c',
     focus: '#0b4f6c',
     water: '#dfe9ee',
-    river: '#d9e6ec',
-    shelf: '#edf3f6',
+    river: '#bdd4e0',
+    town: '#eae0cc',
+    shelf: '#eef4f7',
     land: '#f7f4ec',
     landEdge: '#c9c4b7',
     border: '#b9b4a8',
     label: '#5a5b5e',
+    country: '#665f53',
+    sea: '#43657a',
     halo: '#f7f4ec',
     faint: '#c4c0b6',
     pale: '#dcd5c6',
@@ -78,12 +87,15 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     accent: '#7cc4e4',
     focus: '#8fd0ee',
     water: '#0e1519',
-    river: '#1a2025',
+    river: '#151d22',
+    town: '#343d44',
     shelf: '#182127',
     land: '#262d33',
     landEdge: '#3b444b',
     border: '#4a535a',
     label: '#c3c8cc',
+    country: '#a5a9a7',
+    sea: '#7d99aa',
     halo: '#262d33',
     faint: '#4a5157',
     pale: '#454c53',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { capabilities } from '../../src/atlas/schema';
 import { cityColors, colorsOf } from '../../src/map/colorBy/colors';
+import { palettes } from '../../src/map/palette';
 
 const css = readFileSync('src/ui/tokens.css', 'utf8');
 
@@ -85,6 +86,7 @@ test('dark is the same, chosen or by the device', () => {
 });
 
 describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
+  const theme = look === 'light' ? 'light' : 'dark';
   const of = (name: string) => {
     const hex = looks[look].get(name);
     expect(hex).toBeDefined();
@@ -101,6 +103,22 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
     expect(contrast(of('label'), of('land'))).toBeGreaterThanOrEqual(4.5);
     expect(contrast(of('label'), of('water'))).toBeGreaterThanOrEqual(4.5);
     expect(contrast(of('on-accent'), of('accent'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('names of countries on land, and of seas on water and its shelf, are text at 4.5:1', () => {
+    expect(contrast(of('country'), of('land'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(of('country'), palettes[theme].town)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(of('sea'), of('water'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(of('sea'), of('shelf'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('the deeper the darker: water, its shelf, land; rivers between', () => {
+    const { river } = palettes[theme];
+    // Against black: more for what is lighter.
+    const light = (hex: string) => contrast(hex, '#000000');
+    expect(light(of('shelf'))).toBeGreaterThan(light(of('water')));
+    expect(light(of('land'))).toBeGreaterThan(light(of('shelf')));
+    expect(light(of('land'))).toBeGreaterThan(light(river));
   });
 
   test.each([...capabilities, ...cityColors, 'ink-2', 'line-strong', 'focus', 'accent'])(

@@ -28,6 +28,7 @@ const files = [
   'data/atlas.json',
   'map/europe.pmtiles',
   'map/outline.svg',
+  'map/names.json',
   'fonts',
   'embedding.js',
   'offline.js',

@@ -10,10 +10,10 @@ import {
 import type { City } from '../../atlas/model';
 import { offsetsOf } from '../arrangement';
 import { useColoring, useLooks } from '../colorBy/ColorByProvider';
+import { LazyNames } from '../ground/LazyNames';
 import { markScale } from '../markShapes';
 import { inPaintOrder } from '../paintOrder';
 import { initialZoom, type Viewport } from '../projection';
-import { Labels } from '../svg/Labels';
 import { Shapes } from '../svg/SvgMarks';
 import { useMap, useMapState, useViewport } from '../useMap';
 import { useTheme } from '../useTheme';
@@ -118,7 +118,7 @@ const CanvasMarks = memo(function CanvasMarks(props: CanvasMarksProps) {
         <Shapes cities={cities} looks={looks} />
       </svg>
       <canvas ref={canvas} className={styles.marks} data-marks="" aria-hidden="true" />
-      <Labels {...{ cities, shown, except, viewport }} />
+      <LazyNames {...{ cities, shown, except, viewport }} />
     </>
   );
 });

@@ -19,7 +19,7 @@ const isDue: ExpressionSpecification = ['>=', ['zoom'], ['get', 'minzoom']];
 const from = (layer: string) => ({ source: tileSource, 'source-layer': layer }) as const;
 
 /** Land and water, in the order they are painted. Widths at the opening zoom are those of SvgMap.module.css. */
-function ground({ water, river, shelf, land, landEdge }: Palette): LayerSpecification[] {
+function ground({ water, river, town, shelf, land }: Palette): LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': water } },
     {
@@ -30,6 +30,27 @@ function ground({ water, river, shelf, land, landEdge }: Palette): LayerSpecific
       paint: { 'line-color': shelf, 'line-width': byZoom([3, 7], [8, 10]) },
     },
     { id: 'land', type: 'fill', ...from('land'), paint: { 'fill-color': land } },
+    {
+      id: 'towns',
+      type: 'circle',
+      ...from('towns'),
+      minzoom: 5,
+      paint: {
+        'circle-color': town,
+        'circle-blur': 0.5,
+        'circle-opacity': byZoom([4.75, 0], [5.25, 1], [8, 1], [9.5, 0]),
+        // The tiles say it for zoom 7; a town grows as its land does.
+        'circle-radius': [
+          'interpolate',
+          ['exponential', 2],
+          ['zoom'],
+          5,
+          ['/', ['get', 'r'], 4],
+          11,
+          ['*', ['get', 'r'], 16],
+        ],
+      },
+    },
     {
       id: 'rivers',
       type: 'line',
@@ -47,14 +68,23 @@ function ground({ water, river, shelf, land, landEdge }: Palette): LayerSpecific
       id: 'lake-edge',
       type: 'line',
       ...from('lakes'),
-      paint: { 'line-color': landEdge, 'line-width': byZoom([3, 0.5], [8, 0.8]) },
+      paint: { 'line-color': shelf, 'line-width': byZoom([3, 0.75], [8, 2]) },
     },
   ];
 }
 
-function borders({ border }: Palette): LayerSpecification[] {
+function borders({ border, landEdge }: Palette): LayerSpecification[] {
   const width = byZoom([3, 0.75], [7, 1.25], [11, 1.75]);
   return [
+    {
+      id: 'quiet-borders',
+      type: 'line',
+      ...from('borders'),
+      minzoom: 4,
+      filter: ['==', ['get', 'kind'], 'quiet'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': landEdge, 'line-width': width, 'line-opacity': 0.6 },
+    },
     {
       id: 'borders',
       type: 'line',
@@ -80,6 +110,7 @@ function names(
 ): LayerSpecification[] {
   const paint = { 'text-color': label, 'text-halo-color': halo, 'text-halo-width': 1.25 } as const;
   return [
+    // Names of countries and seas are drawn over the map (map/ground): this keeps their room.
     {
       id: firstNames,
       type: 'symbol',
@@ -92,11 +123,11 @@ function names(
         'text-transform': 'uppercase',
         'text-letter-spacing': 0.14,
         'text-max-width': 7,
-        'text-size': byZoom([4, 11], [7, 13.5]),
+        'text-size': byZoom([4, 10], [7, 13]),
         'text-padding': 6,
         'symbol-sort-key': ['get', 'rank'],
       },
-      paint: { ...paint, 'text-opacity': byZoom([6.5, 1], [7.5, 0]) },
+      paint: { 'text-opacity': 0 },
     },
     {
       id: 'place-names',

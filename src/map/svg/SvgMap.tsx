@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { City } from '../../atlas/model';
+import { LazyNames } from '../ground/LazyNames';
 import { Outline } from '../outline';
 import { picture, pictureViewBox, project, worldSize, type Viewport } from '../projection';
 import { useMapState, useViewport } from '../useMap';
-import { Labels } from './Labels';
 import { OpeningMarks } from './OpeningMarks';
 import styles from './SvgMap.module.css';
 import { SvgMarks } from './SvgMarks';
@@ -55,7 +55,9 @@ const SvgMap = memo(function SvgMap(props: SvgMapProps) {
       ) : (
         <OpeningMarks />
       )}
-      {onScreen && <Labels {...{ cities, shown, except }} viewport={onScreen} />}
+      {onScreen && cities.length > 0 && (
+        <LazyNames {...{ cities, shown, except }} viewport={onScreen} />
+      )}
     </div>
   );
 });

@@ -7,7 +7,8 @@ interface Spot extends Point {
   city: City;
 }
 
-interface Box {
+/** A rectangle, in px from the map's upper left corner. */
+export interface Box {
   left: number;
   right: number;
   top: number;

@@ -34,7 +34,7 @@ export function paintMarks(
   const of = (id: string | null) => spots.filter((_, at) => marks[at]?.city.id === id);
   const transitionsOf = (id: string | null) =>
     marks.flatMap(({ key, city }) => (city.id === id ? (transitions.get(key) ?? []) : []));
-  context.strokeStyle = palettes[look.theme].accent;
+  context.strokeStyle = palettes[look.theme].ink;
   context.scale(ratio, ratio);
   thread(context, of(look.selected));
   if (share < 1) trail(context, transitionsOf(look.selected), share);

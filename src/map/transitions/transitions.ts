@@ -2,7 +2,7 @@ import type { City } from '../../atlas/model';
 import { keyOf, type Placement, type TransitionMark } from './placement';
 
 /** How long marks travel, in ms. */
-export const transitionTime = 700;
+export const transitionTime = 400;
 
 /** A mark's way from where it was to where it belongs. */
 export interface Transition {

@@ -7,7 +7,7 @@ import type { ShareTarget } from '../shareTarget';
 import { isDrawn, picturePath, snippetOf, type SnippetForm, type SnippetInput } from './snippets';
 import { useQuery } from '@tanstack/react-query';
 
-const SavedPicture = lazyWithMessages(() => import('./SavedPicture'), ['map']);
+const SavedPicture = lazyWithMessages(() => import('./SavedPicture'), ['map', 'ground']);
 
 /** Forms that show the picture of the view. */
 const withPicture: ReadonlySet<SnippetForm> = new Set<SnippetForm>([

@@ -3,7 +3,10 @@ import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import type { PartProps } from '../shareTarget';
 
-const PictureMaker = lazyWithMessages(() => import('./PictureMaker'), ['map', 'share', 'tones']);
+const PictureMaker = lazyWithMessages(
+  () => import('./PictureMaker'),
+  ['map', 'ground', 'share', 'tones'],
+);
 
 /** Pictures of what is shown; what draws them is fetched when their heading is opened. */
 export function PicturePart(props: PartProps) {

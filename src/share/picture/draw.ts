@@ -1,11 +1,15 @@
 import type { FilterResult } from '../../atlas/facets';
 import type { Atlas } from '../../atlas/model';
 import type { Translator } from '../../i18n/translator';
+import { capabilities } from '../../atlas/schema';
 import { looksOf } from '../../map/askedLooks';
+import type { GroundPlace } from '../../map/ground/ground';
 import { palettes, type Palette } from '../../map/palette';
 import { cameraOf, clampCamera } from '../../map/camera';
+import { markRadius, markShapes } from '../../map/markShapes';
 import { initialCamera, type Size, type Viewport } from '../../map/projection';
 import type { View } from '../../view/view';
+import { groundLayer } from './groundLayer';
 import { layoutOf, mapBox, type Box, type Layout } from './layout';
 import { legendOf } from './legend';
 import { wrap, type Type } from './letters';
@@ -13,7 +17,7 @@ import { mapLayers } from './mapLayers';
 import { MarkWriter } from './MarkWriter';
 import { markDefinitions, markLayers } from './markLayers';
 import { pictureWords, type PictureWords } from './words';
-import { element, escapeXml, layer, semibold } from './xml';
+import { element, escapeXml, layer, semibold, short } from './xml';
 
 export interface PictureInput {
   /** With only ids that the atlas has. */
@@ -23,6 +27,8 @@ export interface PictureInput {
   i18n: Translator;
   /** The land's paths, as in `map/outline.svg`. */
   outline: string;
+  /** Where countries and seas are named; where they are, `i18n` has the messages of `ground`. */
+  ground?: readonly GroundPlace[];
   size: Size;
   theme: 'light' | 'dark';
   /** Styles that bring the typeface along, where the picture is turned into pixels; else text names its font. */
@@ -31,8 +37,28 @@ export interface PictureInput {
 
 const fontFamily = "'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
+/** The disc of a city of which all is on record: the mark of the atlas. */
+const emblem = { sectors: capabilities.map((color) => ({ color, filled: true })) } as const;
+
+/** The name of the atlas after its mark; `y` is its top. */
+function wordmark(name: string, layout: Layout, y: number, fill: string, marks: MarkWriter) {
+  const { padding, small } = layout;
+  const radius = small * 0.6;
+  const [scale, x, middle] = [radius / markRadius, padding + radius, y + small * 0.66];
+  const place = { transform: `translate(${short(x)} ${short(middle)}) scale(${short(scale)})` };
+  const after = { ...layout, padding: padding + radius * 2.7 };
+  const text = lines([name], after, y, { size: small, bold: true }, fill);
+  return element('g', place, marks.write(markShapes(emblem))) + text;
+}
+
 /** Lines of one text, one below the other; `y` is the first one's top. */
-function lines(texts: readonly string[], { padding }: Layout, y: number, type: Type, fill: string) {
+function lines(
+  texts: readonly string[],
+  { padding }: Pick<Layout, 'padding'>,
+  y: number,
+  type: Type,
+  fill: string,
+) {
   const spans = texts.map((text, at) =>
     element('tspan', { x: padding, y: y + type.size * (1 + at * 1.28) }, escapeXml(text)),
   );
@@ -59,11 +85,7 @@ function setWords(words: PictureWords, layout: Layout, palette: Palette, marks: 
     top: titleTop + heightOf(titleLines.length, title) + padding * 0.5,
     bottom: legendTop - padding * 0.35,
     markup: [
-      layer(
-        'name',
-        'Name',
-        lines([words.name], layout, nameTop, { size: small, bold: true }, ink2),
-      ),
+      layer('name', 'Name', wordmark(words.name, layout, nameTop, ink2, marks)),
       layer('title', 'Title', lines(titleLines, layout, titleTop, title, ink)),
       layer('legend', 'Legend', element('g', place, legend.markup)),
       layer('source', 'Source', lines(sourceLines, layout, sourceTop, { size: small }, ink2)),
@@ -146,6 +168,7 @@ export function drawPicture(input: PictureInput): string {
     element('desc', {}, escapeXml(words.source)),
     element('defs', {}, style + markDefinitions(marked)),
     mapLayers(input.outline, viewport, box, scale, palette),
+    input.ground ? groundLayer(input.ground, marked, i18n) : '',
     markLayers(marked),
     // Laid over what of the map goes beyond its edge: quicker to draw than to cut, and easier to edit.
     layer('paper', 'Paper', paper(size, box, palette)),

@@ -36,7 +36,7 @@ export function mapLayers(
   };
   const coast = { fill: palette.land };
   const shelf = { fill: 'none', stroke: palette.shelf, 'stroke-width': 7 * line };
-  const shore = { fill: palette.water, stroke: palette.landEdge, 'stroke-width': 0.75 * line };
+  const shore = { fill: palette.water, stroke: palette.shelf, 'stroke-width': 0.75 * line };
   const border = { fill: 'none', stroke: palette.border, 'stroke-width': 0.75 * line };
   const dashed = { ...border, 'stroke-dasharray': `${short(3 * line)} ${short(2 * line)}` };
   return [

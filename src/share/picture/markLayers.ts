@@ -40,8 +40,8 @@ const nameSize = 11.5;
 /** The city in focus is drawn this much larger. */
 const focusScale = 1.7;
 
-/** Few marks are drawn larger: they have the map to themselves. */
-function emphasis(count: number): number {
+/** How much larger marks are drawn than usual: few have the map to themselves. */
+export function emphasis(count: number): number {
   if (count <= 12) return 1.6;
   return count <= 45 ? 1.25 : 1;
 }
@@ -108,7 +108,7 @@ export function markLayers(marked: Marked): string {
       cy: y,
       r: markRadius * size * grow + 3,
       fill: 'none',
-      stroke: palette.accent,
+      stroke: palette.ink,
       'stroke-width': 2,
     }),
   );
@@ -145,15 +145,20 @@ function ties(spots: readonly Spot[], { ink2 }: Palette): string {
 
 type Where = Pick<Label, 'x' | 'y' | 'anchor'>;
 
-function names(marked: Marked, spots: readonly Spot[], size: number): string {
-  const { atlas, shown, looks, city: focus, viewport, palette } = marked;
-  const focused = spots.filter(({ city }) => city.id === focus);
+/** The names of cities that have room, with the year of what was asked for. */
+export function cityLabels({ atlas, shown, looks, city: focus, viewport }: Marked): Label[] {
   const moreOf = (city: City) => {
     const year = looks.year(city);
     return year === null ? '' : ` ${year}`;
   };
   const options = { most: mostNames, moreOf, except: focus, larger: emphasis(shown.size) };
-  const labels = placeLabels(atlas.cities, shown, viewport, options);
+  return placeLabels(atlas.cities, shown, viewport, options);
+}
+
+function names(marked: Marked, spots: readonly Spot[], size: number): string {
+  const { city: focus, palette } = marked;
+  const focused = spots.filter(({ city }) => city.id === focus);
+  const labels = cityLabels(marked);
   const write = (text: string, { x, y, anchor }: Where, bold: boolean) => {
     const side = anchor === 'start' ? {} : { 'text-anchor': anchor };
     const where = { x: x.toFixed(1), y: y.toFixed(1), ...side };

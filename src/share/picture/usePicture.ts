@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { asksYears } from '../../atlas/filter';
 import { searchingQuery, searchQuery, summariesQuery } from '../../atlas/searchQueries';
 import { useI18n } from '../../i18n/I18n';
+import type { GroundPlace } from '../../map/ground/ground';
+import { groundQuery } from '../../map/ground/groundQuery';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
 import type { ShareTarget } from '../shareTarget';
@@ -25,6 +27,9 @@ export interface Drawing {
   whole: string | null;
 }
 
+/** A map without names of countries. */
+const bare: readonly GroundPlace[] = [];
+
 /** The picture of what is shared; null until the land is here. `failed` if a part cannot be had. */
 export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'light' | 'dark') {
   const i18n = useI18n();
@@ -34,11 +39,26 @@ export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'li
   const asked = view.q !== '' || asksYears(view);
   const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
   const outline = useQuery(outlineQuery);
+  const { data: ground = bare, isPending } = useQuery(groundQuery);
   const input = useMemo(() => {
-    if (outline.data === undefined || (asked && !code)) return null;
+    if (outline.data === undefined || isPending || (asked && !code)) return null;
     const result = resultOf(view, atlas, i18n, { ...code, index, records });
-    return { view, atlas, result, i18n, outline: outline.data, size: pictureShapes[shape], theme };
-  }, [view, atlas, i18n, asked, code, index, records, outline.data, shape, theme]);
+    const land = { outline: outline.data, ground };
+    return { view, atlas, result, i18n, ...land, size: pictureShapes[shape], theme };
+  }, [
+    view,
+    atlas,
+    i18n,
+    asked,
+    code,
+    index,
+    records,
+    outline.data,
+    ground,
+    isPending,
+    shape,
+    theme,
+  ]);
   const svg = useMemo(() => input && drawPicture(input), [input]);
   const letters = useMemo(() => [...new Set(svg ?? '')].sort().join(''), [svg]);
   const fonts = useQuery({ ...fontsQuery(letters), enabled: svg !== null });

@@ -98,7 +98,7 @@ function ringOf(page: Page, theme: Theme = 'light') {
     const corner = canvas.getBoundingClientRect();
     const middle = (all: number[]) => (Math.min(...all) + Math.max(...all)) / 2;
     return { x: corner.x + middle(xs), y: corner.y + middle(ys), pixels: xs.length };
-  }, palettes[theme].accent);
+  }, palettes[theme].ink);
 }
 
 type Ring = Awaited<ReturnType<typeof ringOf>>;

@@ -39,8 +39,8 @@ describe.each(themes)('the %s style', (theme) => {
     const rule = theme === 'light' ? ':root {' : `:root[data-theme='dark'] {`;
     const start = css.indexOf(rule);
     const body = css.slice(start, css.indexOf('}', start));
-    const { river, ...colours } = palettes[theme];
-    expect(river).toMatch(/^#[0-9a-f]{6}$/);
+    const { river, town, ...colours } = palettes[theme];
+    for (const colour of [river, town]) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
     for (const [name, colour] of Object.entries(colours)) {
       const token = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       expect(body).toContain(`--${token.replace('ink2', 'ink-2')}: ${colour};`);

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import type { PMTiles } from 'pmtiles';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildBasemap } from '../../../data/basemap/build';
+import { readCountries } from '../../../data/basemap/countries';
+import { isInPolygons } from '../../../data/basemap/polygons';
 import { readOwnCities } from '../../../data/basemap/places';
 import { tileFields } from '../../../data/basemap/tiles';
 import { europe, mapWindow } from '../../../data/basemap/window';
 import { maxBounds } from '../../../src/map/camera';
 import { fontRanges } from '../../../src/map/fontFiles';
+import { parseGround, seaIds } from '../../../src/map/ground/ground';
 import { toMercator } from '../../../src/map/projection';
 import { namedCountries } from '../../../src/map/engine/style';
 import { openArchive, readTile } from './archive';
@@ -73,6 +76,24 @@ describe('the tiles', () => {
     expect(length / 1.5).toBeLessThan(120_000);
   });
 
+  test('keep rivers and built-up land for those who come nearer', async () => {
+    for (const [layer, from] of [
+      ['rivers', 4],
+      ['towns', 5],
+    ] as const) {
+      expect(await rowsOf(layer, from - 1)).toEqual([]);
+      expect((await rowsOf(layer, from)).length).toBeGreaterThan(10);
+    }
+  });
+
+  test('tell borders of the atlas’s countries from those far off', async () => {
+    const kinds = new Set((await rowsOf('borders', 5)).map(({ kind }) => kind));
+    expect([...kinds].toSorted()).toEqual(['country', 'disputed', 'quiet']);
+    const sahara = (await tileAt(5, 9.5, 33.5))?.['borders'];
+    expect(sahara?.length).toBe(1);
+    expect(sahara?.feature(0).properties['kind']).toBe('quiet');
+  });
+
   test('hold only the fields they declare, and all of them', async () => {
     for (const [layer, fields] of Object.entries(tileFields)) {
       const rows = await rowsOf(layer, 5);
@@ -100,6 +121,21 @@ describe('the tiles', () => {
     const codes = (await rowsOf('countries', 7)).map(({ code }) => String(code));
     expect([...new Set(codes)].toSorted()).toEqual(namedCountries.toSorted());
   });
+});
+
+test('names stand in their own country, and those of seas at sea', async () => {
+  const json: unknown = JSON.parse(await readFile(join(out, 'map', 'names.json'), 'utf8'));
+  const places = parseGround(json);
+  const countries = await readCountries();
+  const landAt = (point: readonly [number, number]) =>
+    countries.find(({ land }) => isInPolygons([...point], land.coordinates))?.code ?? 'sea';
+  for (const { kind, id, at } of places) {
+    expect(at.length).toBeGreaterThan(0);
+    for (const point of at) expect([id, landAt(point)]).toEqual([id, kind === 'sea' ? 'sea' : id]);
+  }
+  expect(places.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([...seaIds, ...namedCountries]),
+  );
 });
 
 describe('places', () => {

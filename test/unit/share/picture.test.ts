@@ -7,6 +7,7 @@ import { rasterise } from '../../../server/render/raster';
 import { drawPicture } from '../../../src/share/picture/draw';
 import { widthOf, wrap } from '../../../src/share/picture/letters';
 import { parseSize, pictureShapes } from '../../../src/share/picture/shapes';
+import type { GroundPlace } from '../../../src/map/ground/ground';
 import { palettes } from '../../../src/map/palette';
 import { glyphs } from '../../../src/map/colorBy/colors';
 import { resultOf } from '../../../src/share/result';
@@ -18,7 +19,7 @@ const outline =
 const speak = async (language: Language) =>
   createTranslator(
     language,
-    await loadMessages(language, ['app', 'site', 'map', 'share', 'tones', 'words']),
+    await loadMessages(language, ['app', 'site', 'map', 'ground', 'share', 'tones', 'words']),
   );
 
 let english: Translator;
@@ -49,6 +50,45 @@ function read(svg: string): Document {
 }
 const idsIn = (document: Document, layer: string) =>
   [...document.querySelectorAll(`#${layer} use`)].map(({ id }) => id).sort();
+
+describe('countries and seas in a picture', () => {
+  const ground: readonly GroundPlace[] = [
+    { kind: 'sea', id: 'north', minzoom: 2, at: [[3.2, 56.6]] },
+    { kind: 'country', id: 'DE', minzoom: 2, at: [[10.6, 51.6]] },
+    { kind: 'country', id: 'BE', minzoom: 9, at: [[4.4, 50.8]] },
+  ];
+  const named = (i18n: Translator) => {
+    const view = parseView('', '#4/52/7');
+    const result = resultOf(view, atlas, i18n, [], []);
+    const size = pictureShapes.article;
+    const input = { view, atlas, result, i18n, outline, ground, size } as const;
+    return read(drawPicture({ ...input, theme: 'dark' }));
+  };
+
+  it('are a layer under the marks, in the language of the picture', () => {
+    const texts = (document: Document) =>
+      [...document.querySelectorAll('#ground-names text')].map((text) => [
+        text.textContent,
+        text.getAttribute('fill'),
+      ]);
+    const { sea, country } = palettes.dark;
+    expect(texts(named(english))).toEqual([
+      ['North Sea', sea],
+      ['GERMANY', country],
+    ]);
+    const inFrench = named(french);
+    expect(texts(inFrench)).toEqual([
+      ['Mer du Nord', sea],
+      ['ALLEMAGNE', country],
+    ]);
+    const ids = [...inFrench.querySelectorAll('svg > g')].map(({ id }) => id);
+    expect(ids.slice(ids.indexOf('ground-names'))).toContain('cities');
+  });
+
+  it('are missed by nobody where there are none', () => {
+    expect(read(draw('')).querySelector('#ground-names')).toBeNull();
+  });
+});
 
 describe('a picture of a view', () => {
   it('marks every city, those outside the result apart', () => {

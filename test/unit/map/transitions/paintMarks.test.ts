@@ -82,7 +82,7 @@ describe('marks on a canvas', () => {
       [27, 9],
       [99, 60],
     ]);
-    expect(rings.every(({ stroke, dash }) => stroke === palettes.dark.accent && dash === 0)).toBe(
+    expect(rings.every(({ stroke, dash }) => stroke === palettes.dark.ink && dash === 0)).toBe(
       true,
     );
   });

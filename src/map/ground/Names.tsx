@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { City } from '../../atlas/model';
+import { useI18n } from '../../i18n/I18n';
+import { spotsOf } from '../arrangement';
+import { useLooks } from '../colorBy/ColorByProvider';
+import type { Viewport } from '../projection';
+import { placeLabels } from '../svg/placeLabels';
+import { groundQuery } from './groundQuery';
+import styles from './Names.module.css';
+import { groundNameIn } from './nameOf';
+import { leading, placeGround, type GroundName } from './placeGround';
+
+export interface NamesProps {
+  cities: readonly City[];
+  shown: ReadonlySet<string>;
+  viewport: Viewport;
+  /** The city that has its name otherwise. */
+  except: string | null;
+}
+
+/** Enough to find one's way, few enough to read the marks. */
+const most = 160;
+/** With more marks than these, names of countries keep off those of cities alone. */
+const mostAvoided = 1_000;
+
+/** Names of the larger cities of the result, where there is room for them, with the year of what was asked for; around them the countries and seas. */
+export default function Names({ cities, shown, viewport, except }: NamesProps) {
+  const { year, asked } = useLooks();
+  const i18n = useI18n();
+  const { data: places } = useQuery(groundQuery);
+  const look = asked.kind === 'status' ? `${styles.names} ${styles.asked}` : styles.names;
+  const labels = useMemo(() => {
+    const moreOf = (city: City) => {
+      const since = year(city);
+      return since === null ? '' : ` ${since}`;
+    };
+    return placeLabels(cities, shown, viewport, { most, moreOf, except });
+  }, [cities, shown, viewport, except, year]);
+  const ground = useMemo(() => {
+    if (!places) return [];
+    const found = cities.length > mostAvoided ? [] : cities.filter(({ id }) => shown.has(id));
+    const spots = spotsOf(found, shown, viewport);
+    return placeGround(places, groundNameIn(i18n), viewport, { labels, spots });
+  }, [places, cities, shown, viewport, labels, i18n]);
+  return (
+    <svg className={look} viewBox={`0 0 ${viewport.width} ${viewport.height}`} aria-hidden="true">
+      {ground.map((name) => (
+        <Ground key={`${name.kind}-${name.id}`} {...name} />
+      ))}
+      {labels.map(({ city, x, y, anchor, more }) => (
+        <text key={city.id} x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
+          {city.name}
+          {more !== '' && <tspan>{more}</tspan>}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function Ground({ kind, id, lines, size, x, y }: GroundName) {
+  const top = y - ((lines.length - 1) * size * leading) / 2;
+  return (
+    <text className={styles[kind]} data-ground={id} fontSize={size.toFixed(1)} y={top.toFixed(1)}>
+      {lines.map((line, at) => (
+        <tspan key={line} x={x.toFixed(1)} dy={at === 0 ? undefined : `${leading}em`}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
