@@ -59,7 +59,7 @@ describe('countries and seas in a picture', () => {
   ];
   const named = (i18n: Translator) => {
     const view = parseView('', '#4/52/7');
-    const result = resultOf(view, atlas, i18n, [], []);
+    const result = resultOf(view, atlas, i18n);
     const size = pictureShapes.article;
     const input = { view, atlas, result, i18n, outline, ground, size } as const;
     return read(drawPicture({ ...input, theme: 'dark' }));

@@ -20,7 +20,7 @@ export function ResponsesSection({ responses }: ResponsesSectionProps) {
   return (
     <Section id={`responses-${id}`} title={t('findings.survey', { survey: title, year })}>
       <p>
-        <span>{t('findings.base', { base: respondents })}.</span>{' '}
+        <span>{`${t('findings.base', { base: respondents })}.`}</span>{' '}
         <span>{t('findings.responses', { base })}</span>
       </p>
       <ul className={styles.figures}>
