@@ -15,7 +15,7 @@ import { embedNamespaces } from '../embed/namespaces';
 import type { MessageId, Namespace } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
-import { paths } from '../view/paths';
+import { indexPaths, paths } from '../view/paths';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
 
 export type { HeadContext, PageEntry } from './pageEntry';
@@ -44,7 +44,7 @@ export const pages = {
     layout: 'full',
   },
   practices: {
-    path: paths.practices,
+    path: indexPaths.practices,
     file: 'pages/practices/PracticesPage',
     namespaces: ['app', 'words', 'definitions', 'explore', 'practices'],
     queries: () => [core, practicesQuery],
@@ -54,7 +54,7 @@ export const pages = {
     menu: 'app.nav.practices',
   },
   cities: {
-    path: paths.cities,
+    path: indexPaths.cities,
     file: 'pages/cities/CitiesPage',
     namespaces: ['app', 'words', 'cities'],
     queries: () => [core],
@@ -71,7 +71,7 @@ export const pages = {
     queries: () => [core],
     title: named('app.nav.compare'),
     description: described('head.describe.compare'),
-    under: paths.cities,
+    under: indexPaths.cities,
   },
   cases: {
     path: paths.cases,
@@ -98,7 +98,7 @@ export const pages = {
     queries: () => [core, findingsQuery],
     title: named('findings.title'),
     description: described('findings.lede'),
-    under: paths.practices,
+    under: indexPaths.practices,
   },
   insights: {
     path: paths.insights,
@@ -232,7 +232,7 @@ export const pages = {
   city: {
     path: paths.city(':id'),
     file: 'pages/city/CityPage',
-    under: paths.cities,
+    under: indexPaths.cities,
     namespaces: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
     queries: (id) => [core, cityQuery(id)],
     title: ({ id, atlas }) => atlas?.cityById.get(id)?.name ?? '',
@@ -244,7 +244,7 @@ export const pages = {
   practice: {
     path: paths.practice(':id'),
     file: 'pages/practice/PracticePage',
-    under: paths.practices,
+    under: indexPaths.practices,
     namespaces: ['app', 'words', 'definitions', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, practiceQuery(id)],
     title: ({ i18n, id }) => i18n.word(`practice.${id}`, id),
@@ -256,7 +256,7 @@ export const pages = {
   country: {
     path: paths.country(':id'),
     file: 'pages/country/CountryPage',
-    under: paths.cities,
+    under: indexPaths.cities,
     namespaces: ['app', 'words', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, countryQuery(id)],
     title: nameOfCountry,

@@ -1,8 +1,6 @@
 /** The paths of the pages, without language; `useI18n().path` puts the language before them. */
 export const paths = {
   home: '/',
-  practices: '/practices/',
-  cities: '/cities/',
   city: (id: string) => `/city/${id}/`,
   compare: '/compare/',
   practice: (id: string) => `/practice/${id}/`,
@@ -24,3 +22,6 @@ export const paths = {
   embed: '/embed/',
   examples: '/embed/examples/',
 } as const;
+
+/** The pages that list what there is: apart, because the framed page leads to none of them. */
+export const indexPaths = { practices: '/practices/', cities: '/cities/' } as const;

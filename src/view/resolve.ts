@@ -52,12 +52,8 @@ function resolve(view: View, atlas: Atlas, known: KnownIds): ResolvedView {
     facets.map((facet) => [facet, keep(facet, view[facet], (id) => known[facet].has(id))]),
   );
   const cities = keep('cities', view.cities, isCity);
-  const one = (name: 'city' | 'near') => {
-    const [id = null] = keep(name, view[name] === null ? [] : [view[name]], isCity);
-    return id;
-  };
-  const city = one('city');
-  const near = one('near');
+  const [city = null] = keep('city', view.city === null ? [] : [view.city], isCity);
+  const [near = null] = keep('near', view.near === null ? [] : [view.near], isCity);
   // A record is looked for in its city.
   const [record = null] = keep(
     'record',

@@ -8,7 +8,7 @@ import { SimilarCities } from './similar/SimilarCities';
 import { CityAnswers } from '../../survey/answers/CityAnswers';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useDataReady } from '../../view/useDataReady';
-import { paths } from '../../view/paths';
+import { indexPaths, paths } from '../../view/paths';
 import type { PageProps } from '../page';
 import { Breadcrumb } from '../../profile/Breadcrumb';
 import { CityActions } from '../../profile/CityActions';
@@ -28,7 +28,7 @@ export default function CityPage({ id }: PageProps) {
     <>
       <Breadcrumb
         trail={[
-          [t('app.nav.cities'), paths.cities],
+          [t('app.nav.cities'), indexPaths.cities],
           [country(code, name), paths.country(code)],
           [city.name, paths.city(city.id)],
         ]}

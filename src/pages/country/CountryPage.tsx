@@ -4,7 +4,7 @@ import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { CountryProfile } from './CountryProfile';
 import { useDataReady } from '../../view/useDataReady';
-import { paths } from '../../view/paths';
+import { indexPaths, paths } from '../../view/paths';
 import { Breadcrumb } from '../../profile/Breadcrumb';
 import type { PageProps } from '../page';
 
@@ -20,7 +20,7 @@ export default function CountryPage({ id }: PageProps) {
     <>
       <Breadcrumb
         trail={[
-          [i18n.t('app.nav.cities'), paths.cities],
+          [i18n.t('app.nav.cities'), indexPaths.cities],
           [i18n.country(code, country.name), paths.country(code)],
         ]}
       />

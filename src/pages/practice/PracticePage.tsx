@@ -4,7 +4,7 @@ import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { PracticeProfile } from './PracticeProfile';
 import { useDataReady } from '../../view/useDataReady';
-import { paths } from '../../view/paths';
+import { indexPaths, paths } from '../../view/paths';
 import { Breadcrumb } from '../../profile/Breadcrumb';
 import type { PageProps } from '../page';
 
@@ -19,7 +19,7 @@ export default function PracticePage({ id }: PageProps) {
     <>
       <Breadcrumb
         trail={[
-          [t('app.nav.practices'), paths.practices],
+          [t('app.nav.practices'), indexPaths.practices],
           [word(`practice.${practice.id}`, practice.label), paths.practice(practice.id)],
         ]}
       />

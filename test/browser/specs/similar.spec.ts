@@ -33,7 +33,7 @@ test('what counts is set by keyboard, stands in the address, and changes the lis
   await page.keyboard.press('Enter');
   const size = section.getByRole('slider', { name: 'Size' });
   await expect(size).toHaveAttribute('aria-valuetext', 'as usual');
-  const before = await section.locator('ol > li p a').allInnerTexts();
+  const before = await section.locator('ol > li p a').allTextContents();
   await size.focus();
   await page.keyboard.press('End');
   await expect(size).toHaveAttribute('aria-valuetext', 'much more');

@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { LoadingPart } from '../../../ui/LoadingPart';
 import { lazyWithMessages } from '../../../ui/lazyWithMessages';
 import { useView } from '../../../view/store';
+import styles from './NearButton.module.css';
 
 const NearPicker = lazyWithMessages(() => import('./NearPicker'), ['near']);
 
@@ -17,7 +18,7 @@ export function NearButton() {
   const open = isOpen ?? isNear;
   const label = t('explore.near');
   return (
-    <div className="needs-script">
+    <div className={`${styles.button} needs-script`}>
       <Button
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -8,6 +8,7 @@ import { mineStore } from '../../../saved/mine';
 import { Button } from '../../../ui/Button';
 import { paths } from '../../../view/paths';
 import { setView, useView } from '../../../view/store';
+import { isNarrowed } from '../../../view/view';
 import styles from './NearPicker.module.css';
 
 /** How many cities stand in the row. */
@@ -19,6 +20,8 @@ export default function NearPicker() {
   const { cities, cityById } = useAtlas();
   const near = useView((view) => view.near);
   const nearness = useNearness();
+  // What is asked for is answered below, by the same order.
+  const isAsked = useView(isNarrowed);
   const id = useId();
   const sorted = useMemo(() => byName(cities, compare), [cities, compare]);
   // Once, as it opens: whoever turns it off then has it off.
@@ -60,8 +63,8 @@ export default function NearPicker() {
           </Button>
         )}
       </p>
-      <p className={styles.note}>{t('near.note')}</p>
-      {nearness && (
+      {!isAsked && <p className={styles.note}>{t('near.note')}</p>}
+      {nearness && !isAsked && (
         <>
           <h2>{t('near.title', { city: nearness.to.name })}</h2>
           <AlikeRow cities={alike} from="map" />
