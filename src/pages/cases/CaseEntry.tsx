@@ -19,9 +19,12 @@ interface CaseEntryProps {
 export function CaseEntry({ study, city }: CaseEntryProps) {
   const atlas = useAtlas();
   const { t, word, path, language } = useI18n();
-  const practices = study.practices.map((id) =>
-    word(`practice.${id}`, atlas.practiceById.get(id)?.label ?? id),
-  );
+  const told = atlas.cityById.get(study.city);
+  const practices = study.practices.map((id) => ({
+    id,
+    name: word(`practice.${id}`, atlas.practiceById.get(id)?.label ?? id),
+    isOnRecord: told?.records.some(({ practice }) => practice.id === id) === true,
+  }));
   const challenges = atlas.challenges
     .filter(({ id }) => study.challenges.includes(id))
     .map(({ id, label }) => word(`challenge.${id}`, label));
@@ -45,7 +48,19 @@ export function CaseEntry({ study, city }: CaseEntryProps) {
         <li>
           <Provenance {...study} />
         </li>
-        {practices.length > 0 && <li>{practices.join(', ')}</li>}
+        {practices.map(({ id, name, isOnRecord }) => (
+          <li key={id}>
+            <a href={path(paths.practice(id))}>{name}</a>
+            {told && isOnRecord && (
+              <span>
+                {' · '}
+                <a href={`${path(paths.city(told.id))}#practice-${id}`}>
+                  {t('cases.onRecord', { city: told.name })}
+                </a>
+              </span>
+            )}
+          </li>
+        ))}
         {challenges.length > 0 && (
           <li>{t('cases.challenges', { challenges: challenges.join(', ') })}</li>
         )}

@@ -95,7 +95,14 @@ describe('the library of case studies', () => {
     expect(screen.getByText('A network, 2015 · Network · Dutch')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Oude studie' })).toHaveAttribute('lang', 'nl');
     expect(screen.getByRole('link', { name: 'Ghent' })).toHaveAttribute('href', '/city/ghent/');
-    expect(screen.getByText('Innovation team or lab, Open data')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Innovation team or lab' })).toHaveAttribute(
+      'href',
+      '/practice/innovation-team/',
+    );
+    expect(screen.getByRole('link', { name: 'on record in Milan' })).toHaveAttribute(
+      'href',
+      '/city/milan/#practice-innovation-team',
+    );
   });
 
   it('shows the newest first, then with the city at each study', async () => {
