@@ -65,7 +65,7 @@ export function SearchField({ example, suggests }: SearchFieldProps) {
       </label>
       {suggests && before !== null && (
         <Suspense fallback={null}>
-          <Suggestions field={field} id={list} text={text} before={before} hasty={hasty} />
+          <Suggestions field={field} id={list} text={text} before={before} hastyRef={hasty} />
         </Suspense>
       )}
     </div>

@@ -30,11 +30,11 @@ interface SuggestionsProps {
   /** What stood in the field when it took focus. */
   before: string;
   /** Whether Enter was pressed before there was anything to open. */
-  hasty: RefObject<boolean>;
+  hastyRef: RefObject<boolean>;
 }
 
 /** What a text may have meant, under the field while one types: arrow keys choose, Enter opens the first or the chosen one, Escape closes. */
-export default function Suggestions({ field, id, text, before, hasty }: SuggestionsProps) {
+export default function Suggestions({ field, id, text, before, hastyRef }: SuggestionsProps) {
   const { t } = useI18n();
   const groups = useGroups(text);
   const options = groups.flatMap((group) => group.options);
@@ -62,11 +62,11 @@ export default function Suggestions({ field, id, text, before, hasty }: Suggesti
     input: () => {
       setOpen(true);
       setActive(-1);
-      hasty.current = false;
+      hastyRef.current = false;
     },
     blur: () => {
       close();
-      hasty.current = false;
+      hastyRef.current = false;
     },
     click: () => setOpen(text !== ''),
     keydown: (event) => {
@@ -74,8 +74,8 @@ export default function Suggestions({ field, id, text, before, hasty }: Suggesti
       if (event.key === 'ArrowDown') step(1);
       else if (event.key === 'ArrowUp') step(-1);
       else if (event.key === 'Enter' && !isShown) {
-        hasty.current = options.length === 0;
-        setOpen(!hasty.current);
+        hastyRef.current = options.length === 0;
+        setOpen(!hastyRef.current);
       } else if (event.key === 'Enter') take(options[active] ?? options[0]);
       else if (event.key === 'Escape' && isShown) {
         // Not for what else Escape closes.
@@ -87,8 +87,8 @@ export default function Suggestions({ field, id, text, before, hasty }: Suggesti
   });
   const openFirst = useEffectEvent(() => {
     const [first] = options;
-    if (!hasty.current || !first) return;
-    hasty.current = false;
+    if (!hastyRef.current || !first) return;
+    hastyRef.current = false;
     pick(first, link.current);
   });
   const hasAnswer = options.length > 0;
