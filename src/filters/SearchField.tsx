@@ -29,6 +29,8 @@ export function SearchField({ example, suggests }: SearchFieldProps) {
   const [before, setBefore] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
+  // Enter was pressed before there was anything to open.
+  const hasty = useRef(false);
   if (q !== last) {
     setLast(q);
     setText(q);
@@ -51,7 +53,11 @@ export function SearchField({ example, suggests }: SearchFieldProps) {
             void client.prefetchQuery(searchingQuery);
             setBefore((known) => known ?? text);
           }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.defaultPrevented) hasty.current = true;
+          }}
           onChange={(event) => {
+            hasty.current = false;
             setText(event.target.value);
             search(event.target.value);
           }}
@@ -59,7 +65,7 @@ export function SearchField({ example, suggests }: SearchFieldProps) {
       </label>
       {suggests && before !== null && (
         <Suspense fallback={null}>
-          <Suggestions field={field} id={list} text={text} before={before} />
+          <Suggestions field={field} id={list} text={text} before={before} hastyRef={hasty} />
         </Suspense>
       )}
     </div>

@@ -7,7 +7,9 @@ import {
   type MouseEvent as ClickEvent,
   type RefObject,
 } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useAtlas } from '../atlas/AtlasContext';
+import { searchQuery, summariesQuery } from '../atlas/searchQueries';
 import { suggest, type Suggestion } from '../atlas/suggest';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
@@ -27,17 +29,17 @@ interface SuggestionsProps {
   text: string;
   /** What stood in the field when it took focus. */
   before: string;
+  /** Whether Enter was pressed before there was anything to open. */
+  hastyRef: RefObject<boolean>;
 }
 
 /** What a text may have meant, under the field while one types: arrow keys choose, Enter opens the first or the chosen one, Escape closes. */
-export default function Suggestions({ field, id, text, before }: SuggestionsProps) {
+export default function Suggestions({ field, id, text, before, hastyRef }: SuggestionsProps) {
   const { t } = useI18n();
   const groups = useGroups(text);
   const options = groups.flatMap((group) => group.options);
   const [isOpen, setOpen] = useState(text !== before);
   const [active, setActive] = useState(-1);
-  // Enter was pressed before there was anything to open.
-  const isHasty = useRef(false);
   const pick = usePick();
   const link = useRef<HTMLAnchorElement>(null);
   const isShown = isOpen && options.length > 0;
@@ -60,11 +62,11 @@ export default function Suggestions({ field, id, text, before }: SuggestionsProp
     input: () => {
       setOpen(true);
       setActive(-1);
-      isHasty.current = false;
+      hastyRef.current = false;
     },
     blur: () => {
       close();
-      isHasty.current = false;
+      hastyRef.current = false;
     },
     click: () => setOpen(text !== ''),
     keydown: (event) => {
@@ -72,8 +74,8 @@ export default function Suggestions({ field, id, text, before }: SuggestionsProp
       if (event.key === 'ArrowDown') step(1);
       else if (event.key === 'ArrowUp') step(-1);
       else if (event.key === 'Enter' && !isShown) {
-        isHasty.current = options.length === 0;
-        setOpen(!isHasty.current);
+        hastyRef.current = options.length === 0;
+        setOpen(!hastyRef.current);
       } else if (event.key === 'Enter') take(options[active] ?? options[0]);
       else if (event.key === 'Escape' && isShown) {
         // Not for what else Escape closes.
@@ -85,8 +87,8 @@ export default function Suggestions({ field, id, text, before }: SuggestionsProp
   });
   const openFirst = useEffectEvent(() => {
     const [first] = options;
-    if (!isHasty.current || !first) return;
-    isHasty.current = false;
+    if (!hastyRef.current || !first) return;
+    hastyRef.current = false;
     pick(first, link.current);
   });
   const hasAnswer = options.length > 0;
@@ -164,10 +166,17 @@ function useGroups(text: string) {
   const atlas = useAtlas();
   const filter = useFilter();
   const finder = useFinder(true, text !== '');
+  // What is pointed at must not move as more texts arrive.
+  const names = useQuery({ ...searchQuery, enabled: text !== '' });
+  const summaries = useQuery({ ...summariesQuery, enabled: text !== '' });
+  const isWaiting = names.isLoading || summaries.isLoading;
   const offersIn = useOffers(true);
   return useMemo(
-    () => (finder && text.trim() !== '' ? suggest(text, filter, { atlas, finder, offersIn }) : []),
-    [atlas, finder, offersIn, filter, text],
+    () =>
+      finder && !isWaiting && text.trim() !== ''
+        ? suggest(text, filter, { atlas, finder, offersIn })
+        : [],
+    [atlas, finder, isWaiting, offersIn, filter, text],
   );
 }
 
