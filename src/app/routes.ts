@@ -31,6 +31,9 @@ const numbers = ({ i18n, atlas }: HeadContext) =>
   i18n.t('head.describe.home', { records: atlas.records.length, cities: atlas.cities.length });
 
 /** Every page of the site. Its order is that of the menu and of the sitemap. */
+/** What pages with filters, or with parts of a link that are gone, speak from. */
+const asking = ['explore', 'filters'] as const;
+
 export const pages = {
   home: {
     path: paths.home,
@@ -67,7 +70,7 @@ export const pages = {
   compare: {
     path: paths.compare,
     file: 'pages/compare/ComparePage',
-    namespaces: ['app', 'words', 'explore', 'city', 'answers', 'map', 'similar', 'compare'],
+    namespaces: ['app', 'words', ...asking, 'city', 'answers', 'map', 'similar', 'compare'],
     queries: () => [core],
     title: named('app.nav.compare'),
     description: described('head.describe.compare'),
@@ -76,7 +79,7 @@ export const pages = {
   cases: {
     path: paths.cases,
     file: 'pages/cases/CasesPage',
-    namespaces: ['app', 'words', 'explore', 'city', 'cases'],
+    namespaces: ['app', 'words', ...asking, 'city', 'cases'],
     queries: () => [core, casesQuery],
     title: named('app.nav.cases'),
     description: described('head.describe.cases'),
@@ -86,7 +89,7 @@ export const pages = {
   brief: {
     path: paths.brief,
     file: 'pages/brief/BriefPage',
-    namespaces: ['app', 'words', 'definitions', 'explore', 'records', 'city', 'map', 'brief'],
+    namespaces: ['app', 'words', 'definitions', ...asking, 'records', 'city', 'map', 'brief'],
     queries: () => [core],
     title: named('app.nav.brief'),
     description: described('head.describe.brief'),
@@ -268,7 +271,7 @@ export const pages = {
   missing: {
     path: '/404/',
     file: 'pages/missing/MissingPage',
-    namespaces: ['app'],
+    namespaces: ['app', 'missing'],
     queries: () => [],
     title: named('app.missing.title'),
     description: described('app.missing.text'),

@@ -7,7 +7,10 @@ import { useResult } from '../view/ResultContext';
 import styles from './Embedded.module.css';
 import { Part } from './Part';
 
-const EmbedFilters = lazyWithMessages(() => import('./EmbedFilters'), ['explore', 'search']);
+const EmbedFilters = lazyWithMessages(
+  () => import('./EmbedFilters'),
+  ['explore', 'filters', 'search'],
+);
 const EmbedSearch = lazyWithMessages(() => import('./EmbedSearch'), ['explore']);
 
 /** Search and filters, each fetched when it is wanted. */

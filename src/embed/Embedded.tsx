@@ -24,11 +24,11 @@ import { Part } from './Part';
 
 const EmbedNotes = lazyWithMessages(
   async () => ({ default: (await import('./EmbedFilters')).EmbedNotes }),
-  ['explore', 'search'],
+  ['explore', 'filters', 'search'],
 );
 const EmbedRecords = lazyWithMessages(
   async () => ({ default: (await import('./EmbedFilters')).EmbedRecords }),
-  ['explore', 'records', 'city'],
+  ['explore', 'records', 'city', 'near'],
 );
 const EmbedCity = lazyWithMessages(() => import('./EmbedCity'), ['city', 'definitions']);
 

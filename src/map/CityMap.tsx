@@ -149,7 +149,9 @@ function MapView(props: MapViewProps) {
       {mode !== 'static' && <Controls found={found} />}
       {mode === 'cooperative' && <GestureHint prevented={prevented} />}
       {phase === 'simple' && <SimpleNote />}
-      <p className={styles.attribution}>{t('map.attribution')}</p>
+      <p className={styles.attribution} data-over-map>
+        {t('map.attribution')}
+      </p>
     </div>
   );
 }

@@ -20,7 +20,11 @@ export function Controls({ found }: ControlsProps) {
   const map = useMap();
   const zoom = (levels: number) => map.lookAt(zoomAround(map.target, middle, levels, map.size));
   return (
-    <fieldset className={`${styles.controls} needs-script`} aria-label={t('map.controls')}>
+    <fieldset
+      className={`${styles.controls} needs-script`}
+      aria-label={t('map.controls')}
+      data-over-map
+    >
       <Control name={t('map.zoomIn')} sign="+" onPress={() => zoom(zoomStep)} />
       <Control name={t('map.zoomOut')} sign="−" onPress={() => zoom(-zoomStep)} />
       <Control

@@ -31,6 +31,7 @@ export function Legend({ atlas, children }: LegendProps) {
       className={styles.legend}
       aria-label={t('map.legend')}
       data-moved={moved ? '' : undefined}
+      data-over-map
     >
       <button
         type="button"

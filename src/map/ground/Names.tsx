@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { City } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { spotsOf } from '../arrangement';
 import { useLooks } from '../colorBy/ColorByProvider';
 import type { Viewport } from '../projection';
-import { placeLabels } from '../svg/placeLabels';
+import { useView } from '../../view/store';
+import { placeLabels, type Box } from '../svg/placeLabels';
 import { groundQuery } from './groundQuery';
 import styles from './Names.module.css';
 import { groundNameIn } from './nameOf';
@@ -24,27 +25,58 @@ const most = 160;
 /** With more marks than these, names of countries keep off those of cities alone. */
 const mostAvoided = 1_000;
 
+const none: readonly Box[] = [];
+
+/** The boxes of what lies over the map, as its parts say by `data-over-map`; measured when they may have changed. */
+function useOverlays(map: RefObject<SVGSVGElement | null>, { width, height }: Viewport) {
+  const [overlays, setOverlays] = useState(none);
+  const isMoved = useView(({ camera }) => camera !== null);
+  useLayoutEffect(() => {
+    const own = map.current?.getBoundingClientRect();
+    if (!own) return;
+    const found = [...document.querySelectorAll('[data-over-map]')]
+      .map((part) => part.getBoundingClientRect())
+      .filter((box) => box.width > 0)
+      .map((box) => ({
+        left: box.left - own.left,
+        right: box.right - own.left,
+        top: box.top - own.top,
+        bottom: box.bottom - own.top,
+      }));
+    setOverlays((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
+  }, [map, width, height, isMoved]);
+  return overlays;
+}
+
 /** Names of the larger cities of the result, where there is room for them, with the year of what was asked for; around them the countries and seas. */
 export default function Names({ cities, shown, viewport, except }: NamesProps) {
   const { year, asked } = useLooks();
   const i18n = useI18n();
   const { data: places } = useQuery(groundQuery);
-  const look = asked.kind === 'status' ? `${styles.names} ${styles.asked}` : styles.names;
+  const map = useRef<SVGSVGElement>(null);
+  const overlays = useOverlays(map, viewport);
+  const isBold = asked.kind === 'status';
+  const look = isBold ? `${styles.names} ${styles.asked}` : styles.names;
   const labels = useMemo(() => {
     const moreOf = (city: City) => {
       const since = year(city);
       return since === null ? '' : ` ${since}`;
     };
-    return placeLabels(cities, shown, viewport, { most, moreOf, except });
-  }, [cities, shown, viewport, except, year]);
+    return placeLabels(cities, shown, viewport, { most, moreOf, except, isBold, overlays });
+  }, [cities, shown, viewport, except, year, isBold, overlays]);
   const ground = useMemo(() => {
     if (!places) return [];
     const found = cities.length > mostAvoided ? [] : cities.filter(({ id }) => shown.has(id));
     const spots = spotsOf(found, shown, viewport);
-    return placeGround(places, groundNameIn(i18n), viewport, { labels, spots });
-  }, [places, cities, shown, viewport, labels, i18n]);
+    return placeGround(places, groundNameIn(i18n), viewport, { labels, spots, overlays });
+  }, [places, cities, shown, viewport, labels, overlays, i18n]);
   return (
-    <svg className={look} viewBox={`0 0 ${viewport.width} ${viewport.height}`} aria-hidden="true">
+    <svg
+      ref={map}
+      className={look}
+      viewBox={`0 0 ${viewport.width} ${viewport.height}`}
+      aria-hidden="true"
+    >
       {ground.map((name) => (
         <Ground key={`${name.kind}-${name.id}`} {...name} />
       ))}

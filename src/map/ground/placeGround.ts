@@ -47,6 +47,8 @@ interface Obstacles {
   spots: readonly Point[];
   /** How much larger marks are drawn than usual. */
   larger?: number;
+  /** What lies over the map. */
+  overlays?: readonly Box[];
 }
 
 const touch = (a: Box, b: Box) =>
@@ -62,7 +64,7 @@ export function placeGround(
   places: readonly GroundPlace[],
   nameOf: (place: GroundPlace) => string,
   viewport: Viewport,
-  { labels, spots, larger = 1 }: Obstacles,
+  { labels, spots, larger = 1, overlays = [] }: Obstacles,
 ): GroundName[] {
   const { width, height, camera } = viewport;
   if (camera.zoom > last) return [];
@@ -77,7 +79,7 @@ export function placeGround(
     );
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= room && right <= width - room && top >= room && bottom <= height - room;
-  const taken: Box[] = [...labels];
+  const taken: Box[] = [...labels, ...overlays];
   const names: GroundName[] = [];
   for (const place of places) {
     const { kind, id, minzoom, at } = place;

@@ -23,8 +23,8 @@ export interface Label extends Spot, Box {
   more: string;
 }
 
-/** A letter's width and a line's height at the size of labels, in px: near enough to keep names apart. */
-const letter = 6;
+/** A letter's width, also of bold letters, and a line's height at the size of labels, in px: near enough to keep names apart. */
+const letters = { usual: 6, bold: 6.8 } as const;
 const line = 12;
 /** Between two names on one line, in px. */
 const apart = 3;
@@ -87,7 +87,7 @@ const sides = [
 ] as const;
 
 /** The names that one city may have. @param aside from the middle of its mark to the name, in px */
-function namesOf({ city, x, y }: Spot, more: string, aside: number): Label[] {
+function namesOf({ city, x, y }: Spot, more: string, letter: number, aside: number): Label[] {
   const width = (city.name.length + more.length) * letter;
   return sides.map(({ anchor, share, across, down }) => {
     const lift = down === 0 ? 0 : Math.sign(down) * (line / 2 - 2);
@@ -106,6 +106,10 @@ interface LabelOptions {
   except?: string | null;
   /** How much larger marks are drawn than usual. */
   larger?: number;
+  /** Whether names are in bold letters. */
+  isBold?: boolean;
+  /** What lies over the map: no name goes under it. */
+  overlays?: readonly Box[];
 }
 
 /**
@@ -117,8 +121,10 @@ export function placeLabels(
   cities: readonly City[],
   shown: ReadonlySet<string>,
   viewport: Viewport,
-  { most, moreOf = () => '', except = null, larger = 1 }: LabelOptions,
+  options: LabelOptions,
 ): Label[] {
+  const { most, moreOf = () => '', except = null, larger = 1, overlays = [] } = options;
+  const letter = letters[options.isBold === true ? 'bold' : 'usual'];
   const { width, height, camera } = viewport;
   const spots = spotsOf(largestFirst(cities), shown, viewport, larger)
     .map(({ city, x, y }) => ({ city, x: x + width / 2, y: y + height / 2 }))
@@ -135,9 +141,12 @@ export function placeLabels(
   for (const spot of near) {
     if (labels.length >= most) break;
     if (spot.city.id === except || !isOn(spot, 0)) continue;
-    const free = namesOf(spot, moreOf(spot.city), radius + gap).find(
-      (box) => isInside(box) && !isOnMark(box, spot) && !labels.some((other) => touch(box, other)),
-    );
+    const isFree = (box: Box) =>
+      isInside(box) &&
+      !isOnMark(box, spot) &&
+      !labels.some((other) => touch(box, other)) &&
+      !overlays.some((other) => touch(box, other));
+    const free = namesOf(spot, moreOf(spot.city), letter, radius + gap).find(isFree);
     if (free) labels.push(free);
   }
   return labels;

@@ -21,7 +21,10 @@ import { SimilarInShort } from '../../profile/SimilarInShort';
 import { sourcesOf } from '../../profile/sources';
 import styles from './CityPanel.module.css';
 
-const OpenedRecord = lazyWithMessages(() => import('../../profile/OpenedRecord'), ['records']);
+const OpenedRecord = lazyWithMessages(
+  () => import('../../profile/OpenedRecord'),
+  ['records', 'filters'],
+);
 
 interface CityPanelProps {
   city: City;

@@ -21,17 +21,17 @@ import { Sentence } from '../../filters/Sentence';
 /** Loaded only when the result is empty. */
 const NoCity = lazyWithMessages(
   async () => ({ default: (await import('../../filters/NoCity')).NoCity }),
-  ['search'],
+  ['search', 'filters'],
 );
 /** What was asked comes with the first question. */
 const Chips = lazyWithMessages(
   async () => ({ default: (await import('../../filters/AskedChips')).AskedChips }),
-  ['search'],
+  ['search', 'filters'],
 );
 /** Comes with an address that asks for what is not there. */
 const DroppedNote = lazyWithMessages(
   async () => ({ default: (await import('../../filters/DroppedNote')).DroppedNote }),
-  [],
+  ['filters'],
 );
 /** The practices are in sight; whoever wants more asks for it. */
 const RecordCards = lazyWithMessages(
@@ -39,7 +39,7 @@ const RecordCards = lazyWithMessages(
   ['records', 'city', 'near'],
 );
 const NearCities = lazyWithMessages(() => import('../../filters/NearCities'), ['near']);
-const AllFilters = lazyWithMessages(() => import('../../filters/AllFilters'), []);
+const AllFilters = lazyWithMessages(() => import('../../filters/AllFilters'), ['filters']);
 
 interface ExplorePanelProps extends Pointing {
   /** False where the cities stand elsewhere on the page. */

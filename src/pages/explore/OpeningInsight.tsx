@@ -31,6 +31,7 @@ export function OpeningInsight() {
     <fieldset
       aria-label={t('explore.insights')}
       aria-live="polite"
+      data-over-map
       className={styles.insight}
       data-moved={isMoved ? '' : undefined}
       onClickCapture={({ target }) => {

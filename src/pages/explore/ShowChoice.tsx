@@ -22,6 +22,7 @@ export function ShowChoice() {
       aria-label={t('app.show')}
       className={`${styles.choice} needs-script`}
       onClickCapture={stayInSight}
+      data-over-map
     >
       {shows.map((show) => (
         <ViewLink key={show} change={{ show }} current={shown === show || shown === choices[show]}>

@@ -192,7 +192,7 @@ describe('a headline', () => {
     await showCharts();
     for (const sentence of [
       'Citizens’ assembly or panel has the most records: 3 of 6.',
-      '3 of 5 records with a start year began in 2019 or later.',
+      '4 of 5 records with a start year began in 2019 or later.',
       'Most often found: Citizens’ assembly or panel, on Ageing, in 2 cities.',
       /^Most beyond chance: Innovation strategy with Citizens’ assembly or panel, in 2 cities/,
     ]) {

@@ -104,7 +104,7 @@ describe('the embed builder', () => {
       await screen.findByRole('figure');
       expect(snippet()).toContain(location.origin);
       expect(snippet()).not.toContain('/v/');
-      await user.click(screen.getByRole('radio', { name: /^As of today/ }));
+      await user.click(screen.getByRole('radio', { name: /^Frozen as of today/ }));
       await screen.findByRole('figure');
       const own = `${location.origin}/v/${atlas.version}/`;
       expect(snippet().split(location.origin).length).toBe(snippet().split(own).length);
@@ -117,7 +117,7 @@ describe('the embed builder', () => {
       await user.click(screen.getByRole('radio', { name: form }));
     }
     expect(asked()).toEqual([]);
-    await user.click(screen.getByRole('radio', { name: /^As of today/ }));
+    await user.click(screen.getByRole('radio', { name: /^Frozen as of today/ }));
     await screen.findByText(/noscript/);
     expect(asked()).toEqual([`/v/${atlas.version}/view.png?practice=living-lab`]);
   });

@@ -18,7 +18,7 @@ async function begin() {
   const desk = await speak();
   await desk.user.type(screen.getByLabelText('Speaker key for talk'), 'secret');
   await desk.user.click(screen.getByRole('button', { name: 'Begin' }));
-  expect(await screen.findByText('4 follow')).toBeVisible();
+  expect(await screen.findByText('4 followers')).toBeVisible();
   return desk;
 }
 const button = (name: string) => screen.getByRole('button', { name });
@@ -34,7 +34,7 @@ describe('speaking', () => {
   it('takes the key of this session', async () => {
     sessionStorage.setItem('atlas.key.talk', 'secret');
     await speak();
-    expect(await screen.findByText('4 follow')).toBeVisible();
+    expect(await screen.findByText('4 followers')).toBeVisible();
   });
 
   it('shows cues to all by its buttons and by the keys of a clicker', async () => {

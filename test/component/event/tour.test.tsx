@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { Tour } from '../../../src/pages/event/tour/Tour';
 import { viewStore } from '../../../src/view/store';
+import { atlas } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
 import { programme } from './room';
 
@@ -31,7 +33,12 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const open = (language: 'en' | 'fr' = 'en') =>
-  show(<Tour programme={programme}>{null}</Tour>, language);
+  show(
+    <AtlasProvider atlas={atlas}>
+      <Tour programme={programme}>{null}</Tour>
+    </AtlasProvider>,
+    language,
+  );
 const stops = () => within(screen.getByRole('list')).getAllByRole('listitem');
 const read = (at: number) =>
   act(() => see(stops().map((target, place) => ({ target, isIntersecting: place === at }))));

@@ -37,7 +37,8 @@ describe('the practices, where nothing is asked', () => {
     await explore();
     const controls = [...document.querySelectorAll('input, button, select, a')];
     expect(controls[0]).toBe(screen.getByRole('combobox', { name: 'Search' }));
-    expect(controls[1]).toBe(row(/^Innovation team/));
+    expect(controls[1]).toBe(screen.getByRole('button', { name: 'Near my city' }));
+    expect(controls[2]).toBe(row(/^Innovation team/));
     expect(cityRows()).toHaveLength(5);
   });
 

@@ -1,14 +1,21 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { I18nProvider } from '../../../src/i18n/I18n';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CityMap } from '../../../src/map/CityMap';
 import { InteractionModeContext, type InteractionMode } from '../../../src/map/interactionMode';
 import { parseView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
 import { fourCities } from '../../unit/map/cities';
-import { gestures, i18n, standInForLayout, standInForWebGL } from './stand';
+import { Around, gestures, standInForLayout, standInForWebGL, showMap } from './stand';
 
+// What is fetched on demand is here before time is held.
+beforeAll(async () => {
+  standInForLayout();
+  standInForWebGL(false);
+  const { unmount } = await showMap(fourCities);
+  await screen.findByRole('listbox');
+  unmount();
+});
 beforeEach(() => {
   vi.useFakeTimers();
   standInForLayout();
@@ -26,7 +33,7 @@ const none = () => undefined;
 async function show(mode: InteractionMode, hash = ''): Promise<HTMLElement> {
   viewStore.setState(parseView('', hash), true);
   render(
-    <I18nProvider i18n={i18n}>
+    <Around>
       <InteractionModeContext value={mode}>
         <CityMap
           cities={fourCities}
@@ -38,7 +45,7 @@ async function show(mode: InteractionMode, hash = ''): Promise<HTMLElement> {
           label="All cities"
         />
       </InteractionModeContext>
-    </I18nProvider>,
+    </Around>,
   );
   await gestures();
   const surface = screen.getByRole('listbox').parentElement;

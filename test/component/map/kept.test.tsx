@@ -2,7 +2,6 @@
 import { act, fireEvent, render, waitFor } from '@testing-library/react';
 import { Activity } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { I18nProvider } from '../../../src/i18n/I18n';
 import { CityMap } from '../../../src/map/CityMap';
 import { MapController } from '../../../src/map/MapController';
 import type { MapLibreEvents } from '../../../src/map/engine/MapLibreRenderer';
@@ -10,7 +9,7 @@ import type { Scene } from '../../../src/map/renderer';
 import { setView, viewStore } from '../../../src/view/store';
 import { defaultView } from '../../../src/view/view';
 import { fourCities } from '../../unit/map/cities';
-import { gestures, i18n, standInForLayout, standInForWebGL } from './stand';
+import { Around, gestures, standInForLayout, standInForWebGL } from './stand';
 
 /** Stands for MapLibre: a canvas in the element it is given. */
 class FakeEngine {
@@ -48,7 +47,7 @@ interface PageProps {
 /** A page that another may lie over. */
 function Page({ kept, hidden = false }: PageProps) {
   return (
-    <I18nProvider i18n={i18n}>
+    <Around>
       <Activity mode={hidden ? 'hidden' : 'visible'}>
         <CityMap
           cities={fourCities}
@@ -61,7 +60,7 @@ function Page({ kept, hidden = false }: PageProps) {
           {...(kept && { controller: kept })}
         />
       </Activity>
-    </I18nProvider>
+    </Around>
   );
 }
 

@@ -4,13 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { City } from '../../../src/atlas/model';
-import { I18nProvider } from '../../../src/i18n/I18n';
 import { CityMap } from '../../../src/map/CityMap';
 import type { Scene } from '../../../src/map/renderer';
 import { initialCamera, project } from '../../../src/map/projection';
 import { seeded } from '../../bench/synthetic';
 import { cityFixture } from '../../unit/map/cities';
-import { i18n, mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
+import { Around, mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
 
 /** What the engine is given to draw. */
 const given: (readonly City[])[] = [];
@@ -76,7 +75,7 @@ describe('a map of many cities', () => {
 
   test('is the land alone before scripts run: the list has the links', () => {
     const html = renderToString(
-      <I18nProvider i18n={i18n}>
+      <Around>
         <CityMap
           cities={cities}
           shown={new Set()}
@@ -86,7 +85,7 @@ describe('a map of many cities', () => {
           onPoint={() => undefined}
           label="All cities"
         />
-      </I18nProvider>,
+      </Around>,
     );
     expect(html).not.toContain('<a ');
     expect(html.length).toBeLessThan(10_000);

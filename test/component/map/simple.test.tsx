@@ -3,14 +3,13 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { I18nProvider } from '../../../src/i18n/I18n';
 import { openingMarkup } from '../../../src/app/openingMarkup';
 import { OpeningMarksContext } from '../../../src/map/svg/OpeningMarks';
 import { CityMap } from '../../../src/map/CityMap';
 import { initialCamera, project } from '../../../src/map/projection';
 import { setView, viewStore } from '../../../src/view/store';
 import { fourCities, smallAtlas } from '../../unit/map/cities';
-import { i18n, mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
+import { Around, i18n, mapSize, showMap, standInForLayout, standInForWebGL } from './stand';
 
 beforeEach(() => {
   standInForLayout();
@@ -42,7 +41,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 describe('the prerendered map', () => {
   const html = renderToString(
     <OpeningMarksContext value={openingMarkup(smallAtlas, i18n, true)}>
-      <I18nProvider i18n={i18n}>
+      <Around>
         <CityMap
           cities={fourCities}
           shown={new Set(['ghent', 'oslo', 'rome'])}
@@ -52,7 +51,7 @@ describe('the prerendered map', () => {
           onPoint={() => undefined}
           label="All cities"
         />
-      </I18nProvider>
+      </Around>
     </OpeningMarksContext>,
   );
 
@@ -124,8 +123,9 @@ describe('the map without the engine', () => {
 
   test('names the larger cities of the result', async () => {
     const { container } = await showMap(fourCities, ['ghent', 'oslo']);
-    const names = [...container.querySelectorAll('text')].map(({ textContent }) => textContent);
-    expect(names).toEqual(['Oslo', 'Ghent']);
+    const names = () =>
+      [...container.querySelectorAll('text')].map(({ textContent }) => textContent);
+    await waitFor(() => expect(names()).toEqual(['Oslo', 'Ghent']));
   });
 
   test('zooms by the wheel and tells the view when it rests', async () => {

@@ -1,19 +1,42 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { vi } from 'vitest';
+import { createClient } from '../../../src/app/client';
 import type { City } from '../../../src/atlas/model';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
 import { CityMap } from '../../../src/map/CityMap';
+import { groundQuery } from '../../../src/map/ground/groundQuery';
 import { OutlineContext } from '../../../src/map/outline';
 import { viewStore } from '../../../src/view/store';
 import { defaultView } from '../../../src/view/view';
 
 export const i18n = createTranslator(
   'en',
-  await loadMessages('en', ['app', 'site', 'map', 'words']),
+  await loadMessages('en', ['app', 'site', 'map', 'words', 'ground']),
 );
+
+// Fetched on demand, and here already: no test is about how long that takes.
+await Promise.all([
+  import('../../../src/map/ground/Names'),
+  import('../../../src/map/svg/SvgRenderer'),
+]);
+
+/** Words, and what is fetched for a map: here the names of countries and seas, none. */
+export function Around({ children }: { children: ReactNode }) {
+  const [client] = useState(() => {
+    const made = createClient();
+    made.setQueryData(groundQuery.queryKey, []);
+    return made;
+  });
+  return (
+    <QueryClientProvider client={client}>
+      <I18nProvider i18n={i18n}>{children}</I18nProvider>
+    </QueryClientProvider>
+  );
+}
 
 export const mapSize = { width: 1000, height: 700 };
 
@@ -31,9 +54,13 @@ export function standInForLayout({ still = false, dark = false } = {}): void {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }));
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
-    new DOMRect(0, 0, mapSize.width, mapSize.height),
-  );
+  const whole = new DOMRect(0, 0, mapSize.width, mapSize.height);
+  // What lies over the map takes no room of it.
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function rect(
+    this: HTMLElement,
+  ) {
+    return 'overMap' in this.dataset ? new DOMRect() : whole;
+  });
 }
 
 /** Waits for what takes gestures on the map, which a page fetches when it is idle. */
@@ -97,11 +124,11 @@ export async function showMap(cities: readonly City[], shown = cities.map(({ id 
   };
   const { container, unmount } = await act(async () =>
     render(
-      <I18nProvider i18n={i18n}>
+      <Around>
         <OutlineContext value='<path id="land" class="land" d="M0 0h9v9z"/>'>
           <Stand cities={cities} shown={shown} told={told} />
         </OutlineContext>
-      </I18nProvider>,
+      </Around>,
     ),
   );
   return { told, container, unmount };

@@ -53,7 +53,7 @@ describe('the recording', () => {
       'https://listing.example/event',
     );
     expect(screen.queryByRole('button')).toBeNull();
-    expect(screen.getByText(/Its own address is not known/)).toBeVisible();
+    expect(screen.getByText(/linked from the event page/)).toBeVisible();
   });
 
   it('of YouTube loads nothing before a click that says where it connects to', async () => {

@@ -27,6 +27,8 @@ const rooms = [
   'data',
   'about',
   'explore',
+  'filters',
+  'missing',
   'map',
   'similar',
   'compare',

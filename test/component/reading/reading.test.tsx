@@ -131,7 +131,7 @@ describe('the reading list', () => {
   it('tells of entries that this version of the atlas does not have, and keeps them', async () => {
     await open({ cities: ['ghent', 'atlantis'], cases: ['gone', 'gone-too'] });
     expect(screen.getByText('1 saved entry is not in this version of the atlas.')).toBeVisible();
-    expect(screen.getByText('2 kept entries are not in this version of the atlas.')).toBeVisible();
+    expect(screen.getByText('2 saved entries are not in this version of the atlas.')).toBeVisible();
     expect(kept().cities).toEqual(['ghent', 'atlantis']);
   });
 
