@@ -99,7 +99,7 @@ export function Embedded() {
         )}
       </div>
       <div className={styles.legend} data-part="legend">
-        <Legend atlas={atlas} />
+        <Legend />
       </div>
       <EmbedList count={result.cities.length} open={list === 'open'}>
         {asksRecords(result.filter) && result.cities.length > 0 ? (

@@ -1,5 +1,4 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { Atlas } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { ColorKey } from './colorBy/ColorKey';
 import { useColoring, useLooks } from './colorBy/ColorByProvider';
@@ -10,13 +9,12 @@ import { useView } from '../view/store';
 import { lookKey, outsideDot } from './markShapes';
 
 interface LegendProps {
-  atlas: Atlas;
   /** Changes what colours the marks. */
   children?: ReactNode;
 }
 
 /** What the marks mean, and what they do not: beside the map's cities in the sea, folded away where there is no room. */
-export function Legend({ atlas, children }: LegendProps) {
+export function Legend({ children }: LegendProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const id = useId();
@@ -44,7 +42,7 @@ export function Legend({ atlas, children }: LegendProps) {
       </button>
       <div id={id} className={styles.body} data-open={open ? '' : undefined}>
         <p className={styles.title}>{title}</p>
-        <ColorKey atlas={atlas} />
+        <ColorKey />
         <ul className={look}>
           {entries.map((entry) => (
             <li key={lookKey(entry.look)}>

@@ -43,7 +43,7 @@ export function SyncedMap({ mode = 'synced' }: LedMapProps) {
             label={describe(view, result, atlas, i18n)}
           />
           {/* Whoever is led has been told what the discs mean, but not what other colours do. */}
-          {view.color !== 'capability' && <Legend atlas={atlas} />}
+          {view.color !== 'capability' && <Legend />}
         </ColorByProvider>
       </OutlineContext>
     </InteractionModeContext>

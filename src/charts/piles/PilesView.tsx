@@ -47,7 +47,7 @@ export default function PilesView({ atlas, cities, filter, found }: Grouped) {
       <QuestionChoice atlas={atlas} />
       <div className={styles.colours}>
         <ColorChoice />
-        <ColorKey atlas={atlas} />
+        <ColorKey />
       </div>
       <p className={styles.note}>{t('piles.note', { cities: cities.length })}</p>
       {piles.length === 0 && <p>{t('piles.nothing')}</p>}

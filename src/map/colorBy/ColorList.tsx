@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Atlas } from '../../atlas/model';
+import { useAtlas } from '../../atlas/AtlasContext';
 import { useI18n } from '../../i18n/I18n';
 import { MarkShapes } from '../Mark';
 import markStyles from '../Mark.module.css';
@@ -10,7 +10,8 @@ import { glyphs } from './colors';
 import { useColoring } from './ColorByProvider';
 
 /** What the colours of marks stand for; nothing where capabilities colour them. */
-export default function ColorList({ atlas }: { atlas: Atlas }) {
+export default function ColorList() {
+  const atlas = useAtlas();
   const i18n = useI18n();
   const coloring = useColoring();
   const by = coloring?.by;

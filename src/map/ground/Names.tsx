@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { City } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import { spotsOf } from '../arrangement';
 import { useLooks } from '../colorBy/ColorByProvider';
 import type { Viewport } from '../projection';
-import { useView } from '../../view/store';
 import { placeLabels, type Box } from '../svg/placeLabels';
 import { groundQuery } from './groundQuery';
 import styles from './Names.module.css';
@@ -27,24 +26,30 @@ const mostAvoided = 1_000;
 
 const none: readonly Box[] = [];
 
-/** The boxes of what lies over the map, as its parts say by `data-over-map`; measured when they may have changed. */
-function useOverlays(map: RefObject<SVGSVGElement | null>, { width, height }: Viewport) {
+/** The boxes of what lies over the map, as its parts say by `data-over-map`; measured whenever one of them changes its size. */
+function useOverlays(map: RefObject<SVGSVGElement | null>): readonly Box[] {
   const [overlays, setOverlays] = useState(none);
-  const isMoved = useView(({ camera }) => camera !== null);
-  useLayoutEffect(() => {
-    const own = map.current?.getBoundingClientRect();
-    if (!own) return;
-    const found = [...document.querySelectorAll('[data-over-map]')]
-      .map((part) => part.getBoundingClientRect())
-      .filter((box) => box.width > 0)
-      .map((box) => ({
-        left: box.left - own.left,
-        right: box.right - own.left,
-        top: box.top - own.top,
-        bottom: box.bottom - own.top,
-      }));
-    setOverlays((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
-  }, [map, width, height, isMoved]);
+  useEffect(() => {
+    const own = map.current;
+    if (!own) return undefined;
+    const parts = [...document.querySelectorAll('[data-over-map]')];
+    const observer = new ResizeObserver(() => {
+      const { left: x, top: y } = own.getBoundingClientRect();
+      const boxes = parts.map((part) => part.getBoundingClientRect());
+      setOverlays(
+        boxes
+          .filter(({ width }) => width > 0)
+          .map(({ left, right, top, bottom }) => ({
+            left: left - x,
+            right: right - x,
+            top: top - y,
+            bottom: bottom - y,
+          })),
+      );
+    });
+    for (const part of [own, ...parts]) observer.observe(part);
+    return () => observer.disconnect();
+  }, [map]);
   return overlays;
 }
 
@@ -54,7 +59,7 @@ export default function Names({ cities, shown, viewport, except }: NamesProps) {
   const i18n = useI18n();
   const { data: places } = useQuery(groundQuery);
   const map = useRef<SVGSVGElement>(null);
-  const overlays = useOverlays(map, viewport);
+  const overlays = useOverlays(map);
   const isBold = asked.kind === 'status';
   const look = isBold ? `${styles.names} ${styles.asked}` : styles.names;
   const labels = useMemo(() => {

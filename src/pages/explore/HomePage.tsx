@@ -137,7 +137,7 @@ function Explorer() {
               )}
             </CityMap>
           </ColorByProvider>
-          <Legend atlas={atlas}>
+          <Legend>
             <ColorChoice />
           </Legend>
         </ErrorBoundary>

@@ -139,7 +139,7 @@ describe('the legend', () => {
   it.each([null, 'region'] as const)('of marks coloured by %s', async (by) => {
     const legend = (
       <ColoringContext value={by && coloringBy(by)}>
-        <Legend atlas={atlas} />
+        <Legend />
       </ColoringContext>
     );
     await expectDrawing(draw(legend), `marks/legend-${by ?? 'capability'}.html`);
@@ -152,7 +152,7 @@ describe('the legend', () => {
   ])('of marks that answer a question about a %s', async (name, asks) => {
     const legend = (
       <LooksContext value={asking(asks)}>
-        <Legend atlas={atlas} />
+        <Legend />
       </LooksContext>
     );
     await expectDrawing(draw(legend), `marks/legend-${name}.html`);

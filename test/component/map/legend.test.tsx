@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { Legend } from '../../../src/map/Legend';
 import { Mark } from '../../../src/map/Mark';
-import { fourCities, smallAtlas } from '../../unit/map/cities';
+import { fourCities } from '../../unit/map/cities';
 import { i18n } from './stand';
 
 const show = (children: React.ReactNode) =>
@@ -13,7 +13,7 @@ const show = (children: React.ReactNode) =>
 
 describe('the legend', () => {
   test('names the four capabilities, and says what a pale part does not mean', () => {
-    show(<Legend atlas={smallAtlas} />);
+    show(<Legend />);
     const legend = screen.getByRole('region', { name: 'Key' });
     for (const word of ['Leadership', 'Organisation', 'Analysis', 'Partnership'])
       expect(legend).toHaveTextContent(word);
@@ -22,7 +22,7 @@ describe('the legend', () => {
   });
 
   test('can be folded out', async () => {
-    show(<Legend atlas={smallAtlas} />);
+    show(<Legend />);
     const toggle = screen.getByRole('button', { name: 'Key' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(toggle);

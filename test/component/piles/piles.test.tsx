@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openingLooks } from '../../../src/map/looks';
 import { paintMarks, type Look } from '../../../src/map/transitions/paintMarks';
 import type { TransitionMark } from '../../../src/map/transitions/placement';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import PilesView from '../../../src/charts/piles/PilesView';
 import { defaultView } from '../../../src/view/view';
 import { setView, viewStore } from '../../../src/view/store';
@@ -28,7 +29,11 @@ function standInForCanvas(): void {
 }
 
 const open = (cities = atlas.cities) =>
-  show(<PilesView atlas={atlas} cities={cities} filter={defaultView} found={null} />);
+  show(
+    <AtlasProvider atlas={atlas}>
+      <PilesView atlas={atlas} cities={cities} filter={defaultView} found={null} />
+    </AtlasProvider>,
+  );
 const pile = (name: RegExp) => screen.getByRole('listbox', { name });
 /** What was painted last. */
 function painted(): { marks: readonly TransitionMark[]; look: Look } {
