@@ -18,9 +18,13 @@ export async function keepCopy(page: Window): Promise<void> {
     if (!serviceWorker.controller) await takesOver;
     // Fonts may have been on their way past it.
     await document.fonts.ready;
-    const parts = performance.getEntriesByType('resource').map(({ name }) => name);
-    const own = parts.filter((name) => new URL(name).origin === location.origin);
-    serviceWorker.controller?.postMessage([location.href, ...own], []);
+    const tell = () => {
+      const parts = performance.getEntriesByType('resource').map(({ name }) => name);
+      const own = parts.filter((name) => new URL(name).origin === location.origin);
+      serviceWorker.controller?.postMessage([location.href, ...own], []);
+    };
+    // What was on its way when the keeper came is told of once it is here.
+    new PerformanceObserver(tell).observe({ type: 'resource', buffered: true });
   } catch {
     // A frame without storage: the map works as ever, while there is a network.
   }

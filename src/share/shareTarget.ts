@@ -1,5 +1,7 @@
 import type { FilterResult } from '../atlas/facets';
 import type { Atlas, AtlasRecord, City } from '../atlas/model';
+import { asksRecords } from '../atlas/filter';
+import { byYear } from '../atlas/newest';
 import { cityOrder, recordOrder } from '../atlas/order';
 import type { RecordDetail } from '../atlas/schema';
 import { describe } from '../atlas/sentence';
@@ -43,7 +45,7 @@ export interface PartProps {
   subject: ShareTarget;
 }
 
-/** The order of a table applies where the table is what is shown. */
+/** The order of a table applies where the table is what is shown, and that of cards where these are. */
 function ordered(
   { atlas, result }: Extract<Scope, { kind: 'view' }>,
   view: View,
@@ -51,10 +53,14 @@ function ordered(
   recordNames: readonly string[],
 ): Pick<ShareTarget, 'cities' | 'records'> {
   const of = (rows: View['rows']) => (view.show === 'table' && view.rows === rows ? view.sort : '');
-  return {
-    cities: cityOrder(atlas, i18n)(result.cities, of('cities')),
-    records: recordOrder(atlas, i18n, recordNames)(result.records, result.cities, of('records')),
-  };
+  const cities = cityOrder(atlas, i18n)(result.cities, of('cities'));
+  const isCards = view.show === 'map' && asksRecords(result.filter);
+  if (isCards && (view.sort === '' || /^-?start$/u.test(view.sort))) {
+    const { dated, undated } = byYear(result.records, i18n.compare, view.sort !== 'start');
+    return { cities, records: [...dated, ...undated] };
+  }
+  const sort = isCards ? view.sort : of('records');
+  return { cities, records: recordOrder(atlas, i18n, recordNames)(result.records, cities, sort) };
 }
 
 function titleOf(scope: Scope, i18n: Translator): string {

@@ -81,9 +81,11 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       <div ref={answer} tabIndex={-1}>
         <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
       </div>
-      <SearchField suggests />
+      <div className={styles.ask}>
+        <SearchField suggests />
+        <NearButton />
+      </div>
       <SearchNotice />
-      <NearButton />
       {hasChips && (
         <Suspense fallback={null}>
           <Chips />

@@ -65,6 +65,8 @@ test('by keys alone: ask, go on at the answer, open a record, come back', async 
   await atlas.open();
   await atlas.search.focus();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Near my city' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(row(page, /^Innovation strategy/)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\?practice=innovation-strategy$/);
@@ -114,7 +116,10 @@ test.describe('on a phone', () => {
 
   test('the sheet opens on the practices, and answers with records', async ({ page, atlas }) => {
     await atlas.open();
-    await expect(row(page, /^Innovation strategy/)).toBeInViewport();
+    // An insight, what this is, and the way to ask; the practices follow it.
+    await expect(page.getByRole('group', { name: 'insight' })).toBeInViewport();
+    await expect(atlas.sentence).toBeInViewport();
+    await expect(atlas.search).toBeInViewport();
     const box = await row(page, /^Innovation strategy/).boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
     await expectNoSideways(page);

@@ -71,6 +71,18 @@ describe('what is shared', () => {
     expect(order({ show: 'table', rows: 'records' })).toEqual(['bruges', 'ghent', 'milan']);
   });
 
+  it('has its records as the cards of an answer stand: the newest first, those without a year last', () => {
+    const years = (change: Partial<View>) => {
+      const { scope, view: asked } = view({ challenge: ['climate'], ...change });
+      return shareTargetOf(scope, asked, i18n).records.map(({ startYear }) => startYear);
+    };
+    const known = (all: readonly (number | null)[]) => all.filter((year) => year !== null);
+    const newest = years({});
+    expect(known(newest)).toEqual(known(newest).toSorted((a, b) => b - a));
+    expect(newest.slice(0, known(newest).length)).not.toContain(null);
+    expect(known(years({ sort: 'start' }))).toEqual(known(newest).toReversed());
+  });
+
   it('is a city, with its page', () => {
     const subject = shareTargetOf(
       { kind: 'city', atlas, city: cityOf('ghent') },

@@ -27,7 +27,7 @@ export function NearButton() {
         {label}
       </Button>
       {open && (
-        <div id={id}>
+        <div id={id} className={styles.picker}>
           <ErrorBoundary panel={label}>
             <Suspense fallback={<LoadingPart />}>
               <NearPicker />
