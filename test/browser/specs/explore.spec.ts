@@ -65,7 +65,7 @@ test('goes back and forward through the steps', async ({ page, atlas }) => {
 test('narrows by the keyboard alone, and opens a city', async ({ page, atlas }) => {
   await atlas.open('/?show=list');
   await atlas.search.focus();
-  await page.keyboard.press('Tab');
+  await tabTo(page, page.getByRole('button', { name: 'More filters' }));
   await page.keyboard.press('Enter');
   await tabTo(page, atlas.facet('Practice'));
   await page.keyboard.press('Enter');
