@@ -40,13 +40,13 @@ test('a speaker leads a stage and three phones: one is late, one loses the netwo
   await expect(heading(stage, 'Follow on your phone')).toBeVisible();
   const offline = await device(browser, at('follow'));
   const roaming = await device(browser, at('follow'));
-  await expect(offline.getByText('has not shown anything yet')).toBeVisible();
+  await expect(offline.getByText('Waiting for the speaker')).toBeVisible();
 
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   for (const each of [stage, offline, roaming]) {
     await expect(heading(each, 'A strategy that says how')).toBeVisible();
   }
-  await expect(page.getByText('3 follow', { exact: false })).toBeVisible();
+  await expect(page.getByText('3 followers', { exact: false })).toBeVisible();
 
   // One takes the map into her own hands, one loses the network, in the background.
   await roaming.getByRole('button', { name: 'Zoom in' }).click();
@@ -129,7 +129,7 @@ test('a phone that opens a room, or none, sees nothing jump', async ({ browser, 
   expect(said.ok).toBe(true);
   const rooms = [
     ['', 'Follow'],
-    ['?room=quiet', 'has not shown anything yet'],
+    ['?room=quiet', 'Waiting for the speaker'],
     ['?room=calm', 'You see what the speaker shows.'],
   ] as const;
   for (const [room, word] of rooms) {
