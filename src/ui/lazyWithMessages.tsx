@@ -10,10 +10,12 @@ const handedOver = 1_000;
  * A component in a chunk of its own with the catalogues it speaks from, both
  * fetched when it is first shown. It suspends until then; what fails is thrown
  * to the `ErrorBoundary` around it, whose retry fetches again.
+ * @param otherwise what stands in its place where it cannot be had, for what nobody would miss; it is tried again later
  */
 export function lazyWithMessages<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
   namespaces: readonly Namespace[],
+  otherwise?: ComponentType<P>,
 ): ComponentType<P> {
   const arrivals = new WeakMap<Translator, Promise<ComponentType<P>>>();
   const fetchFor = async (i18n: Translator) => {
@@ -24,6 +26,7 @@ export function lazyWithMessages<P extends object>(
     } catch (error) {
       // Kept until React has handed it to the boundary: a new promise would only be waited for again.
       setTimeout(() => arrivals.delete(i18n), handedOver);
+      if (otherwise) return otherwise;
       throw error;
     }
   };

@@ -41,3 +41,25 @@ it('tells when a part does not come, asks once for it, and again when it is trie
   await pass(500);
   expect(screen.getByTestId('part')).toBeVisible();
 });
+
+it('leaves out in silence what nobody would miss, and tries it again later', async () => {
+  const load = vi.fn<() => Promise<{ default: ComponentType<object> }>>(() =>
+    Promise.reject(new Error('offline')),
+  );
+  const Part = lazyWithMessages(load, [], () => <p>without</p>);
+  const i18n = createTranslator('en', await loadMessages('en', ['app', 'site']));
+  const part = () => (
+    <I18nProvider i18n={i18n}>
+      <Suspense fallback={null}>
+        <Part />
+      </Suspense>
+    </I18nProvider>
+  );
+  const { rerender } = await act(async () => render(part()));
+  await pass(1_500);
+  expect(screen.getByText('without')).toBeVisible();
+  load.mockResolvedValue({ default: () => <p>with</p> });
+  await act(async () => rerender(part()));
+  await pass(500);
+  expect(screen.getByText('with')).toBeVisible();
+});
