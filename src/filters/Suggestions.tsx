@@ -102,6 +102,9 @@ export default function Suggestions({ field, id, text, before, hastyRef }: Sugge
     input?.setAttribute('aria-autocomplete', 'list');
     if (activeId === null) input?.removeAttribute('aria-activedescendant');
     else input?.setAttribute('aria-activedescendant', activeId);
+    // On a phone the field may stand so low that what it suggests would be out of sight.
+    const low = input?.getBoundingClientRect().bottom ?? 0;
+    if (isShown && low > window.innerHeight * 0.6) input?.scrollIntoView({ block: 'start' });
     if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [field, isShown, activeId]);
   const takeUnder = ({ target }: ClickEvent) => {

@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
+import { whenIdle } from '../../ui/whenIdle';
 import type { NamesProps } from './Names';
 
 /** A map without names is a map: whoever cannot fetch them is not told off for it. */
@@ -9,11 +10,15 @@ const Names = lazyWithMessages<NamesProps>(
   () => null,
 );
 
-/** Names of cities, countries and seas over a map, in a chunk of their own: marks and land do not wait for them. */
+/** Names of cities, countries and seas over a map, fetched when the page is idle: marks and land do not wait for them. */
 export function LazyNames(props: NamesProps) {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
   return (
-    <Suspense fallback={null}>
-      <Names {...props} />
-    </Suspense>
+    isIdle && (
+      <Suspense fallback={null}>
+        <Names {...props} />
+      </Suspense>
+    )
   );
 }

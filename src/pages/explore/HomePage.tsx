@@ -8,6 +8,7 @@ import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { Legend } from '../../map/Legend';
 import { MapController } from '../../map/MapController';
+import type { MarkTransition } from '../../map/transitions/MarkTransition';
 import { ColorChoice } from '../../map/colorBy/ColorChoice';
 import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
@@ -25,13 +26,6 @@ import { ViewActions } from './ViewActions';
 import styles from './HomePage.module.css';
 
 const TableView = lazyWithMessages(() => import('./table/TableView'), ['table']);
-/** Marks travel to groups and back; nobody waits for it. */
-const MarkTransition = lazyWithMessages(
-  async () => ({
-    default: (await import('../../map/transitions/MarkTransition')).MarkTransition,
-  }),
-  [],
-);
 const OpenCity = lazyWithMessages(() => import('./OpenCity'), ['city', 'definitions']);
 const ChartsSheet = lazyWithMessages(
   () => import('./charts/ChartsSheet'),
@@ -60,8 +54,7 @@ function Explorer() {
     if (previewed === null) return result;
     return indexOf(atlas).run({ ...filter, practice: [previewed], match: 'any' }, found);
   }, [atlas, result, previewed]);
-  const [isIdle, setIdle] = useState(false);
-  useEffect(() => whenIdle(() => setIdle(true)), []);
+  const transitions = useTransitions();
   // The page is kept behind others, and the map with it.
   const [map] = useState(() => new MapController());
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
@@ -130,10 +123,8 @@ function Explorer() {
               onPoint={setPointed}
               label={describe(result.filter, result, atlas, i18n)}
             >
-              {sheet === null && isIdle && (
-                <Suspense fallback={null}>
-                  <MarkTransition cities={result.cities} selected={city?.id ?? null} />
-                </Suspense>
+              {sheet === null && transitions && (
+                <transitions.MarkTransition cities={result.cities} selected={city?.id ?? null} />
               )}
             </CityMap>
           </ColorByProvider>
@@ -144,6 +135,19 @@ function Explorer() {
       </div>
     </div>
   );
+}
+
+/** What has marks travel to the groups and back. Nobody waits for it; without it they are there at once. */
+function useTransitions() {
+  const [part, setPart] = useState<{ MarkTransition: typeof MarkTransition } | null>(null);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        import('../../map/transitions/MarkTransition').then(setPart, () => undefined);
+      }),
+    [],
+  );
+  return part;
 }
 
 /** What the title says: the open city, or how the cities are shown where not as the map; then the filters' sentence. */

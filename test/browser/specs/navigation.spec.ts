@@ -167,6 +167,7 @@ test('another language is a document, a file is downloaded or shown by the brows
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   expect(documents).toEqual(['/city/ghent/', '/fr/city/ghent/']);
   await page.goto('/city/ghent/');
+  await page.locator('summary', { hasText: 'More' }).first().click();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: /JSON/ }).first().click();
   expect((await download).suggestedFilename()).toMatch(/\.json$/);

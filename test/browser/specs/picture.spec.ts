@@ -27,7 +27,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
   return readFile(await download.path());
 }
 
-/** The size of a PNG, and every colour in it. */
+/** The size of a PNG, and every colour in the middle half of its height: the map, without the disc before the atlas's name. */
 function look(page: Page, png: Buffer) {
   return page.evaluate(async (base64) => {
     const image = new Image();
@@ -37,12 +37,14 @@ function look(page: Page, png: Buffer) {
     [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
     const context = canvas.getContext('2d');
     context?.drawImage(image, 0, 0);
-    const pixels = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    const { width, height } = canvas;
+    const middle = context?.getImageData(0, height / 4, width, height / 2);
+    const pixels = middle?.data ?? [];
     const seen = new Set<number>();
     for (let at = 0; at < pixels.length; at += 4) {
       seen.add(((pixels[at] ?? 0) << 16) + ((pixels[at + 1] ?? 0) << 8) + (pixels[at + 2] ?? 0));
     }
-    return { width: canvas.width, height: canvas.height, colours: [...seen] };
+    return { width, height, colours: [...seen] };
   }, png.toString('base64'));
 }
 
