@@ -71,9 +71,10 @@ export default function Names({ cities, shown, viewport, except }: NamesProps) {
   }, [cities, shown, viewport, except, year, isBold, overlays]);
   const ground = useMemo(() => {
     if (!places) return [];
-    const found = cities.length > mostAvoided ? [] : cities.filter(({ id }) => shown.has(id));
-    const spots = spotsOf(found, shown, viewport);
-    return placeGround(places, groundNameIn(i18n), viewport, { labels, spots, overlays });
+    const all = cities.length > mostAvoided ? [] : spotsOf(cities, shown, viewport);
+    const spots = all.filter(({ city }) => shown.has(city.id));
+    const dots = all.filter(({ city }) => !shown.has(city.id));
+    return placeGround(places, groundNameIn(i18n), viewport, { labels, spots, dots, overlays });
   }, [places, cities, shown, viewport, labels, overlays, i18n]);
   return (
     <svg

@@ -25,6 +25,9 @@ export const leading = 1.2;
 /** Around a name, in px: to other names and to marks. */
 const room = 4;
 
+/** The same to the dots of cities outside the result. */
+const dotRoom = 3;
+
 /** A name in one line, or in two about equally long where it has more letters than `longest`. */
 export function breakName(name: string, longest: number): readonly string[] {
   if (name.length <= longest) return [name];
@@ -45,6 +48,8 @@ interface Obstacles {
   labels: readonly Box[];
   /** Marks of the result, in px from the middle of the map. */
   spots: readonly Point[];
+  /** Dots of the other cities, alike: kept off where another place allows it. */
+  dots?: readonly Point[];
   /** How much larger marks are drawn than usual. */
   larger?: number;
   /** What lies over the map. */
@@ -64,19 +69,24 @@ export function placeGround(
   places: readonly GroundPlace[],
   nameOf: (place: GroundPlace) => string,
   viewport: Viewport,
-  { labels, spots, larger = 1, overlays = [] }: Obstacles,
+  { labels, spots, dots = [], larger = 1, overlays = [] }: Obstacles,
 ): GroundName[] {
   const { width, height, camera } = viewport;
   if (camera.zoom > last) return [];
   const opening = initialZoom(viewport);
   const nearness = Math.min(Math.max((camera.zoom - 3) / 4, 0), 1);
   const radius = discRadius * larger * markScale(camera.zoom, opening, width) + room;
-  const marks = spots.map(({ x, y }) => ({ x: x + width / 2, y: y + height / 2 }));
-  const isOnMark = ({ left, right, top, bottom }: Box) =>
-    marks.some(
-      ({ x, y }) =>
-        Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < radius,
-    );
+  /** Tells whether a box comes nearer than `reach` to any of these. */
+  const nearTo = (points: readonly Point[], reach: number) => {
+    const on = points.map(({ x, y }) => ({ x: x + width / 2, y: y + height / 2 }));
+    return ({ left, right, top, bottom }: Box) =>
+      on.some(
+        ({ x, y }) =>
+          Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < reach,
+      );
+  };
+  const isOnMark = nearTo(spots, radius);
+  const isOnDot = nearTo(dots, dotRoom);
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= room && right <= width - room && top >= room && bottom <= height - room;
   const taken: Box[] = [...labels, ...overlays];
@@ -91,15 +101,19 @@ export function placeGround(
       x: (Math.max(...lines.map(({ length }) => length)) * size * look.width) / 2,
       y: (lines.length * size * leading) / 2,
     };
-    for (const [lng, lat] of at) {
-      const middle = project({ lng, lat }, camera);
-      const [x, y] = [middle.x + width / 2, middle.y + height / 2];
-      const box = { left: x - half.x, right: x + half.x, top: y - half.y, bottom: y + half.y };
-      if (!isInside(box) || isOnMark(box) || taken.some((other) => touch(box, other))) continue;
-      taken.push(box);
-      names.push({ kind, id, lines, size, x, y });
-      break;
-    }
+    const free = at
+      .map(([lng, lat]) => {
+        const middle = project({ lng, lat }, camera);
+        const [x, y] = [middle.x + width / 2, middle.y + height / 2];
+        return { x, y, left: x - half.x, right: x + half.x, top: y - half.y, bottom: y + half.y };
+      })
+      .filter(
+        (box) => isInside(box) && !isOnMark(box) && !taken.some((other) => touch(box, other)),
+      );
+    const box = free.find((one) => !isOnDot(one)) ?? free[0];
+    if (!box) continue;
+    taken.push(box);
+    names.push({ kind, id, lines, size, x: box.x, y: box.y });
   }
   return names;
 }

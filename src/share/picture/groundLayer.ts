@@ -31,6 +31,7 @@ export function groundLayer(
   const names = placeGround(places, groundNameIn(i18n), viewport, {
     labels: [...cityLabels(marked), ...around],
     spots: spots.filter(({ city }) => shown.has(city.id)),
+    dots: spots.filter(({ city }) => !shown.has(city.id)),
     larger,
   });
   if (names.length === 0) return '';

@@ -136,7 +136,7 @@ for (const [part, url] of [
     troubles.allow(/dynamically imported module/);
     await page.route(url, (route) => route.abort());
     await page.goto('/');
-    const alert = page.getByRole('alert').filter({ hasText: 'did not arrive' });
+    const alert = page.getByRole('alert').filter({ hasText: 'did not load' });
     await expect(alert).toBeVisible();
     await expect(atlas.cities).toHaveCount(cityCount);
     await page.unroute(url);
