@@ -42,7 +42,7 @@ export function SearchField({ example, suggests }: SearchFieldProps) {
         <input
           ref={field}
           type="search"
-          {...(suggests && { role: 'combobox', 'aria-expanded': false, 'aria-controls': list })}
+          {...(suggests && { role: 'combobox', 'aria-expanded': false })}
           value={text}
           maxLength={200}
           autoComplete="off"

@@ -100,13 +100,14 @@ export default function Suggestions({ field, id, text, before, hastyRef }: Sugge
     const input = field.current;
     input?.setAttribute('aria-expanded', String(isShown));
     input?.setAttribute('aria-autocomplete', 'list');
+    input?.setAttribute('aria-controls', id);
     if (activeId === null) input?.removeAttribute('aria-activedescendant');
     else input?.setAttribute('aria-activedescendant', activeId);
     // On a phone the field may stand so low that what it suggests would be out of sight.
     const low = input?.getBoundingClientRect().bottom ?? 0;
     if (isShown && low > window.innerHeight * 0.6) input?.scrollIntoView({ block: 'start' });
     if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [field, isShown, activeId]);
+  }, [field, id, isShown, activeId]);
   const takeUnder = ({ target }: ClickEvent) => {
     const under = target instanceof Element ? target.closest('[role=option]') : null;
     take(options.find((_, at) => optionId(at) === under?.id));

@@ -8,9 +8,9 @@ import styles from './Portrait.module.css';
 export function Portrait({ city }: { city: City }) {
   const { t, word, number } = useI18n();
   return (
-    <div className={styles.portrait}>
+    <figure className={styles.portrait} aria-label={t('city.portrait')}>
       <Mark profile={city.profile} />
-      <dl aria-label={t('city.portrait')}>
+      <dl>
         {capabilities.map((capability) => (
           <div key={capability} className={styles[capability]}>
             <dt>{word(`capability.${capability}`, capability)}</dt>
@@ -18,6 +18,6 @@ export function Portrait({ city }: { city: City }) {
           </div>
         ))}
       </dl>
-    </div>
+    </figure>
   );
 }
