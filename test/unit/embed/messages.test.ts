@@ -20,7 +20,7 @@ function reached(file: string, seen = new Set<string>()): Set<string> {
 function namespacesIn(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const calls = text.matchAll(
-    /(?:lazyWithMessages|loadMessages)\((?:[^[\];]|\(\)|\[\])*?\[([^\]]*)\]/g,
+    /(?:lazyWithMessages|loadMessages)(?:<\w+>)?\((?:[^[\];]|\(\)|\[\])*?\[([^\]]*)\]/g,
   );
   return [...calls].flatMap(([, list = '']) =>
     [...list.matchAll(/'(\w+)'/g)].map(([, namespace = '']) => namespace),
