@@ -15,6 +15,7 @@ import { LoadingPart } from '../ui/LoadingPart';
 import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { useIsStale, useResult } from '../view/ResultContext';
 import { setView, useUnknownIds, useView } from '../view/store';
+import { defaultView } from '../view/view';
 import { applyTheme } from '../view/theme';
 import { useDataReady } from '../view/useDataReady';
 import styles from './Embedded.module.css';
@@ -45,6 +46,9 @@ export function Embedded() {
   const map = useRef<HTMLDivElement>(null);
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   const select = (id: string | null) => setView({ city: id }, 'replace');
+  const asks = asksRecords(result.filter) && result.records.length > 0;
+  // As on the explore page: whoever asks for the list, or for groups, gets cities.
+  const isRecords = asks && view.show !== 'list' && view.group === defaultView.group;
   const cities = <CityList pointed={pointed} onPoint={setPointed} isPlain />;
   useDataReady(useIsStale());
   useEffect(() => applyTheme(view.theme), [view.theme]);
@@ -102,7 +106,7 @@ export function Embedded() {
         <Legend />
       </div>
       <EmbedList count={result.cities.length} open={list === 'open'}>
-        {asksRecords(result.filter) && result.cities.length > 0 ? (
+        {isRecords ? (
           <Part fallback={cities}>
             <EmbedRecords pointed={pointed} onPoint={setPointed} />
           </Part>
