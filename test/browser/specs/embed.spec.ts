@@ -245,8 +245,12 @@ test.describe('in the reader’s page', () => {
     await atlas.open('/embed/');
     const map = await atlas.mapCities.boundingBox();
     await page.mouse.move((map?.x ?? 0) + 300, (map?.y ?? 0) + 100);
-    await page.mouse.wheel(0, 40);
-    await expect(page.getByText('Use Ctrl and the wheel to zoom the map')).toBeVisible();
+    // What takes gestures comes when the page is idle.
+    await expect(async () => {
+      await page.mouse.wheel(0, 40);
+      const hint = page.getByText('Use Ctrl and the wheel to zoom the map');
+      await expect(hint).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     expect(atlas.address).toBe('/embed/');
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -240);

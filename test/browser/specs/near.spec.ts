@@ -25,7 +25,7 @@ test('the city is asked for once: the next visit knows it', async ({ page, atlas
   await atlas.open('/');
   await page.getByRole('button', { name: 'Near my city' }).press('Enter');
   await expect(page.getByRole('combobox', { name: 'My city' })).toHaveValue('ghent');
-  await expect(page.getByRole('heading', { name: 'Cities like Ghent' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cities like Ghent', exact: true })).toBeVisible();
 });
 
 test('the letter to a city is one page, with sources', async ({ page, atlas }) => {

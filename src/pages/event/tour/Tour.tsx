@@ -36,9 +36,13 @@ export function Tour({ programme: { cues }, children }: TourProps) {
   const cue = at === null ? undefined : cues[at];
 
   useEffect(() => controlView(() => undefined), []);
+  const page = useRef<string | null>(null);
   useEffect(() => {
     showView(cue ? viewOf(cue.view) : defaultView);
-    if (cue && location.hash !== `#${cue.id}`) history.replaceState(null, '', `#${cue.id}`);
+    page.current ??= location.pathname;
+    // Whoever is going back has another page's address already.
+    if (!cue || location.pathname !== page.current) return;
+    if (location.hash !== `#${cue.id}`) history.replaceState(null, '', `#${cue.id}`);
   }, [cue]);
 
   const step = useCallback(
