@@ -210,7 +210,7 @@ test('builds an embed: tried out at three widths, pasted into a page, and it wor
   await expectAccessible(page);
   await dialog(page).getByRole('radio', { name: 'Frame (iframe)' }).check();
   await dialog(page)
-    .getByRole('button', { name: /^Copy: Text to paste/ })
+    .getByRole('button', { name: /^Copy: Embed code/ })
     .click();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
 
