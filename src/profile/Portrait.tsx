@@ -2,6 +2,7 @@ import type { City } from '../atlas/model';
 import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Mark } from '../map/Mark';
+import own from '../ui/ownColor.module.css';
 import styles from './Portrait.module.css';
 
 /** A city at a glance: its mark, large, with the four words that its quarters stand for, and how many records each has. */
@@ -12,7 +13,7 @@ export function Portrait({ city }: { city: City }) {
       <Mark profile={city.profile} />
       <dl>
         {capabilities.map((capability) => (
-          <div key={capability} className={styles[capability]}>
+          <div key={capability} className={own[capability]}>
             <dt>{word(`capability.${capability}`, capability)}</dt>
             <dd>{number(city.profile[capability])}</dd>
           </div>

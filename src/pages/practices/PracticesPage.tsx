@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/Section';
 import { paths } from '../../view/paths';
 import { useDataReady } from '../../view/useDataReady';
 import { PracticeCard } from './PracticeCard';
+import own from '../../ui/ownColor.module.css';
 import styles from './PracticesPage.module.css';
 
 /** Every practice under its capability: what counts, how many cities have it on record and where, and the newest example. */
@@ -39,7 +40,7 @@ export default function PracticesPage() {
           key={capability}
           id={capability}
           aria-labelledby={`${capability}-title`}
-          className={styles[capability]}
+          className={`${styles.part} ${own[capability]}`}
         >
           <h2 id={`${capability}-title`}>
             {word(`capability.${capability}`, capability)}{' '}
