@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/I18n';
 import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { useView } from '../view/store';
 import { search } from './change';
+import type { FieldEvents } from './Suggestions';
 import styles from './SearchField.module.css';
 
 /** Come with the first focus. */
@@ -28,6 +29,7 @@ export function SearchField({ example, suggests }: SearchFieldProps) {
   // As it was when the focus came.
   const [before, setBefore] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const suggestions = useRef<FieldEvents>(null);
   const list = useId();
   // Enter was pressed before there was anything to open.
   const hasty = useRef(false);
@@ -54,10 +56,14 @@ export function SearchField({ example, suggests }: SearchFieldProps) {
             setBefore((known) => known ?? text);
           }}
           onKeyDown={(event) => {
+            suggestions.current?.keydown(event);
             if (event.key === 'Enter' && !event.defaultPrevented) hasty.current = true;
           }}
+          onBlur={() => suggestions.current?.blur()}
+          onClick={() => suggestions.current?.click()}
           onChange={(event) => {
             hasty.current = false;
+            suggestions.current?.input();
             setText(event.target.value);
             search(event.target.value);
           }}
@@ -65,7 +71,14 @@ export function SearchField({ example, suggests }: SearchFieldProps) {
       </label>
       {suggests && before !== null && (
         <Suspense fallback={null}>
-          <Suggestions field={field} id={list} text={text} before={before} hastyRef={hasty} />
+          <Suggestions
+            ref={suggestions}
+            field={field}
+            id={list}
+            text={text}
+            before={before}
+            hastyRef={hasty}
+          />
         </Suspense>
       )}
     </div>

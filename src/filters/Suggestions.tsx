@@ -1,10 +1,13 @@
 import {
   useEffect,
   useEffectEvent,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
+  type KeyboardEvent,
   type MouseEvent as ClickEvent,
+  type Ref,
   type RefObject,
 } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -20,7 +23,20 @@ import { defaultView } from '../view/view';
 import { accept, useOfferLabel, useOffers } from './Offers';
 import styles from './Suggestions.module.css';
 
+/** What the field tells of itself, from within its own handlers. */
+export interface FieldEvents {
+  input: () => void;
+  blur: () => void;
+  click: () => void;
+  keydown: (event: KeyboardEvent) => void;
+}
+
 interface SuggestionsProps {
+  /**
+   * Given to the field, which calls it. A listener of our own on the element would run before the
+   * field's handler: what it sets is drawn first, with the text as it was, and the letter is lost.
+   */
+  ref: Ref<FieldEvents>;
   /** The search field, which has the focus throughout; it is a combobox. */
   field: RefObject<HTMLInputElement | null>;
   /** Of the list, as the field names it. */
@@ -34,7 +50,7 @@ interface SuggestionsProps {
 }
 
 /** What a text may have meant, under the field while one types: arrow keys choose, Enter opens the first or the chosen one, Escape closes. */
-export default function Suggestions({ field, id, text, before, hastyRef }: SuggestionsProps) {
+export default function Suggestions({ ref, field, id, text, before, hastyRef }: SuggestionsProps) {
   const { t } = useI18n();
   const groups = useGroups(text);
   const options = groups.flatMap((group) => group.options);
@@ -58,7 +74,7 @@ export default function Suggestions({ field, id, text, before, hastyRef }: Sugge
     const from = active < 0 && by < 0 ? 0 : active;
     if (options.length > 0) setActive((from + by + options.length) % options.length);
   };
-  useField(field, {
+  useImperativeHandle(ref, () => ({
     input: () => {
       setOpen(true);
       setActive(-1);
@@ -70,7 +86,7 @@ export default function Suggestions({ field, id, text, before, hastyRef }: Sugge
     },
     click: () => setOpen(text !== ''),
     keydown: (event) => {
-      if (event.isComposing || text.trim() === '') return;
+      if (event.nativeEvent.isComposing || text.trim() === '') return;
       if (event.key === 'ArrowDown') step(1);
       else if (event.key === 'ArrowUp') step(-1);
       else if (event.key === 'Enter' && !isShown) {
@@ -84,7 +100,7 @@ export default function Suggestions({ field, id, text, before, hastyRef }: Sugge
       } else return;
       event.preventDefault();
     },
-  });
+  }));
   const openFirst = useEffectEvent(() => {
     const [first] = options;
     if (!hastyRef.current || !first) return;
@@ -182,32 +198,6 @@ function useGroups(text: string) {
         : [],
     [atlas, finder, isWaiting, offersIn, filter, text],
   );
-}
-
-interface FieldEvents {
-  input: () => void;
-  blur: () => void;
-  click: () => void;
-  keydown: (event: KeyboardEvent) => void;
-}
-
-/** Listens to the field as long as the list is there. */
-function useField(field: RefObject<HTMLInputElement | null>, events: FieldEvents): void {
-  const on = useEffectEvent((event: Event) => {
-    if (event instanceof KeyboardEvent) events.keydown(event);
-    else if (event.type === 'input') events.input();
-    else if (event.type === 'click') events.click();
-    else events.blur();
-  });
-  useEffect(() => {
-    const input = field.current;
-    const listen = (event: Event) => on(event);
-    const names = ['input', 'blur', 'click', 'keydown'];
-    for (const name of names) input?.addEventListener(name, listen);
-    return () => {
-      for (const name of names) input?.removeEventListener(name, listen);
-    };
-  }, [field]);
 }
 
 /** Opens what is suggested. What is no part of the view is a link that is followed. */
