@@ -165,24 +165,32 @@ test('a result follows the search as well', async ({ page }) => {
 test.describe('is accessible', () => {
   const views = ['/brief/', '/brief/?cities=ghent,gdansk,bologna', '/brief/?practice=open-data'];
   for (const view of views) {
-    test(`${view}, light and wide, dark at 320 px`, async ({ page }) => {
-      await openBrief(page, view);
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.setViewportSize({ width: 320, height: 700 });
-      await expectNoSideways(page);
-      await expectContrast(page);
-    });
+    test(
+      `${view}, light and wide, dark at 320 px`,
+      { tag: view === '/brief/' ? [] : '@long' },
+      async ({ page }) => {
+        await openBrief(page, view);
+        await expectAccessible(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.setViewportSize({ width: 320, height: 700 });
+        await expectNoSideways(page);
+        await expectContrast(page);
+      },
+    );
   }
 
-  test('in forced colours, where the QR code can still be read', async ({ page, site }) => {
-    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-    const sheet = await openBrief(page, '/brief/?city=ghent');
-    await expectAccessible(page);
-    const png = PNG.sync.read(await sheet.getByRole('img', { name: /QR/ }).screenshot());
-    const found = jsQR(new Uint8ClampedArray(png.data), png.width, png.height);
-    expect(found?.data).toBe(`${site.url}/city/ghent/`);
-  });
+  test(
+    'in forced colours, where the QR code can still be read',
+    { tag: '@long' },
+    async ({ page, site }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+      const sheet = await openBrief(page, '/brief/?city=ghent');
+      await expectAccessible(page);
+      const png = PNG.sync.read(await sheet.getByRole('img', { name: /QR/ }).screenshot());
+      const found = jsQR(new Uint8ClampedArray(png.data), png.width, png.height);
+      expect(found?.data).toBe(`${site.url}/city/ghent/`);
+    },
+  );
 });
 
 test('the keyboard goes from the bar to a source and on to its note', async ({ page }) => {

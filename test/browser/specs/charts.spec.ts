@@ -51,22 +51,26 @@ const looks = [
   ['forced colours', { forcedColors: 'active' }],
 ] as const;
 for (const [look, media] of looks) {
-  test(`charts are accessible in ${look}`, async ({ page, atlas }) => {
-    await page.emulateMedia(media);
-    await atlas.open('/?practice=living-lab&challenge=mobility&show=charts');
-    await expect(chosen(page)).toBeVisible();
-    // The tables look alike in every look; axe takes long over their hundreds of cells.
-    const tables = look === 'light' ? await page.locator('figure summary').all() : [];
-    for (const numbers of tables) await numbers.click();
-    await (look === 'light' ? expectAccessible(page) : expectContrast(page));
-  });
+  test(
+    `charts are accessible in ${look}`,
+    { tag: look === 'light' ? [] : '@long' },
+    async ({ page, atlas }) => {
+      await page.emulateMedia(media);
+      await atlas.open('/?practice=living-lab&challenge=mobility&show=charts');
+      await expect(chosen(page)).toBeVisible();
+      // The tables look alike in every look; axe takes long over their hundreds of cells.
+      const tables = look === 'light' ? await page.locator('figure summary').all() : [];
+      for (const numbers of tables) await numbers.click();
+      await (look === 'light' ? expectAccessible(page) : expectContrast(page));
+    },
+  );
 }
 
 for (const width of [320]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 700 }, hasTouch: true, isMobile: true });
 
-    test('charts fit, and the matrix scrolls inside', async ({ page, atlas }) => {
+    test('charts fit, and the matrix scrolls inside', { tag: '@long' }, async ({ page, atlas }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await atlas.open('/?show=charts');
       await expect(crossings(page)).toBeVisible();

@@ -71,28 +71,28 @@ for (const theme of ['', '<style>iframe{max-width:100%;height:auto}</style>']) {
 }
 
 for (const policy of ['require-corp', 'credentialless']) {
-  test(`the map and its picture are shown in a page that is isolated: ${policy}`, async ({
-    page,
-    hosts,
-    site,
-  }) => {
-    const headers = {
-      'Cross-Origin-Embedder-Policy': policy,
-      'Cross-Origin-Opener-Policy': 'same-origin',
-    };
-    const body = `<city-innovation-atlas><a href="${site.url}/">Words</a></city-innovation-atlas>
+  test(
+    `the map and its picture are shown in a page that is isolated: ${policy}`,
+    { tag: policy === 'require-corp' ? [] : '@long' },
+    async ({ page, hosts, site }) => {
+      const headers = {
+        'Cross-Origin-Embedder-Policy': policy,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+      };
+      const body = `<city-innovation-atlas><a href="${site.url}/">Words</a></city-innovation-atlas>
       <img id="picture" src="${site.url}/practice/living-lab.png" alt="Picture">
       <script async src="${site.url}/embed.js"></script>`;
-    await page.goto(hosts.put(`/isolated-${policy}`, body, headers));
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    const frame = page.locator('city-innovation-atlas iframe').contentFrame();
-    await ready(frame);
-    const width = () =>
-      page.locator('#picture').evaluate((image: HTMLImageElement) => image.naturalWidth);
-    await expect.poll(width).toBe(1200);
-    await frame.getByRole('button', { name: 'Zoom in' }).click();
-    await frame.locator('html[data-ready~="engine"]').waitFor({ timeout: 60_000 });
-  });
+      await page.goto(hosts.put(`/isolated-${policy}`, body, headers));
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+      const frame = page.locator('city-innovation-atlas iframe').contentFrame();
+      await ready(frame);
+      const width = () =>
+        page.locator('#picture').evaluate((image: HTMLImageElement) => image.naturalWidth);
+      await expect.poll(width).toBe(1200);
+      await frame.getByRole('button', { name: 'Zoom in' }).click();
+      await frame.locator('html[data-ready~="engine"]').waitFor({ timeout: 60_000 });
+    },
+  );
 }
 
 test('where the frame is refused, the words inside the element are shown again', async ({

@@ -8,28 +8,29 @@ import { hostKinds } from '../hosts';
 
 test.describe('in a page that speaks', () => {
   for (const kind of hostKinds) {
-    test(`${kind}, the frame is as high as its content, at every width`, async ({
-      page,
-      hosts,
-    }) => {
-      await page.goto(`${hosts.origin}/${kind}`);
-      const frame = page.frameLocator('#f');
-      await ready(frame);
-      for (const width of [320, 600, 1000]) {
-        await page.locator('#column').evaluate((c, px) => (c.style.width = `${px}px`), width);
-        // In a process of its own, the frame learns its new width a little later.
-        await expect.poll(() => frame.locator('html').evaluate((h) => h.clientWidth)).toBe(width);
-        const closed = await follows(page, frame);
-        expect(closed).toBeGreaterThan(400);
-        expect(closed).toBeLessThanOrEqual(1000);
-        await frame.getByRole('button', { name: /^Filters/ }).click();
-        await expect(frame.getByRole('group', { name: 'Filters', exact: true })).toBeVisible();
-        await expect.poll(async () => (await heights(page, frame))[0]).toBeGreaterThan(closed);
-        await follows(page, frame);
-        await frame.getByRole('button', { name: /^Filters/ }).click();
-        await expect.poll(async () => (await heights(page, frame))[0]).toBe(closed);
-      }
-    });
+    test(
+      `${kind}, the frame is as high as its content, at every width`,
+      { tag: kind === 'iframe-resizer' ? [] : '@long' },
+      async ({ page, hosts }) => {
+        await page.goto(`${hosts.origin}/${kind}`);
+        const frame = page.frameLocator('#f');
+        await ready(frame);
+        for (const width of [320, 600, 1000]) {
+          await page.locator('#column').evaluate((c, px) => (c.style.width = `${px}px`), width);
+          // In a process of its own, the frame learns its new width a little later.
+          await expect.poll(() => frame.locator('html').evaluate((h) => h.clientWidth)).toBe(width);
+          const closed = await follows(page, frame);
+          expect(closed).toBeGreaterThan(400);
+          expect(closed).toBeLessThanOrEqual(1000);
+          await frame.getByRole('button', { name: /^Filters/ }).click();
+          await expect(frame.getByRole('group', { name: 'Filters', exact: true })).toBeVisible();
+          await expect.poll(async () => (await heights(page, frame))[0]).toBeGreaterThan(closed);
+          await follows(page, frame);
+          await frame.getByRole('button', { name: /^Filters/ }).click();
+          await expect.poll(async () => (await heights(page, frame))[0]).toBe(closed);
+        }
+      },
+    );
   }
 });
 
@@ -145,35 +146,41 @@ test.describe('it shows picture, sentence and link', () => {
     await context.close();
   });
 
-  test('where the browser keeps nothing for framed pages, and works there', async ({
-    page,
-    hosts,
-    site,
-  }) => {
-    await page.addInitScript(() => {
-      const refuse = () => {
-        throw new DOMException('Storage is blocked', 'SecurityError');
-      };
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) {
-        Object.defineProperty(window, name, { get: refuse });
-      }
-      Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
-      Object.defineProperty(navigator, 'serviceWorker', { get: refuse });
-    });
-    const body = `<iframe id="f" src="${site.url}/embed/" title="Map" width="600" height="760"></iframe>`;
-    await page.goto(hosts.put('/blocked', body));
-    const frame = page.frameLocator('#f');
-    await ready(frame);
-    await shows(frame);
-    const blocked = frame.locator('html').evaluate(() => localStorage.length);
-    await expect(blocked).rejects.toThrow('Storage is blocked');
-    await frame.getByRole('button', { name: 'Zoom in' }).click();
-    await frame.locator('html[data-ready~="engine"]').waitFor({ timeout: 60_000 });
-    await frame.getByText(`${cityCount} cities as a list`).click();
-    await frame.getByRole('link', { name: /^Ghent/ }).click();
-    await expect(frame.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
-    expect(await page.context().cookies()).toEqual([]);
-  });
+  test(
+    'where the browser keeps nothing for framed pages, and works there',
+    { tag: '@long' },
+    async ({ page, hosts, site }) => {
+      await page.addInitScript(() => {
+        const refuse = () => {
+          throw new DOMException('Storage is blocked', 'SecurityError');
+        };
+        for (const name of [
+          'localStorage',
+          'sessionStorage',
+          'indexedDB',
+          'caches',
+          'cookieStore',
+        ]) {
+          Object.defineProperty(window, name, { get: refuse });
+        }
+        Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
+        Object.defineProperty(navigator, 'serviceWorker', { get: refuse });
+      });
+      const body = `<iframe id="f" src="${site.url}/embed/" title="Map" width="600" height="760"></iframe>`;
+      await page.goto(hosts.put('/blocked', body));
+      const frame = page.frameLocator('#f');
+      await ready(frame);
+      await shows(frame);
+      const blocked = frame.locator('html').evaluate(() => localStorage.length);
+      await expect(blocked).rejects.toThrow('Storage is blocked');
+      await frame.getByRole('button', { name: 'Zoom in' }).click();
+      await frame.locator('html[data-ready~="engine"]').waitFor({ timeout: 60_000 });
+      await frame.getByText(`${cityCount} cities as a list`).click();
+      await frame.getByRole('link', { name: /^Ghent/ }).click();
+      await expect(frame.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
+      expect(await page.context().cookies()).toEqual([]);
+    },
+  );
 
   test('offline after the first load', async ({ page, atlas, context, troubles }) => {
     troubles.allow(/Failed to (load|fetch)|Unable to preload|net::ERR|failed/);
@@ -290,16 +297,17 @@ test.describe('in the reader’s page', () => {
     });
   }
 
-  test('the examples are accessible, and each frame loads as it comes into sight', async ({
-    page,
-    troubles,
-  }) => {
-    troubles.allow(webShare);
-    await page.goto('/embed/examples/');
-    const first = page.locator('city-innovation-atlas iframe').first();
-    await ready(first.contentFrame());
-    await expect(page.locator('city-innovation-atlas')).toHaveCount(9);
-    await expectNoSideways(page);
-    await expectAccessible(page);
-  });
+  test(
+    'the examples are accessible, and each frame loads as it comes into sight',
+    { tag: '@long' },
+    async ({ page, troubles }) => {
+      troubles.allow(webShare);
+      await page.goto('/embed/examples/');
+      const first = page.locator('city-innovation-atlas iframe').first();
+      await ready(first.contentFrame());
+      await expect(page.locator('city-innovation-atlas')).toHaveCount(9);
+      await expectNoSideways(page);
+      await expectAccessible(page);
+    },
+  );
 });

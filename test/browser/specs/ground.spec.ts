@@ -48,7 +48,7 @@ test.describe('countries and seas', () => {
     expect(await touching(page)).toEqual([]);
   });
 
-  test('are named in English on an English map', async ({ page, atlas }) => {
+  test('are named in English on an English map', { tag: '@long' }, async ({ page, atlas }) => {
     await atlas.open('/');
     await expect(ground(page, 'FI')).toHaveText('Finland');
     await expect(ground(page, 'black')).toHaveText('Black Sea');

@@ -74,7 +74,7 @@ test('the plain list stays until the groups are here, and a way to them if they 
   await expect(atlas.problem).toBeHidden();
 });
 
-test('groups fit 320 px, in French too', async ({ page, atlas }) => {
+test('groups fit 320 px, in French too', { tag: '@long' }, async ({ page, atlas }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 320, height: 640 });
   await atlas.open('/fr/?show=list&group=recognition');
@@ -84,26 +84,31 @@ test('groups fit 320 px, in French too', async ({ page, atlas }) => {
   await expectAccessible(page);
 });
 
-test('groups are printed with their cities, without the choice', async ({ page, atlas }) => {
-  await atlas.open('/?group=region&show=list');
-  await expect(heading(page, /^Western Europe/)).toBeAttached();
-  const names = await atlas.cities.locator('b').allInnerTexts();
-  const { text } = await print(page);
-  expect(text).toMatch(/Western Europe \d+ cities/);
-  expect(names.filter((name) => !joined(text).includes(joined(name)))).toEqual([]);
-  expect(text).not.toContain('Group by');
-});
+test(
+  'groups are printed with their cities, without the choice',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await atlas.open('/?group=region&show=list');
+    await expect(heading(page, /^Western Europe/)).toBeAttached();
+    const names = await atlas.cities.locator('b').allTextContents();
+    const { text } = await print(page);
+    expect(text).toMatch(/Western Europe \d+ cities/);
+    expect(names.filter((name) => !joined(text).includes(joined(name)))).toEqual([]);
+    expect(text).not.toContain('Group by');
+  },
+);
 
-test('the embedded page groups its list as its address asks, and fetches nothing for it otherwise', async ({
-  page,
-  atlas,
-}) => {
-  const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(request.url()));
-  await atlas.open('/embed/?list=open');
-  await expect(atlas.cities).toHaveCount(cityCount);
-  expect(fetched.filter((url) => /\/(GroupedList|groups)-/.test(url))).toEqual([]);
-  await atlas.open('/embed/?list=open&group=region');
-  await expect(heading(page, /^Northern Europe \d+ cities$/)).toBeVisible();
-  await expectAccessible(page);
-});
+test(
+  'the embedded page groups its list as its address asks, and fetches nothing for it otherwise',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await atlas.open('/embed/?list=open');
+    await expect(atlas.cities).toHaveCount(cityCount);
+    expect(fetched.filter((url) => /\/(GroupedList|groups)-/.test(url))).toEqual([]);
+    await atlas.open('/embed/?list=open&group=region');
+    await expect(heading(page, /^Northern Europe \d+ cities$/)).toBeVisible();
+    await expectAccessible(page);
+  },
+);

@@ -25,30 +25,31 @@ for (const [what, width, height] of [
   ['a small laptop', 1100, 700],
   ['a phone', 390, 844],
 ] as const) {
-  test(`on ${what} an insight is in sight, one at a time, by buttons and keys`, async ({
-    page,
-    atlas,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await atlas.open();
-    const insight = page.getByRole('group', { name: 'insight' });
-    await expect(insight.getByRole('link', { name: sentence })).toBeInViewport();
-    const next = insight.getByRole('button', { name: 'Next insight' });
-    await next.click();
-    await expect(insight.getByText('2 of 12')).toBeVisible();
-    await expect(next).toBeFocused();
-    await page.keyboard.press('ArrowLeft');
-    await expect(insight.getByRole('link', { name: sentence })).toBeVisible();
-    await page.keyboard.press('ArrowLeft');
-    await expect(insight.getByText('12 of 12')).toBeVisible();
-    await expectContrast(page);
-    await expectNoSideways(page);
-    await page.keyboard.press('ArrowRight');
-    await insight.getByRole('link', { name: sentence }).click();
-    await expect(atlas.sentence).toContainText('citizens’ assembly');
-    expect(atlas.address).toBe('/?practice=citizens-assembly&challenge=climate');
-    await expect(insight).toHaveCount(0);
-  });
+  test(
+    `on ${what} an insight is in sight, one at a time, by buttons and keys`,
+    { tag: width === 390 ? [] : '@long' },
+    async ({ page, atlas }) => {
+      await page.setViewportSize({ width, height });
+      await atlas.open();
+      const insight = page.getByRole('group', { name: 'insight' });
+      await expect(insight.getByRole('link', { name: sentence })).toBeInViewport();
+      const next = insight.getByRole('button', { name: 'Next insight' });
+      await next.click();
+      await expect(insight.getByText('2 of 12')).toBeVisible();
+      await expect(next).toBeFocused();
+      await page.keyboard.press('ArrowLeft');
+      await expect(insight.getByRole('link', { name: sentence })).toBeVisible();
+      await page.keyboard.press('ArrowLeft');
+      await expect(insight.getByText('12 of 12')).toBeVisible();
+      await expectContrast(page);
+      await expectNoSideways(page);
+      await page.keyboard.press('ArrowRight');
+      await insight.getByRole('link', { name: sentence }).click();
+      await expect(atlas.sentence).toContainText('citizens’ assembly');
+      expect(atlas.address).toBe('/?practice=citizens-assembly&challenge=climate');
+      await expect(insight).toHaveCount(0);
+    },
+  );
 }
 
 test('in the sea it lies over no mark, and goes when the map is moved', async ({ page, atlas }) => {
@@ -72,23 +73,23 @@ test('in the sea it lies over no mark, and goes when the map is moved', async ({
   await expect(insight).toBeHidden();
 });
 
-test('the page of all is accessible, fits a phone, and hands a sentence over with its source', async ({
-  page,
-  context,
-  atlas,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await atlas.open('/insights/');
-  await expectAccessible(page);
-  await expectNoSideways(page);
-  const first = page.getByRole('region', { name: sentence });
-  await first.getByText('The sentence, with its source').first().click();
-  await first.getByRole('button', { name: /^Copy/ }).click();
-  await expect(first.getByText('Copied')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(sentence);
-  expect(copied).toMatch(/CC BY 4\.0\. http.*\/\?practice=citizens-assembly&challenge=climate$/);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectContrast(page);
-});
+test(
+  'the page of all is accessible, fits a phone, and hands a sentence over with its source',
+  { tag: '@long' },
+  async ({ page, context, atlas }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await atlas.open('/insights/');
+    await expectAccessible(page);
+    await expectNoSideways(page);
+    const first = page.getByRole('region', { name: sentence });
+    await first.getByText('The sentence, with its source').first().click();
+    await first.getByRole('button', { name: /^Copy/ }).click();
+    await expect(first.getByText('Copied')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(sentence);
+    expect(copied).toMatch(/CC BY 4\.0\. http.*\/\?practice=citizens-assembly&challenge=climate$/);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectContrast(page);
+  },
+);

@@ -81,36 +81,37 @@ test('a speaker leads a stage and three phones: one is late, one loses the netwo
   for (const each of [stage, offline, roaming, late]) await each.context().close();
 });
 
-test('the pages of a talk are accessible, and right on a small phone in the dark', async ({
-  page,
-  atlas,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await atlas.open('/event/speak/?room=looks');
-  await begin(page);
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
-  // The map comes after the page: its land is fetched.
-  await expect(page.locator('#outline path').first()).toBeAttached();
-  await expectNoSideways(page);
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectContrast(page);
+test(
+  'the pages of a talk are accessible, and right on a small phone in the dark',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await atlas.open('/event/speak/?room=looks');
+    await begin(page);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
+    // The map comes after the page: its land is fetched.
+    await expect(page.locator('#outline path').first()).toBeAttached();
+    await expectNoSideways(page);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectContrast(page);
 
-  await atlas.open('/event/follow/?room=looks');
-  await expect(heading(page, 'A strategy that says how')).toBeVisible();
-  // The other language is the same room.
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('link', { name: 'Français' }).click();
-  await expect(heading(page, 'Une stratégie qui dit comment')).toBeVisible();
-  await expectNoSideways(page);
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectContrast(page);
-  await atlas.open('/event/stage/?room=looks');
-  await expect(heading(page, 'A strategy that says how')).toBeVisible();
-  await expectAccessible(page);
-});
+    await atlas.open('/event/follow/?room=looks');
+    await expect(heading(page, 'A strategy that says how')).toBeVisible();
+    // The other language is the same room.
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Français' }).click();
+    await expect(heading(page, 'Une stratégie qui dit comment')).toBeVisible();
+    await expectNoSideways(page);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectContrast(page);
+    await atlas.open('/event/stage/?room=looks');
+    await expect(heading(page, 'A strategy that says how')).toBeVisible();
+    await expectAccessible(page);
+  },
+);
 
 test('a page that follows nobody opens no line', async ({ page, atlas }) => {
   const asked: string[] = [];

@@ -21,25 +21,25 @@ async function invent(page: Page, troubles: Troubles): Promise<void> {
   await page.route('**/data/core.json', (route) => route.fulfill({ json: { ...core, cities } }));
 }
 
-test('many cities are painted on one canvas, and open where they are painted', async ({
-  page,
-  atlas,
-  troubles,
-}) => {
-  await invent(page, troubles);
-  await atlas.open();
-  const map = await atlas.mapCities.boundingBox();
-  if (!map) throw new Error('no map');
-  const { x, y } = project(alone, initialCamera(map));
-  const spot = { x: x + map.width / 2, y: y + map.height / 2 };
-  await expect.poll(() => inkAt(page, spot)).toBeGreaterThan(0);
-  expect(await inkAt(page, { x: spot.x + 40, y: spot.y })).toBe(0);
-  expect(await page.locator('[data-phase] svg a').count()).toBe(0);
+test(
+  'many cities are painted on one canvas, and open where they are painted',
+  { tag: '@long' },
+  async ({ page, atlas, troubles }) => {
+    await invent(page, troubles);
+    await atlas.open();
+    const map = await atlas.mapCities.boundingBox();
+    if (!map) throw new Error('no map');
+    const { x, y } = project(alone, initialCamera(map));
+    const spot = { x: x + map.width / 2, y: y + map.height / 2 };
+    await expect.poll(() => inkAt(page, spot)).toBeGreaterThan(0);
+    expect(await inkAt(page, { x: spot.x + 40, y: spot.y })).toBe(0);
+    expect(await page.locator('[data-phase] svg a').count()).toBe(0);
 
-  await page.mouse.click(map.x + spot.x, map.y + spot.y);
-  await expect(page).toHaveURL(/city=city-0/);
-  await expect(atlas.cityPanel('City 0')).toBeVisible();
-});
+    await page.mouse.click(map.x + spot.x, map.y + spot.y);
+    await expect(page).toHaveURL(/city=city-0/);
+    await expect(atlas.cityPanel('City 0')).toBeVisible();
+  },
+);
 
 test('many cities are painted over the engine too, and a filter leaves dots', async ({
   page,

@@ -71,15 +71,16 @@ test('by mouse, from the map to a city and a practice and back is one document',
   await journey(page, atlas, (name) => page.getByRole('link', { name }).first().click());
 });
 
-test('by keys, from the map to a city and a practice and back is one document', async ({
-  page,
-  atlas,
-}) => {
-  await journey(page, atlas, async (name) => {
-    await page.getByRole('link', { name }).first().focus();
-    await page.keyboard.press('Enter');
-  });
-});
+test(
+  'by keys, from the map to a city and a practice and back is one document',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await journey(page, atlas, async (name) => {
+      await page.getByRole('link', { name }).first().focus();
+      await page.keyboard.press('Enter');
+    });
+  },
+);
 
 test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -230,7 +231,7 @@ test('a reload in the middle of the history leaves Back as it was', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ghent');
 });
 
-test('the map is as it was left after a tour', async ({ page, atlas }) => {
+test('the map is as it was left after a tour', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/?practice=living-lab');
   const said = await atlas.sentence.innerText();
   await page.evaluate(() => {

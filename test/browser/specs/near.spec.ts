@@ -51,7 +51,7 @@ test('a comparison is shared and downloaded', async ({ page, atlas }) => {
   expect((await download).suggestedFilename()).toContain('comparison');
 });
 
-test('on a phone what is near fits', async ({ page, atlas }) => {
+test('on a phone what is near fits', { tag: '@long' }, async ({ page, atlas }) => {
   await page.setViewportSize({ width: 320, height: 844 });
   await atlas.open('/?near=gdansk&practice=open-data');
   await atlas.isReady('data');

@@ -65,7 +65,7 @@ for (const [path, heading] of [
   ['/event/follow/', /Follow/],
   ['/case-studies/', 'Case studies'],
 ] as const) {
-  test(`a browser of 2023 has ${path}`, async ({ page }) => {
+  test(`a browser of 2023 has ${path}`, { tag: '@long' }, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expect(page.getByRole('main')).not.toContainText(/Something went wrong|could not/);

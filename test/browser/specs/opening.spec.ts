@@ -117,29 +117,30 @@ for (const path of [
   '/about/',
   '/fr/city/athens/',
 ]) {
-  test(`${path} preloads only what it uses, is accessible in light and dark, and fits every width`, async ({
-    page,
-    atlas,
-  }) => {
-    await noteFetches(page);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await atlas.open(path, 'data');
-    await expect.poll(() => unusedPreloads(page)).toEqual([]);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectContrast(page);
-    for (const width of [1920, 390, 320]) {
-      await page.setViewportSize({ width, height: 720 });
-      await expectNoSideways(page);
-    }
-  });
+  test(
+    `${path} preloads only what it uses, is accessible in light and dark, and fits every width`,
+    { tag: ['/', '/city/ghent/', '/data/'].includes(path) ? [] : '@long' },
+    async ({ page, atlas }) => {
+      await noteFetches(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await atlas.open(path, 'data');
+      await expect.poll(() => unusedPreloads(page)).toEqual([]);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectContrast(page);
+      for (const width of [1920, 390, 320]) {
+        await page.setViewportSize({ width, height: 720 });
+        await expectNoSideways(page);
+      }
+    },
+  );
 }
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
 
-  test('a result fits, and is accessible', async ({ page, atlas }) => {
+  test('a result fits, and is accessible', { tag: '@long' }, async ({ page, atlas }) => {
     await atlas.open('/?practice=living-lab');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoSideways(page);

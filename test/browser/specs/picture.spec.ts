@@ -63,12 +63,16 @@ test('a picture made in the browser has its size, its land and its marks', async
   expect(colours).not.toContain(partnership);
 });
 
-test('the picture at three times the size is three times as large', async ({ page }) => {
-  await openMaker(page, '/?country=PT');
-  await page.getByRole('radio', { name: '3600 × 2025 px' }).check();
-  const png = await saved(page, 'Download PNG');
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3600, 2025]);
-});
+test(
+  'the picture at three times the size is three times as large',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openMaker(page, '/?country=PT');
+    await page.getByRole('radio', { name: '3600 × 2025 px' }).check();
+    const png = await saved(page, 'Download PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3600, 2025]);
+  },
+);
 
 test('a picture made in the browser shows every mark and every word of its SVG', async ({
   page,
@@ -111,12 +115,16 @@ for (const name of ['rsvg', 'office', 'inkscape'] as const) {
     ['a filtered view as a square', '?practice=citizens-assembly&challenge=climate', 'square'],
     ['a city in French as a story', '/fr?city=lodz', 'story'],
   ] as const) {
-    test(`another program draws the same picture: ${name}, ${what}`, async ({ request }) => {
-      const [language = '', query = ''] = address.split('?');
-      const svg = await (await request.get(`${language}/view.svg?${query}&size=${size}`)).text();
-      const png = await openIn(name, programs[name], svg);
-      expect(await faultsOf(name, png, svg)).toEqual([]);
-    });
+    test(
+      `another program draws the same picture: ${name}, ${what}`,
+      { tag: address === '' ? [] : '@long' },
+      async ({ request }) => {
+        const [language = '', query = ''] = address.split('?');
+        const svg = await (await request.get(`${language}/view.svg?${query}&size=${size}`)).text();
+        const png = await openIn(name, programs[name], svg);
+        expect(await faultsOf(name, png, svg)).toEqual([]);
+      },
+    );
   }
 }
 
@@ -159,12 +167,16 @@ for (const [args, message] of [
   [['--language', 'de'], '--language de: expected'],
   [['--out', 'picture.jpg'], '--out picture.jpg: expected'],
 ] as const) {
-  test(`the command refuses ${args.join(' ')}, and says why`, async () => {
-    const { code, said } = await runPicture(...args);
-    expect(code).toBe(1);
-    expect(said).toContain(message);
-    expect(said).not.toContain('    at ');
-  });
+  test(
+    `the command refuses ${args.join(' ')}, and says why`,
+    { tag: args.join(' ') === '--size huge' ? [] : '@long' },
+    async () => {
+      const { code, said } = await runPicture(...args);
+      expect(code).toBe(1);
+      expect(said).toContain(message);
+      expect(said).not.toContain('    at ');
+    },
+  );
 }
 
 test('the SVG has the marks of the view and its sentence as text', async ({ page }) => {
@@ -184,7 +196,7 @@ test('the SVG has the marks of the view and its sentence as text', async ({ page
   );
 });
 
-test('the maker is accessible, and as wide as a phone', async ({ page }) => {
+test('the maker is accessible, and as wide as a phone', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openMaker(page, '/city/ghent/');
   await expectAccessible(page);

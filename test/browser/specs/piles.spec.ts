@@ -30,13 +30,17 @@ test('piles are a view: regrouped, filtered, walked by keys, and back to the map
   await expect(page.getByRole('link', { name: 'Practice', exact: true })).toBeVisible();
 });
 
-test('piles stand still where no motion is wanted, and fit 320 px', async ({ page, atlas }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 320, height: 640 });
-  await atlas.open('/?show=piles&group=challenge');
-  await expect(page.getByRole('listbox', { name: /^Climate/ })).toBeVisible();
-  await expectNoSideways(page);
-});
+test(
+  'piles stand still where no motion is wanted, and fit 320 px',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await atlas.open('/?show=piles&group=challenge');
+    await expect(page.getByRole('listbox', { name: /^Climate/ })).toBeVisible();
+    await expectNoSideways(page);
+  },
+);
 
 test('marks fly from the piles back to the map, from the map into the piles, and retarget in mid-air', async ({
   page,

@@ -8,27 +8,28 @@ const pages = [
 ] as const;
 
 for (const path of pages) {
-  test(`${path} is accessible in light and dark, and fits a phone, folded and opened`, async ({
-    page,
-    atlas,
-  }) => {
-    const open = async () => {
-      await page.getByRole('button', { name: /^(Open all|Tout ouvrir|Tout fermer)$/ }).click();
-      for (const numbers of await page.locator('figure summary').all()) await numbers.click();
-    };
-    await page.emulateMedia({ colorScheme: 'light' });
-    await atlas.open(path);
-    // What is inside is alike everywhere, and eighty records take axe a minute.
-    const many = path.includes('living-lab');
-    if (!many) await open();
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectContrast(page);
-    await page.setViewportSize({ width: 320, height: 568 });
-    await expectNoSideways(page);
-    if (many) await open();
-    await expectNoSideways(page);
-  });
+  test(
+    `${path} is accessible in light and dark, and fits a phone, folded and opened`,
+    { tag: path === '/country/be/' ? [] : '@long' },
+    async ({ page, atlas }) => {
+      const open = async () => {
+        await page.getByRole('button', { name: /^(Open all|Tout ouvrir|Tout fermer)$/ }).click();
+        for (const numbers of await page.locator('figure summary').all()) await numbers.click();
+      };
+      await page.emulateMedia({ colorScheme: 'light' });
+      await atlas.open(path);
+      // What is inside is alike everywhere, and eighty records take axe a minute.
+      const many = path.includes('living-lab');
+      if (!many) await open();
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectContrast(page);
+      await page.setViewportSize({ width: 320, height: 568 });
+      await expectNoSideways(page);
+      if (many) await open();
+      await expectNoSideways(page);
+    },
+  );
 }
 
 test.describe('without scripts', () => {

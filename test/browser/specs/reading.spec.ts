@@ -111,19 +111,23 @@ test('nothing of the list is sent, and no cookie is set', async ({ page, atlas, 
 
 test.describe('is accessible', () => {
   const cases = ['aachen-making-aachen-fit-for-the-future'];
-  test('empty and filled, also in forced colours, at 320 px', async ({ page, atlas }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await atlas.open(list);
-    await expectAccessible(page);
-    await keep(page, ['ghent', 'gdansk', 'bologna', 'tampere', 'athens'], cases);
-    await atlas.open(list);
-    await expect(
-      page.getByRole('region', { name: 'Case studies' }).getByRole('listitem'),
-    ).toHaveCount(1);
-    await page.getByRole('button', { name: 'Remove: Tampere' }).click();
-    await expectAccessible(page);
-    await expectNoSideways(page);
-    await page.emulateMedia({ forcedColors: 'active' });
-    await expectContrast(page);
-  });
+  test(
+    'empty and filled, also in forced colours, at 320 px',
+    { tag: '@long' },
+    async ({ page, atlas }) => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await atlas.open(list);
+      await expectAccessible(page);
+      await keep(page, ['ghent', 'gdansk', 'bologna', 'tampere', 'athens'], cases);
+      await atlas.open(list);
+      await expect(
+        page.getByRole('region', { name: 'Case studies' }).getByRole('listitem'),
+      ).toHaveCount(1);
+      await page.getByRole('button', { name: 'Remove: Tampere' }).click();
+      await expectAccessible(page);
+      await expectNoSideways(page);
+      await page.emulateMedia({ forcedColors: 'active' });
+      await expectContrast(page);
+    },
+  );
 });

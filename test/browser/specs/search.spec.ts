@@ -107,7 +107,7 @@ test('words that name a filter are offered as one; years say whom they leave out
   await expect(page).toHaveURL(/\/\?q=living\+labs$/);
 });
 
-test('years filter table, brief and embed alike', async ({ page, atlas }) => {
+test('years filter table, brief and embed alike', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/?practice=citizens-assembly&from=2023');
   const said = /^(\d+) of \d+ cities.*begun in 2023 or later/;
   await expect(atlas.sentence).toContainText(said);
@@ -121,7 +121,7 @@ test('years filter table, brief and embed alike', async ({ page, atlas }) => {
   await expect(page.locator('output').first()).toContainText(`${count} of `);
 });
 
-test('where nothing is found something is proposed', async ({ page, atlas }) => {
+test('where nothing is found something is proposed', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/?q=hydrogen+citizens+assembly+xqzywv');
   const practice = page.getByRole('button', { name: /^The nearest practice: Citizens’ assembly/ });
   await expect(practice).toBeVisible();
@@ -132,23 +132,24 @@ test('where nothing is found something is proposed', async ({ page, atlas }) => 
   await expect(page).toHaveURL(/\/\?q=gdansk$/);
 });
 
-test('on a phone the suggestions stand under the field, and nothing is cut off', async ({
-  page,
-  atlas,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await atlas.open();
-  await atlas.search.click();
-  await page.keyboard.type('digital twins');
-  const first = option(page, /^Digital twin or urban data platform/);
-  await expect(first).toBeInViewport();
-  await expectNoSideways(page);
-  await expectAccessible(page);
-  await first.click();
-  await expect(page).toHaveURL(/\/\?practice=digital-twin$/);
-});
+test(
+  'on a phone the suggestions stand under the field, and nothing is cut off',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await atlas.open();
+    await atlas.search.click();
+    await page.keyboard.type('digital twins');
+    const first = option(page, /^Digital twin or urban data platform/);
+    await expect(first).toBeInViewport();
+    await expectNoSideways(page);
+    await expectAccessible(page);
+    await first.click();
+    await expect(page).toHaveURL(/\/\?practice=digital-twin$/);
+  },
+);
 
-test('in French, with French words', async ({ page, atlas }) => {
+test('in French, with French words', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/fr/');
   await atlas.search.focus();
   await page.keyboard.type('assemblées citoyennes');

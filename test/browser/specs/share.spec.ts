@@ -103,7 +103,7 @@ test('downloads the cities on the map as points and with their sources', async (
   atlas,
 }) => {
   await atlas.open('/?practice=citizens-assembly&country=BE,DE&show=list');
-  const names = (await atlas.cities.locator('b').allInnerTexts()).toSorted();
+  const names = (await atlas.cities.locator('b').allTextContents()).toSorted();
   await openDialog(page);
   await fold(page, 'Download').click();
   const points: unknown = JSON.parse((await download(page, 'GeoJSON')).text);
@@ -150,26 +150,30 @@ test('cites a record, with the source that it rests on', async ({ page, atlas })
   expect(rows.map((row) => row['name'])).toEqual([name]);
 });
 
-test('is accessible in light, dark and forced colours', async ({ page, atlas }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await atlas.open('/?practice=living-lab');
-  await openDialog(page);
-  await expectAccessible(page);
-  await fold(page, 'Cite').click();
-  await expect(dialog(page).getByText('BibTeX', { exact: true })).toBeVisible();
-  await fold(page, 'Download').click();
-  await expect(dialog(page).getByRole('button', { name: 'GeoJSON' })).toBeVisible();
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectContrast(page);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await expectContrast(page);
-});
+test(
+  'is accessible in light, dark and forced colours',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await atlas.open('/?practice=living-lab');
+    await openDialog(page);
+    await expectAccessible(page);
+    await fold(page, 'Cite').click();
+    await expect(dialog(page).getByText('BibTeX', { exact: true })).toBeVisible();
+    await fold(page, 'Download').click();
+    await expect(dialog(page).getByRole('button', { name: 'GeoJSON' })).toBeVisible();
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectContrast(page);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await expectContrast(page);
+  },
+);
 
 test.describe('at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('fits, and moves by itself', async ({ page, atlas }) => {
+  test('fits, and moves by itself', { tag: '@long' }, async ({ page, atlas }) => {
     await atlas.open('/?practice=living-lab');
     await openDialog(page);
     await fold(page, 'Download').click();

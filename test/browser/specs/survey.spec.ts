@@ -225,6 +225,7 @@ test.describe('an atlas with the responses of a survey', () => {
   test('filters, piles and opens by it', async ({ page, atlas }) => {
     await atlas.open('/?survey=budget:never');
     await expect(atlas.sentence).toContainText('answered “Not-in-this-life”');
+    await atlas.openFilters();
     await page.getByRole('button', { name: /^Survey/ }).click();
     await expect(page.getByRole('checkbox', { name: 'Not-in-this-life 1' })).toBeChecked();
     await expectAccessible(page);

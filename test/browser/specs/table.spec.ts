@@ -94,7 +94,7 @@ test('keeps few rows of a long table in the page, with its head on top', async (
   await expect(heads(page)).toHaveCount(recordCount);
 });
 
-test('is whole on paper', async ({ page, atlas }) => {
+test('is whole on paper', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/?show=table&rows=records');
   await expect(table(page)).not.toContainText('…');
   const last = await table(page).locator('tr[aria-rowindex]').last().getAttribute('aria-rowindex');
@@ -104,37 +104,45 @@ test('is whole on paper', async ({ page, atlas }) => {
   expect(text).toContain('Aachen');
 });
 
-test('is accessible in light, dark and forced colours', async ({ page, atlas }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await atlas.open('/?show=table&sort=-leadership');
-  await expect(column(page, 'Leadership')).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('link', { name: 'Records', exact: true }).click();
-  await expect(column(page, 'Challenges')).toBeVisible();
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectContrast(page);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await expectContrast(page);
-});
+test(
+  'is accessible in light, dark and forced colours',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await atlas.open('/?show=table&sort=-leadership');
+    await expect(column(page, 'Leadership')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Records', exact: true }).click();
+    await expect(column(page, 'Challenges')).toBeVisible();
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectContrast(page);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await expectContrast(page);
+  },
+);
 
 test.describe('at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('moves sideways by itself, with the name of the row in sight', async ({ page, atlas }) => {
-    await atlas.open('/?show=table');
-    await expect(region(page)).toBeVisible();
-    await expectNoSideways(page);
-    await region(page).scrollIntoViewIfNeeded();
-    await region(page).evaluate((element) => element.scrollTo(2000, 600));
-    await expect(column(page, 'Case studies')).toBeInViewport();
-    expect(await isOnTop(column(page, 'Case studies'), region(page))).toBe(true);
-    const seen = heads(page).filter({ hasText: 'Cluj-Napoca' });
-    const box = await seen.boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect(box?.x).toBeLessThan(40);
-    // A row half under the head is a small target; at the top all are whole.
-    await region(page).evaluate((element) => element.scrollTo(0, 0));
-    await expectAccessible(page);
-  });
+  test(
+    'moves sideways by itself, with the name of the row in sight',
+    { tag: '@long' },
+    async ({ page, atlas }) => {
+      await atlas.open('/?show=table');
+      await expect(region(page)).toBeVisible();
+      await expectNoSideways(page);
+      await region(page).scrollIntoViewIfNeeded();
+      await region(page).evaluate((element) => element.scrollTo(2000, 600));
+      await expect(column(page, 'Case studies')).toBeInViewport();
+      expect(await isOnTop(column(page, 'Case studies'), region(page))).toBe(true);
+      const seen = heads(page).filter({ hasText: 'Cluj-Napoca' });
+      const box = await seen.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect(box?.x).toBeLessThan(40);
+      // A row half under the head is a small target; at the top all are whole.
+      await region(page).evaluate((element) => element.scrollTo(0, 0));
+      await expectAccessible(page);
+    },
+  );
 });

@@ -30,13 +30,17 @@ test('text and map go together by keys, by scrolling and by a link', async ({ pa
   await expect(page.locator('canvas')).toHaveCount(0);
 });
 
-test('the tour is accessible and fits, with motion reduced', async ({ page, atlas }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
-  await atlas.open('/event/tour/');
-  await page.getByRole('button', { name: /Start|Next/ }).click();
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
-  await expectContrast(page);
-  await expectNoSideways(page);
-});
+test(
+  'the tour is accessible and fits, with motion reduced',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+    await atlas.open('/event/tour/');
+    await page.getByRole('button', { name: /Start|Next/ }).click();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
+    await expectContrast(page);
+    await expectNoSideways(page);
+  },
+);
