@@ -37,6 +37,7 @@ export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
   files.set('cities.json', JSON.stringify({ version: dataset.version, cities: details }));
   for (const { id } of dataset.rows.practices) {
     files.set(`practice/${id}.json`, JSON.stringify(practiceDetailsOf(dataset, id)));
+    files.set(`records/${id}.json`, JSON.stringify(recordTextsOf(dataset, id)));
   }
   files.set('practices.json', JSON.stringify(practicesOf(dataset)));
   for (const code of new Set(dataset.cities.map(({ country }) => country.code))) {
@@ -60,7 +61,7 @@ async function writeFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   // Files of cities, practices, countries and tables that are no longer there must not stay behind.
-  for (const made of ['city', 'practice', 'country', 'cues', 'tables']) {
+  for (const made of ['city', 'practice', 'records', 'country', 'cues', 'tables']) {
     await rm(join(folder, made), { recursive: true, force: true });
   }
   for (const [path, content] of files) {

@@ -104,14 +104,19 @@ export function searchIndexOf({ version, cities, rows }: Dataset): SearchIndex {
   return v.parse(searchIndexSchema, { version, recordNames, cases });
 }
 
-/** `records.json`: names, summaries and publishers of the records in the order of the core, for cards and tables. */
-export function recordTextsOf({ version, cities, rows }: Dataset): RecordTexts {
-  const records = cities.flatMap((city) => city.records);
+/**
+ * `records.json`: names, summaries and publishers of the records in the order of the core, for cards and tables.
+ * @param practice left out, all of them; an id, its own: `records/<practice>.json`
+ */
+export function recordTextsOf({ version, cities, rows }: Dataset, practice?: string): RecordTexts {
+  const all = cities.flatMap((city) => city.records);
+  const records = all.filter((record) => practice === undefined || record.practice.id === practice);
   const named = new Set(records.map(({ source }) => source.id));
   const sources = rows.sources.filter(({ id }) => named.has(id));
   const places = new Map(sources.map(({ id }, place) => [id, place]));
   return v.parse(recordTextsSchema, {
     version,
+    ...(practice !== undefined && { at: records.map((record) => all.indexOf(record)) }),
     id: records.map(({ id }) => id),
     name: records.map(({ name }) => name),
     summary: records.map(({ summary }) => summary),

@@ -120,7 +120,7 @@ export function cityOrder(
 export function recordOrder(
   atlas: Atlas,
   i18n: Translator,
-  names: readonly string[],
+  names: readonly (string | null)[],
 ): (
   records: readonly AtlasRecord[],
   cities: readonly City[],

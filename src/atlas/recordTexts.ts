@@ -3,9 +3,14 @@ import * as v from 'valibot';
 const texts = v.array(v.string());
 const url = v.nullable(v.string());
 
-/** `/data/records.json`: what a card says of each record, column by column in the core's order. */
+/**
+ * `/data/records.json`: what a card says of each record, column by column in the core's order;
+ * `/data/records/<practice>.json`: the same of the records of one practice.
+ */
 export const recordTextsSchema = v.object({
   version: v.string(),
+  /** The places of these records in the core; left out where they are all of them. */
+  at: v.optional(v.array(v.number())),
   id: texts,
   name: texts,
   summary: texts,
@@ -32,8 +37,9 @@ export function recordText(
   version: string,
   index: number,
 ): RecordText | null {
-  const [id, name, summary] = [texts?.id[index], texts?.name[index], texts?.summary[index]];
-  const [publisher, at] = texts?.sources[texts.source[index] ?? -1] ?? [];
+  const place = texts?.at ? texts.at.indexOf(index) : index;
+  const [id, name, summary] = [texts?.id[place], texts?.name[place], texts?.summary[place]];
+  const [publisher, at] = texts?.sources[texts.source[place] ?? -1] ?? [];
   if (texts?.version !== version) return null;
   if (id === undefined || name === undefined || summary === undefined) return null;
   return { id, name, summary, publisher: publisher ?? '', url: at ?? null };

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useAtlas } from '../atlas/AtlasContext';
@@ -7,7 +6,7 @@ import type { AtlasRecord } from '../atlas/model';
 import { byYear } from '../atlas/newest';
 import { recordOrder } from '../atlas/order';
 import { nearParts, type Nearness } from '../atlas/similarity/near';
-import { recordTextsQuery, useRecordTexts } from '../atlas/useRecordTexts';
+import { useRecordTexts } from '../atlas/useRecordTexts';
 import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
 import { useResult } from '../view/ResultContext';
@@ -23,6 +22,8 @@ import { useNearness } from './useNearness';
 /** Cards that a list begins with, and that come with one press. */
 const atATime = 60;
 
+type TextOf = ReturnType<typeof useRecordTexts>['textOf'];
+
 /** Records under a heading; without one, those of the list itself. */
 interface Part {
   title: string | null;
@@ -30,8 +31,8 @@ interface Part {
 }
 
 /** The records that match in the view's order: the newest first, those without a year apart; before them those of cities like the one that the view is near. */
-function useParts(nearness: Nearness | null): Part[] {
-  const parts = useOrdered();
+function useParts(nearness: Nearness | null, textOf: TextOf): Part[] {
+  const parts = useOrdered(textOf);
   const { t } = useI18n();
   return useMemo(() => {
     if (!nearness) return parts;
@@ -54,12 +55,11 @@ function useParts(nearness: Nearness | null): Part[] {
   }, [nearness, parts, t]);
 }
 
-function useOrdered(): Part[] {
+function useOrdered(textOf: TextOf): Part[] {
   const i18n = useI18n();
   const atlas = useAtlas();
   const { records, cities } = useResult();
   const sort = useView((view) => view.sort);
-  const textOf = useRecordTexts();
   return useMemo(() => {
     if (sort === '' || sort === 'start' || sort === '-start') {
       const { dated, undated } = byYear(records, i18n.compare, sort !== 'start');
@@ -69,7 +69,7 @@ function useOrdered(): Part[] {
         { title, records: undated },
       ];
     }
-    const names = atlas.records.map((record) => textOf(record)?.name ?? '');
+    const names = atlas.records.map((record) => textOf(record)?.name ?? null);
     const order = recordOrder(atlas, i18n, names);
     return [{ title: null, records: order(records, cities, sort) }];
   }, [i18n, atlas, records, cities, sort, textOf]);
@@ -87,10 +87,9 @@ function firstOf([first, ...rest]: readonly Part[], most: number): Part[] {
 export default function RecordCards(pointing: Pointing) {
   const { t } = useI18n();
   const nearness = useNearness();
-  const parts = useParts(nearness);
   const { filter, records } = useResult();
-  const { data, error, isFetching } = useQuery(recordTextsQuery);
-  const textOf = useRecordTexts();
+  const { textOf, isWaiting, query } = useRecordTexts(filter.practice);
+  const parts = useParts(nearness, textOf);
   const [most, setMost] = useState(atATime);
   const list = useRef<HTMLDivElement>(null);
   const left = useRef<Element | null>(null);
@@ -100,7 +99,6 @@ export default function RecordCards(pointing: Pointing) {
     const ofCity = links.filter((link) => link.dataset['city'] === closed);
     (ofCity.find((link) => link === left.current) ?? ofCity[0])?.focus();
   });
-  const isWaiting = data === undefined && (!error || isFetching);
   const showMore = () => {
     flushSync(() => setMost(most + atATime));
     list.current?.querySelectorAll<HTMLElement>('h3 a')[most]?.focus();
@@ -114,7 +112,7 @@ export default function RecordCards(pointing: Pointing) {
     >
       <h2 className="visually-hidden">{t('records.title')}</h2>
       {/* One notice for both: a second would ask again for what has failed. */}
-      <LoadNotice query={recordTextsQuery} />
+      <LoadNotice query={query} />
       {isWaiting && <CityList {...pointing} />}
       {!isWaiting && (
         <>

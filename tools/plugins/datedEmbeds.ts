@@ -22,6 +22,7 @@ const files = [
   'data/core.json',
   'data/search.json',
   'data/records.json',
+  'data/records',
   'data/city',
   'data/atlas.csv',
   'data/atlas.geojson',

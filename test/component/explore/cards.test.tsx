@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatView } from '../../../src/view/codec';
 import { setView, viewStore } from '../../../src/view/store';
-import { atlas, cityRows, explore, recordNames, recordTexts } from './explorer';
+import { atlas, cityRows, explore, recordNames, textsAt } from './explorer';
 
 // Fetched on demand, and here already: a busy machine takes its time to compile it.
 beforeAll(() => import('../../../src/filters/RecordCards'));
@@ -15,7 +15,7 @@ beforeEach(() => {
   answer.mockImplementation((url) =>
     Promise.resolve(
       Response.json(
-        url.endsWith('/records.json') ? recordTexts : { version: atlas.version, recordNames },
+        url.includes('/records') ? textsAt(url) : { version: atlas.version, recordNames },
       ),
     ),
   );
@@ -116,14 +116,14 @@ describe('an answer', () => {
     const retry = await screen.findByText('Try again', {}, { timeout: 4000 });
     expect(cards()).toHaveLength(2);
     expect(cardOf('Copenhagen').getByText('since 2021')).toBeVisible();
-    answer.mockImplementation(() => Promise.resolve(Response.json(recordTexts)));
+    answer.mockImplementation((url) => Promise.resolve(Response.json(textsAt(url))));
     await user.click(retry);
     await waitFor(() => expect(cardOf('Copenhagen').getByText('Lighting park')).toBeVisible());
   });
 
   it('has no texts of another version of the data: they would be other records’', async () => {
-    answer.mockImplementation(() =>
-      Promise.resolve(Response.json({ ...recordTexts, version: 'another' })),
+    answer.mockImplementation((url) =>
+      Promise.resolve(Response.json({ ...textsAt(url), version: 'another' })),
     );
     await ask('?practice=living-lab');
     expect(screen.queryByText('Lighting park')).toBeNull();

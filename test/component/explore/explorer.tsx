@@ -76,6 +76,19 @@ export const recordTexts = {
   ],
 };
 
+/** The same as `records/<practice>.json` has them. */
+export function textsAt(url: string): typeof recordTexts {
+  const practice = /\/records\/([^/]+)\.json$/.exec(url)?.[1];
+  if (practice === undefined) return recordTexts;
+  const at = atlas.records.filter((one) => one.practice.id === practice).map(({ index }) => index);
+  const { id, name, summary, source, ...rest } = recordTexts;
+  const pick = <T,>(column: readonly T[]) => column.filter((_, index) => at.includes(index));
+  return Object.assign(
+    { ...rest, id: pick(id), name: pick(name), summary: pick(summary), source: pick(source) },
+    { at },
+  );
+}
+
 /** The column as the home page composes it, with the city and the practice under the pointer. */
 function Column() {
   const [pointed, setPointed] = useState<string | null>(null);
@@ -93,7 +106,7 @@ function Column() {
 export const withoutCards =
   (answer: (url: string) => Promise<Response>) =>
   (url: string): Promise<Response> =>
-    url.endsWith('/records.json') ? new Promise(() => undefined) : answer(url);
+    url.includes('/records') ? new Promise(() => undefined) : answer(url);
 
 /** The rows of the list of cities, from above. */
 export const cityRows = () =>

@@ -2,13 +2,13 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setView, viewStore } from '../../../src/view/store';
-import { atlas, recordTexts } from '../explore/explorer';
+import { atlas, textsAt } from '../explore/explorer';
 import { cells, column, heads, showTable, table } from './table';
 
 const fetched = vi.fn<(url: string) => Promise<Response>>();
 beforeEach(() => {
   fetched.mockReset();
-  fetched.mockImplementation(() => Promise.resolve(new Response(JSON.stringify(recordTexts))));
+  fetched.mockImplementation((url) => Promise.resolve(new Response(JSON.stringify(textsAt(url)))));
   vi.stubGlobal('fetch', fetched);
 });
 

@@ -45,6 +45,8 @@ describe('a folder without a fault', () => {
       'data/practice/open-data.json',
       'data/practices.json',
       'data/records.json',
+      'data/records/innovation-team.json',
+      'data/records/open-data.json',
       'data/search.json',
       ...Object.keys(good)
         .filter((name) => name.endsWith('.csv'))
@@ -62,6 +64,7 @@ describe('a folder without a fault', () => {
       'open-data',
     ]);
     expect(json(files, 'search.json')).toMatchObject({ recordNames: ['+Team', 'Open portal'] });
+    expect(json(files, 'records/open-data.json')).toMatchObject({ at: [1], name: ['Open portal'] });
     expect(atlas.regions.map(({ id }) => id)).toEqual(['south-east-europe-and-turkiye', 'western']);
     expect(atlas.cityById.get('ghent')).toMatchObject({
       localName: 'Gent',

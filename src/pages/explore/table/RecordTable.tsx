@@ -3,7 +3,7 @@ import { useAtlas } from '../../../atlas/AtlasContext';
 import { LoadNotice } from '../../../atlas/LoadNotice';
 import type { AtlasRecord } from '../../../atlas/model';
 import { readSort, recordColumns, recordOrder } from '../../../atlas/order';
-import { recordTextsQuery, useRecordTexts } from '../../../atlas/useRecordTexts';
+import { useRecordTexts } from '../../../atlas/useRecordTexts';
 import { useI18n } from '../../../i18n/I18n';
 import { useResult } from '../../../view/ResultContext';
 import { useView } from '../../../view/store';
@@ -16,20 +16,18 @@ const cityOf = ({ city }: AtlasRecord) => city;
 export function RecordTable() {
   const i18n = useI18n();
   const atlas = useAtlas();
-  const { records, cities } = useResult();
+  const { records, cities, filter } = useResult();
   const sort = useView((view) => view.sort);
-  const textOf = useRecordTexts();
+  const { textOf, query } = useRecordTexts(filter.practice);
   const columns = useMemo(() => columnsOfRecords(atlas, i18n, textOf), [atlas, i18n, textOf]);
   const order = useMemo(() => {
-    const texts = atlas.records.map(textOf);
-    // A record that has no name yet stands last.
-    const names = texts.flatMap((text) => text?.name ?? []);
+    const names = atlas.records.map((record) => textOf(record)?.name ?? null);
     return recordOrder(atlas, i18n, names);
   }, [atlas, i18n, textOf]);
   const rows = useMemo(() => order(records, cities, sort), [order, records, cities, sort]);
   return (
     <>
-      <LoadNotice query={recordTextsQuery} />
+      <LoadNotice query={query} />
       <Grid
         name={i18n.t('table.of.records', { count: rows.length })}
         columns={columns}
