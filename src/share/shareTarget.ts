@@ -4,6 +4,7 @@ import { asksRecords } from '../atlas/filter';
 import { byYear } from '../atlas/newest';
 import { cityOrder, recordOrder } from '../atlas/order';
 import type { RecordDetail } from '../atlas/schema';
+import { nearnessTo, nearParts } from '../atlas/similarity/near';
 import { describe } from '../atlas/sentence';
 import type { Translator } from '../i18n/translator';
 import { formatView } from '../view/codec';
@@ -57,7 +58,11 @@ function ordered(
   const isCards = view.show === 'map' && asksRecords(result.filter);
   if (isCards && (view.sort === '' || /^-?start$/u.test(view.sort))) {
     const { dated, undated } = byYear(result.records, i18n.compare, view.sort !== 'start');
-    return { cities, records: [...dated, ...undated] };
+    const records = [...dated, ...undated];
+    const to = atlas.cityById.get(view.near ?? '');
+    if (!to) return { cities, records };
+    const parts = nearParts(nearnessTo(atlas, to, view.weigh), records, ({ city }) => city);
+    return { cities, records: [...parts.own, ...parts.alike, ...parts.rest] };
   }
   const sort = isCards ? view.sort : of('records');
   return { cities, records: recordOrder(atlas, i18n, recordNames)(result.records, cities, sort) };

@@ -5,7 +5,7 @@ import { indexOf, type FilterResult } from '../atlas/facets';
 import { asksYears } from '../atlas/filter';
 import type { Finder } from '../atlas/finder';
 import { useI18n } from '../i18n/I18n';
-import { useFilter } from './store';
+import { useFilter, useView } from './store';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
 interface Current {
@@ -23,9 +23,29 @@ export const findingQuery = queryOptions({
   retry: 1,
 });
 
+/** What lays cities in the order of their likeness to one: it comes where a view asks for it. */
+const nearingQuery = queryOptions({
+  queryKey: ['nearing'],
+  queryFn: () => import('../atlas/similarity/near'),
+  staleTime: Infinity,
+  retry: 1,
+});
+
+/** The order of the view's `near`; null without one, and until its code is here. */
+function useNearOrder() {
+  const atlas = useAtlas();
+  const near = useView((view) => view.near);
+  const weigh = useView((view) => view.weigh);
+  const { data: nearing } = useQuery({ ...nearingQuery, enabled: near !== null });
+  return useMemo(() => {
+    const to = atlas.cityById.get(near ?? '');
+    return (to && nearing?.nearnessTo(atlas, to, weigh).order) ?? null;
+  }, [atlas, near, weigh, nearing]);
+}
+
 /**
  * Finds what the view's filters and search leave, once for all that shows it: cities in
- * reading order, by name, in a search the better found first. Deferred, so that typing stays smooth.
+ * reading order, by name, in a search the better found first, near a city those like it. Deferred, so that typing stays smooth.
  */
 export function ResultProvider({ children }: { children: ReactNode }) {
   const { compare } = useI18n();
@@ -45,13 +65,14 @@ export function ResultProvider({ children }: { children: ReactNode }) {
     () => (waiting ? { ...now, q: '', from: null, to: null } : now),
     [waiting, now],
   );
+  const near = useNearOrder();
   const result = useMemo(() => {
     const matching = indexOf(atlas).run(filter, found);
     const cities = byName(atlas.cities, compare).filter(({ id }) => matching.shown.has(id));
     const rank = ({ index }: { index: number }) => found?.cities[index] ?? 0;
     if (found) cities.sort((a, b) => rank(b) - rank(a));
-    return { ...matching, cities };
-  }, [atlas, compare, filter, found]);
+    return { ...matching, cities: near ? near(cities) : cities };
+  }, [atlas, compare, filter, found, near]);
   const isStale = filter !== asked;
   const current = useMemo(() => ({ result, isStale }), [result, isStale]);
   return (

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas, textsAt } from '../explore/explorer';
@@ -80,6 +80,15 @@ describe('the table of cities', () => {
     act(() => setView({ practice: [] }));
     expect(heads()).toHaveLength(5);
     expect(screen.queryByText(/All records of a city are counted/)).toBeNull();
+  });
+
+  it('begins with the city that the view is near, and those like it', async () => {
+    await showTable(atlas, '?near=milan');
+    const byName = ['Aarhus', 'Ærøskøbing', 'Copenhagen', 'Ghent', 'Milan'];
+    await waitFor(() => expect(heads()[0]).toBe('Milan'));
+    expect(heads()).not.toEqual(['Milan', ...byName.slice(0, 4)]);
+    act(() => setView({ near: null }));
+    expect(heads()).toEqual(byName);
   });
 
   it('leads to the city’s page, and opens its panel on a plain click', async () => {

@@ -83,6 +83,17 @@ describe('what is shared', () => {
     expect(known(years({ sort: 'start' }))).toEqual(known(newest).toReversed());
   });
 
+  it('begins with the records of the city that the view is near', () => {
+    const practice = atlas.practices.map(({ id }) => id);
+    const places = (near: string | null) => {
+      const { scope, view: asked } = view({ practice, near });
+      return shareTargetOf(scope, asked, i18n).records.map(({ city }) => city.id);
+    };
+    const [last] = places(null).slice(-1);
+    expect(places(null)[0]).not.toBe(last);
+    expect(places(last ?? '')[0]).toBe(last);
+  });
+
   it('is a city, with its page', () => {
     const subject = shareTargetOf(
       { kind: 'city', atlas, city: cityOf('ghent') },
