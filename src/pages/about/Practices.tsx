@@ -4,12 +4,13 @@ import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { CapabilityMark } from '../../map/CapabilityMark';
 import edges from '../../ui/capability.module.css';
+import { paths } from '../../view/paths';
 import styles from './Practices.module.css';
 
 /** What must be true for a practice to be recorded, under the four capabilities. */
 export function Practices() {
   const atlas = useAtlas();
-  const { word, language } = useI18n();
+  const { word, language, path } = useI18n();
   return capabilities.map((capability) => (
     <div key={capability} className={edges[capability]}>
       <h3 className={styles.title}>
@@ -24,7 +25,9 @@ export function Practices() {
             const own = word(`practice.${id}.definition`, definition);
             return (
               <div key={id}>
-                <dt>{word(`practice.${id}`, label)}</dt>
+                <dt>
+                  <a href={path(paths.practice(id))}>{word(`practice.${id}`, label)}</a>
+                </dt>
                 <dd lang={own === definition ? english(language) : undefined}>{own}</dd>
               </div>
             );

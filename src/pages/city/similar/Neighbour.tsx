@@ -22,7 +22,9 @@ export function Neighbour({ of, city, reason }: NeighbourProps) {
         <Mark profile={city.profile} />
         <a href={path(paths.city(city.id))}>{city.name}</a>
         <span className={styles.place}>
-          {country(city.country.code, city.country.name)}
+          <a href={path(paths.country(city.country.code))}>
+            {country(city.country.code, city.country.name)}
+          </a>
           {' · '}
           <span>{t('city.population', { count: city.population })}</span>
         </span>
