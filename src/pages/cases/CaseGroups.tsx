@@ -82,10 +82,16 @@ function Group({ group, shown }: ShownGroup) {
           />
         ))}
       </ul>
-      {practice && listed.length < cases.length && (
+      {group.by === 'practice' && listed.length < cases.length && (
         <p className={styles.rest}>
           <span>{t('cases.newest', { shown: listed.length, count: cases.length })}</span>{' '}
-          <a href={`${path(paths.practice(practice.id))}#case-studies`}>{t('cases.all.page')}</a>{' '}
+          {practice && (
+            <>
+              <a href={`${path(paths.practice(practice.id))}#case-studies`}>
+                {t('cases.all.page')}
+              </a>{' '}
+            </>
+          )}
           <Button onClick={() => setWhole(true)}>{t('cases.all.here')}</Button>
         </p>
       )}

@@ -95,7 +95,7 @@ export function groupCases(
 /** A page of the library is about this long. */
 const pageLength = 60;
 /** A practice has at least this many shown, where it has as many. */
-const fewest = 5;
+const fewest = 3;
 
 /** What a page shows of a group. */
 export interface ShownGroup {
@@ -117,10 +117,7 @@ export function cutGroups(groups: readonly CaseGroup[], pages: number): ShownGro
   let before = 0;
   return groups.flatMap((group): ShownGroup[] => {
     const { cases } = group;
-    if (group.by === 'practice') {
-      // A study of no practice has no other page that lists it under this heading.
-      return [{ group, shown: group.practice ? cases.slice(0, each) : cases }];
-    }
+    if (group.by === 'practice') return [{ group, shown: cases.slice(0, each) }];
     if (before >= most) return [];
     before += cases.length;
     // A year may be longer than a page.
