@@ -10,6 +10,7 @@ import { entryOf, parsePath } from './app/routes';
 import { namesIn } from './atlas/names';
 import { createTranslator } from './i18n/translator';
 import { readOutline } from './map/outline';
+import { whenIdle } from './ui/whenIdle';
 import { PublishedContext, readPublished } from './ui/Published';
 
 /** Takes over the prerendered page, or draws one where there is none. */
@@ -34,6 +35,10 @@ async function start(root: HTMLElement): Promise<void> {
   );
   if (root.hasChildNodes()) hydrateRoot(root, shown);
   else createRoot(root).render(shown);
+  if (import.meta.env.PROD)
+    whenIdle(
+      () => void import('./app/registerWorker').then((code) => code.registerWorker(navigator)),
+    );
 }
 
 const root = document.getElementById('root');

@@ -55,6 +55,7 @@ export function Head(props: HeadProps) {
       <meta name="description" content={description} />
       {!isFramed && <BarColors />}
       <link rel="icon" href={`${base}/icon.svg`} type="image/svg+xml" />
+      {!isFramed && <link rel="manifest" href="/manifest.webmanifest" />}
       {isHidden && <meta name="robots" content="noindex" />}
       {/* Links leave the frame. */}
       {isFramed && <base target="_blank" />}

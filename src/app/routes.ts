@@ -268,6 +268,15 @@ export const pages = {
     structured: 'breadcrumb',
     ids: ({ cities }) => [...new Set(cities.map(({ country }) => country.code))],
   },
+  offline: {
+    path: '/offline/',
+    file: 'pages/offline/OfflinePage',
+    namespaces: ['app', 'offline'],
+    queries: () => [],
+    title: named('offline.title'),
+    description: described('offline.lede'),
+    isHidden: true,
+  },
   missing: {
     path: '/404/',
     file: 'pages/missing/MissingPage',

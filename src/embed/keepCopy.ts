@@ -14,14 +14,18 @@ export async function keepCopy(page: Window): Promise<void> {
     });
     // Of its own folder only: the rest of the site answers for itself.
     await serviceWorker.register(ownPath('/offline.js'), { scope: location.pathname });
-    // What is fetched from then on it keeps by itself.
-    if (!serviceWorker.controller) await takesOver;
+    // What is fetched from then on it keeps by itself; the site's own worker is another.
+    const keeper = () => {
+      const { controller } = serviceWorker;
+      return controller?.scriptURL.endsWith('/offline.js') ? controller : null;
+    };
+    if (!keeper()) await takesOver;
     // Fonts may have been on their way past it.
     await document.fonts.ready;
     const tell = () => {
       const parts = performance.getEntriesByType('resource').map(({ name }) => name);
       const own = parts.filter((name) => new URL(name).origin === location.origin);
-      serviceWorker.controller?.postMessage([location.href, ...own], []);
+      keeper()?.postMessage([location.href, ...own], []);
     };
     // What was on its way when the keeper came is told of once it is here.
     new PerformanceObserver(tell).observe({ type: 'resource', buffered: true });

@@ -26,6 +26,7 @@ import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
 import type piles from './messages/en/piles.json';
 import type missing from './messages/en/missing.json';
+import type offline from './messages/en/offline.json';
 import type near from './messages/en/near.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
@@ -73,6 +74,7 @@ interface Namespaces {
   piles: typeof piles;
   missing: typeof missing;
   near: typeof near;
+  offline: typeof offline;
   places: typeof places;
   practice: typeof practice;
   practices: typeof practices;

@@ -7,6 +7,7 @@ import { hostScript } from './embed';
 import { follow } from './follow';
 import { headers } from './headers';
 import type { BuildOptions } from './options';
+import { offline } from './offline';
 import { pageFiles } from './pageFiles';
 import { prerender } from './prerender';
 import { publishedVersions } from './publishedVersions';
@@ -22,6 +23,7 @@ export const sitePlugins = (options: BuildOptions): Plugin[] => [
   hostScript(options),
   prerender(options),
   sitemap(),
+  offline(),
   compression(),
   pageFiles(),
   datedEmbeds(options),
