@@ -10,6 +10,8 @@ const patience = 4000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+// A page tells which build it is of.
+self.addEventListener('message', (event) => event.waitUntil(begin(event.data)));
 
 self.addEventListener('fetch', (event) => {
   const { method, url, headers } = event.request;
@@ -54,6 +56,12 @@ async function keep(cache, path, bytes) {
   }
   if (!(await isOurs(path, response))) throw new Error(`${path} did not come`);
   await cache.put(path, response);
+}
+
+/** Does not wait for the last tab to close, where that shows a page of this build already. */
+async function begin(name) {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (name === build && open.length <= 1) await self.skipWaiting();
 }
 
 /** No tab shows a page of an earlier build any more: its copy goes. */
@@ -172,10 +180,9 @@ async function pieceOf(request, path) {
 async function noteTab(id, name) {
   if (!id || name === null) return;
   const cache = await caches.open(tabs);
-  for (const request of await cache.keys()) {
-    const tab = new URL(request.url).pathname.slice(1);
-    if (!(await self.clients.get(tab))) await cache.delete(request);
-  }
+  // Asked for a tab that is still opening, the browser would wait for it: the oldest notes go instead.
+  const notes = await cache.keys();
+  for (const note of notes.slice(0, Math.max(0, notes.length - 30))) await cache.delete(note);
   await cache.put(`/${id}`, new Response(name));
 }
 

@@ -7,6 +7,13 @@ function isSparing(connection: unknown): boolean {
   return saves || ('effectiveType' in connection && /2g/u.test(String(connection.effectiveType)));
 }
 
+/** Which build a page is of, in the words of the worker: its data and its entry script. */
+function buildOf(page: Document): string {
+  const script = page.querySelector('script[type=module][src^="/assets/"]')?.getAttribute('src');
+  const { version } = page.getElementById('root')?.dataset ?? {};
+  return `${version ?? ''} ${script?.slice('/assets/'.length) ?? ''}`;
+}
+
 /**
  * Has the browser keep a copy of the atlas, so that it stands without network the next time.
  * Where it cannot, or the reader wants none, the atlas works as ever while there is a network.
@@ -14,7 +21,12 @@ function isSparing(connection: unknown): boolean {
 export async function registerWorker(navigator: Navigator): Promise<void> {
   if (!('serviceWorker' in navigator) || !isOffline()) return;
   if (isSparing(Reflect.get(navigator, 'connection'))) return;
-  await navigator.serviceWorker
-    .register('/worker.js', { updateViaCache: 'none' })
-    .catch(() => undefined);
+  try {
+    const options = { updateViaCache: 'none' } as const;
+    const { waiting } = await navigator.serviceWorker.register('/worker.js', options);
+    // That of this page's build may be waiting for the tabs of an earlier one to close.
+    waiting?.postMessage(buildOf(document));
+  } catch {
+    // Storage is blocked, or the network is gone: nothing is kept.
+  }
 }

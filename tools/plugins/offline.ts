@@ -97,8 +97,8 @@ async function writeList(out: string): Promise<void> {
     restBytes: await sum(rest),
   };
   await writeFile(join(out, 'offline.json'), JSON.stringify(list));
-  const worker = join(out, 'worker.js');
-  await writeFile(worker, (await readFile(worker, 'utf8')).replace('__BUILD__', list.build));
+  const worker = await readFile('public/worker.js', 'utf8');
+  await writeFile(join(out, 'worker.js'), worker.replace('__BUILD__', list.build));
 }
 
 /** What the site's worker keeps on a reader's device. */

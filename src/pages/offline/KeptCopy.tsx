@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -21,6 +21,11 @@ export function KeptCopy() {
     retry: false,
   });
   const [work, setWork] = useState<Progress | 'working' | null>(null);
+  useEffect(() => {
+    if (!('serviceWorker' in navigator)) return;
+    // On a first visit the copy is still on its way.
+    void navigator.serviceWorker.ready.then(() => refetch());
+  }, [refetch]);
   const [hasFailed, setFailed] = useState(false);
   const run = async (task: () => Promise<void>) => {
     setWork('working');

@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, request as ask } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { serve } from '../../../server/http';
+import { cityCount } from '../numbers';
+import { dist, expect, expectAccessible, expectNoSideways, test } from '../fixtures';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** A host of the site on which files can be published anew, and whose network can go. */
+async function host() {
+  const site = await serve({ dir: dist });
+  const published = new Map<string, string>();
+  const proxy = createServer((incoming, outgoing) => {
+    const { url = '/', headers } = incoming;
+    const own = published.get(url.split('?', 1)[0] ?? '');
+    if (own !== undefined) {
+      const type = typeOf(url);
+      outgoing.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(own);
+      return;
+    }
+    ask(site.url + url, { headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(outgoing);
+    }).end();
+  });
+  await new Promise<void>((done) => void proxy.listen(0, '127.0.0.1', () => done()));
+  const { port } = proxy.address() as AddressInfo;
+  const close = async () => {
+    proxy.closeAllConnections();
+    await new Promise((done) => proxy.close(done));
+    await site.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, published, close };
+}
+
+function typeOf(url: string): string {
+  if (url.endsWith('.js')) return 'text/javascript';
+  return url.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8';
+}
+
+/** Names of what is kept, once the worker has all of it and answers for the page. */
+const copies = (page: Page) => page.evaluate(() => caches.keys());
+const isKept = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
+      timeout: 60_000,
+    })
+    .toBe(true);
+const workers = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
+test('after one visit the atlas stands without network', async ({ page, atlas, troubles }) => {
+  test.slow();
+  const site = await host();
+  troubles.allow(new RegExp(`^foreign: ${site.url}/`));
+  troubles.allow(/Failed to (load|fetch)|net::ERR|preload|ServiceWorker/);
+  await page.goto(site.url);
+  await isKept(page);
+  await site.close();
+  await page.goto(`${site.url}/?show=list`);
+  await atlas.isReady('data');
+  await expect(atlas.cities).toHaveCount(cityCount);
+  await atlas.search.fill('Lodz');
+  await expect(atlas.cities).toHaveCount(1);
+  await page.goto(`${site.url}/?practice=citizens-assembly`);
+  await expect(page.getByRole('main').getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await atlas.isReady('engine');
+  // The page of a city is not kept; what it says is, beside the map.
+  await page.goto(`${site.url}/city/ghent/`);
+  await expect(page).toHaveURL(/\/\?city=ghent$/);
+  await expect(atlas.sourcesOf('Ghent').first()).toBeVisible();
+  await page.goto(`${site.url}/fr/practice/living-lab/`);
+  await expect(page.getByText('la page demandée n’est pas gardée')).toBeVisible();
+  await page.getByRole('link', { name: 'Ouvrir la carte' }).click();
+  await expect(page).toHaveURL(/\/fr\/$/);
+  await expect(atlas.cities.first()).toBeVisible();
+});
+
+test('nobody is stuck: a worker that throws, a new build, and the end of all of them', async ({
+  page,
+  context,
+  troubles,
+}) => {
+  test.slow();
+  const site = await host();
+  troubles.allow(new RegExp(`^foreign: ${site.url}/`));
+  troubles.allow(/ServiceWorker|Failed to (load|fetch)|a worker that throws|preload/);
+  const worker = await readFile(join(dist, 'worker.js'), 'utf8');
+  const heading = (tab: Page) => tab.getByRole('heading', { level: 1 });
+
+  // It throws whenever it is asked: the network answers.
+  const thrower = worker.replace(
+    'async function answer(event, path) {',
+    'async function answer() { throw new Error("a worker that throws");',
+  );
+  expect(thrower).not.toBe(worker);
+  site.published.set('/worker.js', thrower);
+  await page.goto(site.url);
+  await isKept(page);
+  await page.goto(`${site.url}/about/`);
+  await expect(heading(page)).toBeVisible();
+
+  // It throws as it is read: the one before stays, and pages come.
+  site.published.set('/worker.js', 'throw new Error("a worker that throws");');
+  await page.goto(`${site.url}/practices/`);
+  await expect(heading(page)).toBeVisible();
+
+  // Another build takes over as soon as no tab shows a page of the one before; its copy alone is left.
+  const list = await readFile(join(dist, 'offline.json'), 'utf8');
+  const { build }: { build: string } = JSON.parse(list);
+  const [version = '', script = ''] = build.split(' ');
+  const another = `another ${script}`;
+  site.published.set('/worker.js', worker.replace(build, another));
+  site.published.set('/offline.json', list.replace(build, another));
+  await page.reload();
+  await expect.poll(() => copies(page), { timeout: 60_000 }).toContain(`atlas ${another}`);
+  const next = await context.newPage();
+  await next.goto(`${site.url}/insights/`);
+  const builds = async () => (await copies(next)).filter((name) => name.startsWith('atlas '));
+  expect(await builds()).toHaveLength(2);
+  await page.close();
+  const about = await readFile(join(dist, 'about/index.html'), 'utf8');
+  site.published.set('/about/', about.replaceAll(version, 'another'));
+  await next.goto(`${site.url}/about/`);
+  await expect.poll(builds).toEqual([`atlas ${another}`]);
+  await expect(heading(next)).toBeVisible();
+
+  // One file ends it on the next visit.
+  site.published.set('/worker.js', await readFile(join(dist, 'worker-off.js'), 'utf8'));
+  await next.goto(`${site.url}/data/`);
+  await expect.poll(() => workers(next)).toBe(0);
+  expect(await copies(next)).toEqual([]);
+  await expect(heading(next)).toBeVisible();
+  await site.close();
+});
+
+test('what is kept is told, completed and removed', async ({ page, atlas, site }) => {
+  test.slow();
+  await atlas.open('/offline/');
+  await expect(page.getByText(/^Kept: the map/)).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSideways(page);
+  await page.getByRole('button', { name: /^Keep the rest too \([\d.]+ MB\)$/ }).click();
+  await expect(page.getByText(/^Kept: all of it/)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Remove it from this device' }).click();
+  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  expect(await copies(page)).toEqual([]);
+  await page.goto(site.url);
+  await atlas.isReady('data');
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  expect(await workers(page)).toBe(0);
+});
