@@ -269,7 +269,7 @@ export const pages = {
     ids: ({ cities }) => [...new Set(cities.map(({ country }) => country.code))],
   },
   offline: {
-    path: '/offline/',
+    path: paths.offline,
     file: 'pages/offline/OfflinePage',
     namespaces: ['app', 'offline'],
     queries: () => [],

@@ -19,6 +19,7 @@ export const paths = {
   stage: '/event/stage/',
   data: '/data/',
   about: '/about/',
+  offline: '/offline/',
   embed: '/embed/',
   examples: '/embed/examples/',
 } as const;

@@ -56,6 +56,10 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
   const brought = broughtBy(manifest, engine, there);
   if (!brought.some((file) => file.includes('worker')))
     throw new Error('the worker is not weighed');
+  const list: { files: string[] } = JSON.parse(await readFile(join(dir, 'offline.json'), 'utf8'));
+  const keptData = list.files
+    .filter((file) => file.startsWith('/data/'))
+    .map((file) => file.slice(1));
   return [
     { what: 'opening page, HTML with picture', files: ['index.html'], limit: 34_000 },
     { what: 'opening page in French', files: ['fr/index.html'], limit: 34_000 },
@@ -87,6 +91,7 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
     },
     { what: 'embed.js for hosts', files: ['embed.js'], limit: 2_000 },
     { what: 'engine, its worker and styles', files: brought, limit: 375_000 },
+    { what: 'data kept for where there is no network', files: keptData, limit: 700_000 },
     {
       what: 'what plays a stream, after a click',
       files: broughtBy(manifest, streams, there),

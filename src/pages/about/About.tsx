@@ -69,7 +69,7 @@ interface MoreProps extends Required<AboutProps> {
 /** What a section holds besides its words. */
 function More({ id, corrections }: MoreProps) {
   const atlas = useAtlas();
-  const { t } = useI18n();
+  const { t, path } = useI18n();
   switch (id) {
     case 'method':
       return (
@@ -91,6 +91,12 @@ function More({ id, corrections }: MoreProps) {
       return <SourceKinds />;
     case 'cite':
       return <Cite version={atlas.version} />;
+    case 'privacy':
+      return (
+        <p>
+          <Linked id="about.privacy.offline" links={{ a: path(paths.offline) }} />
+        </p>
+      );
     case 'keyboard':
       return <Keys />;
     case 'corrections':
