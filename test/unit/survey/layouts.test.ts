@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drafted, imported } from './kit';
-import { layouts, respondents } from './layouts';
+import { layouts } from './layouts';
+import { respondents } from './respondent';
 
 describe.each(layouts)(
   'an export of $tool',

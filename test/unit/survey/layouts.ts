@@ -1,64 +1,18 @@
-import { workbookOf } from './workbook';
-
-/** A made-up respondent: what each tool is given to write in its own layout. */
-interface Respondent {
-  city: string;
-  lab: 'Yes' | 'No' | '';
-  kinds: readonly Kind[];
-  often: 'Often' | 'Sometimes' | 'Never';
-  /** Whoever answered, and what they said in their own words: of these nothing may be proposed. */
-  person: string;
-  remark: string;
-}
-const kinds = ['Transport', 'Budget', 'Housing'] as const;
-type Kind = (typeof kinds)[number];
-
-const cities =
-  'Ghent Lisbon Porto Vienna Helsinki Tampere Utrecht Bologna Mannheim Braga Lyon Turin'.split(' ');
-export const respondents: readonly Respondent[] = cities.map((city, at) => ({
-  city,
-  lab: (['Yes', 'No', 'Yes', '', 'No'] as const)[at % 5] ?? '',
-  kinds: kinds.filter((_, kind) => (at + kind) % (kind + 2) === 0),
-  often: (['Often', 'Sometimes', 'Never', 'Often'] as const)[at % 4] ?? 'Never',
-  person: `Person-made-up-${at}`,
-  remark: at % 2 ? `Words of somebody made up, number ${at}` : '',
-}));
-
-/** How often each was answered, counted without the importer; by what the export calls the answers. */
-const count = (
-  of: (one: Respondent) => readonly string[],
-  called: Readonly<Record<string, string>> = {},
-) => {
-  const counts: Record<string, number> = {};
-  for (const answer of respondents.flatMap(of)) {
-    const name = called[answer] ?? answer;
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
-};
-const labs = (called?: Readonly<Record<string, string>>) =>
-  count(({ lab }) => (lab === '' ? [] : [lab]), called);
-const chosen = (called?: Readonly<Record<string, string>>) => count((one) => one.kinds, called);
-const often = (called?: Readonly<Record<string, string>>) => count((one) => [one.often], called);
-
-const quoted = (cell: string) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const csv = (rows: readonly (readonly string[])[], sign = ',') =>
-  Buffer.from(rows.map((cells) => cells.map(quoted).join(sign)).join('\r\n'));
-const day = (at: number) => `2026-03-0${1 + (at % 8)}`;
-/** A row for each respondent; its cells may stand in groups. */
-const rowsOf = (row: (one: Respondent, at: number) => readonly (string | readonly string[])[]) =>
-  respondents.map((one, at) => row(one, at).flat());
-const has = (one: Respondent, kind: Kind, yes: string, no: string) =>
-  one.kinds.includes(kind) ? yes : no;
-
-const [isLab, which, howOften] = ['Is there a lab?', 'Which data are open?', 'How often?'];
-const lower = {
-  Yes: 'yes',
-  No: 'no',
-  Transport: 'transport',
-  Budget: 'budget',
-  Housing: 'housing',
-};
+import {
+  kinds,
+  labs,
+  chosen,
+  often,
+  csv,
+  day,
+  bookOf,
+  rowsOf,
+  has,
+  lower,
+  isLab,
+  which,
+  howOften,
+} from './respondent';
 
 /** Each tool's export as it writes it, and what it says. */
 export const layouts: readonly {
@@ -71,8 +25,13 @@ export const layouts: readonly {
   {
     tool: 'LimeSurvey, codes and texts',
     bytes: csv([
-      // prettier-ignore
-      ['id. Response ID', 'submitdate. Date submitted', 'startlanguage. Start language', 'seed. Seed', 'Q1. Which city?', `Q2. ${isLab}`, ...kinds.map((kind, at) => `Q3[SQ00${at}]. ${which} [${kind}]`), 'Q3[other]. Which data are open? [Other]', `Q4. ${howOften}`, 'Q5. Remarks', 'ipaddr. IP address'],
+      [
+        ['id. Response ID', 'submitdate. Date submitted', 'startlanguage. Start language'],
+        ['seed. Seed', 'Q1. Which city?', `Q2. ${isLab}`],
+        ...kinds.map((kind, at) => `Q3[SQ00${at}]. ${which} [${kind}]`),
+        ['Q3[other]. Which data are open? [Other]', `Q4. ${howOften}`, 'Q5. Remarks'],
+        ['ipaddr. IP address'],
+      ],
       ...rowsOf((one, at) => [
         [`${at + 1}`, `${day(at)} 10:00:00`, 'en', '123', one.city, one.lab],
         ...kinds.map((kind) => has(one, kind, 'Yes', 'No')),
@@ -112,10 +71,17 @@ export const layouts: readonly {
     tool: 'Qualtrics, three rows',
     header: 'qualtrics',
     bytes: csv([
-      // prettier-ignore
-      ['StartDate', 'EndDate', 'Status', 'IPAddress', 'Finished', 'RecordedDate', 'ResponseId', 'RecipientLastName', 'Q1', 'Q2', 'Q3_1', 'Q3_2', 'Q3_3', 'Q3_3_TEXT', 'Q4', 'Q5'],
-      // prettier-ignore
-      ['Start Date', 'End Date', 'Response Type', 'IP Address', 'Finished', 'Recorded Date', 'Response ID', 'Recipient Last Name', 'Which city?', isLab, ...kinds.map((kind) => `${which} - Selected Choice - ${kind}`), `${which} - Other - Text`, howOften, 'Remarks'],
+      [
+        ['StartDate', 'EndDate', 'Status', 'IPAddress', 'Finished', 'RecordedDate'],
+        ['ResponseId', 'RecipientLastName', 'Q1', 'Q2', 'Q3_1', 'Q3_2', 'Q3_3', 'Q3_3_TEXT'],
+        ['Q4', 'Q5'],
+      ],
+      [
+        ['Start Date', 'End Date', 'Response Type', 'IP Address', 'Finished', 'Recorded Date'],
+        ['Response ID', 'Recipient Last Name', 'Which city?', isLab],
+        ...kinds.map((kind) => `${which} - Selected Choice - ${kind}`),
+        [`${which} - Other - Text`, howOften, 'Remarks'],
+      ],
       Array.from({ length: 16 }, (_, at) => `{"ImportId":"QID${at}"}`),
       ...rowsOf((one, at) => [
         [`${day(at)} 10:00:00`, `${day(at)} 10:09:00`, 'IP Address', `10.0.0.${at}`, 'True'],
@@ -131,8 +97,11 @@ export const layouts: readonly {
     header: 'qualtrics-two',
     bytes: csv([
       ['V1', 'V3', 'V6', 'V8', 'Q1', 'Q2', 'Q3_1', 'Q3_2', 'Q3_3', 'Q4'],
-      // prettier-ignore
-      ['ResponseID', 'Name', 'IPAddress', 'StartDate', 'Which city?', isLab, ...kinds.map((kind) => `${which}-${kind}`), howOften],
+      [
+        ['ResponseID', 'Name', 'IPAddress', 'StartDate', 'Which city?', isLab],
+        ...kinds.map((kind) => `${which}-${kind}`),
+        [howOften],
+      ],
       ...rowsOf((one, at) => [
         [`R_${at}`, one.person, `10.0.0.${at}`, `${day(at)} 10:00:00`, one.city, one.lab],
         ...kinds.map((kind) => has(one, kind, '1', '')),
@@ -145,8 +114,11 @@ export const layouts: readonly {
     tool: 'SurveyMonkey, one row',
     header: 'one',
     bytes: csv([
-      // prettier-ignore
-      ['Respondent ID', 'Collector ID', 'IP Address', 'Email Address', 'Which city?', isLab, ...kinds.map((kind) => `${which} - ${kind}`), `${which} - Other (please specify)`, howOften],
+      [
+        ['Respondent ID', 'Collector ID', 'IP Address', 'Email Address', 'Which city?', isLab],
+        ...kinds.map((kind) => `${which} - ${kind}`),
+        [`${which} - Other (please specify)`, howOften],
+      ],
       ...rowsOf((one, at) => [
         [`1180000${at}`, '400', `10.0.0.${at}`, `p${at}@made-up.example`, one.city, one.lab],
         ...kinds.map((kind) => has(one, kind, kind, '')),
@@ -159,10 +131,15 @@ export const layouts: readonly {
     tool: 'SurveyMonkey, two rows',
     header: 'surveymonkey',
     bytes: csv([
-      // prettier-ignore
-      ['Respondent ID', 'Collector ID', 'IP Address', 'Email Address', 'Which city?', isLab, which, '', '', '', howOften],
-      // prettier-ignore
-      ['', '', '', '', 'Open-Ended Response', 'Response', ...kinds, 'Other (please specify)', 'Response'],
+      [
+        ['Respondent ID', 'Collector ID', 'IP Address', 'Email Address', 'Which city?', isLab],
+        [which, '', '', '', howOften],
+      ],
+      [
+        ['', '', '', '', 'Open-Ended Response', 'Response'],
+        ...kinds,
+        ['Other (please specify)', 'Response'],
+      ],
       ...rowsOf((one, at) => [
         [`1180000${at}`, '400', `10.0.0.${at}`, `p${at}@made-up.example`, one.city, one.lab],
         ...kinds.map((kind) => has(one, kind, kind, '')),
@@ -205,9 +182,11 @@ export const layouts: readonly {
   {
     tool: 'Microsoft Forms',
     name: 'made-up.xlsx',
-    bytes: workbookOf([
-      // prettier-ignore
-      ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'Which city?', isLab, which, howOften, 'Anything else?'],
+    bytes: bookOf([
+      [
+        ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'Which city?', isLab, which],
+        [howOften, 'Anything else?'],
+      ],
       ...rowsOf((one, at) => [
         [`${at + 1}`, `${day(at)} 10:00:00`, `${day(at)} 10:09:00`, 'anonymous', one.person],
         [one.city, one.lab, one.kinds.map((kind) => `${kind};`).join(''), one.often, one.remark],
@@ -219,8 +198,12 @@ export const layouts: readonly {
     tool: 'KoboToolbox, names',
     bytes: csv(
       [
-        // prettier-ignore
-        ['start', 'end', 'deviceid', 'enumerator_name', 'city', 'lab', 'data', ...kinds.map((kind) => `data/${kind.toLowerCase()}`), 'how_often', 'remarks', '_id', '_uuid', '_submission_time', '_validation_status', '_submitted_by', '__version__', '_index'],
+        [
+          ['start', 'end', 'deviceid', 'enumerator_name', 'city', 'lab', 'data'],
+          ...kinds.map((kind) => `data/${kind.toLowerCase()}`),
+          ['how_often', 'remarks', '_id', '_uuid', '_submission_time', '_validation_status'],
+          ['_submitted_by', '__version__', '_index'],
+        ],
         ...rowsOf((one, at) => [
           [`${day(at)}T10:00:00.000+01:00`, `${day(at)}T10:09:00.000+01:00`, 'ee.made:up'],
           [one.person, one.city, one.lab.toLowerCase(), one.kinds.join(' ').toLowerCase()],
@@ -236,8 +219,11 @@ export const layouts: readonly {
   {
     tool: 'ODK, with groups',
     bytes: csv([
-      // prettier-ignore
-      ['SubmissionDate', 'meta-instanceName', 'basics-city', 'basics-lab', 'basics-how_often', 'basics-contact_name', 'KEY', 'SubmitterID', 'SubmitterName', 'DeviceID', 'ReviewState'],
+      [
+        ['SubmissionDate', 'meta-instanceName', 'basics-city', 'basics-lab'],
+        ['basics-how_often', 'basics-contact_name', 'KEY', 'SubmitterID', 'SubmitterName'],
+        ['DeviceID', 'ReviewState'],
+      ],
       ...rowsOf((one, at) => [
         [`${day(at)}T10:00:00.000Z`, one.person, one.city, one.lab.toLowerCase(), one.often],
         [one.person, `uuid:${at}`, '7', one.person, 'collect:made-up', ''],
@@ -250,10 +236,30 @@ export const layouts: readonly {
     header: row === 'codes' ? 'one' : 'qualtrics-two',
     bytes: csv(
       [
-        // prettier-ignore
-        ['CASE', 'SERIAL', 'REF', 'QUESTNNR', 'MODE', 'STARTED', 'A101_01', 'A102', 'A104', 'TIME001', 'TIME_SUM', 'MAILSENT', 'LASTDATA', 'FINISHED', 'Q_VIEWER', 'LASTPAGE', 'MAXPAGE', 'MISSING', 'TIME_RSI', 'DEG_TIME'],
-        // prettier-ignore
-        ...(row === 'codes' ? [] : [['Interview number', 'Serial', 'Reference', 'Questionnaire', 'Mode', 'Started', 'City', isLab, howOften, 'Time 1', 'Time', 'Mail', 'Last data', 'Finished', 'Viewer', 'Last page', 'Max page', 'Missing', 'RSI', 'DEG']]),
+        [
+          ['CASE', 'SERIAL', 'REF', 'QUESTNNR', 'MODE', 'STARTED', 'A101_01', 'A102', 'A104'],
+          ['TIME001', 'TIME_SUM', 'MAILSENT', 'LASTDATA', 'FINISHED', 'Q_VIEWER', 'LASTPAGE'],
+          ['MAXPAGE', 'MISSING', 'TIME_RSI', 'DEG_TIME'],
+        ],
+        ...(row === 'codes'
+          ? []
+          : [
+              [
+                ['Interview number', 'Serial', 'Reference', 'Questionnaire', 'Mode', 'Started'],
+                [
+                  'City',
+                  isLab,
+                  howOften,
+                  'Time 1',
+                  'Time',
+                  'Mail',
+                  'Last data',
+                  'Finished',
+                  'Viewer',
+                ],
+                ['Last page', 'Max page', 'Missing', 'RSI', 'DEG'],
+              ],
+            ]),
         ...rowsOf((one, at) => [
           [`${at + 20}`, '', one.person, 'base', 'interview', `${day(at)} 10:00:00`],
           [one.city, { Yes: '1', No: '2', '': '' }[one.lab], one.often, '12', '340', ''],
@@ -270,8 +276,10 @@ export const layouts: readonly {
   {
     tool: 'REDCap, codes',
     bytes: csv([
-      // prettier-ignore
-      ['record_id', 'redcap_survey_identifier', 'made_up_timestamp', 'city', 'lab', 'data___1', 'data___2', 'data___3', 'how_often', 'contact_name', 'made_up_complete'],
+      [
+        ['record_id', 'redcap_survey_identifier', 'made_up_timestamp', 'city', 'lab'],
+        ['data___1', 'data___2', 'data___3', 'how_often', 'contact_name', 'made_up_complete'],
+      ],
       ...rowsOf((one, at) => [
         [`${at + 1}`, '', `${day(at)} 10:00:00`, one.city, { Yes: '1', No: '0', '': '' }[one.lab]],
         ...kinds.map((kind) => has(one, kind, '1', '0')),
@@ -287,8 +295,11 @@ export const layouts: readonly {
   {
     tool: 'REDCap, labels',
     bytes: csv([
-      // prettier-ignore
-      ['Record ID', 'Survey Identifier', 'Survey Timestamp', 'City', isLab, ...kinds.map((kind) => `${which} (choice=${kind})`), howOften, 'Contact name', 'Complete?'],
+      [
+        ['Record ID', 'Survey Identifier', 'Survey Timestamp', 'City', isLab],
+        ...kinds.map((kind) => `${which} (choice=${kind})`),
+        [howOften, 'Contact name', 'Complete?'],
+      ],
       ...rowsOf((one, at) => [
         [`${at + 1}`, '', `${day(at)} 10:00:00`, one.city, one.lab],
         ...kinds.map((kind) => has(one, kind, 'Checked', 'Unchecked')),
@@ -300,8 +311,14 @@ export const layouts: readonly {
   {
     tool: 'Alchemer',
     bytes: csv([
-      // prettier-ignore
-      ['Response ID', 'Time Started', 'Date Submitted', 'Status', 'Contact ID', 'Legacy Comments', 'Comments', 'Language', 'Referer', 'SessionID', 'User Agent', 'IP Address', 'Longitude', 'Latitude', 'Country', 'City', 'State/Region', 'Postal', 'Which city do you answer for?', isLab, ...kinds.map((kind) => `${kind}:${which}`), `Other - Write In:${which}`, howOften],
+      [
+        ['Response ID', 'Time Started', 'Date Submitted', 'Status', 'Contact ID'],
+        ['Legacy Comments', 'Comments', 'Language', 'Referer', 'SessionID', 'User Agent'],
+        ['IP Address', 'Longitude', 'Latitude', 'Country', 'City', 'State/Region', 'Postal'],
+        ['Which city do you answer for?', isLab],
+        ...kinds.map((kind) => `${kind}:${which}`),
+        [`Other - Write In:${which}`, howOften],
+      ],
       ...rowsOf((one, at) => [
         [`${at + 1}`, `${day(at)} 10:00:00`, `${day(at)} 10:09:00`, 'Complete', '', '', ''],
         ['English', '', `165_${at}`, 'Mozilla/5.0 made-up', `10.0.0.${at}`, '3.7', '51.0'],
