@@ -18,6 +18,8 @@ export async function configure(options: BuildOptions = {}): Promise<UserConfig>
     server: address,
     preview: address,
     plugins: [...plugins, ...sitePlugins(options)],
+    // What a thread of the site reads on demand is a chunk of its own.
+    worker: { format: 'es' },
     // `vite build` runs what the plugins do for the whole site, not only the bundler.
     builder: {},
     build: {

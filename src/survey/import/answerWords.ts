@@ -2,13 +2,13 @@ import { languageOfWord } from './language';
 import { slug } from './slug';
 import { plainKind, saysOf } from './words';
 
-/** EUSurvey can write what it calls an answer behind it: `No(ID16)`. */
-const coded = /^(.*\S)\s*\(([A-Za-z]{0,4}\d{1,6})\)$/s;
+/** Tools can write what they call an answer behind it: `No(ID16)` of EUSurvey, `No [A2]` of LimeSurvey. */
+const coded = /^(.*\S)\s*(?:\(([A-Za-z]{0,4}\d{1,6})\)|\[([A-Za-z]{0,4}\d{1,6})\])$/s;
 
 /** The texts without their codes, where every one has its own. */
 export function withoutCodes(answers: readonly string[]): ReadonlyMap<string, string> {
   const found = answers.map((answer) => coded.exec(answer));
-  const codes = new Set(found.map((match) => match?.[2]));
+  const codes = new Set(found.map((match) => match?.[2] ?? match?.[3]));
   const areCoded = answers.length > 1 && found.every(Boolean) && codes.size === answers.length;
   return new Map(
     answers.map((answer, at) => [answer, oneLine((areCoded && found[at]?.[1]) || answer)]),

@@ -101,6 +101,8 @@ function ticksOf({ values, filled }: Column): string | null {
   const own = cells.filter((cell) => !isTicked(cell) && !isNotTicked(cell));
   if (own.length > 1 || cells.length === 0 || cells.length > 3) return null;
   const [word = ''] = own;
+  // Beside a tick's 1 another number is a code: SoSci Survey writes 2 for what was chosen.
+  if (/^-?\d+$/.test(word)) return null;
   // One text alone, of one respondent, is that one's own.
   return word === '' || cells.length > 1 || filled > 1 ? word : null;
 }

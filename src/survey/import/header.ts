@@ -1,4 +1,5 @@
 import { fold } from '../../atlas/fold';
+import { toolColumn } from './toolColumns';
 import { isOther } from './words';
 
 /** How the columns of an export are named. */
@@ -73,30 +74,67 @@ export function readHeader(
   const [, second = [], third = []] = rows;
   if (third.some((cell) => cell.startsWith('{"ImportId"'))) return sure('qualtrics');
   const marks = second.filter((cell) => ofQualtrics.test(fold(cell).replaceAll(' ', '')));
-  if (marks.length > 1) return sure('qualtrics-two');
+  if (marks.length > 1 || hasTextsBelow(rows)) return sure('qualtrics-two');
   const [two, three] = [levelsIn(rows, 2), levelsIn(rows, 3)];
   if (three === 'proved') return sure('surveymonkey-three');
   if (two === 'proved') return sure('surveymonkey');
-  if (isMissing(rows, isCity)) return { header: 'none', other: 'one' };
-  return { header: 'one', other: two === 'possible' ? 'surveymonkey' : null };
+  const missing = missingIn(rows, isCity);
+  if (missing === 'surely') return { header: 'none', other: 'one' };
+  if (two === 'possible') return { header: 'one', other: 'surveymonkey' };
+  return { header: 'one', other: missing === 'perhaps' ? 'none' : null };
+}
+
+/** Numbers, days and times, as tools write them in columns of their own. */
+const isCounted = (cell: string): boolean => /^[\d\s.,:/TZ+-]+$/.test(cell);
+
+/**
+ * Whether the second row has what columns ask, below their codes, as SoSci
+ * Survey writes it: in columns that the tool fills in itself there are numbers
+ * and times in all rows but this, which has words.
+ */
+function hasTextsBelow([first = [], second = [], ...body]: Rows): boolean {
+  const told = first.filter((name, at) => {
+    const [text, own] = [textAt(second, at), toolColumn(fold(name))];
+    const below = body.map((row) => textAt(row, at)).filter((cell) => cell !== '');
+    return own !== null && /\p{L}{2}/u.test(text) && below.length > 1 && below.every(isCounted);
+  });
+  return told.length > 1;
 }
 
 /**
  * Whether the first row is a respondent's already: it has a city where the rows
- * below have theirs, or answers that they give, too, beside others.
+ * below have theirs, or answers that they give, too, beside others. One such
+ * answer alone may be a name; it is asked then.
  */
-function isMissing([first = [], ...body]: Rows, isCity: (cell: string) => boolean): boolean {
+function missingIn(
+  [first = [], ...body]: Rows,
+  isCity: (cell: string) => boolean,
+): 'surely' | 'perhaps' | 'no' {
   const columns = first.map((cell, at) => {
     const below = new Set(body.map((row) => textAt(row, at)).filter((text) => text !== ''));
     return { cell: cell.trim(), below };
   });
   const isOfCities = ({ below }: (typeof columns)[number]) =>
     below.size > 2 && [...below].filter(isCity).length * 2 > below.size;
-  if (columns.some((column) => isCity(column.cell) && isOfCities(column))) return true;
+  if (columns.some((column) => isCity(column.cell) && isOfCities(column))) return 'surely';
   // An option that was ticked repeats its column's name, and nothing else stands there.
   const filled = columns.filter(({ cell, below }) => cell !== '' && below.size > 0);
   const repeated = filled.filter(({ cell, below }) => below.has(cell) && below.size > 1);
-  return repeated.length > 1 && repeated.length * 2 >= filled.length;
+  if (repeated.length > 1 && repeated.length * 2 >= filled.length) return 'surely';
+  const hasCity = columns.some((column) => isOfCities(column) && hasCityIn(column.cell, isCity));
+  if (repeated.length > 0) return hasCity ? 'surely' : 'perhaps';
+  return hasCity ? 'perhaps' : 'no';
+}
+
+/** Whether some words of a few are a city's name: `City of Ghent`. */
+function hasCityIn(cell: string, isCity: (cell: string) => boolean): boolean {
+  const words = cell.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  if (words.length > 6) return false;
+  return words.some((_, from) =>
+    words
+      .slice(from, from + 3)
+      .some((_word, at) => isCity(words.slice(from, from + at + 1).join(' '))),
+  );
 }
 
 /** The header as far as it is proved. */

@@ -65,7 +65,7 @@ const beside = new Set(
   camara municipal do da cidade municipio prefeitura concelho gmina miasto miasta urzad mesto mesta magistrat obec
   statutarni hlavni varos varosa onkormanyzat megyei jogu primaria municipiul orasul oras kaupunki kunta by byen
   dimos municipality linn linnavalitsus pilseta dome miestas savivaldybe belediyesi buyuksehir opcina grad grada
-  obcina mestna stolichna obshtina`
+  obcina mestna stolichna obshtina miesto fovaros rajono dimou`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -93,7 +93,10 @@ function createSuggester(cities: readonly Known[]): (name: string, country: stri
     const ranked = known.flatMap(({ city, key }) => {
       const isWithin = asked.includes(` ${key} `) && key.length > 2;
       const isPart = own.length > 3 && ` ${key} `.includes(` ${own} `);
-      const typos = isWithin ? 0 : isPart ? 1 : typosBetween(own, key, 2);
+      // Names are declined in many languages: "Vilniaus", "Krakowa".
+      const isDeclined = key.length > 5 && own.startsWith(key.slice(0, -2));
+      const near = typosBetween(own, key, 2);
+      const typos = isWithin ? 0 : isPart ? 1 : isDeclined ? Math.min(near, 1.5) : near;
       if (typos > 2 || own === '') return [];
       return [{ city, merit: (isThere(city) ? 1 : 0) - typos + (isWithin ? key.length / 100 : 0) }];
     });

@@ -18,7 +18,10 @@ export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
     'e-mail',
     /e-?mail|\bmail\b|courriel|\bmel\b|correo|posta elettronica|poczt|sahkoposti|epost|e-post|\be (post|posta|posti|pasts|pastas|meil)\b/,
   ],
-  ['address of a device', /\bip\b|ip ?addr|adresse ip|direccion ip|indirizzo ip|user ?agent/],
+  [
+    'address of a device',
+    /^(device|os|browser) (model|version|type|brand)$|\bip\b|ip ?addr|adresse ip|direccion ip|indirizzo ip|user ?agent/,
+  ],
   [
     'phone',
     /(?<!smart)phone|telefon|telefoon|\btel\b\.?|(mobile|mobil|movil|handy|cep) (no|nr|num|number|nummer|numero|phone|tel)\b|^(mobile|mobil|handy)$|handy(nummer)?\b|mobilnummer|\bgsm\b|cellulare|movil\b|telemovel|^portable$|numero de portable|komork|puhelin|\bfax\b/,
@@ -29,7 +32,7 @@ export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   ],
   [
     'name',
-    /^(\w+ ){0,3}(filled|completed|answered|prepared|submitted|entered|created|modified|reported|collected|signed|written|recorded|interviewed|edited|checked) (in |out )?by\b|who (filled|completed|answered)|respondents?\b(?! (id|answer))|interviewee|(rempli|complete|repondu|redige|saisi)e? par|repondante?s?\b|ausgefullt (von|durch)|befragte|auskunftsperson|(rellenad|cumplimentad|completad|respondid)[oa] por|encuestad|compilato da|rispondente|intervistat|ingevuld door|invuller|preenchido por|inquirid|respondente|wypelni|ankietowan|osoba (kontaktowa|wypelniajaca)|^(vyplnil|kitoltott|completat de|ifyllt av|udfyldt af|utfylt av|tayttaja|taitja|aizpildi|uzpild|dolduran|ispuni|izpolni|попълн|заповн|συμπληρω)/,
+    /^(\w+ ){0,3}(filled|completed|answered|prepared|submitted|entered|created|modified|reported|collected|signed|written|recorded|interviewed|edited|checked|reviewed|approved) (in |out )?by\b|^data collector|who (filled|completed|answered)|respondents?\b(?! (id|answer))|interviewee|(rempli|complete|repondu|redige|saisi)e? par|repondante?s?\b|ausgefullt (von|durch)|befragte|auskunftsperson|(rellenad|cumplimentad|completad|respondid)[oa] por|encuestad|compilato da|rispondente|intervistat|ingevuld door|invuller|preenchido por|inquirid|respondente|wypelni|ankietowan|osoba (kontaktowa|wypelniajaca)|^(vyplnil|kitoltott|completat de|ifyllt av|udfyldt af|utfylt av|tayttaja|taitja|aizpildi|uzpild|dolduran|ispuni|izpolni|попълн|заповн|συμπληρω)/,
   ],
   [
     'name',
@@ -45,11 +48,11 @@ export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   ],
   [
     'id or token',
-    /respondent[ _]?id|response[ _]?(id|set)|contribution[ _]?id|invitation[ _]?(number|id)|antwort[ _-]?id|id de (la )?re(ponse|spuesta)|id risposta|antwoord[ _-]?id|id da resposta|id odpowiedzi|collector ?id|^collector|\btoken\b|zugangs(code|schlussel)|\bjeton\b|external ?(data ?)?ref|^custom ?data|^(id|uuid|guid|nr|no\.?|#|lfd\.? ?nr\.?|kod|code)$|^seed\b(?! (fund|money|capital))|zufallsstart|session ?id/,
+    /^(access|invite|invitation) code$|^(image|video|photo|picture|recording|file|audio) (url|link|upload)$|^user( ?account)?$|respondent[ _]?id|response[ _]?(id|set)|contribution[ _]?id|invitation[ _]?(number|id)|antwort[ _-]?id|id de (la )?re(ponse|spuesta)|id risposta|antwoord[ _-]?id|id da resposta|id odpowiedzi|collector ?id|^collector|\btoken\b|zugangs(code|schlussel)|\bjeton\b|external ?(data ?)?ref|^custom ?data|^(id|uuid|guid|nr|no\.?|#|lfd\.? ?nr\.?|kod|code)$|^seed\b(?! (fund|money|capital))|zufallsstart|session ?id/,
   ],
   [
     'time',
-    /(?<!up[ -]to[ -])\bdates?\b|datestamp|submitdate|startdate|enddate|recordeddate|\bdatum\b|\bfecha\b|\bdata (d[ie]|della|wyslania|invio|compilazione|wypelnienia|submissao)\b|date ?(of|submitted|created|modified)|time ?stamp|start ?time|end ?time|zeitstempel|horodat|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data|sygnatura czasowa|interviewtime|^duration|last ?(page|update|modified)|letzte seite|derniere page|ultima pagina|laatste pagina|ostatnia strona/,
+    /(?<!up[ -]to[ -])\bdates?\b|datestamp|submitdate|startdate|enddate|recordeddate|\bdatum\b|\bfecha\b|\bdata (d[ie]|della|wyslania|invio|compilazione|wypelnienia|submissao)\b|date ?(of|submitted|created|modified)|time ?stamp|start ?time|end ?time|zeitstempel|horodat|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data|sygnatura czasowa|^(created|updated|submitted|completed|started|modified|recorded|received) (at|on)$|interviewtime|^duration|last ?(page|update|modified)|letzte seite|derniere page|ultima pagina|laatste pagina|ostatnia strona/,
   ],
   [
     'free text',
@@ -73,7 +76,7 @@ const words: readonly (readonly [Personal, string])[] = [
   ],
   [
     'address of a device',
-    'ip ipv imei imsi ipaddr ipaddress ipadresse useragent browser deviceid macaddress',
+    'fingerprint cookie cookies resolution ip ipv imei imsi ipaddr ipaddress ipadresse useragent browser deviceid macaddress',
   ],
   [
     'place',
@@ -92,7 +95,7 @@ const words: readonly (readonly [Personal, string])[] = [
     paspoort reisepass paszport pasaport ssn pesel cnp iban personnummer personalnummer
     personalausweis henkilotunnus isikukood bsn identifiant identifier identifikator identificador
     identificativo identificatie identifikation identyfikator azonosito tunniste identifikacijas
-    идентификатор ідентифікатор αναγνωριστικο photo foto photograph fotografia picture audio attachment`,
+    идентификатор ідентифікатор αναγνωριστικο uid userid respid dni nif nin photo foto photograph fotografia picture audio attachment`,
   ],
   [
     'name',
@@ -100,7 +103,7 @@ const words: readonly (readonly [Personal, string])[] = [
     nev nume ime imie onoma имя име імя ονομα nazwisko nazwiska prijmeni priezvisko vezeteknev
     keresztnev prenume prezime priimek efternavn fornavn etternavn mellomnavn efternamn fornamn sukunimi
     etunimi perekonnanimi perenimi eesnimi vards uzvards vardas pavarde adi soyad soyadi isim soyisim
-    επωνυμο ονοματεπωνυμο фамилия фамилно прізвище surname lastname firstname forename fullname fname
+    επωνυμο ονοματεπωνυμο фамилия фамилно прізвище anrede salutation kuerzel handle linkedin surname lastname firstname forename fullname fname
     lname nickname prenom prenoms vorname nachname familienname apellido apellidos cognome voornaam
     achternaam apelido apelidos sobrenome ainm sloinne isem kunjom kontaktname
     contact contacts kontakt kontakte kontakti contacto contatto contato contactpersoon
@@ -135,7 +138,7 @@ const words: readonly (readonly [Personal, string])[] = [
     geboortedatum urodzenia narozeni narodenia szuletesi szuletes nasterii раждане рождение народження
     γεννησης fodelsedatum fodelsedag fodselsdato fodselsdag syntymaaika syntymapaiva sunniaeg dzimsanas
     gimimo dogum rodenja rojstva date dates datum datums dato paivamaara paivays kuupaev kuupaeva tarih
-    tarihi ημερομηνια дата timestamp zeitstempel uhrzeit datetime horodatage datestamp idopont laikspiedols`,
+    tarihi ημερομηνια дата yob timestamp zeitstempel uhrzeit datetime horodatage datestamp idopont laikspiedols`,
   ],
   [
     'free text',

@@ -138,6 +138,38 @@ base.describe('the guide', () => {
       await expect(page.getByRole('alert')).toContainText('n’est pas un classeur');
     },
   );
+
+  base(
+    'has 5,000 columns read elsewhere, and draws of them what is on screen',
+    async ({ page, atlas }) => {
+      const columns = Array.from({ length: 5_000 }, (_, at) => `Is there a lab of kind ${at}?`);
+      const cities = ['Ghent', 'Turin', 'Oslo', 'Braga', 'Riga', 'Athens', 'Brno', 'Milan'];
+      const given = (city: number) => columns.map((_, at) => ((at + city) % 3 ? 'Yes' : 'No'));
+      const lines = cities.map((city, at) => [city, ...given(at)].join(','));
+      const buffer = Buffer.from([['City', ...columns].join(','), ...lines].join('\n'));
+      await atlas.open('/data/your-survey/');
+      await page.getByLabel(/^Choose or drop the export/).setInputFiles({
+        name: 'wide.csv',
+        mimeType: 'text/csv',
+        buffer,
+      });
+      await expect(page.getByText('5,000 of 5,000 questions')).toBeVisible();
+      expect(await page.locator('details').count()).toBeLessThan(200);
+      await page.getByLabel('Find a question').fill('kind 4999');
+      await page.getByText('Is there a lab of kind 4999?').click();
+      await expect(page.getByLabel('As it was asked')).toHaveValue('Is there a lab of kind 4999?');
+      await page.getByLabel('Find a question').fill('');
+      // What comes near the screen is drawn.
+      await page.getByText('Is there a lab of kind 39?').scrollIntoViewIfNeeded();
+      await page.getByText('Is there a lab of kind 45?').scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: 'Read all rows' }).click();
+      await page.getByRole('button', { name: 'Stop reading' }).click();
+      await expect(page.getByText(/respondents; no city/)).toBeHidden();
+      await page.getByRole('button', { name: 'Read all rows' }).click();
+      await expect(page.getByText('8 respondents; no city is shown by name.')).toBeVisible();
+      expect(await page.locator('*').count()).toBeLessThan(5_000);
+    },
+  );
 });
 
 /** A survey in which Ghent alone agreed to be shown; made up. */

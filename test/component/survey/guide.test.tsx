@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Faults } from '../../../src/pages/surveys/guide/Faults';
 import { LeftOut } from '../../../src/pages/surveys/guide/LeftOut';
+import { HowRead } from '../../../src/pages/surveys/guide/HowRead';
+import { takeIn } from '../../../src/pages/surveys/guide/propose';
 import { QuestionForm } from '../../../src/pages/surveys/guide/QuestionForm';
 import type { ImportFault, Wrong } from '../../../src/survey/import/fault';
 import type { Mapping, Question } from '../../../src/survey/import/mapping';
+import type { Opened } from '../../../src/pages/surveys/guide/useGuide';
 import { atlas } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
 
@@ -67,9 +70,11 @@ const fault = (value: string, wrong: Wrong): ImportFault => ({
 });
 const faulty = (one: ImportFault) =>
   show(
-    <Held>
-      {(held, change) => <Faults faults={[one]} more={0} mapping={held} onChange={change} />}
-    </Held>,
+    <AtlasProvider atlas={atlas}>
+      <Held>
+        {(held, change) => <Faults faults={[one]} more={0} mapping={held} onChange={change} />}
+      </Held>
+    </AtlasProvider>,
   );
 const question = (at: number) => now().questions[at];
 
@@ -119,6 +124,18 @@ describe('a fault that can be mended', () => {
     expect(now().oneEach).toBe(false);
   });
 
+  it('lets a name be any city of the atlas, not only those that are like it', async () => {
+    const unknown = { suggestions: [], why: undefined, country: null };
+    const user = await faulty(fault('Our town', { kind: 'unknown-city', ...unknown }));
+    const other = screen.getByRole('combobox', { name: '“Our town” is another city' });
+    await user.click(other);
+    const [, city] = within(other).getAllByRole('option').slice(0, 2);
+    expect(within(other).getAllByRole('option')).toHaveLength(atlas.cities.length + 1);
+    await user.selectOptions(other, city ?? '');
+    const given = now().city.names['Our town'] ?? '';
+    expect(city).toHaveTextContent(atlas.cityById.get(given)?.name ?? 'none');
+  });
+
   it('says which country does not fit', async () => {
     await faulty(
       fault('Ghent', {
@@ -136,6 +153,7 @@ describe('a fault that can be mended', () => {
 
 describe('a question', () => {
   const values = ['Yes', 'Yes; perhaps', 'No', ''];
+  const about = Promise.resolve({ text: 'A team?', values });
   const open = (one: Question) =>
     show(
       <AtlasProvider atlas={atlas}>
@@ -144,8 +162,10 @@ describe('a question', () => {
             <QuestionForm
               mapping={held}
               question={held.questions.find(({ id }) => id === one.id) ?? one}
-              about={() => ({ text: 'A team?', values })}
+              about={() => about}
               onChange={change}
+              isOpen
+              onToggle={() => undefined}
             />
           )}
         </Held>
@@ -154,7 +174,7 @@ describe('a question', () => {
 
   it('can be read as several answers in a cell, and back; what is known stays', async () => {
     const user = await open(team);
-    const kind = screen.getByLabelText('In each cell');
+    const kind = await screen.findByLabelText('In each cell');
     await user.selectOptions(kind, 'several answers');
     expect(question(0)).toEqual({
       ...team,
@@ -171,6 +191,32 @@ describe('a question', () => {
     await user.selectOptions(kind, 'one answer');
     expect(question(0)).toMatchObject({ kind: 'single', attribute: 'staff', says: { yes: 'yes' } });
     expect(question(0)).not.toHaveProperty('separator');
+  });
+
+  it('can be read as a number, told by the ranges that are typed', async () => {
+    const user = await open(team);
+    await user.selectOptions(
+      await screen.findByLabelText('In each cell'),
+      'a number, told by ranges',
+    );
+    await user.selectOptions(screen.getByLabelText('Decimals follow'), 'a comma: 12,5');
+    const ends = screen.getByLabelText('Ranges end at');
+    await user.clear(ends);
+    await user.type(ends, '50; 2,5;');
+    expect(question(0)).toMatchObject({
+      kind: 'number',
+      decimal: ',',
+      bins: [
+        { id: 'range-1', upTo: 2.5 },
+        { id: 'range-2', upTo: 50 },
+        { id: 'range-3', upTo: null },
+      ],
+      labels: { 'range-2': '> 2.5 – 50' },
+    });
+    expect(ends).toBeValid();
+    await user.type(ends, ' many');
+    expect(ends).toBeInvalid();
+    expect(question(0)).toMatchObject({ bins: [{ upTo: 2.5 }, { upTo: 50 }, { upTo: null }] });
   });
 
   it('whose answers have columns of their own stays so', async () => {
@@ -194,14 +240,15 @@ describe('a question', () => {
 });
 
 it('a column that was left out can be taken in, after a warning', async () => {
-  const opened = {
-    files: [],
-    columns: ['City', 'Team', 'Budget', 'Your e-mail', 'Size'],
-    leftOut: [],
-    about: (column: string) => ({ text: `${column}?`, values: ['b', 'a', 'a', ''] }),
-  };
+  const opened = { columns: ['City', 'Team', 'Budget', 'Your e-mail', 'Size'], leftOut: [] };
   const user = await show(
-    <Held>{(held, change) => <LeftOut mapping={held} opened={opened} onChange={change} />}</Held>,
+    <Held>
+      {(held, change) => {
+        const onTakeIn = (column: string) =>
+          change(takeIn(held, column, { text: `${column}?`, values: ['b', 'a', 'a', ''] }));
+        return <LeftOut mapping={held} opened={opened} onTakeIn={onTakeIn} />;
+      }}
+    </Held>,
   );
   const [mail, size] = screen.getAllByRole('listitem');
   expect(mail).toHaveTextContent('Your e-mail (an e-mail address)');
@@ -219,4 +266,44 @@ it('a column that was left out can be taken in, after a warning', async () => {
     answers: { a: 'answer-1', b: 'answer-2' },
   });
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
+});
+
+describe('how a file was read', () => {
+  const opened: Opened = {
+    files: [],
+    columns: [],
+    leftOut: [],
+    dated: null,
+    said: { sheet: 'Answers' },
+    header: 'one',
+    doubts: [
+      {
+        kind: 'header',
+        read: { header: 'one', names: ['City', 'Lab'] },
+        other: { header: 'surveymonkey', names: ['City', 'Lab – Yes'] },
+      },
+    ],
+    as: { encoding: 'windows-1250', sheet: 'Answers', sheets: ['Read me', 'Answers'] },
+    about: (column) => Promise.resolve({ text: column, values: [] }),
+  };
+
+  it('is told where nothing proves it, and can be said otherwise', async () => {
+    const said: unknown[] = [];
+    const user = await show(<HowRead opened={opened} onRead={(next) => said.push(next)} />);
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'The letters are read as windows-1250. If some are wrong, choose another above.',
+      'Columns are called: City · Lab. In the other way they would be: City · Lab – Yes.',
+    ]);
+    await user.selectOptions(screen.getByLabelText('Letters are written in'), 'windows-1257');
+    await user.selectOptions(screen.getByLabelText('Sheet that is read'), 'Read me');
+    await user.selectOptions(
+      screen.getByLabelText('Names of the columns'),
+      'in two rows: question, option',
+    );
+    expect(said).toEqual([
+      { sheet: 'Answers', encoding: 'windows-1257' },
+      { sheet: 'Read me' },
+      { sheet: 'Answers', header: 'surveymonkey' },
+    ]);
+  });
 });

@@ -99,6 +99,16 @@ describe('chapters of other programs', () => {
     ]);
   });
 
+  it('are found in a description that says more before them', () => {
+    const text = 'The launch, recorded.\nChapters:\n\n0:00 Intro\n1:05 Ghent\n2:10 Porto\n';
+    expect(chapterFormat(text)).toBe('list');
+    expect(parseChapters(text).chapters.map(({ title }) => title)).toEqual([
+      'Intro',
+      'Ghent',
+      'Porto',
+    ]);
+  });
+
   it('are told from a table', () => {
     expect(chapterFormat('time,title,view\n0,A,?\n')).toBeNull();
     expect(chapterFormat('WEBVTT\n\n00:01.000 --> 00:02.000\nA\n')).toBe('vtt');

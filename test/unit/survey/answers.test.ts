@@ -127,13 +127,14 @@ describe('options of one question', () => {
       'group_a/has_team': ['no', 'yes'],
       Q4_1: ['Often', 'Never'],
       Q4_2: ['Never', 'Often'],
+      // SoSci Survey has 2 for what was chosen, and 1 for what was not.
+      A103_01: ['2', '1'],
+      A103_02: ['1', '2'],
     });
-    expect(made.mapping.questions.map(({ kind }) => kind)).toEqual([
-      'single',
-      'single',
-      'single',
-      'single',
-    ]);
+    expect(made.mapping.questions.map(({ kind }) => kind)).toEqual(
+      made.mapping.questions.map(() => 'single'),
+    );
+    expect(made.mapping.questions.length).toBeGreaterThan(3);
   });
 
   it('are not made of what people are called', async () => {
@@ -143,12 +144,14 @@ describe('options of one question', () => {
 });
 
 describe('answers', () => {
-  it('are without the codes that EUSurvey writes behind all of them', async () => {
+  it('are without the codes that tools write behind all of them', async () => {
     const made = await both({ 'Is there a lab? (Q3)': ['Yes(ID10)', 'No(ID16)'] });
     expect(made.mapping.questions).toMatchObject([
       { text: 'Is there a lab?', labels: { yes: 'Yes', no: 'No' }, says: { yes: 'yes', no: 'no' } },
     ]);
     expect(made.counts['Is there a lab?']).toEqual({ Yes: 8, No: 8 });
+    const full = await both({ 'Is there a lab?': ['Yes [A1]', 'No [A2]'] });
+    expect(full.counts['Is there a lab?']).toEqual({ Yes: 8, No: 8 });
     const some = await both({ 'Which?': ['Team (2)', 'Lab'] });
     expect(some.counts['Which?']).toEqual({ 'Team (2)': 8, Lab: 8 });
   });
@@ -218,6 +221,12 @@ describe('the column of consent', () => {
     expect(made.doubts.some((words) => words.startsWith('consent'))).toBe(is);
     expect(made.mapping.questions.some((question) => question.public)).toBe(false);
   });
+});
+
+it('a refusal of consent may have more words, and is no agreement', async () => {
+  const heading = 'May we publish your answers by name?';
+  const made = await both({ [heading]: ['Yes', 'No, keep us anonymous'], 'A lab?': ['Yes', 'No'] });
+  expect(made.mapping.consent).toEqual({ column: heading, yes: ['Yes'] });
 });
 
 describe('the date of a survey', () => {

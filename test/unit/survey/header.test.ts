@@ -152,4 +152,29 @@ describe('a header of more rows', () => {
     expect(namesOf('qualtrics-two', rows)[3]).toBe('Q1');
     expect(textsOf('qualtrics-two', rows)[3]).toBe('Your city');
   });
+
+  it('has two where SoSci Survey writes what columns ask below their codes', () => {
+    const head = [
+      ['CASE', 'QUESTNNR', 'STARTED', 'A101_01', 'A102'],
+      ['Interview number', 'Questionnaire', 'Started', 'Your city', 'A lab?'],
+    ];
+    const rows = answered((city, at) => [`${at}`, 'base', `2026-03-0${at + 1}`, city, '1']);
+    expect(headerOf([...head, ...rows])).toBe('qualtrics-two');
+    // A respondent's first row has numbers and times there, too.
+    const [names = []] = head;
+    expect(headerOf([names, ['TEST', 'base', '2026-03-01', 'TEST', '1'], ...rows])).toBe('one');
+  });
+});
+
+describe('a first row that may be a respondent’s', () => {
+  const isCity = (cell: string) => ['Ghent', ...cities].includes(cell);
+  const rows = answered((city, at) => [city, at % 2 ? 'Yes' : 'No', at % 3 ? 'Small' : 'Large']);
+  it.each([
+    [['City of Ghent', 'Maybe', 'Small'], { header: 'none', other: 'one' }],
+    [['City of Ghent', 'Maybe', 'Medium'], { header: 'one', other: 'none' }],
+    [['City', 'A lab?', 'Small'], { header: 'one', other: 'none' }],
+    [['City', 'A lab?', 'Size'], { header: 'one', other: null }],
+  ])('is read or asked by what it shares with the rows below: %j', (first, reading) => {
+    expect(readHeader([first, ...rows], isCity)).toEqual(reading);
+  });
 });

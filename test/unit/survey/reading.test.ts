@@ -287,6 +287,18 @@ describe('cities', () => {
     const found = more(name, '');
     expect('suggestions' in found ? found.suggestions[0]?.id : found).toBe('ghent');
   });
+  it('are suggested as they are declined', () => {
+    const lithuania = { code: 'LT', name: 'Lithuania' };
+    const vilnius = { id: 'vilnius', name: 'Vilnius', localName: 'Vilnius', country: lithuania };
+    const krakow = { id: 'krakow', name: 'Kraków', localName: 'Kraków', country: be };
+    const found = createMatcher([vilnius, krakow]);
+    for (const [name, id] of [
+      ['Vilniaus miesto savivaldybė', 'vilnius'],
+      ['Urząd Miasta Krakowskiego', 'krakow'],
+    ] as const) {
+      expect(found(name, '')).toMatchObject({ suggestions: [{ id }] });
+    }
+  });
   it('are suggested in their country first', () => {
     const found = more('Comune di Porrto, Portugal', '');
     expect('suggestions' in found && found.suggestions.map(({ id }) => id)).toEqual([

@@ -85,7 +85,9 @@ export function chapterFormat(text: string): 'vtt' | 'srt' | 'list' | null {
   if (/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '')) return 'vtt';
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.slice(0, 5).some((line) => timing.test(line))) return 'srt';
-  return listed.test(filled[0] ?? '') ? 'list' : null;
+  // A description says something before its chapters; a table never begins a line so.
+  const marks = filled.filter((line) => listed.test(line.trim()));
+  return listed.test(filled[0]?.trim() ?? '') || marks.length > 2 ? 'list' : null;
 }
 
 /** Reads chapters as WebVTT or SRT has them, or as YouTube's descriptions list them. */

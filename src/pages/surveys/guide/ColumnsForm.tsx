@@ -12,7 +12,7 @@ interface ColumnsFormProps {
 /** Which columns name the city and its country, and which says who agreed to be shown. */
 export function ColumnsForm({ mapping, columns, onChange }: ColumnsFormProps) {
   const { t } = useI18n();
-  const { city, consent } = mapping;
+  const { city, consent, missing = [] } = mapping;
   const all = columns.map((name) => [name, name] as const);
   const none = ['', t('survey.column.none')] as const;
   return (
@@ -57,6 +57,16 @@ export function ColumnsForm({ mapping, columns, onChange }: ColumnsFormProps) {
           }
         />
       )}
+      <Text
+        label={t('survey.missing')}
+        hint={t('survey.missing.hint')}
+        optional
+        value={missing.join('; ')}
+        onChange={(text) => {
+          const words = text.split(';').map((part) => part.trim());
+          onChange({ ...mapping, missing: words.filter(Boolean) });
+        }}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useAtlas } from '../../../atlas/AtlasContext';
 import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import type { ImportFault } from '../../../survey/import/fault';
@@ -32,18 +33,7 @@ export function Cures({ fault, mapping, onChange }: CuresProps) {
         </Button>
       ));
     case 'unknown-city':
-      return (
-        <>
-          {fault.suggestions.map(({ id, name, country }) => (
-            <Button key={id} onClick={() => onChange(giveName(mapping, fault.value, id))}>
-              {t('survey.cure.city', { value: fault.value, city: `${name}, ${country.name}` })}
-            </Button>
-          ))}
-          <Button onClick={() => onChange(giveName(mapping, fault.value, null))}>
-            {t('survey.cure.leave', { value: fault.value })}
-          </Button>
-        </>
-      );
+      return <CityCure {...{ fault, mapping, onChange }} />;
     case 'missing-column':
       return fault.near.map((column) => (
         <Button key={column} onClick={() => onChange(changeColumn(mapping, fault.value, column))}>
@@ -89,6 +79,38 @@ function AnswerCure({ fault, mapping, onChange }: AnswerCureProps) {
           }
         />
       )}
+    </>
+  );
+}
+
+type CityCureProps = Omit<CuresProps, 'fault'> & {
+  fault: Extract<ImportFault, { kind: 'unknown-city' }>;
+};
+
+/** A name is one of the cities that are most like it, or any other; or its rows are left out. */
+function CityCure({ fault, mapping, onChange }: CityCureProps) {
+  const { t, compare } = useI18n();
+  const atlas = useAtlas();
+  const { value, suggestions } = fault;
+  const name = value.slice(0, 60);
+  const give = (city: string | null) => onChange(giveName(mapping, value, city));
+  const cities = atlas.cities
+    .map((city) => [city.id, `${city.name}, ${city.country.name}`] as const)
+    .toSorted(([, one], [, other]) => compare(one, other));
+  return (
+    <>
+      {suggestions.map(({ id, name: city, country }) => (
+        <Button key={id} onClick={() => give(id)}>
+          {t('survey.cure.city', { value, city: `${city}, ${country.name}` })}
+        </Button>
+      ))}
+      <Choice
+        label={t('survey.cure.anyCity', { value: name })}
+        value=""
+        options={[['', t('survey.cure.anyCity.none')], ...cities]}
+        onChange={give}
+      />
+      <Button onClick={() => give(null)}>{t('survey.cure.leave', { value })}</Button>
     </>
   );
 }

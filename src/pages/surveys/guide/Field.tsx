@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import styles from './Guide.module.css';
 
 interface FieldProps {
@@ -33,8 +33,15 @@ interface ChoiceProps {
   onChange: (value: string) => void;
 }
 
+/** A longer list is in the page only once somebody comes to it: thousands of options are slow. */
+const mostOptions = 100;
+
 /** One of a list. */
 export function Choice({ label, hint, value, options, onChange }: ChoiceProps) {
+  const [isWanted, setWanted] = useState(false);
+  const isWhole = isWanted || options.length <= mostOptions;
+  const shown = isWhole ? options : options.filter(([option]) => option === value).slice(0, 1);
+  const want = isWhole ? undefined : () => setWanted(true);
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
       {(id, describedBy) => (
@@ -42,9 +49,12 @@ export function Choice({ label, hint, value, options, onChange }: ChoiceProps) {
           id={id}
           aria-describedby={describedBy}
           value={value}
+          onPointerEnter={want}
+          onPointerDown={want}
+          onFocus={want}
           onChange={({ target }) => onChange(target.value)}
         >
-          {options.map(([option, name]) => (
+          {shown.map(([option, name]) => (
             <option key={option} value={option}>
               {name}
             </option>

@@ -9,7 +9,8 @@ import { ColumnsForm } from './ColumnsForm';
 import { Faults } from './Faults';
 import { LeftOut } from './LeftOut';
 import { Preview } from './Preview';
-import { QuestionForm } from './QuestionForm';
+import { HowRead } from './HowRead';
+import { Questions } from './Questions';
 import { Save, SaveMapping } from './Save';
 import { SurveyForm } from './SurveyForm';
 import { useGuide } from './useGuide';
@@ -25,7 +26,8 @@ export function Guide({ Answered }: GuideProps) {
   const { t, list } = useI18n();
   const atlas = useAtlas();
   const guide = useGuide(atlas);
-  const { opened, mapping, problem, share, outcome, stale } = guide;
+  const { opened, mapping, problem, progress, outcome, stale } = guide;
+  const shareOf = (of: 'draft' | 'read') => (progress?.of === of ? progress.share : null);
   const survey = useMemo(
     () => (outcome && 'told' in outcome ? tupleOf(outcome.told, atlas) : null),
     [outcome, atlas],
@@ -42,10 +44,14 @@ export function Guide({ Answered }: GuideProps) {
       <div className={`${styles.guide} needs-script`}>
         <Section id="file" title={t('survey.step.file')}>
           <FilePicker files={opened?.files ?? []} onFiles={(files) => void guide.open(files)} />
+          <Progress share={shareOf('draft')} onCancel={guide.cancel} />
           {problem && (
             <Notice tone="problem">
               {t(`survey.problem.${problem.kind}`, { names: list(problem.names) })}
             </Notice>
+          )}
+          {opened && (
+            <HowRead opened={opened} onRead={(said) => void guide.open(opened.files, said)} />
           )}
         </Section>
         {opened && mapping && (
@@ -55,28 +61,18 @@ export function Guide({ Answered }: GuideProps) {
             </Section>
             <Section id="columns" title={t('survey.step.columns')}>
               <ColumnsForm mapping={mapping} columns={opened.columns} onChange={guide.change} />
-              <LeftOut {...{ mapping, opened }} onChange={guide.change} />
+              <LeftOut {...{ mapping, opened }} onTakeIn={(column) => void guide.takeIn(column)} />
             </Section>
             <Section id="questions" title={t('survey.step.questions')}>
               <p>{t('survey.questions.about')}</p>
-              {mapping.questions.map((question) => (
-                <QuestionForm
-                  key={question.id}
-                  mapping={mapping}
-                  question={question}
-                  about={opened.about}
-                  onChange={guide.change}
-                />
-              ))}
+              <Questions mapping={mapping} about={opened.about} onChange={guide.change} />
               <SaveMapping mapping={mapping} onLoad={(file) => void guide.load(file)} />
             </Section>
             <Section id="preview" title={t('survey.step.preview')}>
-              <Button disabled={share !== null} onClick={() => void guide.read()}>
+              <Button disabled={progress !== null} onClick={() => void guide.read()}>
                 {t('survey.read')}
               </Button>
-              <output className={styles.progress}>
-                {share !== null && t('survey.reading', { share })}
-              </output>
+              <Progress share={shareOf('read')} onCancel={guide.cancel} />
               {stale && <Notice tone="word">{t('survey.stale')}</Notice>}
               {outcome && 'faults' in outcome && (
                 <Faults {...outcome} mapping={mapping} onChange={guide.change} />
@@ -92,6 +88,23 @@ export function Guide({ Answered }: GuideProps) {
         )}
       </div>
     </>
+  );
+}
+
+interface ProgressProps {
+  /** 0 to 1; null while nothing is read. */
+  share: number | null;
+  onCancel: () => void;
+}
+
+/** How much is read, and the way to end it. */
+function Progress({ share, onCancel }: ProgressProps) {
+  const { t } = useI18n();
+  return (
+    <div className={styles.progress}>
+      <output>{share !== null && t('survey.reading', { share })}</output>
+      {share !== null && <Button onClick={onCancel}>{t('survey.cancel')}</Button>}
+    </div>
   );
 }
 

@@ -4,17 +4,17 @@ import { columnsOf, type Mapping } from '../../../survey/import/mapping';
 import { personalIn } from '../../../survey/import/personal';
 import styles from './Guide.module.css';
 import { mostAnswers } from '../../../survey/import/column';
-import { takeIn } from './propose';
+import { LongList } from './LongList';
 import type { Opened } from './useGuide';
 
 interface LeftOutProps {
   mapping: Mapping;
-  opened: Opened;
-  onChange: (mapping: Mapping) => void;
+  opened: Pick<Opened, 'columns' | 'leftOut'>;
+  onTakeIn: (column: string) => void;
 }
 
 /** The columns that are read and forgotten, and why; each can be taken in, by who says so after a warning. */
-export function LeftOut({ mapping, opened, onChange }: LeftOutProps) {
+export function LeftOut({ mapping, opened, onTakeIn }: LeftOutProps) {
   const { t } = useI18n();
   const { city, consent, questions } = mapping;
   const used = new Set([
@@ -31,20 +31,18 @@ export function LeftOut({ mapping, opened, onChange }: LeftOutProps) {
   return (
     <>
       <p>{t('survey.leftOut')}</p>
-      <ul className={styles.left}>
-        {left.map((column) => (
+      <LongList items={left} as="ul" className={styles.left}>
+        {(column) => (
           <li key={column}>
             {column} ({t(`survey.why.${reasonKeys[whyOf(column)]}`)})
             <details>
               <summary>{t('survey.takeIn', { column })}</summary>
               <p>{t('survey.takeIn.warning', { most: mostAnswers })}</p>
-              <Button onClick={() => onChange(takeIn(mapping, column, opened.about(column)))}>
-                {t('survey.takeIn.do')}
-              </Button>
+              <Button onClick={() => onTakeIn(column)}>{t('survey.takeIn.do')}</Button>
             </details>
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </>
   );
 }

@@ -4,34 +4,53 @@ import { Button } from '../../../ui/Button';
 import { answersOf, columnsOf, type Mapping, type Question } from '../../../survey/import/mapping';
 import { changeAnswer, changeQuestion, dropQuestion } from './edit';
 import { Choice, Switch, Text } from './Field';
-import { type Column, readAs } from './propose';
+import { KindForm } from './KindForm';
+import type { Column } from './propose';
 import styles from './Guide.module.css';
 
 interface QuestionFormProps {
   mapping: Mapping;
   question: Question;
-  about: (column: string) => Column;
+  about: (column: string) => Promise<Column>;
   onChange: (mapping: Mapping) => void;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
 }
 
-/** One question: what it asks about, whether it may be told by city, and what its answers mean. */
-export function QuestionForm({
+/** One question, closed until somebody asks for it. */
+export function QuestionForm({ isOpen, onToggle, ...props }: QuestionFormProps) {
+  const { t, word } = useI18n();
+  const atlas = useAtlas();
+  const { text, practice, public: open } = props.question;
+  const known = practice === null ? undefined : atlas.practiceById.get(practice);
+  const about = known ? word(`practice.${known.id}`, known.label) : t('survey.practice.none');
+  return (
+    <details
+      className={styles.question}
+      open={isOpen}
+      onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
+    >
+      <summary>
+        {text} <span>{t(open ? 'survey.summary.open' : 'survey.summary.closed', { about })}</span>
+      </summary>
+      {isOpen && <QuestionFields {...props} />}
+    </details>
+  );
+}
+
+/** What it asks about, whether it may be told by city, and what its answers mean. */
+function QuestionFields({
   mapping,
   question,
-  about: aboutColumn,
+  about,
   onChange,
-}: QuestionFormProps) {
+}: Omit<QuestionFormProps, 'isOpen' | 'onToggle'>) {
   const { t, word, list } = useI18n();
   const atlas = useAtlas();
   const { id, text, practice, public: open } = question;
   const change = (to: (one: Question) => Question) => onChange(changeQuestion(mapping, id, to));
-  const known = practice === null ? undefined : atlas.practiceById.get(practice);
-  const about = known ? word(`practice.${known.id}`, known.label) : t('survey.practice.none');
   return (
-    <details className={styles.question}>
-      <summary>
-        {text} <span>{t(open ? 'survey.summary.open' : 'survey.summary.closed', { about })}</span>
-      </summary>
+    <>
       <p className={styles.hint}>{t('survey.from', { columns: list(columnsOf(question)) })}</p>
       <div className={styles.fields}>
         <Text
@@ -70,7 +89,9 @@ export function QuestionForm({
           checked={open}
           onChange={(checked) => change((one) => ({ ...one, public: checked }))}
         />
-        <KindForm question={question} about={aboutColumn} onChange={(next) => change(() => next)} />
+        {question.kind !== 'spread' && (
+          <KindForm question={question} about={about} onChange={(next) => change(() => next)} />
+        )}
       </div>
       <ul className={styles.answers}>
         {answersOf(question).map((answer) => (
@@ -100,39 +121,6 @@ export function QuestionForm({
         ))}
       </ul>
       <Button onClick={() => onChange(dropQuestion(mapping, id))}>{t('survey.drop')}</Button>
-    </details>
-  );
-}
-
-/** What is proposed between several answers in a cell. */
-const usual = ';';
-
-interface KindFormProps {
-  question: Question;
-  about: (column: string) => Column;
-  onChange: (question: Question) => void;
-}
-
-/** Whether a cell has one answer or several, and what stands between these. Nothing where an answer has a column of its own, or is a number. */
-function KindForm({ question, about, onChange }: KindFormProps) {
-  const { t } = useI18n();
-  if (question.kind !== 'single' && question.kind !== 'joined') return null;
-  const read = (separator: string | null) =>
-    onChange(readAs(question, separator, about(question.column).values));
-  return (
-    <>
-      <Choice
-        label={t('survey.kind')}
-        value={question.kind}
-        options={[
-          ['single', t('survey.kind.single')],
-          ['joined', t('survey.kind.joined')],
-        ]}
-        onChange={(kind) => read(kind === 'joined' ? usual : null)}
-      />
-      {question.kind === 'joined' && (
-        <Text label={t('survey.separator')} value={question.separator} onChange={read} />
-      )}
     </>
   );
 }

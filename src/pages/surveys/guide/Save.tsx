@@ -5,7 +5,7 @@ import { saveBlob } from '../../../ui/save';
 import type { Mapping } from '../../../survey/import/mapping';
 import type { ReadFile } from '../../../survey/import/Import';
 import { filesOf, type Told } from '../../../survey/import/write';
-import { archiveOf } from './files';
+import { archiveOf } from './archive';
 import styles from './Guide.module.css';
 
 /** The folder for the atlas, to take along. */

@@ -1,10 +1,9 @@
-import { Zip, ZipPassThrough } from 'fflate';
 import { draftOf, type Draft } from '../../../survey/import/draft';
 import { Import, type ReadFile } from '../../../survey/import/Import';
 import type { ImportFault } from '../../../survey/import/fault';
 import type { Mapping } from '../../../survey/import/mapping';
-import type { Match } from '../../../survey/import/matchCity';
-import { rowsOf } from '../../../survey/import/table';
+import type { Matcher } from '../../../survey/import/places';
+import { rowsOf, type ReadAs, type ReadOptions } from '../../../survey/import/table';
 import { toldOf, type Told } from '../../../survey/import/write';
 
 /** What came of reading a survey's files: faults, or what may be told of them. */
@@ -33,20 +32,29 @@ function counter(files: readonly File[], onShare: (share: number) => void) {
   return (more: number) => onShare((bytes += more) / whole);
 }
 
+/** How files are read besides what a mapping says. */
+export type Said = Pick<ReadOptions, 'encoding' | 'sheet' | 'isName'>;
+
 /**
- * A mapping that is proposed from all rows of a survey's files, their headers among them; null if the first has none.
+ * A mapping that is proposed from all rows of a survey's files, their headers
+ * among them, and how the first was read; null if it has none.
  * @throws FileFault if a file cannot be read as a table
  */
-export function draftFrom(
-  files: readonly [File, ...File[]],
+export async function draftFrom(
+  files: readonly File[],
+  said: Said,
   facts: Parameters<typeof draftOf>[2],
   onShare: (share: number) => void,
-): Promise<Draft | null> {
-  const [{ name }] = files;
+): Promise<{ draft: Draft; as: ReadAs } | null> {
+  const name = files[0]?.name ?? '';
   const count = counter(files, onShare);
-  const tables = files.map((file) => rowsOf(partsOf(file, count)));
+  const read: ReadAs[] = [];
+  const onRead = (as: ReadAs) => void read.push(as);
+  const tables = files.map((file) => rowsOf(partsOf(file, count), { ...said, onRead }));
   const last = Math.max(...files.map((file) => file.lastModified));
-  return draftOf(tables, { name, changed: new Date(last).toISOString().slice(0, 10) }, facts);
+  const changed = new Date(last).toISOString().slice(0, 10);
+  const draft = await draftOf(tables, { name, changed }, facts);
+  return draft && { draft, as: read[0] ?? {} };
 }
 
 async function hashOf(file: Blob): Promise<string> {
@@ -62,33 +70,18 @@ async function hashOf(file: Blob): Promise<string> {
 export async function readAll(
   files: readonly File[],
   mapping: Mapping,
-  match: (name: string, country: string) => Match,
+  { match, isName }: { match: Matcher; isName: Said['isName'] },
   onShare: (share: number) => void,
 ): Promise<Outcome> {
   const importer = new Import(mapping, match);
   const count = counter(files, onShare);
   for (const file of files) {
     importer.open(file.name);
-    for await (const row of rowsOf(partsOf(file, count))) importer.addRow(row);
+    const { encoding, sheet } = mapping;
+    const rows = rowsOf(partsOf(file, count), { encoding, sheet, isName });
+    for await (const row of rows) importer.addRow(row);
     importer.end({ name: file.name, sha256: await hashOf(file), bytes: file.size });
   }
   const { faults, more, read } = importer;
   return faults.length > 0 ? { faults, more } : { told: toldOf(importer), read };
-}
-
-/** The survey's folder as a zip file, not compressed: the same files, the same bytes. */
-export function archiveOf(folder: string, files: ReadonlyMap<string, string>): Blob {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const archive = new Zip((error, part) => {
-    if (error) throw error;
-    parts.push(new Uint8Array(part));
-  });
-  for (const [name, content] of files) {
-    const entry = new ZipPassThrough(`${folder}/${name}`);
-    entry.mtime = new Date(1980, 0, 1);
-    archive.add(entry);
-    entry.push(new TextEncoder().encode(content), true);
-  }
-  archive.end();
-  return new Blob(parts, { type: 'application/zip' });
 }

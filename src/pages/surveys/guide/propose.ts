@@ -1,5 +1,6 @@
 import { mostAnswers } from '../../../survey/import/column';
 import type { Mapping, Question } from '../../../survey/import/mapping';
+import { binsTo, decimalOf, rangesOf } from '../../../survey/import/ranges';
 import { freeId } from './edit';
 
 /** What stands in a column, and what it is called. */
@@ -9,6 +10,8 @@ export interface Column {
 }
 
 type Worded = Extract<Question, { kind: 'single' | 'joined' }>;
+/** A question whose answers lie in one column. */
+export type InOneColumn = Exclude<Question, { kind: 'spread' }>;
 
 const partsOf = (values: readonly string[], separator: string | null): string[] => {
   const all = values.flatMap((value) => (separator === null ? [value] : value.split(separator)));
@@ -38,22 +41,52 @@ function answersIn(
 
 /** The question read as one answer in a cell, or as several with this sign between them. */
 export function readAs(
-  question: Worded,
+  question: InOneColumn,
   separator: string | null,
   values: readonly string[],
 ): Worded {
   const { id, text, practice, attribute = null, public: open, column } = question;
-  const { answers, labels, says } = question;
+  const before = question.kind === 'number' ? { answers: {}, labels: {}, says: {} } : question;
+  const { answers, labels, says } = before;
   const parts = partsOf(values, separator);
   // While the sign is typed anew there is none: nothing is lost meanwhile.
   const read =
     separator === ''
       ? { answers, labels, says }
-      : answersIn(parts.length > mostAnswers ? [] : parts, question);
+      : answersIn(parts.length > mostAnswers ? [] : parts, before);
   const about = { id, text, practice, attribute, public: open, column, ...read };
   return separator === null
     ? { ...about, kind: 'single' }
     : { ...about, kind: 'joined', separator };
+}
+
+/** The question read as a number, told by ranges: those that fit what stands in the column, if it says. */
+export function readAsNumber(
+  question: InOneColumn,
+  values: readonly string[],
+): Extract<Question, { kind: 'number' }> {
+  const { id, text, practice, attribute = null, public: open, column } = question;
+  const about = { id, text, practice, attribute, public: open, column };
+  const cells = values.filter((cell) => cell !== '');
+  const ranges = rangesOf(new Map(cells.map((cell) => [cell, 1]))) ?? {
+    decimal: decimalOf(cells) ?? '.',
+    ...binsTo([10]),
+  };
+  return { ...about, kind: 'number', ...ranges, says: {} };
+}
+
+/** The question with ranges that end where a text says, as `10; 50; 200`; null while it says no numbers. */
+export function withEnds(
+  question: Extract<Question, { kind: 'number' }>,
+  text: string,
+): Extract<Question, { kind: 'number' }> | null {
+  const parts = text.split(';').map((part) => part.trim().replace(',', '.'));
+  const ends = parts.filter(Boolean).map(Number);
+  if (ends.length === 0 || !ends.every(Number.isFinite)) return null;
+  const { bins, labels } = binsTo(ends);
+  const kept = new Set(bins.map(({ id }) => id));
+  const says = Object.fromEntries(Object.entries(question.says).filter(([id]) => kept.has(id)));
+  return { ...question, bins, labels, says };
 }
 
 /** The mapping with a column that was left out as a question of its own: counted, and not public. */

@@ -1,93 +1,124 @@
-import { useMemo, useRef, useState } from 'react';
-import * as v from 'valibot';
+import { useEffect, useRef, useState } from 'react';
+import { loadAlternateNames } from '../../../atlas/alternateNames';
 import type { Atlas } from '../../../atlas/model';
-import type { Draft } from '../../../survey/import/draft';
-import { mappingSchema, type Mapping } from '../../../survey/import/mapping';
-import { createMatcher } from '../../../survey/import/matchCity';
+import type { Header } from '../../../survey/import/header';
+import type { Mapping } from '../../../survey/import/mapping';
 import { readMapping } from '../../../survey/import/readMapping';
-import { FileFault, type FileWrong } from '../../../survey/import/fileFault';
-import { draftFrom, readAll, type Outcome } from './files';
-import type { Column } from './propose';
-
-/** Why files or a mapping could not be taken. */
-export interface Problem {
-  kind: FileWrong | 'unreadable' | 'empty' | 'not-a-mapping' | 'not-filled-in';
-  /** Sheets or files that there are instead. */
-  names: readonly string[];
-}
-
-const plain = (kind: Problem['kind']): Problem => ({ kind, names: [] });
+import type { Outcome } from './files';
+import { takeIn, type Column } from './propose';
+import { plain, type Drafted, type Facts, type Problem, type SaidOfFile } from './work';
+import { openWorkplace, WorkFault, type Workplace } from './workplace';
 
 /** A file that was read far enough to propose what it is. */
-export interface Opened {
+export interface Opened extends Pick<Drafted, 'columns' | 'leftOut' | 'doubts' | 'dated' | 'as'> {
   files: readonly File[];
-  /** Names of its columns. */
-  columns: readonly string[];
-  leftOut: Draft['leftOut'];
+  said: SaidOfFile;
+  header: Header;
   /** What is known of a column. */
-  about(column: string): Column;
+  about(column: string): Promise<Column>;
 }
 
 export interface Guide {
   opened: Opened | null;
   mapping: Mapping | null;
   problem: Problem | null;
-  /** How much of the files is read, 0 to 1; null while nothing is. */
-  share: number | null;
+  /** What files are read for, and how much of them is, 0 to 1; null while nothing is read. */
+  progress: { of: 'draft' | 'read'; share: number } | null;
   outcome: Outcome | null;
   /** The mapping has changed since the outcome. */
   stale: boolean;
-  open(files: readonly File[]): Promise<void>;
+  /** Reads files, and proposes a mapping anew. */
+  open(files: readonly File[], said?: SaidOfFile): Promise<void>;
   load(mapping: File): Promise<void>;
   change(next: Mapping): void;
+  /** Makes a question of a column that was left out. */
+  takeIn(column: string): Promise<void>;
   read(): Promise<void>;
+  /** Ends reading; what was there before stays. */
+  cancel(): void;
 }
 
-function problemOf(error: unknown): Problem {
-  return error instanceof FileFault
-    ? { kind: error.wrong, names: error.names }
-    : plain('unreadable');
+/** What cities are called, and which practices there are. By the same names as the command, whatever the page speaks. */
+async function factsOf(atlas: Atlas): Promise<Facts> {
+  // Without names in other languages, fewer are suggested.
+  const names = await loadAlternateNames().catch(() => []);
+  const cities = atlas.cities.map(({ id, englishName: name, localName, country }) => ({
+    id,
+    name,
+    localName,
+    otherNames: names.map((nameOf) => nameOf(id, name)),
+    country: { code: country.code, name: country.name },
+  }));
+  return { cities, practices: atlas.practices.map(({ id, label }) => ({ id, label })) };
 }
+
+const problemOf = (error: unknown): Problem =>
+  error instanceof WorkFault ? error.problem : plain('unreadable');
 
 /** The way from a survey's files to what may be told of them, on this device. */
 export function useGuide(atlas: Atlas): Guide {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [share, setShare] = useState<number | null>(null);
+  const [progress, setProgress] = useState<Guide['progress']>(null);
   const [result, setResult] = useState<{ of: Mapping; outcome: Outcome } | null>(null);
-  /** Counts what was begun: an answer to something older is not shown. */
-  const turn = useRef(0);
-  // By the same names as the command, whatever the page speaks.
-  const match = useMemo(
-    () => createMatcher(atlas.cities.map((city) => ({ ...city, name: city.englishName }))),
-    [atlas],
+  const facts = useRef<Promise<Facts> | null>(null);
+  /** Where the files were drafted from: it is asked about columns. */
+  const drafted = useRef<Workplace | null>(null);
+  /** Where something is read now. */
+  const busy = useRef<Workplace | null>(null);
+
+  const endBusy = () => {
+    if (busy.current !== drafted.current) busy.current?.end();
+    busy.current = null;
+  };
+  useEffect(
+    () => () => {
+      busy.current?.end();
+      drafted.current?.end();
+    },
+    [],
   );
 
-  const open = async (files: readonly File[]) => {
-    const [first, ...others] = files;
-    if (!first) return;
-    const mine = ++turn.current;
+  /** Does something at a place of its own, unless something else is begun meanwhile. */
+  const work = async <T>(
+    of: 'draft' | 'read',
+    ask: (place: Workplace, facts: Facts, tell: (share: number) => void) => Promise<T>,
+    take: (answer: T, place: Workplace) => void,
+  ) => {
+    endBusy();
+    const place = openWorkplace();
+    busy.current = place;
+    const isNow = () => busy.current === place;
     setProblem(null);
-    setResult(null);
-    setShare(0);
-    const tell = (part: number) => {
-      if (mine === turn.current) setShare(part);
-    };
+    setProgress({ of, share: 0 });
     try {
-      const facts = { practices: atlas.practices, match };
-      const draft = await draftFrom([first, ...others], facts, tell);
-      if (mine !== turn.current) return;
-      setShare(null);
-      if (!draft) return setProblem(plain('empty'));
-      const { columns, leftOut, about } = draft;
-      setOpened({ files, columns, leftOut, about });
-      setMapping(draft.mapping);
+      const known = await (facts.current ??= factsOf(atlas));
+      const answer = await ask(place, known, (share) => isNow() && setProgress({ of, share }));
+      if (isNow()) take(answer, place);
     } catch (error) {
-      if (mine !== turn.current) return;
-      setShare(null);
-      setProblem(problemOf(error));
+      if (isNow()) setProblem(problemOf(error));
     }
+    if (!isNow()) return;
+    setProgress(null);
+    endBusy();
+  };
+
+  const open = async (files: readonly File[], said: SaidOfFile = {}) => {
+    if (files.length === 0) return;
+    // What was told of other files is not of these.
+    setResult(null);
+    await work(
+      'draft',
+      (place, known, tell) => place.draft(files, said, known, tell),
+      ({ mapping: proposed, ...draft }, place) => {
+        drafted.current?.end();
+        drafted.current = place;
+        const { header } = proposed;
+        setOpened({ files, said, header, ...draft, about: (column) => place.column(column) });
+        setMapping(proposed);
+      },
+    );
   };
 
   const load = async (file: File) => {
@@ -102,32 +133,31 @@ export function useGuide(atlas: Atlas): Guide {
 
   const read = async () => {
     if (!opened || !mapping) return;
-    if (!v.is(mappingSchema, mapping)) return setProblem(plain('not-filled-in'));
-    const mine = ++turn.current;
-    setProblem(null);
-    setShare(0);
-    const tell = (part: number) => {
-      if (mine === turn.current) setShare(part);
-    };
-    try {
-      const outcome = await readAll(opened.files, mapping, match, tell);
-      if (mine === turn.current) setResult({ of: mapping, outcome });
-    } catch (error) {
-      if (mine === turn.current) setProblem(problemOf(error));
-    }
-    if (mine === turn.current) setShare(null);
+    await work(
+      'read',
+      (place, known, tell) => place.read(opened.files, mapping, known, tell),
+      (outcome) => setResult({ of: mapping, outcome }),
+    );
   };
 
   return {
     opened,
     mapping,
     problem,
-    share,
+    progress,
     outcome: result?.outcome ?? null,
     stale: result !== null && result.of !== mapping,
     open,
     load,
     change: setMapping,
+    async takeIn(column) {
+      const found = await opened?.about(column);
+      if (found) setMapping((now) => now && takeIn(now, column, found));
+    },
     read,
+    cancel() {
+      endBusy();
+      setProgress(null);
+    },
   };
 }

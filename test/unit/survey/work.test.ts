@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { Work, type Facts } from '../../../src/pages/surveys/guide/work';
+
+const belgium = { code: 'BE', name: 'Belgium' };
+const facts: Facts = {
+  practices: [],
+  cities: ['Ghent', 'Liège', 'Namur'].map((name) => ({
+    id: name.toLowerCase().replace('è', 'e'),
+    name,
+    localName: name,
+    otherNames: name === 'Ghent' ? ['Gand'] : [],
+    country: belgium,
+  })),
+};
+const table = 'City,A lab?\nGhent,Yes\nLiège,No\nNamur,Yes\nGand,No\n';
+const fileOf = (bytes: Uint8Array<ArrayBuffer> | string, name = 'made-up.csv') =>
+  new File([bytes], name);
+const tell = () => undefined;
+const draft = (work: Work, file: File, said = {}) =>
+  work.reply({ kind: 'draft', files: [file], said, facts }, tell);
+
+describe('the work of the guide', () => {
+  it('proposes a mapping, which can go from thread to thread, and knows its columns', async () => {
+    const work = new Work();
+    const reply = await draft(work, fileOf(table));
+    expect(structuredClone(reply)).toMatchObject({
+      draft: { columns: ['City', 'A lab?'], mapping: { header: 'one' }, as: { encoding: 'utf-8' } },
+    });
+    expect(await work.reply({ kind: 'column', name: 'A lab?' }, tell)).toEqual({
+      column: { text: 'A lab?', values: ['Yes', 'No'] },
+    });
+  });
+
+  it('reads as somebody has said, and says so in the mapping', async () => {
+    const bytes = Uint8Array.from(
+      [...table].map((sign) => (sign === 'è' ? 0xe8 : sign.charCodeAt(0))),
+    );
+    const said = { encoding: 'windows-1250', header: 'none' } as const;
+    expect(await draft(new Work(), fileOf(bytes), said)).toMatchObject({
+      draft: { mapping: said, as: { encoding: 'windows-1250' } },
+    });
+    expect(await draft(new Work(), fileOf(bytes))).toMatchObject({
+      draft: { mapping: { header: 'one' }, as: { encoding: 'windows-1252' } },
+    });
+  });
+
+  it('suggests cities by their names in other languages', async () => {
+    const work = new Work();
+    const file = fileOf(table);
+    const reply = await draft(work, file);
+    const mapping = 'draft' in reply ? reply.draft.mapping : null;
+    if (!mapping) throw new Error('no mapping');
+    const read = { kind: 'read', files: [file], mapping, facts } as const;
+    expect(structuredClone(await work.reply(read, tell))).toMatchObject({
+      outcome: {
+        faults: [{ kind: 'unknown-city', value: 'Gand', suggestions: [{ id: 'ghent' }] }],
+      },
+    });
+    const names = { Gand: 'ghent' };
+    const known = { ...mapping, oneEach: false, city: { ...mapping.city, names } };
+    expect(await work.reply({ ...read, mapping: known }, tell)).toMatchObject({
+      outcome: { told: { respondents: 4 } },
+    });
+    expect(await work.reply({ ...read, mapping: { ...known, name: '' } }, tell)).toEqual({
+      problem: { kind: 'not-filled-in', names: [] },
+    });
+  });
+
+  it.each([
+    ['old-workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+    ['page', '<!DOCTYPE html><table></table>'],
+    ['empty', ''],
+  ])('says what a file is that it cannot read: %s', async (kind, bytes) => {
+    expect(await draft(new Work(), fileOf(bytes, 'made-up.xls'))).toEqual({
+      problem: { kind, names: [] },
+    });
+  });
+});
