@@ -25,7 +25,7 @@ export async function registerWorker(navigator: Navigator): Promise<void> {
     const options = { updateViaCache: 'none' } as const;
     const { waiting } = await navigator.serviceWorker.register('/worker.js', options);
     // That of this page's build may be waiting for the tabs of an earlier one to close.
-    waiting?.postMessage(buildOf(document));
+    waiting?.postMessage(buildOf(document), []);
   } catch {
     // Storage is blocked, or the network is gone: nothing is kept.
   }

@@ -4,10 +4,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { FirstPaint, Head, type HeadProps } from '../../src/app/Head';
 import { scriptJson } from '../../src/app/Head';
-import * as routes from '../../src/app/routes';
+import * as pageWords from '../../src/app/pageWords';
+import * as table from '../../src/app/routes';
 import { filesIn } from './sources';
 import { assetsOf, type Manifest } from '../../tools/plugins/assets';
 
+const routes = { ...table, ...pageWords };
 const { parsePath } = routes;
 
 const input: HeadProps = {
