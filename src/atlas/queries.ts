@@ -18,8 +18,6 @@ import {
   practiceDetailsSchema,
   practicesSchema,
 } from './schema';
-import { eventSchema, programmeSchema } from './eventSchema';
-import { findingsSchema } from './findings';
 
 export { searchingQuery, searchQuery, summariesQuery } from './searchQueries';
 
@@ -44,12 +42,12 @@ export interface DocumentQuery<T> extends Readonly<typeof documentOptions> {
 
 /**
  * @param file its path in `data/`
- * @param parse turns the JSON into the trusted value; throws on another shape
+ * @param parse turns the JSON into the trusted value; throws on another shape. What only few pages show brings its schema with it
  */
 export function documentQuery<T>(
   queryKey: QueryKey,
   file: string,
-  parse: (json: unknown, nameOf?: NameOf) => T,
+  parse: (json: unknown, nameOf?: NameOf) => T | Promise<T>,
 ): DocumentQuery<T> {
   const query = {
     ...documentOptions,
@@ -97,20 +95,20 @@ export const casesQuery = /* @__PURE__ */ documentQuery(
   parser(caseLibrarySchema),
 );
 
-export const eventQuery = /* @__PURE__ */ documentQuery(
-  ['event'],
-  'event.json',
-  parser(eventSchema),
+export const eventQuery = /* @__PURE__ */ documentQuery(['event'], 'event.json', async (json) =>
+  v.parse((await import('./eventSchema')).eventSchema, json),
 );
 
 export const findingsQuery = /* @__PURE__ */ documentQuery(
   ['findings'],
   'findings.json',
-  parser(findingsSchema),
+  async (json) => v.parse((await import('./findings')).findingsSchema, json),
 );
 
 export const programmeQuery = (id: string) =>
-  documentQuery(['cues', id], `cues/${id}.json`, parser(programmeSchema));
+  documentQuery(['cues', id], `cues/${id}.json`, async (json) =>
+    v.parse((await import('./eventSchema')).programmeSchema, json),
+  );
 
 export const dataPackageQuery = /* @__PURE__ */ documentQuery(
   ['datapackage'],
