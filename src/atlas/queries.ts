@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { documentOptions } from './documentOptions';
-import { fetchDocument } from './fetch';
+import { fetchDocument, LoadError } from './fetch';
 import { parseAtlas, type NameOf } from './model';
 import {
   allDetailsSchema,
@@ -40,22 +40,38 @@ export interface DocumentQuery<T> extends Readonly<typeof documentOptions> {
   readonly meta: { readonly file: string };
 }
 
+/** Turns the JSON into the trusted value; throws on another shape. */
+type Parse<T> = (json: unknown, nameOf?: NameOf) => T;
+
+/** What parses a document; where it does not come, the network is to blame. @throws LoadError */
+async function bring<T>(load: () => Promise<Parse<T>>, url: string): Promise<Parse<T>> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new LoadError('offline', url, { cause });
+  }
+}
+
 /**
  * @param file its path in `data/`
- * @param parse turns the JSON into the trusted value; throws on another shape. What only few pages show brings its schema with it
+ * @param parse for what only few pages show, the way to it: it comes beside the document
  */
 export function documentQuery<T>(
   queryKey: QueryKey,
   file: string,
-  parse: (json: unknown, nameOf?: NameOf) => T | Promise<T>,
+  parse: Parse<T> | { load: () => Promise<Parse<T>> },
 ): DocumentQuery<T> {
+  const url = `/data/${file}`;
   const query = {
     ...documentOptions,
     queryKey,
     meta: { file },
-    queryFn: ({ signal, client }: QueryFunctionContext) => {
+    queryFn: async ({ signal, client }: QueryFunctionContext) => {
       const nameOf = client.getDefaultOptions().queries?.meta?.nameOf;
-      return fetchDocument(`/data/${file}`, (json) => parse(json, nameOf), signal);
+      const coming = typeof parse === 'function' ? parse : bring(parse.load, url);
+      const read = async (json: unknown) => (await coming)(json, nameOf);
+      const [value] = await Promise.all([fetchDocument(url, read, signal), coming]);
+      return value;
     },
   };
   return { ...query, queryKey: queryOptions(query).queryKey };
@@ -95,20 +111,18 @@ export const casesQuery = /* @__PURE__ */ documentQuery(
   parser(caseLibrarySchema),
 );
 
-export const eventQuery = /* @__PURE__ */ documentQuery(['event'], 'event.json', async (json) =>
-  v.parse((await import('./eventSchema')).eventSchema, json),
-);
+export const eventQuery = /* @__PURE__ */ documentQuery(['event'], 'event.json', {
+  load: async () => parser((await import('./eventSchema')).eventSchema),
+});
 
-export const findingsQuery = /* @__PURE__ */ documentQuery(
-  ['findings'],
-  'findings.json',
-  async (json) => v.parse((await import('./findings')).findingsSchema, json),
-);
+export const findingsQuery = /* @__PURE__ */ documentQuery(['findings'], 'findings.json', {
+  load: async () => parser((await import('./findings')).findingsSchema),
+});
 
 export const programmeQuery = (id: string) =>
-  documentQuery(['cues', id], `cues/${id}.json`, async (json) =>
-    v.parse((await import('./eventSchema')).programmeSchema, json),
-  );
+  documentQuery(['cues', id], `cues/${id}.json`, {
+    load: async () => parser((await import('./eventSchema')).programmeSchema),
+  });
 
 export const dataPackageQuery = /* @__PURE__ */ documentQuery(
   ['datapackage'],

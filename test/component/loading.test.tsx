@@ -14,7 +14,7 @@ import { createClient } from '../../src/app/client';
 import { fetchDocument, LoadError, patience } from '../../src/atlas/fetch';
 import { LoadNotice } from '../../src/atlas/LoadNotice';
 import type { Atlas } from '../../src/atlas/model';
-import { atlasQuery } from '../../src/atlas/queries';
+import { atlasQuery, documentQuery } from '../../src/atlas/queries';
 import { useLoaded } from '../../src/atlas/useLoaded';
 import { loadMessages } from '../../src/i18n/catalogue';
 import { I18nProvider } from '../../src/i18n/I18n';
@@ -37,9 +37,28 @@ async function show(children: ReactNode) {
 const wordQuery = (load: () => Promise<string>) =>
   queryOptions({ queryKey: ['word'], queryFn: load });
 
+/** A document whose parser is on its way too. */
+function fetchWith(load: () => Promise<(json: unknown) => unknown>): Promise<unknown> {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ word: 'here' })));
+  const query = documentQuery(['word'], 'word.json', { load });
+  return new QueryClient().fetchQuery({ ...query, retry: false });
+}
+
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+});
+
+describe('a parser that comes beside its document', () => {
+  test('parses it', async () => {
+    const load = () => Promise.resolve((json: unknown) => [json]);
+    await expect(fetchWith(load)).resolves.toEqual([{ word: 'here' }]);
+  });
+
+  test('is missing for want of a network, and by no fault of ours', async () => {
+    const load = () => Promise.reject(new TypeError('Failed to fetch a module'));
+    await expect(fetchWith(load)).rejects.toMatchObject({ reason: 'offline' });
+  });
 });
 
 describe('a document on its way', () => {
