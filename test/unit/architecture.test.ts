@@ -117,6 +117,15 @@ describe('what runs in production', () => {
   });
 });
 
+describe('what is typed', () => {
+  it('is told by React alone: a listener on the field runs before its handler, and a letter is lost', () => {
+    const listening = filesIn('src/filters', typescript).filter((file) =>
+      readFileSync(file, 'utf8').includes('addEventListener'),
+    );
+    expect(listening).toEqual(['src/filters/useEscape.ts']);
+  });
+});
+
 describe('files', () => {
   it('are short: at most 350 lines', () => {
     const long = sources.filter(({ lines }) => lines > 350);
