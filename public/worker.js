@@ -24,7 +24,7 @@ self.addEventListener('fetch', (event) => {
 
 /** Framed pages keep a copy of their own; versions, talks and answers of a server are not kept. */
 const isOther = (path) =>
-  /^\/([a-z]{2}\/)?(embed|v|follow|publish|oembed|view\.)/.test(path) ||
+  /^\/(v|follow|publish)\/|^\/([a-z]{2}\/)?(embed\/|view\.)|^\/oembed/.test(path) ||
   path === '/worker.js' ||
   path === '/offline.json';
 
@@ -86,7 +86,8 @@ async function isOurs(path, response) {
   const ending = /\.(\w+)$/.exec(path)?.[1] ?? '';
   const type = response.headers.get('content-type') ?? '';
   if (types[ending]) return types[ending].test(type);
-  return ending !== '' || (await buildOf(response.clone())) !== null;
+  // Anything but a page; or a page of ours.
+  return ending === '' ? (await buildOf(response.clone())) !== null : !type.startsWith('text/html');
 }
 
 /** The build that a page is of, by its data and its entry script; null where it is no page of ours. */
@@ -102,31 +103,38 @@ async function answer(event, path) {
   if (request.mode === 'navigate') return answerPage(event, path);
   // Named by their content: a copy is as good as what the network has.
   if (path.startsWith('/assets/')) return (await copyOf(path)) ?? fetch(request);
-  if (path.endsWith('.pmtiles')) return (await pieceOf(request, path)) ?? fetch(request);
   const waiting = fetch(request).then(async (response) => {
-    if (response.ok && !(await isOurs(path, response))) throw new Error('a page of the network');
+    if (response.status === 200 && !(await isOurs(path, response))) {
+      throw new Error('a page of the network');
+    }
     return response;
   });
-  return firstOf(waiting, async () => ((await isOwnTab(event.clientId)) ? dataOf(path) : null));
+  const copy = () => (path.endsWith('.pmtiles') ? pieceOf(request, path) : dataOf(path));
+  return firstOf(waiting, async () => ((await isOwnTab(event.clientId)) ? copy() : null));
 }
 
 /** What the network has, or where it fails or is slow and there is a copy, the copy. */
 async function firstOf(waiting, copy) {
+  let timer = 0;
   const late = new Promise((resolve) => {
-    setTimeout(() => resolve(copy().catch(() => null)), patience);
+    timer = setTimeout(() => resolve(copy().catch(() => null)), patience);
   });
   const failed = waiting.catch(async (error) => {
     const own = await copy().catch(() => null);
     if (own) return own;
     throw error;
   });
-  return (await Promise.race([failed, late])) ?? failed;
+  const first = (await Promise.race([failed, late])) ?? (await failed);
+  clearTimeout(timer);
+  return first;
 }
 
 async function answerPage(event, path) {
   const { request, resultingClientId } = event;
-  const waiting = fetch(request).then(async (response) => {
-    await noteTab(resultingClientId, await buildOf(response.clone()));
+  const waiting = fetch(request).then((response) => {
+    // Nobody waits for the end of a page to see its beginning.
+    const noted = buildOf(response.clone()).then((name) => noteTab(resultingClientId, name));
+    event.waitUntil(noted.catch(() => undefined));
     return response;
   });
   return firstOf(waiting, async () => {
@@ -146,9 +154,8 @@ async function pageOf(path, url) {
   return (await copyOf(`${home}offline/`)) ?? copyOf('/offline/');
 }
 
-async function copyOf(path) {
-  return (await caches.open(kept)).match(path);
-}
+/** Makes no empty store where the reader has removed what was there. */
+const copyOf = (path) => caches.match(path, { cacheName: kept });
 
 /** A copy of a document; what is part of a larger one is taken from there. */
 async function dataOf(path) {
@@ -187,7 +194,7 @@ async function noteTab(id, name) {
 }
 
 async function isOwnTab(id) {
-  const note = await (await caches.open(tabs)).match(`/${id}`);
+  const note = await caches.match(`/${id}`, { cacheName: tabs });
   // A tab that was there before the worker shows the build that brought it.
   return !note || (await note.text()) === build;
 }

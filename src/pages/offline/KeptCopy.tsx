@@ -50,7 +50,8 @@ export function KeptCopy() {
     );
   }
   if (!data) return <p className="needs-script">{t('load.loading')}</p>;
-  const { list, isKept, isWhole } = data;
+  const { list, canKeep, isKept, isWhole } = data;
+  if (!canKeep) return <p>{t('offline.never')}</p>;
   const size = (bytes: number) => number(Math.round(bytes / 100_000) / 10);
   const progress = typeof work === 'object' ? work : null;
   const keepMore = () => keepRest(list, (done) => setWork({ done, of: list.rest.length }));

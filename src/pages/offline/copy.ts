@@ -14,6 +14,8 @@ export type OfflineList = v.InferOutput<typeof listSchema>;
 /** What is on this device. */
 export interface Copy {
   list: OfflineList;
+  /** Whether the browser can keep anything: in a private window some do not. */
+  canKeep: boolean;
   /** Whether all that the worker keeps is here. */
   isKept: boolean;
   /** Whether the rest is here too. */
@@ -29,10 +31,11 @@ const mark = '/offline.json';
 /** @throws LoadError where the list does not come */
 export async function readCopy(): Promise<Copy> {
   const list = await fetchDocument(mark, (json) => v.parse(listSchema, json));
-  if (!('caches' in window)) return { list, isKept: false, isWhole: false };
+  const canKeep = 'caches' in window && 'serviceWorker' in navigator;
+  if (!canKeep) return { list, canKeep, isKept: false, isWhole: false };
   const isKept = (await navigator.serviceWorker.getRegistration('/'))?.active != null;
   const isWhole = isKept && (await caches.match(mark, { cacheName: cacheOf(list) })) !== undefined;
-  return { list, isKept, isWhole };
+  return { list, canKeep, isKept, isWhole };
 }
 
 /** Has the worker keep what it does. Resolves once it is all here. */
@@ -55,7 +58,9 @@ export async function keepRest(
   for (const [at, path] of list.rest.entries()) {
     onProgress(at);
     const response = await fetch(path, { cache: 'no-cache' });
-    if (response.status !== 200) throw new Error(`${path} did not come`);
+    // Some networks answer every address with a page of their own.
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+    if (response.status !== 200 || isPage) throw new Error(`${path} did not come`);
     await cache.put(path, response);
   }
   await cache.put(mark, Response.json(list));
