@@ -13,8 +13,10 @@ test.use({ serviceWorkers: 'allow' });
 async function host() {
   const site = await serve({ dir: dist });
   const published = new Map<string, string>();
+  const asked: string[] = [];
   const proxy = createServer((incoming, outgoing) => {
     const { url = '/', headers } = incoming;
+    asked.push(url);
     const own = published.get(url.split('?', 1)[0] ?? '');
     if (own !== undefined) {
       const type = typeOf(url);
@@ -33,7 +35,7 @@ async function host() {
     await new Promise((done) => proxy.close(done));
     await site.close();
   };
-  return { url: `http://127.0.0.1:${port}`, published, close };
+  return { url: `http://127.0.0.1:${port}`, published, asked, close };
 }
 
 function typeOf(url: string): string {
@@ -59,6 +61,13 @@ test('after one visit the atlas stands without network', async ({ page, atlas, t
   troubles.allow(/Failed to (load|fetch)|net::ERR|preload|ServiceWorker/);
   await page.goto(site.url);
   await isKept(page);
+  // With a network the tiles are the network's, which may be newer.
+  site.asked.length = 0;
+  await page.evaluate(async () => {
+    const headers = { range: 'bytes=0-9' };
+    await (await fetch('/map/europe.pmtiles', { headers, cache: 'no-store' })).blob();
+  });
+  expect(site.asked).toEqual(['/map/europe.pmtiles']);
   await site.close();
   await page.goto(`${site.url}/?show=list`);
   await atlas.isReady('data');
@@ -151,6 +160,9 @@ test('what is kept is told, completed and removed', async ({ page, atlas, site }
   await expect(page.getByText(/^Kept: all of it/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Remove it from this device' }).click();
   await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  expect(await copies(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Open the map' }).click();
+  await atlas.isReady('data');
   expect(await copies(page)).toEqual([]);
   await page.goto(site.url);
   await atlas.isReady('data');
