@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { aptInstall } from './apt';
 import { findProgram } from './chromium';
 
@@ -62,5 +65,27 @@ function seek(names: readonly string[]): string | null {
   return found;
 }
 
-export const seekOffice = () => seek(['soffice', 'libreoffice']);
+/** An office without its drawing part is there by name and makes no picture: it is tried on an empty one. */
+export function seekOffice(): string | null {
+  const found = seek(['soffice', 'libreoffice']);
+  if (found === null) return null;
+  const dir = mkdtempSync(join(tmpdir(), 'atlas-office-'));
+  try {
+    const svg = join(dir, 'empty.svg');
+    writeFileSync(svg, '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>');
+    const profile = `-env:UserInstallation=file://${dir}/profile`;
+    execFileSync(found, [profile, '--headless', '--convert-to', 'png', '--outdir', dir, svg], {
+      stdio: 'ignore',
+      timeout: 60_000,
+    });
+    if (existsSync(join(dir, 'empty.png'))) return found;
+  } catch {
+    // Told below, as where it makes no picture.
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+  console.warn(`${found} draws no pictures: that it opens ours is not tested.`);
+  return null;
+}
+
 export const seekInkscape = () => seek(['inkscape']);
