@@ -5,6 +5,7 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import * as v from 'valibot';
+import { changesSchema } from './changes';
 import { documentOptions } from './documentOptions';
 import { fetchDocument } from './fetch';
 import { parseAtlas, type NameOf } from './model';
@@ -95,6 +96,12 @@ export const casesQuery = /* @__PURE__ */ documentQuery(
   ['case-studies'],
   'case-studies.json',
   parser(caseLibrarySchema),
+);
+
+export const changesQuery = /* @__PURE__ */ documentQuery(
+  ['changes'],
+  'changes.json',
+  parser(changesSchema),
 );
 
 export const eventQuery = /* @__PURE__ */ documentQuery(

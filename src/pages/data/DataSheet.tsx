@@ -74,9 +74,14 @@ function Downloads({ resources }: { resources: readonly Resource[] }) {
 }
 
 function Download({ name, title, path, format, bytes }: Resource) {
-  const { t, word, number, language } = useI18n();
-  const own = word(`data.file.${name}`, title);
-  const about = word(`data.file.${name}.about`, '');
+  const { t, word, number, date, language } = useI18n();
+  const since = /^changes-since-(.+)$/.exec(name)?.[1];
+  const own =
+    since === undefined
+      ? word(`data.file.${name}`, title)
+      : t('data.file.since', { date: date(since, { dateStyle: 'long', timeZone: 'UTC' }) });
+  const about =
+    since === undefined ? word(`data.file.${name}.about`, '') : t('data.file.since.about');
   const mega = bytes >= 1e6;
   const size = number(mega ? Math.round(bytes / 1e5) / 10 : Math.ceil(bytes / 1e3));
   return (
