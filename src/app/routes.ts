@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/model';
 import {
   atlasQuery,
   casesQuery,
+  changesQuery,
   cityQuery,
   countryQuery,
   dataPackageQuery,
@@ -110,6 +111,15 @@ export const pages = {
     queries: () => [core],
     title: named('insights.title'),
     description: described('insights.lede'),
+  },
+  news: {
+    path: indexPaths.news,
+    file: 'pages/new/NewPage',
+    namespaces: ['app', 'words', ...asking, 'news'],
+    queries: () => [core, changesQuery],
+    title: named('news.title'),
+    description: described('head.describe.news'),
+    under: paths.about,
   },
   survey: {
     path: paths.survey,

@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Facts } from '../../ui/Facts';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
-import { paths } from '../../view/paths';
+import { indexPaths, paths } from '../../view/paths';
 import { ccBy } from '../../atlas/references';
 import { Cite } from '../../share/Cite';
 import { english } from '../../ui/english';
@@ -30,6 +30,9 @@ export function DataSheet({ data }: { data: DataPackage }) {
             ],
           ]}
         />
+        <p>
+          <Linked id="data.new" links={{ a: path(indexPaths.news) }} />
+        </p>
       </Section>
       <Section id="files" title={t('data.files')}>
         <Downloads resources={resources.filter((resource) => !isTable(resource))} />
