@@ -13,7 +13,8 @@ import { followAddress, keepExploreView, showView } from '../view/store';
 import { defaultView } from '../view/view';
 import { loadPage } from './loadPage';
 import type { PageProps } from '../pages/page';
-import { entryOf, namespacesFor, parsePath, titleOf, type Page, type Route } from './routes';
+import { namespacesFor, titleOf } from './pageWords';
+import { entryOf, parsePath, type Page, type Route } from './routes';
 
 /** A page whose chunk and words are here. */
 export interface PreparedPage {

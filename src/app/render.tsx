@@ -19,22 +19,15 @@ import { loadPage } from './loadPage';
 import { openingInsight } from './openingInsight';
 import { openingMarkup } from './openingMarkup';
 import type { PreparedPage } from './navigation';
+import { namespacesFor, titleOf } from './pageWords';
 import { Providers } from './Providers';
-import {
-  entryOf,
-  namespacesFor,
-  pageNames,
-  parsePath,
-  pathOf,
-  titleOf,
-  type PageEntry,
-  type Route,
-} from './routes';
+import { entryOf, pageNames, parsePath, pathOf, type PageEntry, type Route } from './routes';
 import { structuredOf } from './structured';
 
 export { parseAtlas } from '../atlas/model';
 export { joinPath, languages, splitPath } from '../i18n/languages';
-export { namespacesFor, parsePath, sourceOf } from './routes';
+export { namespacesFor } from './pageWords';
+export { parsePath, sourceOf } from './routes';
 
 /** A compiled document that a page shows: its query, and its file in `data/`. */
 export interface PageDocument {

@@ -1,4 +1,3 @@
-import type { Atlas } from '../atlas/model';
 import {
   atlasQuery,
   casesQuery,
@@ -13,9 +12,8 @@ import {
   programmeQuery,
 } from '../atlas/queries';
 import { embedNamespaces } from '../embed/namespaces';
-import type { MessageId, Namespace } from '../i18n/catalogue';
+import type { MessageId } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
-import type { Translator } from '../i18n/translator';
 import { indexPaths, paths } from '../view/paths';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
 
@@ -336,23 +334,4 @@ export function parsePath(path: string): Route {
 /** The path of a page, without language. */
 export function pathOf(page: Page, id = ''): string {
   return pages[page].path.replace(':id', id.toLowerCase());
-}
-
-/** The catalogues that a page speaks from. The data have the English names of cities; other languages have their own. */
-export function namespacesFor(language: Language, page: Page): readonly Namespace[] {
-  const own: readonly Namespace[] = [
-    ...(page === 'embed' ? [] : (['site'] as const)),
-    ...pages[page].namespaces,
-  ];
-  return language === 'en' || !own.includes('words') ? own : [...own, 'places'];
-}
-
-/** The title of a page as the browser shows it. */
-export function titleOf(
-  { page, id }: Pick<Route, 'page' | 'id'>,
-  i18n: Translator,
-  atlas: Atlas | undefined,
-) {
-  const title = entryOf(page).title({ i18n, id: id ?? '', atlas });
-  return page === 'home' ? title : i18n.t('app.title.page', { page: title });
 }

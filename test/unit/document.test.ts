@@ -4,11 +4,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { FirstPaint, Head, type HeadProps } from '../../src/app/Head';
 import { scriptJson } from '../../src/app/Head';
+import { namespacesFor } from '../../src/app/pageWords';
 import * as routes from '../../src/app/routes';
 import { filesIn } from './sources';
 import { assetsOf, type Manifest } from '../../tools/plugins/assets';
 
 const { parsePath } = routes;
+const site = { namespacesFor, sourceOf: routes.sourceOf };
 
 const input: HeadProps = {
   title: 'A <b> & "c"',
@@ -115,14 +117,14 @@ describe('the files of a page', () => {
   };
 
   test('are the entry, the page and what they import, each once', () => {
-    const assets = assetsOf(manifest, 'index.html', parsePath('/about/'), routes);
+    const assets = assetsOf(manifest, 'index.html', parsePath('/about/'), site);
     expect(assets.script).toBe('/assets/main.js');
     expect([...assets.preload].sort()).toEqual(['/assets/about.js', '/assets/shared.js']);
     expect(assets.styles).toEqual(['/assets/main.css', '/assets/about.css']);
   });
 
   test('must hold the entry', () => {
-    expect(() => assetsOf({}, 'index.html', parsePath('/'), routes)).toThrow('no entry');
+    expect(() => assetsOf({}, 'index.html', parsePath('/'), site)).toThrow('no entry');
   });
 });
 

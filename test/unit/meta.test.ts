@@ -7,7 +7,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Head } from '../../src/app/Head';
 import { sitemapOf } from '../../tools/plugins/sitemap';
 import { scriptJson } from '../../src/app/Head';
-import { parsePath, namespacesFor } from '../../src/app/routes';
+import { namespacesFor } from '../../src/app/pageWords';
+import { parsePath } from '../../src/app/routes';
 import { structuredOf } from '../../src/app/structured';
 import { loadMessages } from '../../src/i18n/catalogue';
 import { createTranslator } from '../../src/i18n/translator';
@@ -53,12 +54,16 @@ describe('what a page says to those who show links to it', () => {
 
   it('is where its data and its embed are', () => {
     expect(links(tags('/fr/city/ghent/', site))).toEqual([
+      `${site}/fr/city/ghent.atom`,
+      `${site}/fr/city/ghent.feed.json`,
       `${site}/city/ghent.csv`,
       `${site}/city/ghent.geojson`,
       `${site}/city/ghent.json`,
       `${site}/fr/city/ghent.oembed.json`,
     ]);
     expect(links(tags('/', null))).toEqual([
+      '/new/feed.atom',
+      '/new/feed.json',
       '/atlas.csv',
       '/atlas.geojson',
       '/atlas.json',

@@ -2,7 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import ExamplesPage from '../../../src/pages/examples/ExamplesPage';
-import { namespacesFor } from '../../../src/app/routes';
+import { namespacesFor } from '../../../src/app/pageWords';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import EmbedPage from '../../../src/embed/EmbedPage';
-import { namespacesFor } from '../../../src/app/routes';
+import { namespacesFor } from '../../../src/app/pageWords';
 import { atlasQuery } from '../../../src/atlas/queries';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';

@@ -163,12 +163,14 @@ describe('what is new', () => {
 });
 
 describe('the last visit', () => {
+  /** As where another tab has written it. */
+  const renewed = () => act(() => void dispatchEvent(new StorageEvent('storage', { key: null })));
   const visited = { day: '2027-02-01', release: '2026-11-24' };
 
   it('is kept on the device, told, and forgotten when asked', async () => {
     vi.useFakeTimers({ now: new Date('2027-03-02T10:00:00Z'), toFake: ['Date'] });
     localStorage.setItem('atlas.visits.1', JSON.stringify({ last: visited, before: null }));
-    await act(async () => visitStore.persist.rehydrate());
+    renewed();
     const user = await open();
     expect(
       screen.getByText(
@@ -188,7 +190,7 @@ describe('the last visit', () => {
     vi.useFakeTimers({ now: new Date('2027-03-02T10:00:00Z'), toFake: ['Date'] });
     const last = { day: '2027-03-02', release };
     localStorage.setItem('atlas.visits.1', JSON.stringify({ last, before: visited }));
-    await act(async () => visitStore.persist.rehydrate());
+    renewed();
     await open();
     expect(screen.getByText(/^Since your last visit on 1 February 2027/)).toBeVisible();
   });

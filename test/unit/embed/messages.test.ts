@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { namespacesFor } from '../../../src/app/routes';
+import { namespacesFor } from '../../../src/app/pageWords';
 import { reachableNamespaces } from '../../../src/embed/namespaces';
 import { languages } from '../../../src/i18n/languages';
 import { readSource } from '../sources';

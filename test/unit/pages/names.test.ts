@@ -4,7 +4,7 @@ import { namesIn } from '../../../src/atlas/names';
 import { createSearch } from '../../../src/atlas/search';
 import { searchTexts } from '../../../src/atlas/searchTexts';
 import { loadAlternateNames } from '../../../src/atlas/alternateNames';
-import { namespacesFor } from '../../../src/app/routes';
+import { namespacesFor } from '../../../src/app/pageWords';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { atlas, core } from './fixture';

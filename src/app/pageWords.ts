@@ -1,0 +1,24 @@
+import type { Atlas } from '../atlas/model';
+import type { Namespace } from '../i18n/catalogue';
+import type { Language } from '../i18n/languages';
+import type { Translator } from '../i18n/translator';
+import { entryOf, type Page, type Route } from './routes';
+
+/** The catalogues that a page speaks from. The data have the English names of cities; other languages have their own. */
+export function namespacesFor(language: Language, page: Page): readonly Namespace[] {
+  const own: readonly Namespace[] = [
+    ...(page === 'embed' ? [] : (['site'] as const)),
+    ...entryOf(page).namespaces,
+  ];
+  return language === 'en' || !own.includes('words') ? own : [...own, 'places'];
+}
+
+/** The title of a page as the browser shows it. */
+export function titleOf(
+  { page, id }: Pick<Route, 'page' | 'id'>,
+  i18n: Translator,
+  atlas: Atlas | undefined,
+) {
+  const title = entryOf(page).title({ i18n, id: id ?? '', atlas });
+  return page === 'home' ? title : i18n.t('app.title.page', { page: title });
+}
