@@ -9,7 +9,7 @@ import {
 } from '../../src/atlas/changes';
 import type { ExportContext } from '../../src/share/exports/exportContext';
 import { labelOf } from '../../src/share/exports/table';
-import { countAt, type HistoryEntry } from './history';
+import { countAt, releaseDays, type HistoryEntry } from './history';
 import type { Dataset } from './join';
 
 /** What a row says of itself beside its id. */
@@ -56,17 +56,6 @@ export function cityOf(cities: readonly { id: string }[], id: string): string | 
     (best, city) => (best !== null && best.length > city.id.length ? best : city.id),
     null,
   );
-}
-
-/** The days of the releases, the oldest first: those that are named, or those that the history knows. */
-export function releaseDays({ info, history }: Dataset): string[] {
-  const known = (history?.entries ?? []).flatMap(({ added, changed, removed }) => [
-    added,
-    changed,
-    removed,
-  ]);
-  const days = [...info.releases.map(({ date }) => date), ...known];
-  return [...new Set(days)].filter((day) => day !== null).sort();
 }
 
 function makeChange(

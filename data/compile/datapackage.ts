@@ -5,10 +5,10 @@ import { recordColumns } from '../../src/share/exports/recordColumns';
 import { labelColumns, labelOf } from '../../src/share/exports/table';
 import { dataPackageSchema } from '../../src/atlas/schema';
 import { infoOf, isRequired, type AnyColumn } from './columns';
-import { differenceColumns, differencePath, releaseDays } from './changes';
+import { differenceColumns, differencePath } from './changes';
 import type { Dataset } from './join';
 import { surveyTables } from './surveys';
-import { historyTable } from './history';
+import { historyTable, releaseDays } from './history';
 import { tables } from './tables';
 import type { Table } from './table';
 

@@ -70,6 +70,7 @@ function recordOf(record: JoinedRecord): RecordDetail {
     source: record.source.id,
     locator: record.locator,
     ...datesOf(record),
+    ...(record.newUntil !== null && { newUntil: record.newUntil }),
   };
 }
 
@@ -79,7 +80,7 @@ function recognitionOf(row: Row<'recognitions'> & Dated): Recognition {
 }
 
 function caseStudyOf(row: Row<'case-studies'> & Dated): CaseStudy {
-  const { added: _added, changed: _changed, reason: _reason, ...study } = row;
+  const { added: _added, changed: _changed, reason: _reason, newUntil: _until, ...study } = row;
   return {
     ...study,
     practices: [...(row.practices ?? [])],

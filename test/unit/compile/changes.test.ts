@@ -7,6 +7,7 @@ import { filesOf } from '../../../data/compile/compile';
 import { joinFolder } from '../../../data/compile/join';
 import { readFolder } from '../../../data/compile/read';
 import { changesSchema, type Changes } from '../../../src/atlas/changes';
+import { recordText, recordTextsSchema } from '../../../src/atlas/recordTexts';
 import { Report } from '../../../src/atlas/fault';
 import { publishedJson } from '../../published';
 
@@ -113,6 +114,30 @@ describe('what is new', () => {
       path: `changes/since-${first}.csv`,
       bytes: Buffer.byteLength(text),
     });
+  });
+
+  test('what the second release added is called new for 60 days, and nothing of the first', () => {
+    const { cities } = v.parse(
+      v.object({
+        cities: v.array(
+          v.object({
+            records: v.array(v.object({ id: v.string(), newUntil: v.optional(v.string()) })),
+          }),
+        ),
+      }),
+      JSON.parse(String(files.get('cities.json'))),
+    );
+    const marked = cities
+      .flatMap(({ records }) => records)
+      .filter(({ newUntil }) => newUntil === '2027-01-28')
+      .map(({ id }) => `records ${id}`);
+    const added = dated('added', second).filter((row) => row.startsWith('records '));
+    expect(marked.sort()).toEqual(added);
+    const texts = v.parse(recordTextsSchema, JSON.parse(String(files.get('records.json'))));
+    const [[day, places] = ['', []], ...others] = texts.news ?? [];
+    expect([day, others]).toEqual(['2027-01-28', []]);
+    expect(places.map((at) => `records ${texts.id[at]}`).sort()).toEqual(added);
+    expect(recordText(texts, texts.version, places[0] ?? -1)?.newUntil).toBe(day);
   });
 
   test('knows the city of a row, also where another city begins with its name', () => {
