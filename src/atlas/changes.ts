@@ -56,3 +56,8 @@ export const changesSchema = v.object({
   changes: v.array(changeSchema),
 });
 export type Changes = v.InferOutput<typeof changesSchema>;
+
+/** @throws v.ValiError if the JSON is something else */
+export function parseChanges(json: unknown): Changes {
+  return v.parse(changesSchema, json);
+}

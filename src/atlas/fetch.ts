@@ -62,12 +62,12 @@ async function fetchText(url: string, signal?: AbortSignal): Promise<string> {
  */
 export async function fetchDocument<T>(
   url: string,
-  parse: (json: unknown) => T,
+  parse: (json: unknown) => T | Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
   const text = await fetchText(url, signal);
   try {
-    return parse(JSON.parse(text));
+    return await parse(JSON.parse(text));
   } catch (cause) {
     throw new LoadError(isOurs(cause) ? 'fault' : 'rubbish', url, { cause });
   }

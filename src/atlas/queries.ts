@@ -5,7 +5,6 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { changesSchema } from './changes';
 import { documentOptions } from './documentOptions';
 import { fetchDocument } from './fetch';
 import { parseAtlas, type NameOf } from './model';
@@ -50,7 +49,7 @@ export interface DocumentQuery<T> extends Readonly<typeof documentOptions> {
 export function documentQuery<T>(
   queryKey: QueryKey,
   file: string,
-  parse: (json: unknown, nameOf?: NameOf) => T,
+  parse: (json: unknown, nameOf?: NameOf) => T | Promise<T>,
 ): DocumentQuery<T> {
   const query = {
     ...documentOptions,
@@ -98,10 +97,11 @@ export const casesQuery = /* @__PURE__ */ documentQuery(
   parser(caseLibrarySchema),
 );
 
+/** Its shape comes with it: the table of pages, and so every page, names this query. */
 export const changesQuery = /* @__PURE__ */ documentQuery(
   ['changes'],
   'changes.json',
-  parser(changesSchema),
+  async (json) => (await import('./changes')).parseChanges(json),
 );
 
 export const eventQuery = /* @__PURE__ */ documentQuery(
