@@ -108,9 +108,9 @@ describe('the feeds of the shipped data', () => {
   it('speak French on French pages, and are of countries as well', async () => {
     const feed = await json('fr/country/pt.feed.json');
     expect(feed.language).toBe('fr');
-    expect(feed.title).toBe('Portugal : nouveautés dans le City Innovation Atlas');
+    expect(feed.title).toBe('Portugal\u00a0: nouveautés dans le City Innovation Atlas');
     expect(feed.home_page_url).toBe(`${origin}/fr/country/pt/`);
-    expect(feed.items.some(({ title }) => title.startsWith('Fiche ajoutée : '))).toBe(true);
+    expect(feed.items.some(({ title }) => title.startsWith('Fiche ajoutée\u00a0: '))).toBe(true);
   });
 });
 

@@ -33,7 +33,7 @@ test('filters, the address and what was seen before go together', async ({ page,
 test('pages lead to their feeds', async ({ page, site }) => {
   for (const [path, title] of [
     ['/new/', 'City Innovation Atlas: what is new'],
-    ['/fr/practice/living-lab/', 'Living lab ou terrain d’essai : nouveautés'],
+    ['/fr/practice/living-lab/', 'Living lab ou terrain d’essai\u00a0: nouveautés'],
   ] as const) {
     await page.goto(site.url + path);
     const feed = page.locator('link[type="application/atom+xml"]');
