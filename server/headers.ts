@@ -29,9 +29,9 @@ export const openFiles =
   /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
 /** Those that may run as a worker are among them. */
 const scripts = /^\/(v\/[a-z0-9.-]+\/)?assets\/.+\.m?js$/;
-/** The files beside pages, those of any view, and what an embedding site asks. */
+/** The files beside pages, feeds, those of any view, and what an embedding site asks. */
 const besidePages =
-  /^\/([a-z][a-z]\/)?((city|practice|country)\/[a-z0-9-]+|atlas|view)\.[a-z.]+$|^\/oembed$/;
+  /^\/([a-z][a-z]\/)?((city|practice|country)\/[a-z0-9-]+|atlas|view|new\/feed)\.[a-z.]+$|^\/oembed$/;
 const html = /(\/|\.html)$/;
 /** Other sites load it with their own pages, as a module as well. */
 const hostScript = /^\/embed\.js$/;

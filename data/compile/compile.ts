@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { changesOf, differencesOf } from './changes';
 import { coreFile, coreOf, recordTextsOf, searchIndexOf } from './core';
 import { checkCues } from './checkCues';
 import { counted } from './counted';
@@ -32,6 +33,7 @@ export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
   files.set('event.json', JSON.stringify(dataset.event));
   const history = historyOf(dataset);
   if (history) files.set('history.json', JSON.stringify(history));
+  files.set('changes.json', JSON.stringify(changesOf(dataset)));
   const details = dataset.cities.map((city) => cityDetailsOf(dataset, city));
   for (const city of details) files.set(`city/${city.id}.json`, JSON.stringify(city));
   files.set('cities.json', JSON.stringify({ version: dataset.version, cities: details }));
@@ -51,6 +53,7 @@ export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
   }
   const context = materialOf(dataset);
   for (const [name, content] of downloadsOf(dataset, context)) files.set(name, content);
+  for (const [name, text] of differencesOf(dataset, context)) files.set(name, text);
   for (const [name, text] of dataset.texts) files.set(`tables/${name}`, text);
   files.set('datapackage.json', JSON.stringify(dataPackageOf(dataset, context, files), null, 1));
   return files;
@@ -61,7 +64,7 @@ async function writeFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   // Files of cities, practices, countries and tables that are no longer there must not stay behind.
-  for (const made of ['city', 'practice', 'records', 'country', 'cues', 'tables']) {
+  for (const made of ['city', 'practice', 'records', 'country', 'cues', 'tables', 'changes']) {
     await rm(join(folder, made), { recursive: true, force: true });
   }
   for (const [path, content] of files) {

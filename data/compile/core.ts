@@ -114,6 +114,11 @@ export function recordTextsOf({ version, cities, rows }: Dataset, practice?: str
   const named = new Set(records.map(({ source }) => source.id));
   const sources = rows.sources.filter(({ id }) => named.has(id));
   const places = new Map(sources.map(({ id }, place) => [id, place]));
+  const days = new Set(records.flatMap(({ newUntil }) => newUntil ?? []));
+  const news = [...days].map((day) => [
+    day,
+    records.flatMap(({ newUntil }, place) => (newUntil === day ? [place] : [])),
+  ]);
   return v.parse(recordTextsSchema, {
     version,
     ...(practice !== undefined && { at: records.map((record) => all.indexOf(record)) }),
@@ -122,5 +127,6 @@ export function recordTextsOf({ version, cities, rows }: Dataset, practice?: str
     summary: records.map(({ summary }) => summary),
     source: records.map(({ source }) => places.get(source.id)),
     sources: sources.map(({ publisher, url }) => [publisher, url]),
+    ...(news.length > 0 && { news }),
   });
 }

@@ -5,9 +5,10 @@ import { recordColumns } from '../../src/share/exports/recordColumns';
 import { labelColumns, labelOf } from '../../src/share/exports/table';
 import { dataPackageSchema } from '../../src/atlas/schema';
 import { infoOf, isRequired, type AnyColumn } from './columns';
+import { differenceColumns, differencePath } from './changes';
 import type { Dataset } from './join';
 import { surveyTables } from './surveys';
-import { historyTable } from './history';
+import { historyTable, releaseDays } from './history';
 import { tables } from './tables';
 import type { Table } from './table';
 
@@ -46,17 +47,26 @@ function schemaOf(table: Described, all: readonly Described[]): Json {
   };
 }
 
+/** The fields that say what a file is. */
+function labelFields(context: ExportContext): Json[] {
+  const label = new Set(labelOf(context).map(([name]) => name));
+  return labelColumns
+    .filter(({ name }) => label.has(name))
+    .map(({ name, type, about }) => ({ name, type, description: about }));
+}
+
 /** The fields of the records as one table; the same whatever stands between its cells. */
 function flatSchema(context: ExportContext, decimal: '.' | ','): Json {
-  const label = new Set(labelOf(context).map(([name]) => name));
-  const columns = [...recordColumns, ...labelColumns.filter(({ name }) => label.has(name))];
   return {
-    fields: columns.map(({ name, type, about }) => ({
-      name,
-      type,
-      description: about,
-      ...(type === 'number' && decimal === ',' && { decimalChar: decimal }),
-    })),
+    fields: [
+      ...recordColumns.map(({ name, type, about }) => ({
+        name,
+        type,
+        description: about,
+        ...(type === 'number' && decimal === ',' && { decimalChar: decimal }),
+      })),
+      ...labelFields(context),
+    ],
     missingValues: [''],
     primaryKey: 'record',
   };
@@ -148,6 +158,29 @@ const resourcesOf = (
   ],
 ];
 
+/** What has changed since each earlier release. */
+function differenceResources(
+  dataset: Dataset,
+  context: ExportContext,
+): (readonly [path: string, described: Json])[] {
+  const fields = [
+    ...differenceColumns.map(({ name, about }) => ({ name, type: 'string', description: about })),
+    ...labelFields(context),
+  ];
+  return releaseDays(dataset)
+    .slice(0, -1)
+    .map((from) => [
+      differencePath(from),
+      tabular(
+        `changes-since-${from}`,
+        `What has changed since ${from}`,
+        'One row for each record, case study and recognition that was added, corrected or removed since that release.',
+        { delimiter: ',', lineTerminator: '\r\n' },
+        { fields, missingValues: [''] },
+      ),
+    ]);
+}
+
 /** A table as people edit it. */
 function tableResource(
   table: Described,
@@ -198,11 +231,13 @@ export function dataPackageOf(
     ],
     contributors: [{ title: `${info.title} contributors`, role: 'author' }],
     // With each file as well: a table as people edit it has no place to say its version.
-    resources: [...resourcesOf(context), ...tabled].map(([path, about]) => ({
-      ...about,
-      version,
-      ...contentOf(path, files.get(path) ?? ''),
-    })),
+    resources: [...resourcesOf(context), ...differenceResources(dataset, context), ...tabled].map(
+      ([path, about]) => ({
+        ...about,
+        version,
+        ...contentOf(path, files.get(path) ?? ''),
+      }),
+    ),
   };
   v.parse(dataPackageSchema, described);
   return described;

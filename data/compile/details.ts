@@ -19,6 +19,7 @@ import {
   type RemovedRecord,
   type Source,
 } from '../../src/atlas/schema';
+import { cityOf } from './changes';
 import { compareText, type Dataset, type Dated, type JoinedCity, type JoinedRecord } from './join';
 import type { Row, Rows } from './tables';
 
@@ -49,12 +50,11 @@ function datesOf({ added, changed, reason }: Dated): {
 
 /** The city's records that an earlier release had: their addresses begin with its id. */
 function removedOf({ history, cities }: Dataset, { id }: JoinedCity): RemovedRecord[] {
-  const isOf = (city: string, record: string) => record.startsWith(`${city}-`);
-  return (history?.entries ?? []).flatMap(({ table, id: record, removed, reason }) => {
-    if (table !== 'records' || removed === null || !isOf(id, record)) return [];
-    const nearer = cities.some((other) => other.id.length > id.length && isOf(other.id, record));
-    return nearer ? [] : [{ id: record, removed, reason }];
-  });
+  return (history?.entries ?? []).flatMap(({ table, id: record, removed, reason }) =>
+    table === 'records' && removed !== null && cityOf(cities, record) === id
+      ? [{ id: record, removed, reason }]
+      : [],
+  );
 }
 
 function recordOf(record: JoinedRecord): RecordDetail {
@@ -70,6 +70,7 @@ function recordOf(record: JoinedRecord): RecordDetail {
     source: record.source.id,
     locator: record.locator,
     ...datesOf(record),
+    ...(record.newUntil !== null && { newUntil: record.newUntil }),
   };
 }
 
@@ -79,7 +80,7 @@ function recognitionOf(row: Row<'recognitions'> & Dated): Recognition {
 }
 
 function caseStudyOf(row: Row<'case-studies'> & Dated): CaseStudy {
-  const { added: _added, changed: _changed, reason: _reason, ...study } = row;
+  const { added: _added, changed: _changed, reason: _reason, newUntil: _until, ...study } = row;
   return {
     ...study,
     practices: [...(row.practices ?? [])],

@@ -191,3 +191,30 @@ export function countAt(entries: readonly HistoryEntry[], table: DatedTable, dat
       (entry.removed === null || entry.removed > date),
   ).length;
 }
+
+interface Released {
+  info: { releases: readonly { date: string }[] };
+  history: Pick<Settled, 'entries'> | null;
+}
+
+/** The days of the releases, the oldest first: those that are named, or those that the history knows. */
+export function releaseDays({ info, history }: Released): string[] {
+  const known = (history?.entries ?? []).flatMap(({ added, changed, removed }) => [
+    added,
+    changed,
+    removed,
+  ]);
+  const days = [...info.releases.map(({ date }) => date), ...known];
+  return [...new Set(days)].filter((day) => day !== null).sort();
+}
+
+/** So long a record is called new, in days after the release that added it. */
+const newFor = 60;
+
+/** The last day on which what a release added is called new; null for the first release, which was all new. */
+export function newUntil(added: string, [first]: readonly string[]): string | null {
+  if (first === undefined || added <= first) return null;
+  const last = new Date(`${added}T00:00:00Z`);
+  last.setUTCDate(last.getUTCDate() + newFor);
+  return last.toISOString().slice(0, 10);
+}

@@ -1,4 +1,5 @@
 import type { Folder } from './folder';
+import { newUntil, releaseDays } from './history';
 import { regionsOf, type Region } from './regions';
 import type { Row, Rows } from './tables';
 
@@ -8,6 +9,8 @@ export interface Dated {
   changed: string | null;
   /** Why it was corrected. */
   reason: string | null;
+  /** The last day on which it is called new; null where it is of the first release. */
+  newUntil: string | null;
 }
 
 /** A record with the rows it names. */
@@ -57,10 +60,15 @@ function groups<T>(rows: readonly T[], key: (row: T) => string): (id: string) =>
 }
 
 /** Joins checked tables. @throws Error where a city or record names a row that is not there */
-export function joinRows(rows: Rows, dates: ReadonlyMap<object, Dated> = new Map()): Joined {
+export function joinRows(
+  rows: Rows,
+  dates: ReadonlyMap<object, Omit<Dated, 'newUntil'>> = new Map(),
+  releases: readonly string[] = [],
+): Joined {
   const dated = <T extends object>(row: T): T & Dated => {
     const { added = null, changed = null, reason = null } = dates.get(row) ?? {};
-    return { ...row, added, changed, reason };
+    const last = added === null ? null : newUntil(added, releases);
+    return { ...row, added, changed, reason, newUntil: last };
   };
   const country = by(rows.countries, ({ code }) => code);
   const practice = by(rows.practices, ({ id }) => id);
@@ -100,5 +108,5 @@ export function joinRows(rows: Rows, dates: ReadonlyMap<object, Dated> = new Map
 
 /** Joins the tables of a folder without a fault. */
 export function joinFolder(folder: Folder): Dataset {
-  return { ...folder, ...joinRows(folder.rows, folder.history?.of) };
+  return { ...folder, ...joinRows(folder.rows, folder.history?.of, releaseDays(folder)) };
 }

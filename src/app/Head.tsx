@@ -1,5 +1,5 @@
 import { joinPath, languages, splitPath, type Language } from '../i18n/languages';
-import { basePath } from '../view/alternates';
+import { basePath, feedPaths } from '../view/alternates';
 import { entryOf, parsePath, type Page } from './routes';
 import type { Structured } from './structured';
 
@@ -83,6 +83,7 @@ export function Head(props: HeadProps) {
         <script type="module" fetchPriority="low" src={base + assets.script} />
       )}
       {isAddressed && <Addresses {...props} />}
+      <FeedLinks {...props} />
       {isFramed ? <EmbedLink {...props} /> : <LinkPreview {...props} page={page} />}
       {/* Data, not a script: the policy lets it stand and no browser runs it. */}
       {structured !== null && (
@@ -135,6 +136,20 @@ function oembedPath(path: string): string {
 function EmbedLink({ site, base, path, title }: HeadProps) {
   const href = (site ?? '') + base + oembedPath(path);
   return <link rel="alternate" type="application/json+oembed" href={href} title={title} />;
+}
+
+/** Leads a reader of news from a page to its feeds, in its language. */
+function FeedLinks({ site, base, path, title }: HeadProps) {
+  const { language, rest } = splitPath(path);
+  const feeds = base === '' ? feedPaths(rest) : null;
+  if (feeds === null) return null;
+  const whole = (feed: string) => (site ?? '') + joinPath(language, feed);
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" href={whole(feeds.atom)} title={title} />
+      <link rel="alternate" type="application/feed+json" href={whole(feeds.json)} title={title} />
+    </>
+  );
 }
 
 /** As Open Graph names them. */

@@ -1,6 +1,7 @@
 import {
   atlasQuery,
   casesQuery,
+  changesQuery,
   cityQuery,
   countryQuery,
   dataPackageQuery,
@@ -108,6 +109,15 @@ export const pages = {
     queries: () => [core],
     title: named('insights.title'),
     description: described('insights.lede'),
+  },
+  news: {
+    path: indexPaths.news,
+    file: 'pages/new/NewPage',
+    namespaces: ['app', 'words', ...asking, 'news'],
+    queries: () => [core, changesQuery],
+    title: named('news.title'),
+    description: described('head.describe.news'),
+    under: paths.about,
   },
   survey: {
     path: paths.survey,

@@ -111,6 +111,11 @@ export const casesQuery = /* @__PURE__ */ documentQuery(
   parser(caseLibrarySchema),
 );
 
+/** Its shape comes with it: the table of pages, and so every page, names this query. */
+export const changesQuery = /* @__PURE__ */ documentQuery(['changes'], 'changes.json', {
+  load: async () => (await import('./changes')).parseChanges,
+});
+
 export const eventQuery = /* @__PURE__ */ documentQuery(['event'], 'event.json', {
   load: async () => parser((await import('./eventSchema')).eventSchema),
 });

@@ -18,6 +18,8 @@ export const recordTextsSchema = v.object({
   source: v.array(v.number()),
   /** Who published it, and where it can be read. */
   sources: v.array(v.tuple([v.string(), url])),
+  /** The places of records that are called new, by the last day on which they are. */
+  news: v.optional(v.array(v.tuple([v.string(), v.array(v.number())]))),
 });
 export type RecordTexts = v.InferOutput<typeof recordTextsSchema>;
 
@@ -29,6 +31,8 @@ export interface RecordText {
   publisher: string;
   /** null where no lasting address is known. */
   url: string | null;
+  /** The last day on which it is called new. */
+  newUntil: string | null;
 }
 
 /** The text at a record's place in the atlas; null for texts of another version, whose places differ. */
@@ -42,5 +46,6 @@ export function recordText(
   const [publisher, at] = texts?.sources[texts.source[place] ?? -1] ?? [];
   if (texts?.version !== version) return null;
   if (id === undefined || name === undefined || summary === undefined) return null;
-  return { id, name, summary, publisher: publisher ?? '', url: at ?? null };
+  const [newUntil = null] = texts.news?.find(([, places]) => places.includes(index)) ?? [];
+  return { id, name, summary, publisher: publisher ?? '', url: at ?? null, newUntil };
 }

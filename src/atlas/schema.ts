@@ -174,6 +174,8 @@ export const recordSchema = v.object({
   /** The place in the document. */
   locator: v.nullable(v.string()),
   ...dated,
+  /** The last day on which it is called new; left out where it is not, as in the first release. */
+  newUntil: v.optional(v.string()),
 });
 export type RecordDetail = v.InferOutput<typeof recordSchema>;
 

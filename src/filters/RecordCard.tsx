@@ -1,4 +1,5 @@
 import { memo, Suspense } from 'react';
+import { NewMark } from '../atlas/NewMark';
 import type { AtlasRecord } from '../atlas/model';
 import type { RecordText } from '../atlas/recordTexts';
 import type { Nearness } from '../atlas/similarity/near';
@@ -64,6 +65,7 @@ export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
       <p className={styles.when}>
         {years !== null && <span>{years}</span>}
         <StatusMark status={status}>{i18n.word(`status.${status}`, status)}</StatusMark>
+        <NewMark until={text?.newUntil} />
       </p>
       {(tellsPractice || !text) && (
         <p className={styles.practice}>

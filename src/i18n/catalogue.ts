@@ -28,6 +28,7 @@ import type piles from './messages/en/piles.json';
 import type missing from './messages/en/missing.json';
 import type offline from './messages/en/offline.json';
 import type near from './messages/en/near.json';
+import type news from './messages/en/news.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type practices from './messages/en/practices.json';
@@ -74,6 +75,7 @@ interface Namespaces {
   piles: typeof piles;
   missing: typeof missing;
   near: typeof near;
+  news: typeof news;
   offline: typeof offline;
   places: typeof places;
   practice: typeof practice;

@@ -1,6 +1,6 @@
 import { useI18n } from '../i18n/I18n';
 import { formatView } from '../view/codec';
-import { paths } from '../view/paths';
+import { indexPaths, paths } from '../view/paths';
 import { defaultView } from '../view/view';
 import type { Insight } from './insights';
 
@@ -45,6 +45,7 @@ export function InsightCard({ insight: { id, view, values }, at, all, onStep }: 
           {'→'}
         </button>
         <a href={path(paths.insights)}>{t('insights.all')}</a>
+        <a href={path(indexPaths.news)}>{t('insights.new')}</a>
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import { english } from '../ui/english';
 import { RecordActionsContext } from './recordActions';
 import type { RecordLinks } from './recordLinks';
 import styles from './RecordEntry.module.css';
+import { NewMark } from '../atlas/NewMark';
 import { SourceLine } from '../atlas/SourceLine';
 import { yearsOf } from '../atlas/years';
 
@@ -58,6 +59,7 @@ export function RecordEntry({ record, source, links, level }: RecordEntryProps) 
           </StatusMark>
         </li>
         {years !== null && <li>{years}</li>}
+        <NewMark until={record.newUntil} as="li" />
         {challenges.length > 0 && (
           <li>{i18n.t('city.challenges', { challenges: challenges.join(', ') })}</li>
         )}

@@ -12,3 +12,11 @@ export const about = /^\/(city|practice|country)\/([a-z0-9-]+)\/$/;
 export function basePath(rest: string): string {
   return about.test(rest) ? rest.slice(0, -1) : '/atlas';
 }
+
+/** The paths of the feeds that tell of a page, given and returned without language; null where none do. */
+export function feedPaths(rest: string): { atom: string; json: string } | null {
+  if (about.test(rest))
+    return { atom: `${basePath(rest)}.atom`, json: `${basePath(rest)}.feed.json` };
+  const isOfAll = rest === '/' || rest === '/new/';
+  return isOfAll ? { atom: '/new/feed.atom', json: '/new/feed.json' } : null;
+}

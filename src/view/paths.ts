@@ -24,5 +24,5 @@ export const paths = {
   examples: '/embed/examples/',
 } as const;
 
-/** The pages that list what there is: apart, because the framed page leads to none of them. */
-export const indexPaths = { practices: '/practices/', cities: '/cities/' } as const;
+/** The pages that list what there is, and what is new: apart, because the framed page leads to none of them. */
+export const indexPaths = { practices: '/practices/', cities: '/cities/', news: '/new/' } as const;

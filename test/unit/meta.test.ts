@@ -54,12 +54,16 @@ describe('what a page says to those who show links to it', () => {
 
   it('is where its data and its embed are', () => {
     expect(links(tags('/fr/city/ghent/', site))).toEqual([
+      `${site}/fr/city/ghent.atom`,
+      `${site}/fr/city/ghent.feed.json`,
       `${site}/city/ghent.csv`,
       `${site}/city/ghent.geojson`,
       `${site}/city/ghent.json`,
       `${site}/fr/city/ghent.oembed.json`,
     ]);
     expect(links(tags('/', null))).toEqual([
+      '/new/feed.atom',
+      '/new/feed.json',
       '/atlas.csv',
       '/atlas.geojson',
       '/atlas.json',

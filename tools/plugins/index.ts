@@ -4,6 +4,7 @@ import { compression } from './compression';
 import { dataset } from './dataset';
 import { datedEmbeds } from './datedEmbeds';
 import { hostScript } from './embed';
+import { feeds } from './feeds';
 import { follow } from './follow';
 import { headers } from './headers';
 import type { BuildOptions } from './options';
@@ -23,6 +24,7 @@ export const sitePlugins = (options: BuildOptions): Plugin[] => [
   hostScript(options),
   prerender(options),
   sitemap(),
+  feeds(),
   offline(),
   compression(),
   pageFiles(),

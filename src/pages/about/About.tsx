@@ -1,7 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import { correctionsUrl } from '../../atlas/corrections';
 import { useI18n } from '../../i18n/I18n';
-import { paths } from '../../view/paths';
+import { indexPaths, paths } from '../../view/paths';
 import { ExternalLink } from '../../ui/ExternalLink';
 import { PageHead, Section } from '../../ui/Section';
 import { Cite } from '../../share/Cite';
@@ -41,6 +41,8 @@ export function About({ corrections = correctionsUrl }: AboutProps) {
         <p>{t('about.lede')}</p>
         <p>
           <a href={path(paths.data)}>{t('about.toData')}</a>
+          <span>{' · '}</span>
+          <a href={path(indexPaths.news)}>{t('about.toNew')}</a>
         </p>
       </PageHead>
       <nav aria-label={t('about.contents')} className={styles.contents}>

@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Facts } from '../../ui/Facts';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
-import { paths } from '../../view/paths';
+import { indexPaths, paths } from '../../view/paths';
 import { ccBy } from '../../atlas/references';
 import { Cite } from '../../share/Cite';
 import { english } from '../../ui/english';
@@ -30,6 +30,9 @@ export function DataSheet({ data }: { data: DataPackage }) {
             ],
           ]}
         />
+        <p>
+          <Linked id="data.new" links={{ a: path(indexPaths.news) }} />
+        </p>
       </Section>
       <Section id="files" title={t('data.files')}>
         <Downloads resources={resources.filter((resource) => !isTable(resource))} />
@@ -74,9 +77,14 @@ function Downloads({ resources }: { resources: readonly Resource[] }) {
 }
 
 function Download({ name, title, path, format, bytes }: Resource) {
-  const { t, word, number, language } = useI18n();
-  const own = word(`data.file.${name}`, title);
-  const about = word(`data.file.${name}.about`, '');
+  const { t, word, number, date, language } = useI18n();
+  const since = /^changes-since-(.+)$/.exec(name)?.[1];
+  const own =
+    since === undefined
+      ? word(`data.file.${name}`, title)
+      : t('data.file.since', { date: date(since, { dateStyle: 'long', timeZone: 'UTC' }) });
+  const about =
+    since === undefined ? word(`data.file.${name}.about`, '') : t('data.file.since.about');
   const mega = bytes >= 1e6;
   const size = number(mega ? Math.round(bytes / 1e5) / 10 : Math.ceil(bytes / 1e3));
   return (

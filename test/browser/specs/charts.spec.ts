@@ -84,3 +84,30 @@ for (const width of [320]) {
     });
   });
 }
+
+test('the years are set by keys and by dragging, and stand in the address', async ({
+  page,
+  atlas,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await atlas.open('/?show=charts');
+  const first = page.getByRole('slider', { name: 'First year' });
+  const last = page.getByRole('slider', { name: 'Last year' });
+  await last.press('ArrowLeft');
+  await expect(page).toHaveURL(/\?to=2025&show=charts$/);
+  await expect(last).toHaveAttribute('aria-valuetext', '2025');
+  // From the first bar to the middle of the strip.
+  const box = await first.boundingBox();
+  if (!box) throw new Error('the handle has no place');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 12, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\?from=2018&to=2025&show=charts$/);
+  await expect(page.getByText('2018 to 2025.')).toBeVisible();
+  await expectNoSideways(page);
+  const strip = page.getByRole('region', { name: 'Years in which records began' });
+  await strip.getByRole('link', { name: /^until 2022/ }).click();
+  await expect(page).toHaveURL('/?practice=citizens-assembly&to=2022');
+});

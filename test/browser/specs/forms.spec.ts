@@ -12,6 +12,7 @@ const pages = [
   '/reading-list/',
   '/brief/',
   '/findings/',
+  '/new/',
   '/event/',
   '/event/tour/',
   '/event/cues/',

@@ -1,11 +1,15 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { CityPanel } from '../../../src/pages/explore/CityPanel';
 import { CityProfile } from '../../../src/pages/city/CityProfile';
 import { Correction } from '../../../src/profile/Correction';
 import { SameCountry } from '../../../src/pages/city/CityPage';
+import { loadMessages } from '../../../src/i18n/catalogue';
+import { I18nProvider } from '../../../src/i18n/I18n';
+import { createTranslator } from '../../../src/i18n/translator';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas, cityOf, ghent } from '../../unit/pages/fixture';
 import { show } from './reader';
@@ -24,6 +28,42 @@ const record = (name: string) => {
   if (!found) throw new Error(`no record ${name}`);
   return within(found);
 };
+
+describe('a record that is new', () => {
+  const [first, ...others] = ghent.records;
+  if (!first) throw new Error('the fixture has no record');
+  const details = { ...ghent, records: [{ ...first, newUntil: '2027-01-28' }, ...others] };
+  const profile = (
+    <AtlasProvider atlas={atlas}>
+      <CityProfile city={city} details={details} headingLevel={1} />
+    </AtlasProvider>
+  );
+
+  it.each([
+    ['2026-11-30', 1],
+    ['2027-01-28', 1],
+    ['2027-01-29', 0],
+  ])('says so on %s, by the reader’s clock', async (day, count) => {
+    vi.useFakeTimers({ now: new Date(`${day}T12:00:00Z`), toFake: ['Date'] });
+    await show(profile);
+    expect(screen.queryAllByText('New')).toHaveLength(count);
+    vi.useRealTimers();
+  });
+
+  it('says nothing in the prerendered page, whatever the day of the build', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-30T12:00:00Z'), toFake: ['Date'] });
+    await show(profile);
+    const browser = document.body.innerHTML;
+    const messages = await loadMessages('en', ['app', 'words', 'definitions', 'city', 'map']);
+    const html = renderToString(
+      <I18nProvider i18n={createTranslator('en', messages)}>{profile}</I18nProvider>,
+    );
+    expect(browser).toContain('>New<');
+    expect(html).toContain(first.name);
+    expect(html).not.toContain('>New<');
+    vi.useRealTimers();
+  });
+});
 
 describe('the profile of a city', () => {
   it('names the city in both ways, its country, and its people with year and source', async () => {

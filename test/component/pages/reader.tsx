@@ -29,6 +29,7 @@ const rooms = [
   'explore',
   'filters',
   'missing',
+  'news',
   'map',
   'similar',
   'compare',

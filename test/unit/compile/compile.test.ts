@@ -33,6 +33,7 @@ describe('a folder without a fault', () => {
       'data/atlas.json',
       'data/atlas.xlsx',
       'data/case-studies.json',
+      'data/changes.json',
       'data/cities.json',
       'data/city/bruges.json',
       'data/city/ghent.json',

@@ -10,6 +10,7 @@ import { useView } from '../../../view/store';
 import { defaultView } from '../../../view/view';
 import styles from './ChartsSheet.module.css';
 import ChartsView from './ChartsView';
+import { YearsStrip } from './YearsStrip';
 
 /** The result as charts, the groups first; `piles` shows these alone. What the numbers do not say is said once, above all of them. */
 export default function ChartsSheet() {
@@ -23,6 +24,7 @@ export default function ChartsSheet() {
       <p className={styles.caution}>
         <Linked id="charts.caution" links={{ a: `${path(paths.about)}#limits` }} />
       </p>
+      <YearsStrip />
       <PilesView atlas={atlas} cities={result.cities} filter={result.filter} found={result.found} />
       {isAll && <ChartsView atlas={atlas} result={result} />}
     </>
