@@ -44,9 +44,18 @@ function needed(width: number, embedding: Embedding, hasCity: boolean, letters: 
  * The height that a host keeps free for a view: with this much room nothing
  * moves when the page arrives, at any width. What is left over goes to the map.
  * @param sentence what the view shows, where it is known
+ * @param most the frame's greatest width in px; left out, it may have any
  */
-export function reservedHeight(embedding: Embedding, view: View, sentence?: string): number {
+export function reservedHeight(
+  embedding: Embedding,
+  view: View,
+  sentence?: string,
+  most = Infinity,
+): number {
   const letters = sentence === undefined ? usual : Math.max(shortest, sentence.length);
-  const heights = widths.map((width) => needed(width, embedding, view.city !== null, letters));
+  const possible = [...widths.filter((width) => width < most), Math.max(widths[0], most)];
+  const heights = possible
+    .filter(Number.isFinite)
+    .map((width) => needed(width, embedding, view.city !== null, letters));
   return Math.min(maxHeight, Math.max(...heights));
 }
