@@ -18,6 +18,7 @@ import type examples from './messages/en/examples.json';
 import type explore from './messages/en/explore.json';
 import type filters from './messages/en/filters.json';
 import type findings from './messages/en/findings.json';
+import type framed from './messages/en/framed.json';
 import type ground from './messages/en/ground.json';
 import type groups from './messages/en/groups.json';
 import type head from './messages/en/head.json';
@@ -64,6 +65,7 @@ interface Namespaces {
   explore: typeof explore;
   filters: typeof filters;
   findings: typeof findings;
+  framed: typeof framed;
   ground: typeof ground;
   groups: typeof groups;
   head: typeof head;

@@ -29,6 +29,7 @@ const files = [
   'map/europe.pmtiles',
   'map/outline.svg',
   'map/names.json',
+  'map/lands',
   'fonts',
   'embedding.js',
   'offline.js',
