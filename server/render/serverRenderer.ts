@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Messages } from '@lingui/core';
 import * as v from 'valibot';
@@ -11,6 +11,8 @@ import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src
 import { languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
+import { countryIn } from '../../src/map/area/area';
+import { parseLand } from '../../src/map/area/land';
 import { parseGround } from '../../src/map/ground/ground';
 import { drawPicture } from '../../src/share/picture/draw';
 import { makeFile } from '../../src/share/exports/files';
@@ -78,6 +80,18 @@ async function readRecords(out: string) {
   return v.parse(recordTextsSchema, json);
 }
 
+/** The land of each country by its code; none where the folder is not there. */
+async function readLands(dir: string): Promise<ReadonlyMap<string, string>> {
+  const files = await readdir(dir).catch(() => []);
+  const read = files
+    .filter((file) => file.endsWith('.json'))
+    .map(async (file) => {
+      const json: unknown = JSON.parse(await readFile(join(dir, file), 'utf8'));
+      return [file.slice(0, -'.json'.length), parseLand(json)] as const;
+    });
+  return new Map(await Promise.all(read));
+}
+
 /** Reads a built folder. Rejects if its data or its outline are not there. */
 export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   const read = (file: string) => readFile(join(out, file), 'utf8');
@@ -90,6 +104,8 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   // Versions that were published before maps had such names have none.
   const names = await read('map/names.json').catch(() => '[]');
   const ground = parseGround(JSON.parse(names));
+  // Nor the land of one country.
+  const lands = await readLands(join(out, 'map', 'lands'));
   const speakers = new Map<Language, Pick<ResolvedView, 'i18n' | 'atlas'>>();
   const words = new Map<Language, Messages>();
   for (const language of languages) {
@@ -127,8 +143,9 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
         : null;
     },
     draw: (resolved, size) => {
+      const land = lands.get(countryIn(resolved.view) ?? '');
       const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
-      return drawPicture({ ...resolved, outline, ground, size, theme });
+      return drawPicture({ ...resolved, outline, ground, land, size, theme });
     },
     write: async (resolved, format, origin) => {
       const subject = sharedOf(resolved, recordNames);

@@ -12,10 +12,7 @@ const { area, heading: none, theme } = defaultView;
 /** The atlas has its own title, and its own colours; where it looks says the camera. */
 const plain = { area, heading: none, theme };
 
-const HeadingNote = lazyWithMessages(
-  () => import('./HeadingNote'),
-  ['framed'],
-);
+const HeadingNote = lazyWithMessages(() => import('./HeadingNote'), ['framed']);
 
 /** Where this comes from, and the way to it: the atlas with the same view. */
 export function Colophon({ version }: { version: string }) {

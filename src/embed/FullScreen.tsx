@@ -32,12 +32,7 @@ export default function FullScreen() {
     return undefined;
   };
   return (
-    <button
-      ref={button}
-      type="button"
-      className={styles.button}
-      onClick={() => void change()}
-    >
+    <button ref={button} type="button" className={styles.button} onClick={() => void change()}>
       {t(full ? 'framed.full.leave' : 'framed.full')}
     </button>
   );

@@ -119,7 +119,11 @@ function oneOf<const T extends string>(options: readonly T[], standard: T): Para
 function words(longest: number): Param<string> {
   return {
     // Control characters (line breaks, NUL) have no place in a search or a title.
-    read: (raw) => raw.replace(/\p{Cc}/gu, ' ').slice(0, longest).trim(),
+    read: (raw) =>
+      raw
+        .replace(/\p{Cc}/gu, ' ')
+        .slice(0, longest)
+        .trim(),
     write: (value) => value.trim() || null,
   };
 }

@@ -70,5 +70,8 @@ function resolve(view: View, atlas: Atlas, known: KnownIds): ResolvedView {
     asked === undefined || atlas.questions.some(({ id }) => id === asked) ? [view.group] : [];
   if (group !== view.group) unknown.push({ name: 'group', id: view.group });
   if (unknown.length === 0) return { view, unknown };
-  return { view: { ...view, ...kept, cities, city, near, record, group, area, unread: [] }, unknown };
+  return {
+    view: { ...view, ...kept, cities, city, near, record, group, area, unread: [] },
+    unknown,
+  };
 }

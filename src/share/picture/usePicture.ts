@@ -4,6 +4,8 @@ import { asksYears } from '../../atlas/filter';
 import { searchingQuery, searchQuery, summariesQuery } from '../../atlas/searchQueries';
 import { useI18n } from '../../i18n/I18n';
 import type { GroundPlace } from '../../map/ground/ground';
+import { countryIn } from '../../map/area/area';
+import { landQuery } from '../../map/area/landQuery';
 import { groundQuery } from '../../map/ground/groundQuery';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
@@ -37,20 +39,24 @@ export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'li
   const { data: index } = useQuery({ ...searchQuery, enabled: view.q !== '' });
   const { data: records } = useQuery({ ...summariesQuery, enabled: view.q !== '' });
   const asked = view.q !== '' || asksYears(view);
-  const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
+  const { data: search } = useQuery({ ...searchingQuery, enabled: asked });
   const outline = useQuery(outlineQuery);
   const { data: ground = bare, isPending } = useQuery(groundQuery);
+  const code = countryIn(view);
+  const { data: own, isLoading } = useQuery({ ...landQuery(code ?? ''), enabled: code !== null });
   const input = useMemo(() => {
-    if (outline.data === undefined || isPending || (asked && !code)) return null;
-    const result = resultOf(view, atlas, i18n, { ...code, index, records });
-    const land = { outline: outline.data, ground };
+    if (outline.data === undefined || isPending || isLoading || (asked && !search)) return null;
+    const result = resultOf(view, atlas, i18n, { ...search, index, records });
+    const land = { outline: outline.data, ground, land: own };
     return { view, atlas, result, i18n, ...land, size: pictureShapes[shape], theme };
   }, [
     view,
     atlas,
     i18n,
     asked,
-    code,
+    search,
+    own,
+    isLoading,
     index,
     records,
     outline.data,
