@@ -10,6 +10,7 @@ import { cameraOf, clampCamera } from '../../map/camera';
 import { markRadius, markShapes } from '../../map/markShapes';
 import { initialCamera, type Size, type Viewport } from '../../map/projection';
 import type { View } from '../../view/view';
+import { nameOf } from '../naming';
 import { groundLayer } from './groundLayer';
 import { layoutOf, mapBox, type Box, type Layout } from './layout';
 import { legendOf } from './legend';
@@ -17,7 +18,7 @@ import { wrap, type Type } from './letters';
 import { mapLayers } from './mapLayers';
 import { MarkWriter } from './MarkWriter';
 import { markDefinitions, markLayers } from './markLayers';
-import { nameOf, pictureWords, type PictureWords } from './words';
+import { pictureWords, type PictureWords } from './words';
 import { element, escapeXml, layer, semibold, short } from './xml';
 
 export interface PictureInput {
@@ -181,7 +182,11 @@ export function drawPicture(input: PictureInput): string {
   };
   const style = input.fonts === undefined ? '' : element('style', {}, escapeXml(input.fonts));
   const inner = [
-    element('title', { id: 'picture-title' }, escapeXml(nameOf(words))),
+    element(
+      'title',
+      { id: 'picture-title' },
+      escapeXml(nameOf(view.heading, words.sentence || words.title)),
+    ),
     element('desc', {}, escapeXml(words.source)),
     element('defs', {}, style + markDefinitions(marked)),
     mapLayers(input.outline, viewport, box, scale, palette, input.land),

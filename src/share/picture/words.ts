@@ -31,12 +31,6 @@ function cityTitle({ name, country, records }: City, { t, country: named }: Tran
   return t('share.picture.city', { ...values, records: records.length });
 }
 
-/** All that a picture is called, in one text: its alternative text, and the name of a frame. */
-export function nameOf({ title, sentence }: Pick<PictureWords, 'title' | 'sentence'>): string {
-  if (sentence === '') return title;
-  return `${title}${/[.!?…]$/u.test(title) ? '' : '.'} ${sentence}`;
-}
-
 /** The words of a view's picture, in the translator's language. */
 export function pictureWords(
   view: View,
