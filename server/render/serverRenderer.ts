@@ -14,7 +14,10 @@ import type { Size } from '../../src/map/projection';
 import { countryIn } from '../../src/map/area/area';
 import { parseLand } from '../../src/map/area/land';
 import { parseGround } from '../../src/map/ground/ground';
+import { aboutPicture } from '../../src/share/picture/about';
 import { drawPicture } from '../../src/share/picture/draw';
+import type { PictureAbout } from '../../src/share/picture/pngText';
+import { pictureWords } from '../../src/share/picture/words';
 import { makeFile } from '../../src/share/exports/files';
 import { resultOf } from '../../src/share/result';
 import { shareTargetOf, type ShareTarget } from '../../src/share/shareTarget';
@@ -44,6 +47,8 @@ export interface ServerRenderer {
   meant(path: string): string | null;
   /** The picture as SVG. */
   draw(resolved: ResolvedView, size: Size): string;
+  /** What a picture's file says of itself. @param origin '' where it is not known */
+  about(resolved: ResolvedView, origin: string): PictureAbout;
   /** The records as a file of data. @param origin '' where it is not known */
   write(
     resolved: ResolvedView,
@@ -147,6 +152,8 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
       const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
       return drawPicture({ ...resolved, outline, ground, land, size, theme });
     },
+    about: ({ view, atlas, result, i18n }, origin) =>
+      aboutPicture(pictureWords(view, atlas, result, i18n), view, i18n, origin),
     write: async (resolved, format, origin) => {
       const subject = sharedOf(resolved, recordNames);
       texts ??= readTexts();

@@ -10,9 +10,12 @@ import { groundQuery } from '../../map/ground/groundQuery';
 import { outlineQuery } from '../../map/outlineQuery';
 import { resultOf } from '../result';
 import type { ShareTarget } from '../shareTarget';
+import { aboutPicture } from './about';
 import { drawPicture } from './draw';
 import { fontStyles } from './fontStyles';
+import type { PictureAbout } from './pngText';
 import { pictureShapes, type PictureShape } from './shapes';
+import { pictureWords } from './words';
 
 const fontsQuery = (text: string) =>
   queryOptions({
@@ -23,6 +26,8 @@ const fontsQuery = (text: string) =>
   });
 
 export interface Drawing {
+  /** What its file says of itself. */
+  about: PictureAbout;
   /** For programs: text names its typeface. */
   svg: string;
   /** For pixels: the typeface is in it; null until it is here. */
@@ -71,7 +76,8 @@ export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'li
   const drawing = useMemo((): Drawing | null => {
     if (!input || svg === null) return null;
     const whole = fonts.data === undefined ? null : drawPicture({ ...input, fonts: fonts.data });
-    return { svg, whole };
-  }, [input, svg, fonts.data]);
+    const words = pictureWords(input.view, input.atlas, input.result, i18n);
+    return { svg, whole, about: aboutPicture(words, input.view, i18n, location.origin) };
+  }, [input, svg, fonts.data, i18n]);
   return { drawing, failed: outline.isError || fonts.isError };
 }
