@@ -10,6 +10,7 @@ import { entryOf, parsePath } from './app/routes';
 import { namesIn } from './atlas/names';
 import { createTranslator } from './i18n/translator';
 import { readOutline } from './map/outline';
+import { whenIdle } from './ui/whenIdle';
 import { PublishedContext, readPublished } from './ui/Published';
 
 /** Takes over the prerendered page, or draws one where there is none. */
@@ -34,6 +35,11 @@ async function start(root: HTMLElement): Promise<void> {
   );
   if (root.hasChildNodes()) hydrateRoot(root, shown);
   else createRoot(root).render(shown);
+  // Nobody waits for it, and without it nothing is missing.
+  whenIdle(() => {
+    const quotes = import('./share/quote/start');
+    quotes.then(({ startQuotes }) => startQuotes(language, version)).catch(() => undefined);
+  });
 }
 
 const root = document.getElementById('root');

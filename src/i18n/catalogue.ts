@@ -31,6 +31,7 @@ import type near from './messages/en/near.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type practices from './messages/en/practices.json';
+import type quote from './messages/en/quote.json';
 import type reading from './messages/en/reading.json';
 import type records from './messages/en/records.json';
 import type search from './messages/en/search.json';
@@ -78,6 +79,7 @@ interface Namespaces {
   places: typeof places;
   practice: typeof practice;
   practices: typeof practices;
+  quote: typeof quote;
   reading: typeof reading;
   records: typeof records;
   search: typeof search;
