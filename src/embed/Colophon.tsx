@@ -22,7 +22,7 @@ export function Colophon({ version }: { version: string }) {
   return (
     <footer className={styles.colophon}>
       <span>
-        {t('embed.source', { version, license: 'CC BY 4.0' })}
+        <span>{t('embed.source', { version, license: 'CC BY 4.0' })}</span>
         {heading && (
           <Suspense fallback={null}>
             <HeadingNote />

@@ -70,7 +70,7 @@ describe('a country’s land', () => {
 
   it.each(['{"land":"M0 0\\"/><script>"}', '{"land":5}', '{}', '{"land":"m0 0L9 9z"}'])(
     'is taken from no other file: %s',
-    (json) => expect(() => parseLand(JSON.parse(json))).toThrow(),
+    (json) => expect(() => parseLand(JSON.parse(json))).toThrow(/Invalid/),
   );
 
   it('is left out of the veil, which begins its path at the origin', () => {

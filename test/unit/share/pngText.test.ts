@@ -1,9 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describePng, textsOf } from '../../../src/share/picture/pngText';
 
@@ -17,7 +13,6 @@ const about = {
   address: 'https://atlas.example/?practice=citizens-assembly',
   language: 'fr',
 };
-const hasExiftool = spawnSync('exiftool', ['-ver']).status === 0;
 
 describe('a PNG', () => {
   it('says inside what it is, from where, under which licence and at which address', () => {
@@ -57,21 +52,4 @@ describe('a PNG', () => {
     expect(() => describePng(new TextEncoder().encode('GIF89a'), about)).toThrow('no PNG');
     expect(textsOf(new Uint8Array(3)).size).toBe(0);
   });
-
-  // Left out where the program is not there, as nginx's are.
-  if (hasExiftool)
-    it('is read by exiftool', () => {
-      const dir = mkdtempSync(join(tmpdir(), 'atlas-png-'));
-      try {
-        writeFileSync(join(dir, 'a.png'), describePng(png, about, 300));
-        const read: unknown = JSON.parse(
-          execFileSync('exiftool', ['-json', '-charset', 'utf8', join(dir, 'a.png')], {
-            encoding: 'utf8',
-          }),
-        );
-        expect(read).toMatchObject([{ Title: about.title, Source: about.address }]);
-      } finally {
-        rmSync(dir, { recursive: true });
-      }
-    });
 });
