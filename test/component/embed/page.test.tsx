@@ -70,7 +70,9 @@ describe('the embedded page', () => {
       '<b>Who</b> tries things out?',
     );
     expect(screen.getByText(/2 of 5 cities/)).toBeVisible();
-    expect(await screen.findByText('The title is by the page that shows this map.')).toBeVisible();
+    expect(
+      await screen.findByText(/The title is by the page that shows this map\.$/),
+    ).toBeVisible();
     // The atlas has its own title.
     const link = screen.getByRole('link', { name: 'Open in the atlas' });
     expect(link).toHaveAttribute('href', '/?practice=living-lab');
