@@ -3,6 +3,7 @@ import { parsePath, type Route } from '../src/app/routes';
 import { joinPath, splitPath } from '../src/i18n/languages';
 import { oembedOf, readOEmbed } from '../src/share/oembed';
 import { pictureWords } from '../src/share/picture/words';
+import { nameOf } from '../src/share/naming';
 import { viewAt } from '../src/view/viewAt';
 import { formatSearch } from '../src/view/codec';
 import { embeddingIn, withoutEmbedding } from '../src/view/embedding';
@@ -62,7 +63,8 @@ export async function answerOEmbed(
   if (resolved.unknown.some(({ id }) => id === route.id)) return none;
   const refusal = refusalOf(resolved);
   if (refusal !== null) return { status: 400, body: refusal };
-  const { title } = pictureWords(resolved.view, resolved.atlas, resolved.result, resolved.i18n);
+  const words = pictureWords(resolved.view, resolved.atlas, resolved.result, resolved.i18n);
+  const title = nameOf(resolved.view.heading, words.sentence || words.title);
   const base = version === null ? '' : `/v/${version}`;
   const picture =
     base + joinPath(language, '/view.png') + formatSearch(withoutEmbedding(resolved.view));

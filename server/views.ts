@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { rasterise } from './render/raster';
 import { openServerRenderer, refusalOf, type ServerRenderer } from './render/serverRenderer';
-import { isShape, pictureShapes } from '../src/share/picture/shapes';
+import { describePng } from '../src/share/picture/pngText';
+import { dotsOf, isShape, pictureShapes } from '../src/share/picture/shapes';
 import { parseLink } from '../src/view/damaged';
 import type { View } from '../src/view/view';
 import type { HttpResult } from './httpResult';
@@ -116,5 +117,10 @@ async function file(
   }
   const size = pictureShapes[shape];
   const svg = renderer.draw(resolved, size);
-  return { status: 200, body: ending === 'svg' ? svg : await rasterise(svg, size.width) };
+  if (ending === 'svg') return { status: 200, body: svg };
+  const png = await rasterise(svg, size.width);
+  return {
+    status: 200,
+    body: Buffer.from(describePng(png, renderer.about(resolved, origin), dotsOf(shape))),
+  };
 }

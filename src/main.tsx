@@ -39,6 +39,11 @@ async function start(root: HTMLElement): Promise<void> {
     whenIdle(
       () => void import('./app/registerWorker').then((code) => code.registerWorker(navigator)),
     );
+  // Nobody waits for it, and without it nothing is missing.
+  whenIdle(() => {
+    const quotes = import('./share/quote/start');
+    quotes.then(({ startQuotes }) => startQuotes(language, version)).catch(() => undefined);
+  });
 }
 
 const root = document.getElementById('root');

@@ -158,6 +158,13 @@ export const viewParameters: readonly Parameter[] = [
   ),
   word('color', 'capability', 'region', 'size', 'recognition'),
   word('theme', 'auto', 'light', 'dark'),
+  word('area', 'europe', 'result', 'DE', 'GR'),
+  {
+    name: 'heading',
+    texts: [['Who+asks+citizens%3F', 'Who asks citizens?']],
+    standard: '',
+    absent: '',
+  },
 ];
 
 /** Hashes with the camera that each means. */

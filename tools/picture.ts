@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import { buildBasemap } from '../data/basemap/build';
 import { compileFolder } from '../data/compile/compile';
 import { languages } from '../src/i18n/languages';
-import { parseSize } from '../src/share/picture/shapes';
+import { describePng } from '../src/share/picture/pngText';
+import { dotsOf, isShape, parseSize, shapeNames } from '../src/share/picture/shapes';
 import { parseLink } from '../src/view/damaged';
 import { rasterise } from '../server/render/raster';
+import { readOrigin } from '../server/origin';
 import { openServerRenderer, refusalOf } from '../server/render/serverRenderer';
 
 /**
@@ -35,7 +37,7 @@ function fail(message: string): never {
 const size = parseSize(values.size);
 const language = languages.find((known) => known === values.language);
 const scale = Number(values.scale);
-if (!size) fail(`--size ${values.size}: expected article, square, story, or <width>x<height>`);
+if (!size) fail(`--size ${values.size}: expected ${shapeNames.join(', ')}, or <width>x<height>`);
 if (!language) fail(`--language ${values.language}: expected ${languages.join(' or ')}`);
 if (![1, 2, 3].includes(scale)) fail(`--scale ${values.scale}: expected 1, 2 or 3`);
 if (!/\.(svg|png)$/.test(values.out)) fail(`--out ${values.out}: expected a name in .svg or .png`);
@@ -56,7 +58,11 @@ const wrong = [
 ];
 if (wrong.flat().length > 0) fail(`--view ${values.view}: ${wrong.flat().join('; ')}`);
 const svg = renderer.draw(resolved, size);
-const made = values.out.endsWith('.svg') ? svg : await rasterise(svg, size.width * scale);
+const about = renderer.about(resolved, readOrigin(process.env['SITE_URL']) ?? '');
+const dots = isShape(values.size) ? dotsOf(values.size) : undefined;
+const made = values.out.endsWith('.svg')
+  ? svg
+  : describePng(await rasterise(svg, size.width * scale), about, dots);
 await mkdir(dirname(values.out), { recursive: true });
 await writeFile(values.out, made);
 console.log(`${values.out}: ${size.width * scale} × ${size.height * scale} px`);

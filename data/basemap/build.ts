@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCountries } from './countries';
 import { groundPlaces, nameCountries } from './names';
-import { outlineSvg } from './outline';
+import { countryPaths, outlineSvg } from './outline';
 import { readOwnCities } from './places';
 import { europeTiles } from './tiles';
 import { readWater } from './water';
@@ -28,6 +28,11 @@ export async function buildBasemap({ dir, out }: Folders): Promise<void> {
   const small = outlineSvg(countries, water, own, 'coarser');
   await writeFile(join(out, 'map', 'names.json'), JSON.stringify(groundPlaces(names)));
   await writeFile(join(out, 'map', 'outline-small.svg'), small);
+  // A file each: who shows one country needs no other.
+  await mkdir(join(out, 'map', 'lands'), { recursive: true });
+  for (const [code, land] of countryPaths(countries, own)) {
+    await writeFile(join(out, 'map', 'lands', `${code}.json`), JSON.stringify({ land }));
+  }
   const tiles = europeTiles({ countries, names, water, cities });
   await writeFile(join(out, 'map', 'europe.pmtiles'), tiles);
 }

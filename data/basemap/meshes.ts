@@ -49,6 +49,20 @@ function simplified(topology: Topology<Lands>, { weight, least }: Simplification
   );
 }
 
+/** Each country's own land, simplified as `meshCountries` does it: the edges are the lines drawn there. */
+export function landsOf(
+  countries: readonly Country[],
+  simpler: Simplification,
+): ReadonlyMap<string, MultiPolygon> {
+  const topology = simplified(topologyOf(countries), simpler);
+  return new Map(
+    topology.objects.countries.geometries.map((land) => [
+      land.properties?.code ?? '',
+      { type: 'MultiPolygon', coordinates: rewind(merge(topology, [land]).coordinates) },
+    ]),
+  );
+}
+
 /**
  * Joins the countries: one land without inner lines, and the lines between. Simplified as one, so that they still fit.
  * @param own codes of the countries that have cities in the atlas; null for all

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { drawn, picture, pictureViewBox, project } from '../../src/map/projection';
 import type { Country } from './countries';
-import { meshCountries } from './meshes';
+import { landsOf, meshCountries } from './meshes';
 import { pathData } from './path';
 import type { Water } from './water';
 import { clipPolygons, type Box } from './window';
@@ -70,6 +70,21 @@ export function outlineSvg(
     path('disputed', pathData(disputed.coordinates, false)),
     '</svg>',
   ].join('');
+}
+
+/** The land of each country that has cities, by its code: path data in the picture's coordinates. */
+export function countryPaths(
+  countries: readonly Country[],
+  own: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const { finest: least } = details;
+  const projected = countries.map(({ code, land }) => ({ code, land: shapeToPicture(land) }));
+  const lands = landsOf(projected, { weight: weightOf, least: least.corner });
+  return new Map(
+    [...lands]
+      .filter(([code]) => own.has(code))
+      .map(([code, land]) => [code, pathData(ringsOver(least.island, land), true)]),
+  );
 }
 
 function simplerLakes(lakes: MultiPolygon, least: typeof finest): Position[][] {

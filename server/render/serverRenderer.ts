@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Messages } from '@lingui/core';
 import * as v from 'valibot';
@@ -11,8 +11,13 @@ import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../src
 import { languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
+import { countryIn } from '../../src/map/area/area';
+import { parseLand } from '../../src/map/area/land';
 import { parseGround } from '../../src/map/ground/ground';
+import { aboutPicture } from '../../src/share/picture/about';
 import { drawPicture } from '../../src/share/picture/draw';
+import type { PictureAbout } from '../../src/share/picture/pngText';
+import { pictureWords } from '../../src/share/picture/words';
 import { makeFile } from '../../src/share/exports/files';
 import { resultOf } from '../../src/share/result';
 import { shareTargetOf, type ShareTarget } from '../../src/share/shareTarget';
@@ -42,6 +47,8 @@ export interface ServerRenderer {
   meant(path: string): string | null;
   /** The picture as SVG. */
   draw(resolved: ResolvedView, size: Size): string;
+  /** What a picture's file says of itself. @param origin '' where it is not known */
+  about(resolved: ResolvedView, origin: string): PictureAbout;
   /** The records as a file of data. @param origin '' where it is not known */
   write(
     resolved: ResolvedView,
@@ -78,6 +85,18 @@ async function readRecords(out: string) {
   return v.parse(recordTextsSchema, json);
 }
 
+/** The land of each country by its code; none where the folder is not there. */
+async function readLands(dir: string): Promise<ReadonlyMap<string, string>> {
+  const files = await readdir(dir).catch(() => []);
+  const read = files
+    .filter((file) => file.endsWith('.json'))
+    .map(async (file) => {
+      const json: unknown = JSON.parse(await readFile(join(dir, file), 'utf8'));
+      return [file.slice(0, -'.json'.length), parseLand(json)] as const;
+    });
+  return new Map(await Promise.all(read));
+}
+
 /** Reads a built folder. Rejects if its data or its outline are not there. */
 export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   const read = (file: string) => readFile(join(out, file), 'utf8');
@@ -90,6 +109,8 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   // Versions that were published before maps had such names have none.
   const names = await read('map/names.json').catch(() => '[]');
   const ground = parseGround(JSON.parse(names));
+  // Nor the land of one country.
+  const lands = await readLands(join(out, 'map', 'lands'));
   const speakers = new Map<Language, Pick<ResolvedView, 'i18n' | 'atlas'>>();
   const words = new Map<Language, Messages>();
   for (const language of languages) {
@@ -127,9 +148,12 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
         : null;
     },
     draw: (resolved, size) => {
+      const land = lands.get(countryIn(resolved.view) ?? '');
       const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
-      return drawPicture({ ...resolved, outline, ground, size, theme });
+      return drawPicture({ ...resolved, outline, ground, land, size, theme });
     },
+    about: ({ view, atlas, result, i18n }, origin) =>
+      aboutPicture(pictureWords(view, atlas, result, i18n), view, i18n, origin),
     write: async (resolved, format, origin) => {
       const subject = sharedOf(resolved, recordNames);
       texts ??= readTexts();

@@ -21,6 +21,7 @@ import { useDataReady } from '../view/useDataReady';
 import styles from './Embedded.module.css';
 import { EmbedList } from './EmbedList';
 import { EmbedTools } from './EmbedTools';
+import { LazyFullScreen } from './LazyFullScreen';
 import { Part } from './Part';
 
 const EmbedNotes = lazyWithMessages(
@@ -30,6 +31,12 @@ const EmbedNotes = lazyWithMessages(
 const EmbedRecords = lazyWithMessages(
   async () => ({ default: (await import('./EmbedFilters')).EmbedRecords }),
   ['explore', 'records', 'city', 'near'],
+);
+/** A map that is not fitted to its area is a map. */
+const AreaView = lazyWithMessages(
+  () => import('../map/area/AreaView'),
+  [],
+  () => null,
 );
 const EmbedCity = lazyWithMessages(() => import('./EmbedCity'), ['city', 'definitions']);
 
@@ -59,7 +66,7 @@ export function Embedded() {
   return (
     <>
       <header className={styles.head}>
-        <h1 data-part="title">{t('embed.title')}</h1>
+        <h1 data-part="title">{view.heading || t('embed.title')}</h1>
         <div className={styles.sentence}>
           <Sentence />
         </div>
@@ -88,9 +95,17 @@ export function Embedded() {
                 onSelect={select}
                 onPoint={setPointed}
                 label={describe(result.filter, result, atlas, i18n)}
+                veil={
+                  view.area !== defaultView.area && (
+                    <Suspense fallback={null}>
+                      <AreaView found={result.cities} />
+                    </Suspense>
+                  )
+                }
               />
             </InteractionModeContext>
           </ErrorBoundary>
+          <LazyFullScreen />
         </div>
         {city && (
           <div className={styles.city} key={city.id}>

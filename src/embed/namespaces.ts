@@ -10,6 +10,7 @@ export const reachableNamespaces: readonly Namespace[] = [
   'definitions',
   'explore',
   'filters',
+  'framed',
   'ground',
   'groups',
   'near',

@@ -42,6 +42,8 @@ export interface CityMapProps {
   label: string;
   /** Drawn over the map. */
   children?: ReactNode;
+  /** Drawn over the land and under the marks, which are painted then. */
+  veil?: ReactNode;
   /** A map that is kept where this component goes and comes: it rests meanwhile. Without, the map goes with it. */
   controller?: MapController;
 }
@@ -64,7 +66,8 @@ interface MapViewProps extends Omit<CityMapProps, 'controller'> {
 
 /** The SVG map, MapLibre over it once it is wanted, the cities' keyboard and buttons over both. */
 function MapView(props: MapViewProps) {
-  const { map, kept, cities, shown, selected, pointed, onSelect, onPoint, label, children } = props;
+  const { map, kept, cities, shown, selected, pointed, onSelect, onPoint, label, children, veil } =
+    props;
   const { t, language, compare } = useI18n();
   const mode = useInteractionMode();
   const theme = useTheme();
@@ -84,7 +87,7 @@ function MapView(props: MapViewProps) {
   const byId = useMemo(() => new Map(cities.map((city) => [city.id, city])), [cities]);
   const [focus, hover] = [byId.get(selected ?? ''), byId.get(pointed ?? '')];
   const [isUp, setUp] = useState(false);
-  const isPainted = cities.length > maxDrawn || phase === 'engine';
+  const isPainted = cities.length > maxDrawn || phase === 'engine' || Boolean(veil);
   // Until they are painted the picture goes on showing them.
   const drawn = cities.length > maxDrawn || (isPainted && isUp) ? none : cities;
 
@@ -129,6 +132,7 @@ function MapView(props: MapViewProps) {
         data-over={over ? '' : undefined}
         aria-hidden="true"
       />
+      {veil}
       {hydrated && isPainted && (
         <Suspense fallback={null}>
           <CanvasMarks {...{ cities, shown }} except={focus?.id ?? null} onUp={setUp} />

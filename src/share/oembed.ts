@@ -38,18 +38,40 @@ export interface OEmbedInput {
 }
 
 /** The embed works from 280 px on; hosts that clamp do so at 1,000 px of height. */
+const leastWidth = 280;
 const standardWidth = 800;
 const day = 24 * 60 * 60;
 
-/** The frame that shows a view in another page. */
-export function frameHtml(src: string, title: string, height: number): string {
+/** How wide a frame is: as wide as its column, or at most so many px. */
+export interface FrameWidth {
+  /** Where a host keeps attributes and drops styles. */
+  width: number | '100%';
+  /** Where it keeps styles; left out, its column. */
+  most?: number | undefined;
+}
+
+/**
+ * The frame that shows a view in another page. What its style says stands in
+ * attributes as well: WordPress, Discourse and others keep these alone, and a
+ * frame without a width is 300 px wide.
+ */
+export function frameHtml(
+  src: string,
+  title: string,
+  height: number,
+  { width, most }: FrameWidth = { width: '100%' },
+): string {
+  const least = Math.min(leastWidth, most ?? Infinity);
+  const within = most === undefined ? '' : `max-width:${most}px;`;
   const attributes = {
     src,
     title,
+    width: String(width),
     height: String(height),
+    frameborder: '0',
     loading: 'lazy',
     // The height stands here as well: themes say `iframe{height:auto}`, which beats an attribute.
-    style: `width:100%;min-width:min(100%,280px);height:${height}px;border:none`,
+    style: `width:100%;${within}min-width:min(100%,${least}px);height:${height}px;border:none`,
     allow: 'web-share; clipboard-write; fullscreen',
   };
   const written = Object.entries(attributes).map(
@@ -63,7 +85,9 @@ export function oembedOf(input: OEmbedInput): OEmbed {
   const { origin, language, view, title, maxWidth, maxHeight } = input;
   const width = Math.min(standardWidth, maxWidth ?? Infinity);
   const embedding = input.embedding ?? standardEmbedding;
-  const height = Math.min(reservedHeight(embedding, view, title), maxHeight ?? Infinity);
+  // No narrower frame needs more either: a phone's column is none of the host's limits.
+  const needed = reservedHeight(embedding, view, title, maxWidth);
+  const height = Math.min(needed, maxHeight ?? Infinity);
   const page = (input.base ?? '') + joinPath(language, '/embed/');
   const src = origin + page + formatEmbedding(view, embedding);
   const { article } = pictureShapes;
@@ -71,7 +95,7 @@ export function oembedOf(input: OEmbedInput): OEmbed {
     version: '1.0',
     type: 'rich',
     title,
-    html: frameHtml(src, title, height),
+    html: frameHtml(src, title, height, { width, most: maxWidth }),
     width,
     height,
     provider_name: 'City Innovation Atlas',

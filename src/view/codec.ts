@@ -1,6 +1,7 @@
 import { matches, undated } from '../atlas/filter';
 import { heaviest, standardWeights, traits, type Weights } from '../atlas/traits';
 import {
+  areas,
   colors,
   groups,
   defaultView,
@@ -36,7 +37,7 @@ const asWritten: LinkReading = {
 };
 
 const soundPair =
-  /^(?:q=(?:[\w.+~*()!'-]|%(?!2[356]|3[bfBF])[\dA-Fa-f]{2})*|country=[A-Z,]*|(?!q=)[a-z]+(?<!id)=[a-z\d-]*(?:[,:][a-z\d-]+)*|)$/;
+  /^(?:(?:q|heading)=(?:[\w.+~*()!'-]|%(?!2[356]|3[bfBF])[\dA-Fa-f]{2})*|(?:country|area)=[A-Z,]*|(?!q=|heading=)[a-z]+(?<!id)=[a-z\d-]*(?:[,:][a-z\d-]+)*|)$/;
 
 /** Whether a link is as it was written; any other is read with care, by `parseLink` of damaged.ts. */
 export function isSound(search: string, hash: string): boolean {
@@ -53,7 +54,8 @@ interface Param<T> {
   join?(first: T, second: T): T;
 }
 
-const longestText = 200;
+/** Of a title that somebody else gives. */
+export const longestHeading = 120;
 const mostIds = 60;
 /** Told of what could not be read: so many pieces, and so many letters of each. */
 const mostUnread = 12;
@@ -113,15 +115,18 @@ function oneOf<const T extends string>(options: readonly T[], standard: T): Para
   };
 }
 
-const text: Param<string> = {
-  // Control characters (line breaks, NUL) have no place in a search.
-  read: (raw) =>
-    raw
-      .replace(/\p{Cc}/gu, ' ')
-      .slice(0, longestText)
-      .trim(),
-  write: (value) => (value.trim() === '' ? null : value.trim()),
-};
+/** A text of so many letters at most. */
+function words(longest: number): Param<string> {
+  return {
+    // Control characters (line breaks, NUL) have no place in a search or a title.
+    read: (raw) =>
+      raw
+        .replace(/\p{Cc}/gu, ' ')
+        .slice(0, longest)
+        .trim(),
+    write: (value) => value.trim() || null,
+  };
+}
 
 const optionalId: Param<string | null> = {
   read: readBy((raw) => {
@@ -182,7 +187,7 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   size: ids(),
   recognition: ids(),
   survey: ids({ form: answerPattern }),
-  q: text,
+  q: words(200),
   from: year,
   to: year,
   undated: oneOf(undated, defaultView.undated),
@@ -201,6 +206,13 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
   },
   color: oneOf(colors, defaultView.color),
   theme: oneOf(themes, defaultView.theme),
+  area: {
+    read: readBy((raw) =>
+      /^[a-z]{2}$/i.test(raw) ? countryCode(raw) : (areas.find((one) => one === raw) ?? null),
+    ),
+    write: (value) => (value === defaultView.area ? null : value),
+  },
+  heading: words(longestHeading),
 };
 
 /** The view's parameters, in the order in which they are written. */

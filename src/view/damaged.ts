@@ -106,7 +106,7 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
       }
     };
     const readKnown = (name: string, value: string, left: number) => {
-      const isText = name === 'q';
+      const isText = name === 'q' || name === 'heading';
       const at = isText ? value.search(cameraBehind) : value.indexOf('#');
       if (at >= 0 && behind.length < 2) behind = value.slice(at);
       const text = at >= 0 ? value.slice(0, at) : value;

@@ -10,6 +10,10 @@ const legendOpen = 900;
 /** The most that a host gives. */
 const maxHeight = 1_000;
 
+/** Letters of a title of one's own, and its lines; the line that says whose it is. */
+const headingLetter = 9.4;
+const headingLine = 23;
+const noteLine = 16;
 /** Of the sentence's letters, rather more than less; the padding and the border beside it. */
 const letter = 7.6;
 const edges = 26;
@@ -21,15 +25,23 @@ const shortest = 60;
 const usual = 90;
 
 /** What the page needs at a width, with the sizes that fingers need. */
-function needed(width: number, embedding: Embedding, hasCity: boolean, letters: number): number {
+function needed(
+  width: number,
+  embedding: Embedding,
+  { city, heading }: Pick<View, 'city' | 'heading'>,
+  letters: number,
+): number {
+  const hasCity = city !== null;
   const hidden = hiddenParts(embedding);
   const room = (part: (typeof hidden)[number], px: number) => (hidden.includes(part) ? 0 : px);
   const lines = width < narrow ? 2 : 1;
+  const own = Math.ceil((heading.length * headingLetter) / (width - edges)) * headingLine;
+  const title = heading === '' ? lines * line : own + lines * noteLine;
   const text = Math.ceil((letters * letter) / (width - edges)) * line + 18;
   const map = Math.min(420, Math.max(220, Math.ceil(0.58 * width)));
   return (
     spare +
-    room('title', lines * line) +
+    room('title', title) +
     (embedding.minimal === '1' ? 0 : text) +
     room('search', 64) +
     room('filters', 52) +
@@ -44,9 +56,18 @@ function needed(width: number, embedding: Embedding, hasCity: boolean, letters: 
  * The height that a host keeps free for a view: with this much room nothing
  * moves when the page arrives, at any width. What is left over goes to the map.
  * @param sentence what the view shows, where it is known
+ * @param most the frame's greatest width in px; left out, it may have any
  */
-export function reservedHeight(embedding: Embedding, view: View, sentence?: string): number {
+export function reservedHeight(
+  embedding: Embedding,
+  view: View,
+  sentence?: string,
+  most = Infinity,
+): number {
   const letters = sentence === undefined ? usual : Math.max(shortest, sentence.length);
-  const heights = widths.map((width) => needed(width, embedding, view.city !== null, letters));
+  const possible = [...widths.filter((width) => width < most), Math.max(widths[0], most)];
+  const heights = possible
+    .filter(Number.isFinite)
+    .map((width) => needed(width, embedding, view, letters));
   return Math.min(maxHeight, Math.max(...heights));
 }

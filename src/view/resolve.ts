@@ -1,7 +1,7 @@
 import { facets } from '../atlas/filter';
 import { sizes, type Atlas } from '../atlas/model';
 import { schemes, statuses } from '../atlas/schema';
-import { defaultView, type Unread, type View } from './view';
+import { areas, defaultView, type Unread, type View } from './view';
 
 /** What an address asks for and does not get: an id that the atlas does not have, or what could not be read. */
 export type UnknownId = Unread;
@@ -60,10 +60,18 @@ function resolve(view: View, atlas: Atlas, known: KnownIds): ResolvedView {
     view.record === null ? [] : [view.record],
     () => city !== null,
   );
+  const [area = defaultView.area] = keep(
+    'area',
+    [view.area],
+    (code) => areas.some((one) => one === code) || known.country.has(code),
+  );
   const asked = view.group.split(':')[1];
   const [group = defaultView.group] =
     asked === undefined || atlas.questions.some(({ id }) => id === asked) ? [view.group] : [];
   if (group !== view.group) unknown.push({ name: 'group', id: view.group });
   if (unknown.length === 0) return { view, unknown };
-  return { view: { ...view, ...kept, cities, city, near, record, group, unread: [] }, unknown };
+  return {
+    view: { ...view, ...kept, cities, city, near, record, group, area, unread: [] },
+    unknown,
+  };
 }

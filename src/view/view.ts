@@ -20,6 +20,8 @@ export const groups = [
 export type Group = (typeof groups)[number] | `survey:${string}`;
 export const colors = ['capability', 'region', 'size', 'recognition'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
+/** What a framed map or a picture is fitted to, besides the code of a country: then the land around it is paler. */
+export const areas = ['europe', 'result'] as const;
 
 /** Where the map looks. Zoom as in web maps: the world is 512·2^zoom px wide; degrees for the rest. */
 export interface Camera {
@@ -55,6 +57,10 @@ export interface View extends Filter {
   group: Group;
   color: (typeof colors)[number];
   theme: (typeof themes)[number];
+  /** One of `areas` or a country's code; a camera goes before. */
+  area: string;
+  /** The title that somebody else gave the map; '' for none. It is theirs wherever it is shown, and said to be. */
+  heading: string;
   camera: Camera | null;
   /** Parameters this version does not know, kept so that a newer link survives a round trip. */
   unknown: readonly (readonly [name: string, value: string])[];
@@ -88,6 +94,8 @@ export const defaultView: View = {
   group: 'practice',
   color: 'capability',
   theme: 'auto',
+  area: 'europe',
+  heading: '',
   camera: null,
   unknown: [],
   unread: [],

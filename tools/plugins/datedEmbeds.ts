@@ -30,6 +30,7 @@ const files = [
   'map/europe.pmtiles',
   'map/outline.svg',
   'map/names.json',
+  'map/lands',
   'fonts',
   'embedding.js',
   'offline.js',

@@ -5,6 +5,7 @@ import { gzip } from 'node:zlib';
 import type { Atlas } from '../../src/atlas/model';
 import { joinPath, languages, type Language } from '../../src/i18n/languages';
 import { oembedOf } from '../../src/share/oembed';
+import { describePng } from '../../src/share/picture/pngText';
 import { pictureShapes } from '../../src/share/picture/shapes';
 import { pictureWords } from '../../src/share/picture/words';
 import { basePath } from '../../src/view/alternates';
@@ -52,7 +53,9 @@ async function writeSpoken({ renderer, out, origin }: Place, rest: string, langu
   const { article } = pictureShapes;
   const svg = renderer.draw(resolved, article);
   await write(join(out, `${stem}.svg`), svg);
-  await write(join(out, `${stem}.png`), await keptPng(svg, article.width));
+  const png = await keptPng(svg, article.width);
+  const about = renderer.about(resolved, origin ?? '');
+  await write(join(out, `${stem}.png`), Buffer.from(describePng(png, about)));
   // Its addresses are for other people's pages: without the site's own they lead nowhere.
   if (origin === null) return 2;
   await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, stem));

@@ -96,7 +96,8 @@ export function elementAt(place: Place): CustomElementConstructor {
     #fill(): void {
       const of = (name: string) => this.getAttribute(name) ?? '';
       const frame = this.#frame;
-      frame.title = this.title || document.title || 'City Innovation Atlas';
+      // The host's own title says nothing of the map.
+      frame.title = this.title || 'City Innovation Atlas';
       frame.height = String(Number(of('height')) || standardHeight);
       this.#told = false;
       this.#asked = of('view');

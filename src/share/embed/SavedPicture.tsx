@@ -5,8 +5,8 @@ import { LoadingPart } from '../../ui/LoadingPart';
 import { saveBlob } from '../../ui/save';
 import type { PartProps } from '../shareTarget';
 import { pictureShapes } from '../picture/shapes';
-import { toPng } from '../picture/toPng';
-import { usePicture } from '../picture/usePicture';
+import { describedPng } from '../picture/toPng';
+import { usePicture, type Drawing } from '../picture/usePicture';
 
 interface SavedPictureProps extends PartProps {
   /** The file's name, as it stands in the text to paste. */
@@ -19,10 +19,9 @@ export default function SavedPicture({ subject, name }: SavedPictureProps) {
   const { drawing, failed } = usePicture(subject, 'article', 'light');
   const [status, setStatus] = useState<'made' | 'failed' | null>(null);
   const { width, height } = pictureShapes.article;
-  const whole = drawing?.whole ?? null;
-  const run = async (svg: string) => {
+  const run = async ({ svg, whole, about }: Drawing) => {
     try {
-      saveBlob(name, await toPng(svg, width, height));
+      saveBlob(name, await describedPng(whole ?? svg, { width, height }, about));
       setStatus('made');
     } catch {
       setStatus('failed'); // the browser draws no such picture: the part above makes an SVG of it
@@ -31,10 +30,10 @@ export default function SavedPicture({ subject, name }: SavedPictureProps) {
   return (
     <>
       <p>{t('share.embed.saved', { file: name })}</p>
-      {whole === null ? (
+      {drawing === null || drawing.whole === null ? (
         !failed && <LoadingPart />
       ) : (
-        <Button onClick={() => void run(whole)}>{t('share.picture.png')}</Button>
+        <Button onClick={() => void run(drawing)}>{t('share.picture.png')}</Button>
       )}
       <output>{failed ? t('share.picture.failed') : status && t(`share.picture.${status}`)}</output>
     </>

@@ -10,6 +10,7 @@ import { paths } from '../../view/paths';
 import { reservedHeight } from '../../view/reservedHeight';
 import { defaultView, type View } from '../../view/view';
 import { frameHtml } from '../oembed';
+import { nameOf } from '../naming';
 import { pictureShapes } from '../picture/shapes';
 import { escapeXml } from '../picture/xml';
 
@@ -23,14 +24,25 @@ export const snippetForms = [
 ] as const;
 export type SnippetForm = (typeof snippetForms)[number];
 
+/** Widths of a frame: that of its column, or in px, as on a phone, in an article, across a page. */
+export const frameWidths = ['column', 320, 600, 1000] as const;
+export type FrameWidth = (typeof frameWidths)[number];
+
+/** The most that a frame of a width is wide; undefined where its column says it. */
+export function mostOf(width: FrameWidth): number | undefined {
+  return width === 'column' ? undefined : width;
+}
+
 export interface SnippetInput {
   /** Of the site, without a slash at its end. */
   origin: string;
   language: Language;
   view: View;
   embedding: Embedding;
-  /** What the view shows, in one sentence: the frame's name and the picture's alternative text. */
+  /** What the view shows, in one sentence: with the view's title the frame's name and the picture's alternative text. */
   sentence: string;
+  /** Of the frame; left out, that of its column. */
+  width?: FrameWidth;
   /** Of the data, to stay with it for good; null follows the atlas. */
   pinned: string | null;
   /** Name of the picture's file, where it is saved and laid beside the page; left out, the site has it at `picturePath`. */
@@ -93,7 +105,7 @@ function pictureHtml(input: SnippetInput): string {
   const { width, height } = pictureShapes.article;
   const image = attributesOf({
     src: pictureAddress(input),
-    alt: input.sentence,
+    alt: nameIn(input),
     width: String(width),
     height: String(height),
     style: 'max-width:100%;height:auto',
@@ -103,14 +115,26 @@ function pictureHtml(input: SnippetInput): string {
 
 /** What stands in for the map in words. */
 function linkHtml(input: SnippetInput): string {
-  return `<a ${attributesOf({ href: linkAddress(input) })}>${escapeXml(input.sentence)}</a>`;
+  return `<a ${attributesOf({ href: linkAddress(input) })}>${escapeXml(nameIn(input))}</a>`;
 }
+
+/** What frame and picture are called. */
+function nameIn({ view, sentence }: SnippetInput): string {
+  return nameOf(view.heading, sentence);
+}
+
+/** The atlas itself has its own title, and shows all of Europe. */
+const { area, heading } = defaultView;
 
 /** Where the same view can be looked at closer: in the atlas, or in its dated version, which shows what was pasted. */
 function linkAddress(input: SnippetInput): string {
   const { origin, language, view, pinned } = input;
   if (pinned !== null) return origin + embedPath({ ...input, embedding: standardEmbedding });
-  return origin + joinPath(language, paths.home) + formatView(withoutEmbedding(view));
+  return (
+    origin +
+    joinPath(language, paths.home) +
+    formatView({ ...withoutEmbedding(view), area, heading })
+  );
 }
 
 /** What the host's script needs to know, as attributes. */
@@ -123,7 +147,7 @@ function hostAttributes(input: SnippetInput, prefix: string): string {
     [`${prefix}lang`]: language === 'en' ? null : language,
     [`${prefix}version`]: pinned,
     [`${prefix}height`]: String(reservedHeight(embedding, view, sentence)),
-    [`${prefix}title`]: sentence,
+    [`${prefix}title`]: nameIn(input),
   });
 }
 
@@ -141,11 +165,12 @@ function escapeMarkdown(text: string): string {
 
 /** What is pasted into an article or a page. */
 export function snippetOf(form: SnippetForm, input: SnippetInput): string {
-  const { origin, view, embedding, sentence, pinned, saved } = input;
-  const height = reservedHeight(embedding, view, sentence);
+  const { origin, view, embedding, sentence, width = 'column', pinned, saved } = input;
+  const most = mostOf(width);
+  const height = reservedHeight(embedding, view, sentence, most);
   const path = embedPath(input);
   // Without scripts the frame shows the whole atlas.
-  const iframe = `${frameHtml(origin + path, sentence, height)}<noscript>${linkHtml(input)}</noscript>`;
+  const iframe = `${frameHtml(origin + path, nameIn(input), height, { width: most ?? '100%', most })}<noscript>${linkHtml(input)}</noscript>`;
   const script = `${origin}${base(pinned)}/embed.js`;
   switch (form) {
     case 'iframe':
@@ -173,6 +198,6 @@ export function snippetOf(form: SnippetForm, input: SnippetInput): string {
     case 'picture':
       return pictureHtml(input);
     case 'markdown':
-      return `[![${escapeMarkdown(sentence)}](${pictureAddress(input)})](${linkAddress(input)})`;
+      return `[![${escapeMarkdown(nameIn(input))}](${pictureAddress(input)})](${linkAddress(input)})`;
   }
 }

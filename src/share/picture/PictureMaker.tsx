@@ -4,15 +4,16 @@ import { Button } from '../../ui/Button';
 import { RadioGroup } from '../../ui/RadioGroup';
 import { LoadingPart } from '../../ui/LoadingPart';
 import type { PartProps } from '../shareTarget';
+import { useFraming } from '../framing';
+import { FramingFields } from '../FramingFields';
+import { nameOf } from '../naming';
 import { saveBlob } from '../../ui/save';
 import styles from './PictureMaker.module.css';
-import { pictureShapes, type PictureShape } from './shapes';
-import { svgAddress, toPng } from './toPng';
+import { dotsOf, pictureShapes, scalesOf, shapeNames, type PictureShape } from './shapes';
+import { describedPng, svgAddress } from './toPng';
 import { usePicture, type Drawing } from './usePicture';
 
-const shapes = ['article', 'square', 'story'] as const satisfies readonly PictureShape[];
 const themes = ['light', 'dark'] as const;
-const scales = [1, 2, 3] as const;
 
 type Said = 'making' | 'made' | 'failed';
 
@@ -23,15 +24,19 @@ export default function PictureMaker({ subject }: PartProps) {
   const [theme, setTheme] = useState<(typeof themes)[number]>(
     subject.view.theme === 'dark' ? 'dark' : 'light',
   );
-  const [scale, setScale] = useState<(typeof scales)[number]>(2);
+  const [scale, setScale] = useState<1 | 2 | 3>(2);
   const [said, setSaid] = useState<Said | null>(null);
-  const { drawing, failed } = usePicture(subject, shape, theme);
+  const { framing, setFraming, framed } = useFraming(subject);
+  const scales = scalesOf(shape);
+  const times = scales.includes(scale) ? scale : 1;
+  const { drawing, failed } = usePicture(framed, shape, theme);
   const { width, height } = pictureShapes[shape];
   const name = `city-innovation-atlas-${subject.atlas.version}-${subject.name}-${shape}`;
-  const savePng = async (whole: string) => {
+  const savePng = async ({ svg, whole, about }: Drawing) => {
     setSaid('making');
     try {
-      saveBlob(`${name}.png`, await toPng(whole, width * scale, height * scale));
+      const size = { width: width * times, height: height * times };
+      saveBlob(`${name}.png`, await describedPng(whole ?? svg, size, about, dotsOf(shape)));
       setSaid('made');
     } catch {
       setSaid('failed');
@@ -45,10 +50,16 @@ export default function PictureMaker({ subject }: PartProps) {
     <div className={styles.maker}>
       <div>
         <p>{t('share.picture.text')}</p>
+        <FramingFields
+          subject={subject}
+          framing={framing}
+          onChange={setFraming}
+          sentence={subject.title}
+        />
         <RadioGroup
           className={styles.choice}
           legend={t('share.picture.shape')}
-          options={shapes}
+          options={shapeNames}
           value={shape}
           onChange={setShape}
           nameOf={(one) => t(`share.picture.shape.${one}`)}
@@ -65,7 +76,7 @@ export default function PictureMaker({ subject }: PartProps) {
           className={styles.choice}
           legend={t('share.picture.scale')}
           options={scales}
-          value={scale}
+          value={times}
           onChange={setScale}
           nameOf={(one) =>
             t('share.picture.scale.option', { width: width * one, height: height * one })
@@ -74,14 +85,13 @@ export default function PictureMaker({ subject }: PartProps) {
         {drawing && (
           <p className={styles.actions}>
             {drawing.whole !== null && (
-              <Button onClick={() => void savePng(drawing.whole ?? drawing.svg)}>
-                {t('share.picture.png')}
-              </Button>
+              <Button onClick={() => void savePng(drawing)}>{t('share.picture.png')}</Button>
             )}
             <Button onClick={() => saveSvg(drawing)}>{t('share.picture.svg')}</Button>
           </p>
         )}
         <p className={styles.small}>{t('share.picture.svg.text')}</p>
+        <p className={styles.small}>{t('share.picture.inside')}</p>
         <output className={styles.small}>
           {failed ? t('share.picture.failed') : said && t(`share.picture.${said}`)}
         </output>
@@ -92,7 +102,7 @@ export default function PictureMaker({ subject }: PartProps) {
           src={svgAddress(drawing.whole ?? drawing.svg)}
           width={width}
           height={height}
-          alt={subject.title}
+          alt={nameOf(framed.view.heading, subject.title)}
         />
       ) : (
         !failed && <LoadingPart />

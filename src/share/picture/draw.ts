@@ -5,10 +5,12 @@ import { capabilities } from '../../atlas/schema';
 import { looksOf } from '../../map/askedLooks';
 import type { GroundPlace } from '../../map/ground/ground';
 import { palettes, type Palette } from '../../map/palette';
+import { areaCamera, citiesOfArea, countryIn } from '../../map/area/area';
 import { cameraOf, clampCamera } from '../../map/camera';
 import { markRadius, markShapes } from '../../map/markShapes';
 import { initialCamera, type Size, type Viewport } from '../../map/projection';
 import type { View } from '../../view/view';
+import { nameOf } from '../naming';
 import { groundLayer } from './groundLayer';
 import { layoutOf, mapBox, type Box, type Layout } from './layout';
 import { legendOf } from './legend';
@@ -29,6 +31,8 @@ export interface PictureInput {
   outline: string;
   /** Where countries and seas are named; where they are, `i18n` has the messages of `ground`. */
   ground?: readonly GroundPlace[];
+  /** The land of the country that is the view's area; without it the land around is as pale as ever. */
+  land?: string | undefined;
   size: Size;
   theme: 'light' | 'dark';
   /** Styles that bring the typeface along, where the picture is turned into pixels; else text names its font. */
@@ -75,6 +79,8 @@ function setWords(words: PictureWords, layout: Layout, palette: Palette, marks: 
   const titleLines = wrap(words.title, measure, title);
   const nameTop = padding * 0.85;
   const titleTop = nameTop + small * 1.9;
+  const below = wrap(words.sentence, measure, { size: layout.text });
+  const belowTop = titleTop + heightOf(titleLines.length, title);
   const sourceLines = wrap(words.source, measure, { size: small });
   const sourceTop = height - padding * 0.85 - heightOf(sourceLines.length, { size: small });
   const legend = legendOf(words, layout, palette, marks);
@@ -82,11 +88,14 @@ function setWords(words: PictureWords, layout: Layout, palette: Palette, marks: 
   const { ink, ink2 } = palette;
   const place = { transform: `translate(0 ${legendTop})` };
   return {
-    top: titleTop + heightOf(titleLines.length, title) + padding * 0.5,
+    top: belowTop + below.length * layout.text * 1.28 + padding * 0.5,
     bottom: legendTop - padding * 0.35,
     markup: [
       layer('name', 'Name', wordmark(words.name, layout, nameTop, ink2, marks)),
       layer('title', 'Title', lines(titleLines, layout, titleTop, title, ink)),
+      below.length > 0
+        ? layer('sentence', 'Sentence', lines(below, layout, belowTop, { size: layout.text }, ink2))
+        : '',
       layer('legend', 'Legend', element('g', place, legend.markup)),
       layer('source', 'Source', lines(sourceLines, layout, sourceTop, { size: small }, ink2)),
     ].join(''),
@@ -109,17 +118,25 @@ const cityZoom = 4.9;
 const padding = 28;
 
 /**
- * Where a picture of this size (px on screen) looks: as the view does, else at
+ * Where a picture of this size (px on screen) looks: as the view does, else at its area, else at
  * the city in focus, else at the countries chosen, else at the whole atlas.
  */
-function fitViewport(view: View, atlas: Atlas, result: FilterResult, size: Size): Viewport {
+function fitViewport({ view, atlas, result, land }: PictureInput, size: Size): Viewport {
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
   if (view.camera) return { ...size, camera: clampCamera(view.camera, size) };
+  const area = areaCamera(view, atlas, result.cities, size, land);
+  if (area) return { ...size, camera: area };
   if (city) return { ...size, camera: clampCamera({ ...city, zoom: cityZoom }, size) };
   const isPlace = view.country.length > 0 || view.region.length > 0;
   const places = isPlace && result.cities.length > 0 ? result.cities : atlas.cities;
   const camera = cameraOf(places, size, padding) ?? initialCamera(size);
   return { ...size, camera: { ...camera, zoom: Math.min(camera.zoom, 6) } };
+}
+
+/** Of a country all cities are named, where there is room. */
+function namedIn(view: View, atlas: Atlas): ReadonlySet<string> {
+  const cities = countryIn(view) === null ? [] : (citiesOfArea(view, atlas, []) ?? []);
+  return new Set(cities.map(({ id }) => id));
 }
 
 /**
@@ -137,10 +154,11 @@ export function drawPicture(input: PictureInput): string {
   const box = mapBox(layout, set.top, set.bottom);
   const { scale } = layout;
   const onScreen = { width: box.width / scale, height: box.height / scale };
-  const viewport = fitViewport(view, atlas, result, onScreen);
+  const viewport = fitViewport(input, onScreen);
   const marked = {
     atlas,
     shown: result.shown,
+    named: namedIn(view, atlas),
     looks,
     city: view.city,
     viewport,
@@ -164,10 +182,14 @@ export function drawPicture(input: PictureInput): string {
   };
   const style = input.fonts === undefined ? '' : element('style', {}, escapeXml(input.fonts));
   const inner = [
-    element('title', { id: 'picture-title' }, escapeXml(words.title)),
+    element(
+      'title',
+      { id: 'picture-title' },
+      escapeXml(nameOf(view.heading, words.sentence || words.title)),
+    ),
     element('desc', {}, escapeXml(words.source)),
     element('defs', {}, style + markDefinitions(marked)),
-    mapLayers(input.outline, viewport, box, scale, palette),
+    mapLayers(input.outline, viewport, box, scale, palette, input.land),
     input.ground ? groundLayer(input.ground, marked, i18n) : '',
     markLayers(marked),
     // Laid over what of the map goes beyond its edge: quicker to draw than to cut, and easier to edit.

@@ -1,3 +1,4 @@
+import { edgeWidth, veilOpacity, veilPath } from '../../map/area/veil';
 import { picture, project, worldSize, type Viewport } from '../../map/projection';
 import type { Palette } from '../../map/palette';
 import type { Box } from './layout';
@@ -18,13 +19,30 @@ function placed({ camera }: Viewport, box: Box, scale: number) {
   return { by, transform: `translate(${short(x)} ${short(y)}) scale(${+by.toFixed(5)})` };
 }
 
-/** Water, land, lakes and borders, each a layer. */
+/** Covers all but a country's land, as the page does it (src/map/area/AreaView.module.css). */
+function veil(land: string, transform: string, width: number, { paper, lineStrong }: Palette) {
+  const look = { d: veilPath(land), fill: paper, 'fill-opacity': veilOpacity };
+  const edge = {
+    fill: 'none',
+    stroke: lineStrong,
+    'stroke-width': width,
+    'stroke-linejoin': 'round',
+  };
+  const inner = [
+    element('path', { ...look, 'fill-rule': 'evenodd' }),
+    element('path', { d: land, ...edge }),
+  ];
+  return element('g', { transform }, inner.join(''));
+}
+
+/** Water, land, lakes and borders, each a layer. @param own the land that all around is paler than */
 export function mapLayers(
   outline: string,
   viewport: Viewport,
   box: Box,
   scale: number,
   palette: Palette,
+  own?: string,
 ): string {
   const paths = outlinePaths(outline);
   const { by, transform } = placed(viewport, box, scale);
@@ -45,5 +63,12 @@ export function mapLayers(
     layer('land', 'Land', draw('land', coast)),
     layer('lakes', 'Lakes', draw('lakes', shore)),
     layer('borders', 'Borders', draw('borders', border) + draw('disputed', dashed)),
+    own === undefined
+      ? ''
+      : layer(
+          'around',
+          'Paler around the country',
+          veil(own, transform, edgeWidth * line, palette),
+        ),
   ].join('');
 }

@@ -22,6 +22,8 @@ export interface Marked {
   atlas: Atlas;
   shown: ReadonlySet<string>;
   looks: MarkLooks;
+  /** Cities that have their name though they are not in the result: those of the country that is shown. */
+  named?: ReadonlySet<string>;
   /** The city in focus. */
   city: string | null;
   viewport: Viewport;
@@ -146,14 +148,37 @@ function ties(spots: readonly Spot[], { ink2 }: Palette): string {
 type Where = Pick<Label, 'x' | 'y' | 'anchor'>;
 
 /** The names of cities that have room, with the year of what was asked for. */
-export function cityLabels({ atlas, shown, looks, city: focus, viewport }: Marked): Label[] {
+export function cityLabels({
+  atlas,
+  shown,
+  named = nobody,
+  looks,
+  city: focus,
+  viewport,
+}: Marked): Label[] {
   const moreOf = (city: City) => {
     const year = looks.year(city);
     return year === null ? '' : ` ${year}`;
   };
   const options = { most: mostNames, moreOf, except: focus, larger: emphasis(shown.size) };
-  return placeLabels(atlas.cities, shown, viewport, options);
+  const labels = placeLabels(atlas.cities, shown, viewport, options);
+  const others = new Set([...named].filter((id) => !shown.has(id)));
+  if (others.size === 0) return labels;
+  // They stand beside dots, and give way to the names and marks of the result.
+  const marks = spotsOf(atlas.cities, shown, viewport, options.larger).filter(({ city }) =>
+    shown.has(city.id),
+  );
+  const reach = discRadius * options.larger;
+  const overlays = [...labels, ...fromCorner(marks, viewport).map((spot) => around(spot, reach))];
+  const more = placeLabels(atlas.cities, others, viewport, { most: mostNames, overlays });
+  return [...labels, ...more];
 }
+
+function around({ x, y }: Point, by: number) {
+  return { left: x - by, right: x + by, top: y - by, bottom: y + by };
+}
+
+const nobody: ReadonlySet<string> = new Set();
 
 function names(marked: Marked, spots: readonly Spot[], size: number): string {
   const { city: focus, palette } = marked;

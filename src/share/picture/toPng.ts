@@ -1,6 +1,25 @@
+import type { Size } from '../../map/projection';
+import { describePng, type PictureAbout } from './pngText';
+
 /** An SVG document as an address that the policy lets an image have. */
 export function svgAddress(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+/**
+ * Draws an SVG document into a PNG that says inside what it is.
+ * @param dotsPerInch of a picture for paper
+ * @throws Error where the browser draws no such picture
+ */
+export async function describedPng(
+  svg: string,
+  size: Size,
+  about: PictureAbout,
+  dotsPerInch?: number,
+): Promise<Blob> {
+  const drawn = await toPng(svg, size.width, size.height);
+  const bytes = describePng(new Uint8Array(await drawn.arrayBuffer()), about, dotsPerInch);
+  return new Blob([bytes], { type: drawn.type });
 }
 
 /**

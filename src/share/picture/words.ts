@@ -11,8 +11,10 @@ import { isNarrowed, type View } from '../../view/view';
 /** Everything a picture says. */
 export interface PictureWords {
   language: string;
-  /** The view in one sentence. */
+  /** The view in one sentence, or the title that somebody else gave it. */
   title: string;
+  /** The sentence below a title of somebody else's; '' without one. */
+  sentence: string;
   name: string;
   /** What marks tell. */
   key: MarkKey;
@@ -46,13 +48,17 @@ export function pictureWords(
     if (!alone || capability === undefined) return { look, label: name };
     return { look, label: t('share.picture.count', { name, count: city.profile[capability] }) };
   });
+  const sentence = alone ? cityTitle(city, i18n) : describe(view, result, atlas, i18n);
+  const source = t('share.picture.source', { version: atlas.version });
+  const isNamed = view.heading !== '';
   return {
     language: i18n.language,
-    title: alone ? cityTitle(city, i18n) : describe(view, result, atlas, i18n),
+    title: isNamed ? view.heading : sentence,
+    sentence: isNamed ? sentence : '',
     name: t('app.name'),
     key: { ...key, entries },
     colors: view.color === 'capability' ? [] : colorEntries(view.color, atlas, i18n),
     out: result.cities.length < atlas.cities.length ? t('map.legend.out') : '',
-    source: t('share.picture.source', { version: atlas.version }),
+    source: isNamed ? `${source} ${t('share.picture.heading')}` : source,
   };
 }

@@ -52,7 +52,7 @@ const capabilityColours = [0xb83a08, 0x164a8c, 0x2a9653, 0xad52bf];
 
 test('a picture made in the browser has its size, its land and its marks', async ({ page }) => {
   await openMaker(page, '/?practice=living-lab');
-  await page.getByRole('radio', { name: 'Square' }).check();
+  await page.getByRole('radio', { name: 'Square, 1:1' }).check();
   await page.getByRole('radio', { name: '1080 × 1080 px' }).check();
   const { width, height, colours } = await look(page, await saved(page, 'Download PNG'));
   expect([width, height]).toEqual([1080, 1080]);
@@ -78,7 +78,7 @@ test('a picture made in the browser shows every mark and every word of its SVG',
   page,
 }) => {
   await openMaker(page, '/?practice=citizens-assembly&challenge=climate');
-  await page.getByRole('radio', { name: 'Square' }).check();
+  await page.getByRole('radio', { name: 'Square, 1:1' }).check();
   await page.getByRole('radio', { name: '1080 × 1080 px' }).check();
   const svg = (await saved(page, 'Download SVG')).toString();
   const png = await saved(page, 'Download PNG');

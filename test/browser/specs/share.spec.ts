@@ -209,6 +209,7 @@ test('builds an embed: tried out at three widths, pasted into a page, and it wor
     widths.add(Math.round((await frame.boundingBox())?.width ?? 0));
   }
   expect(widths.size).toBe(3);
+  await dialog(page).locator('summary', { hasText: 'More' }).click();
   await dialog(page).getByRole('checkbox', { name: 'Legend' }).uncheck();
   await expect(frame).toHaveAttribute('src', /legend=0/);
   await expectAccessible(page);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
@@ -87,13 +87,74 @@ describe('the embed builder', () => {
     expect(preview().src).toContain('minimal=1');
   });
 
-  it('shows it at three widths', async () => {
+  it('is as wide as its column, or as wide as is chosen, in preview and text', async () => {
     const user = await open();
-    expect(preview()).toHaveAttribute('width', '600');
-    await user.click(screen.getByRole('radio', { name: '320 pixels wide' }));
-    expect(preview()).toHaveAttribute('width', '320');
-    await user.click(screen.getByRole('radio', { name: '1,000 pixels wide' }));
-    expect(preview()).toHaveAttribute('width', '1000');
+    expect(preview()).toHaveAttribute('width', '100%');
+    expect(snippet()).toContain(' width="100%" ');
+    for (const [name, width] of [
+      ['320 pixels wide', '320'],
+      ['1,000 pixels wide', '1000'],
+    ] as const) {
+      await user.click(screen.getByRole('radio', { name }));
+      expect(preview()).toHaveAttribute('width', width);
+      expect(snippet()).toContain(` width="${width}" `);
+      expect(snippet()).toContain(`max-width:${width}px;`);
+    }
+  });
+
+  it('asks for title, area, language and size in this order, then hands over the text', async () => {
+    await open();
+    const first = [
+      screen.getByRole('textbox', { name: 'Your own title' }),
+      screen.getByRole('combobox', { name: 'Area' }),
+      screen.getByRole('radio', { name: 'English' }),
+      screen.getByRole('radio', { name: 'As wide as its column' }),
+      screen.getByRole('button', { name: 'Copy: Embed code' }),
+      screen.getByText('More'),
+      screen.getByRole('region', { name: 'Preview' }),
+    ];
+    for (const [at, one] of first.slice(1).entries()) {
+      const before = first[at]?.compareDocumentPosition(one) ?? 0;
+      expect(before & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    }
+  });
+
+  it('takes a title of one’s own, as text in whatever is pasted', async () => {
+    const user = await open();
+    const title = screen.getByRole('textbox', { name: 'Your own title' });
+    expect(title).toHaveAttribute('placeholder', subject.title);
+    await user.type(title, '"><script>x</script>');
+    const named = `"><script>x</script>. ${subject.title}`;
+    expect(await screen.findByTitle(named)).toHaveAttribute('width', '100%');
+    expect(snippet()).toContain('heading=%22%3E%3Cscript%3Ex%3C%2Fscript%3E');
+    for (const form of ['Frame (iframe)', 'Script', 'Element', 'Picture with link', 'Markdown']) {
+      await user.click(screen.getByRole('radio', { name: form }));
+      await screen.findByRole('figure');
+      expect(snippet()).not.toMatch(/<script>|<script>x/);
+      // The atlas itself has its own title.
+      expect(snippet()).not.toMatch(/href="[^"]*\/\?[^"]*heading/);
+    }
+  });
+
+  it('fits the map to an area', async () => {
+    const user = await open();
+    const area = screen.getByRole('combobox', { name: 'Area' });
+    expect(area).toHaveValue('europe');
+    await user.selectOptions(area, 'The cities found');
+    expect(snippet()).toContain('/embed/?practice=living-lab&amp;area=result"');
+    await user.selectOptions(area, 'Belgium');
+    expect(snippet()).toContain('/embed/?practice=living-lab&amp;area=BE"');
+    expect(screen.queryByRole('option', { name: 'Where the map is now' })).toBeNull();
+  });
+
+  it('begins with the country that is asked for, and with the map where the reader has moved it', async () => {
+    await open({ ...subject, view: parseView('?country=BE') });
+    expect(screen.getByRole('combobox', { name: 'Area' })).toHaveValue('BE');
+    expect(snippet()).toContain('/embed/?country=BE&amp;area=BE"');
+    cleanup();
+    await open({ ...subject, view: parseView('?country=BE', '#6/51/4') });
+    expect(screen.getByRole('combobox', { name: 'Area' })).toHaveValue('camera');
+    expect(snippet()).toContain('/embed/?country=BE#6/51/4"');
   });
 
   it.each(['Frame (iframe)', 'Script', 'Element', 'Picture with link', 'WordPress', 'Markdown'])(

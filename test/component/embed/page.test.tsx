@@ -11,7 +11,7 @@ import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
 import { parseView } from '../../../src/view/codec';
-import { viewStore } from '../../../src/view/store';
+import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../explore/explorer';
 import { standInForLayout } from '../map/stand';
 
@@ -39,6 +39,8 @@ beforeAll(() =>
     import('../../../src/embed/EmbedCity'),
     import('../../../src/embed/EmbedFilters'),
     import('../../../src/embed/EmbedSearch'),
+    import('../../../src/embed/HeadingNote'),
+    import('../../../src/map/area/AreaView'),
     loadMessages('en', ['explore']),
   ]),
 );
@@ -58,6 +60,40 @@ describe('the embedded page', () => {
     expect(link).toHaveAttribute('target', '_blank');
     expect(link).toHaveAttribute('rel', 'noopener');
     expect(document.documentElement.dataset['theme']).toBe('dark');
+  });
+
+  it('has the title of the page around, and says whose it is', async () => {
+    await open(
+      `?practice=living-lab&heading=${encodeURIComponent('<b>Who</b> tries things out?')}`,
+    );
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      '<b>Who</b> tries things out?',
+    );
+    expect(screen.getByText(/2 of 5 cities/)).toBeVisible();
+    expect(
+      await screen.findByText(/The title is by the page that shows this map\.$/),
+    ).toBeVisible();
+    // The atlas has its own title.
+    const link = screen.getByRole('link', { name: 'Open in the atlas' });
+    expect(link).toHaveAttribute('href', '/?practice=living-lab');
+  });
+
+  it('fits the map to its area, and leads to the atlas with the same sight', async () => {
+    await open('?area=result&practice=living-lab');
+    await vi.waitFor(() => expect(viewStore.getState().camera).not.toBeNull());
+    const { camera } = viewStore.getState();
+    expect(camera?.zoom).toBeGreaterThan(3.5);
+    const link = screen.getByRole('link', { name: 'Open in the atlas' });
+    expect(link.getAttribute('href')).toMatch(/^\/\?practice=living-lab#/);
+  });
+
+  it('leaves the camera of the address where it is', async () => {
+    await open('?area=result&practice=living-lab');
+    await vi.waitFor(() => expect(viewStore.getState().camera).not.toBeNull());
+    const own = { zoom: 5, lat: 50, lng: 10 };
+    await act(async () => setView({ camera: own }));
+    await act(async () => setView({ practice: [] }));
+    expect(viewStore.getState().camera).toEqual(own);
   });
 
   it('fetches its filters when they are opened, and filters', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
+import { Resvg } from '@resvg/resvg-js';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
@@ -8,6 +9,7 @@ import { createIndex } from '../../../src/atlas/facets';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
 import { createTranslator } from '../../../src/i18n/translator';
+import { textsOf } from '../../../src/share/picture/pngText';
 import PictureMaker from '../../../src/share/picture/PictureMaker';
 import { fontStyles, scriptsOf } from '../../../src/share/picture/fontStyles';
 import { shareTargetOf } from '../../../src/share/shareTarget';
@@ -18,6 +20,10 @@ const outline = '<svg><path id="land" class="land" d="M0 0h9v9z"/></svg>';
 const saved: { name: string; blob: Blob | undefined }[] = [];
 const fetched = vi.fn<(url: string) => Promise<Response>>();
 const drawn = vi.fn<(width: number, height: number) => void>();
+/** What a canvas makes of it: a PNG of one pixel. */
+const pixels = new Uint8Array(
+  new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>').render().asPng(),
+);
 /** What the browser's image does with a drawing. */
 let decode = () => Promise.resolve();
 
@@ -45,7 +51,7 @@ beforeEach(() => {
       }) as never,
   );
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) =>
-    done(new Blob(['pixels'], { type: 'image/png' })),
+    done(new Blob([pixels], { type: 'image/png' })),
   );
   fetched.mockReset();
   fetched.mockImplementation((url) =>
@@ -108,12 +114,15 @@ describe('the maker of pictures', () => {
     const dark = screen.getByRole('radio', { name: 'Dark' });
     expect(dark).toBeInstanceOf(HTMLInputElement);
     expect((dark as HTMLInputElement).checked).toBe(true);
-    await user.click(screen.getByRole('radio', { name: 'Square' }));
+    await user.click(screen.getByRole('radio', { name: 'Square, 1:1' }));
     await user.click(screen.getByRole('radio', { name: '3240 × 3240 px' }));
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.click(await button('Download PNG'));
     await vi.waitFor(() => expect(saved[0]?.name).toBe(`${stem}-square.png`));
     expect(drawn).toHaveBeenCalledWith(3240, 3240);
+    const file = new Uint8Array((await saved[0]?.blob?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect(textsOf(file).get('Title')).toBe('3 cities in 2 countries, 3 records');
+    expect(textsOf(file).get('URL')).toBe(`${location.origin}/?theme=dark`);
     const source = decodeURIComponent((await preview()).getAttribute('src') ?? '');
     expect(source).toContain('@font-face');
     expect(source).not.toContain('#14171a');

@@ -50,6 +50,44 @@ describe('an oEmbed answer', () => {
   });
 });
 
+describe('the frame of an oEmbed answer', () => {
+  const given = { origin, language: 'en', title: 'Ghent', picture: '/city/ghent.png' } as const;
+  const frameAt = (maxWidth?: number, maxHeight?: number) =>
+    oembedOf({
+      ...given,
+      view: defaultView,
+      ...(maxWidth === undefined ? {} : { maxWidth }),
+      ...(maxHeight === undefined ? {} : { maxHeight }),
+    });
+
+  it('has its size and no border in attributes too, for hosts that strip styles', () => {
+    const { html, width, height } = frameAt();
+    expect(html).toContain(` width="${width}" height="${height}" frameborder="0" `);
+    expect(width).toBe(800);
+  });
+
+  it('is as high as the width that it is given needs', () => {
+    const [phone, column] = [frameAt(300), frameAt(720)];
+    expect(phone.html).toContain(' width="300" ');
+    expect(column.html).toContain(' width="720" ');
+    expect(phone.height).toBeLessThan(column.height);
+    expect(column.height).toBeLessThanOrEqual(frameAt().height);
+  });
+
+  it('is no wider than asked where styles are kept, and fills its column where nothing is asked', () => {
+    expect(frameAt(720).html).toContain('style="width:100%;max-width:720px;');
+    expect(frameAt(200).html).toContain('max-width:200px;min-width:min(100%,200px);');
+    expect(frameAt().html).not.toContain('max-width');
+  });
+
+  it('is no higher than asked, in attribute and style', () => {
+    const { html, height } = frameAt(720, 410);
+    expect(height).toBe(410);
+    expect(html).toContain(' height="410" ');
+    expect(html).toContain(';height:410px;');
+  });
+});
+
 describe('an oEmbed question', () => {
   it('names an address of ours and limits', () => {
     expect(ask(`url=${url}&maxwidth=600&maxheight=500&format=json`)).toMatchObject({

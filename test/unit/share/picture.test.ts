@@ -90,6 +90,73 @@ describe('countries and seas in a picture', () => {
   });
 });
 
+describe('a title of one’s own', () => {
+  const hostile = `<script>"a" & 'b'</script>`;
+  const address = `practice=citizens-assembly&heading=${encodeURIComponent(hostile)}`;
+
+  it('stands in the place of the sentence, which stands below it', () => {
+    const document = read(draw(address));
+    const words = (id: string) =>
+      [...document.querySelectorAll(`#${id} tspan`)]
+        .map(({ textContent }) => textContent)
+        .join(' ');
+    expect(words('title')).toBe(hostile);
+    expect(words('sentence')).toBe(
+      '1 of 3 cities in 1 country has a citizens’ assembly or panel on record',
+    );
+    expect(document.querySelector('#picture-title')?.textContent).toBe(
+      `${hostile}. ${words('sentence')}`,
+    );
+  });
+
+  it('is said to be somebody else’s, in the language of the picture', () => {
+    const said = (i18n: Translator) =>
+      read(draw(address, { i18n })).querySelector('desc')?.textContent;
+    expect(said(english)).toContain('The title is by whoever shows this picture.');
+    expect(said(french)).toContain('Le titre est de qui montre cette image.');
+    expect(draw('practice=citizens-assembly')).not.toContain('whoever');
+  });
+
+  it('is text and never markup', () => {
+    expect(read(draw(address)).querySelector('script')).toBeNull();
+    expect(draw(address)).not.toContain('<script');
+  });
+});
+
+describe('the area of a picture', () => {
+  const land = 'm-250 0 60 0 0 60-60 0z';
+  const ofBelgium = (own?: string) => {
+    const view = parseView('practice=citizens-assembly&area=BE');
+    const result = resultOf(view, atlas, english);
+    const input = { view, atlas, result, i18n: english, outline, land: own } as const;
+    return read(drawPicture({ ...input, size: pictureShapes.article, theme: 'light' }));
+  };
+  const namesIn = (document: Document) =>
+    [...document.querySelectorAll('#city-names text:not([aria-hidden])')].map(
+      ({ textContent }) => textContent,
+    );
+
+  it('has the land around a country paler, in a layer under the names', () => {
+    const ids = [...ofBelgium(land).querySelectorAll('svg > g')].map(({ id }) => id);
+    expect(ids).toContain('around');
+    expect(ids.indexOf('around')).toBeLessThan(ids.indexOf('cities'));
+    expect(ofBelgium().querySelector('#around')).toBeNull();
+  });
+
+  it('names all cities of the country, also those that are not found', () => {
+    expect(namesIn(ofBelgium())).toEqual(['Ghent 2022', 'Bruges']);
+    expect(namesIn(read(draw('practice=citizens-assembly&country=BE')))).toEqual(['Ghent 2022']);
+  });
+
+  it('is fitted to what is found where that is asked for', () => {
+    const placeOf = (address: string) =>
+      read(draw(address)).querySelector('#city-ghent')?.getAttribute('transform');
+    expect(placeOf('practice=citizens-assembly&area=result')).not.toBe(
+      placeOf('practice=citizens-assembly'),
+    );
+  });
+});
+
 describe('a picture of a view', () => {
   it('marks every city, those outside the result apart', () => {
     expect(idsIn(read(draw('')), 'cities')).toEqual(['city-bruges', 'city-ghent', 'city-milan']);

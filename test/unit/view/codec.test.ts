@@ -77,6 +77,8 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   color: fc.constantFrom(...colors),
   theme: fc.constantFrom(...themes),
+  area: fc.constantFrom('europe', 'result', 'DE', 'GB'),
+  heading: text,
   camera: fc.option(camera),
   unknown: fc.array(
     fc.tuple(
@@ -93,6 +95,32 @@ function parseAddress(address: string): View {
   const { search, hash } = new URL(address, 'https://atlas.example/');
   return parseView(search, hash);
 }
+
+describe('an area and a title of one’s own', () => {
+  it.each([
+    ['area=de', 'DE'],
+    ['area=UK', 'GB'],
+    ['area=europe', 'europe'],
+    ['area=result', 'result'],
+    ['area=', 'europe'],
+  ])('%s is read as %s', (search, area) => expect(parseView(search).area).toBe(area));
+
+  it('tells of an area that it cannot read', () => {
+    const { area, unread } = parseView('area=the-moon');
+    expect([area, unread]).toEqual(['europe', [{ name: 'area', id: 'the-moon' }]]);
+  });
+
+  it('cuts a title at 120 letters and takes line breaks for blanks', () => {
+    expect(parseView(`heading=${'a'.repeat(300)}`).heading).toHaveLength(120);
+    expect(parseView('heading=a%0Ab%00c').heading).toBe('a b c');
+  });
+
+  it('keeps whatever stands in a title, as it was written', () => {
+    const heading = `<b>&amp; "x"</b> = 'y', 100 %; #1 ?q=z&country=DE`;
+    const search = formatSearch({ ...defaultView, heading });
+    expect(parseView(search).heading).toBe(heading);
+  });
+});
 
 describe('the codec of a view', () => {
   it('gives the same view back', () => {
