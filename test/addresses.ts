@@ -26,6 +26,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/data/', '/data/'],
   ['/data/your-survey/', '/data/your-survey/'],
   ['/about/', '/about/'],
+  ['/correct/', '/correct/'],
   ['/embed/', '/embed/'],
   ['/embed/examples/', '/embed/examples/'],
 ];

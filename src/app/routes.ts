@@ -16,6 +16,7 @@ import type { MessageId, Namespace } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
 import { indexPaths, paths } from '../view/paths';
+import { doorPages } from './doorPages';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
 
 export type { HeadContext, PageEntry } from './pageEntry';
@@ -215,6 +216,7 @@ export const pages = {
     description: described('head.describe.reading'),
     menu: 'app.nav.reading',
   },
+  ...doorPages,
   embed: {
     path: paths.embed,
     file: 'embed/EmbedPage',

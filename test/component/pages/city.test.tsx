@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { CityPanel } from '../../../src/pages/explore/CityPanel';
 import { CityProfile } from '../../../src/pages/city/CityProfile';
-import { Correction } from '../../../src/profile/Correction';
+import { WithRecordActions } from '../../../src/profile/RecordActions';
 import { SameCountry } from '../../../src/pages/city/CityPage';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas, cityOf, ghent } from '../../unit/pages/fixture';
@@ -221,23 +221,35 @@ describe('the profile of a city', () => {
 });
 
 describe('a correction', () => {
-  it('needs the id of a record, which is there', async () => {
+  it('begins at the record it is about, or at the city', async () => {
     const user = await showProfile();
-    await user.click(screen.getByText('Ids of the records'));
+    await user.click(screen.getByText('Choose the record'));
     expect(screen.getByText('ghent-strategy')).toBeVisible();
+    const list = within(screen.getByText('ghent-strategy').closest('li') ?? document.body);
+    expect(list.getByRole('link')).toHaveAttribute(
+      'href',
+      '/correct/?city=ghent&record=ghent-strategy',
+    );
+    expect(screen.getByRole('link', { name: /Something is missing/ })).toHaveAttribute(
+      'href',
+      '/correct/?city=ghent',
+    );
     expect(screen.getByRole('link', { name: 'how corrections are made' })).toHaveAttribute(
       'href',
       '/about/#corrections',
     );
-    expect(screen.queryByRole('link', { name: 'Send a correction' })).toBeNull();
   });
 
-  it('goes to the address that the operator set', async () => {
-    await show(<Correction records={ghent.records} level={2} url="mailto:atlas@example.org" />);
-    expect(screen.getByRole('link', { name: 'Send a correction' })).toHaveAttribute(
-      'href',
-      'mailto:atlas@example.org',
+  it('is one click from every record of a city', async () => {
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <WithRecordActions city={city}>
+          <CityProfile city={city} details={ghent} headingLevel={1} />
+        </WithRecordActions>
+      </AtlasProvider>,
     );
+    const link = record('Climate assembly').getByRole('link', { name: /^Suggest a correction/ });
+    expect(link).toHaveAttribute('href', '/correct/?city=ghent&record=ghent-assembly');
   });
 });
 

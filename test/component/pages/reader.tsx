@@ -44,6 +44,8 @@ const rooms = [
   'groups',
   'piles',
   'survey',
+  'send',
+  'correct',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */
