@@ -27,6 +27,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/data/your-survey/', '/data/your-survey/'],
   ['/about/', '/about/'],
   ['/correct/', '/correct/'],
+  ['/check/', '/check/'],
   ['/embed/', '/embed/'],
   ['/embed/examples/', '/embed/examples/'],
 ];

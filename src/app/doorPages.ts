@@ -21,4 +21,13 @@ export const doorPages = {
     title: named('correct.title'),
     description: named('head.describe.correct'),
   },
+  check: {
+    path: doorPaths.check,
+    file: 'pages/check/CheckPage',
+    under: paths.about,
+    namespaces: ['app', 'words', 'explore', 'filters', 'city', 'send', 'check'],
+    queries,
+    title: named('check.title'),
+    description: named('head.describe.check'),
+  },
 } as const satisfies Readonly<Record<string, PageEntry>>;

@@ -6,6 +6,7 @@ import type app from './messages/en/app.json';
 import type brief from './messages/en/brief.json';
 import type cases from './messages/en/cases.json';
 import type charts from './messages/en/charts.json';
+import type check from './messages/en/check.json';
 import type cities from './messages/en/cities.json';
 import type city from './messages/en/city.json';
 import type compare from './messages/en/compare.json';
@@ -54,6 +55,7 @@ interface Namespaces {
   brief: typeof brief;
   cases: typeof cases;
   charts: typeof charts;
+  check: typeof check;
   cities: typeof cities;
   city: typeof city;
   compare: typeof compare;

@@ -4,7 +4,7 @@ import { Definition } from '../ui/Definition';
 import { english } from '../ui/english';
 import { Heading, type Level } from '../ui/Heading';
 import { Linked } from '../ui/Linked';
-import { correctAddress } from '../view/doors';
+import { checkAddress, correctAddress } from '../view/doors';
 import { paths } from '../view/paths';
 import styles from './Correction.module.css';
 
@@ -29,6 +29,9 @@ export function Correction({ city, records, level }: CorrectionProps) {
       </p>
       <p>
         <a href={path(correctAddress(city))}>{t('city.correct.missing')}</a>
+      </p>
+      <p>
+        <a href={path(checkAddress(city))}>{t('city.check')}</a>
       </p>
       <Definition term={t('city.correct.ids')}>
         <ul className={styles.ids}>

@@ -46,6 +46,7 @@ const rooms = [
   'survey',
   'send',
   'correct',
+  'check',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */
