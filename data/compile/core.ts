@@ -105,7 +105,7 @@ export function searchIndexOf({ version, cities, rows }: Dataset): SearchIndex {
 }
 
 /** `records.json`: names, summaries and publishers of the records in the order of the core, for cards and tables. */
-export function recordTextsOf({ version, cities, rows }: Dataset): RecordTexts {
+export function recordTextsOf({ version, cities, rows, confirmed }: Dataset): RecordTexts {
   const records = cities.flatMap((city) => city.records);
   const named = new Set(records.map(({ source }) => source.id));
   const sources = rows.sources.filter(({ id }) => named.has(id));
@@ -117,5 +117,6 @@ export function recordTextsOf({ version, cities, rows }: Dataset): RecordTexts {
     summary: records.map(({ summary }) => summary),
     source: records.map(({ source }) => places.get(source.id)),
     sources: sources.map(({ publisher, url }) => [publisher, url]),
+    ...(confirmed.size > 0 && { confirmed: Object.fromEntries(confirmed) }),
   });
 }

@@ -6,6 +6,7 @@ import { labelColumns, labelOf } from '../../src/share/exports/table';
 import { dataPackageSchema } from '../../src/atlas/schema';
 import { infoOf, isRequired, type AnyColumn } from './columns';
 import type { Dataset } from './join';
+import { confirmationsTable } from './confirmations';
 import { surveyTables } from './surveys';
 import { historyTable } from './history';
 import { tables } from './tables';
@@ -179,6 +180,7 @@ export function dataPackageOf(
     ...programmes,
     ...surveyTables(surveys),
     ...(history ? [{ table: historyTable }] : []),
+    ...(dataset.texts.has('confirmations.csv') ? [{ table: confirmationsTable }] : []),
   ];
   const all: readonly Described[] = [...own, ...read.map(({ table }) => table)];
   const tabled = all.map((table) => tableResource(table, all));

@@ -57,7 +57,11 @@ function removedOf({ history, cities }: Dataset, { id }: JoinedCity): RemovedRec
   });
 }
 
-function recordOf(record: JoinedRecord): RecordDetail {
+function recordOf(
+  { confirmed: days }: Pick<Dataset, 'confirmed'>,
+  record: JoinedRecord,
+): RecordDetail {
+  const confirmed = days.get(record.id);
   return {
     id: record.id,
     practice: record.practice.id,
@@ -70,6 +74,7 @@ function recordOf(record: JoinedRecord): RecordDetail {
     source: record.source.id,
     locator: record.locator,
     ...datesOf(record),
+    ...(confirmed !== undefined && { confirmed }),
   };
 }
 
@@ -103,7 +108,7 @@ export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
     populationUrl: city.population_url,
     geonamesId: city.geonames_id,
     note: city.note,
-    records: city.records.map(recordOf),
+    records: city.records.map((record) => recordOf(dataset, record)),
     recognitions: city.recognitions.map(recognitionOf),
     caseStudies: city.caseStudies.map(caseStudyOf),
     ...(removed.length > 0 && { removed }),
@@ -125,15 +130,19 @@ export function caseLibraryOf({ version, cities }: Dataset): CaseLibrary {
   return v.parse(caseLibrarySchema, { version, caseStudies });
 }
 
-function placedRecords(cities: readonly JoinedCity[]): PlacedRecord[] {
+function placedRecords(
+  dataset: Pick<Dataset, 'confirmed'>,
+  cities: readonly JoinedCity[],
+): PlacedRecord[] {
   return cities.flatMap(({ id, records }) =>
-    records.map((record) => ({ ...recordOf(record), city: id })),
+    records.map((record) => ({ ...recordOf(dataset, record), city: id })),
   );
 }
 
 /** `practice/<id>.json`: who does a practice, on whose word, and what was written about it. @throws v.ValiError if it is not as promised */
-export function practiceDetailsOf({ version, rows, cities }: Dataset, id: string): PracticeDetails {
-  const records = placedRecords(cities).filter(({ practice }) => practice === id);
+export function practiceDetailsOf(dataset: Dataset, id: string): PracticeDetails {
+  const { version, rows, cities } = dataset;
+  const records = placedRecords(dataset, cities).filter(({ practice }) => practice === id);
   const caseStudies = cities.flatMap((city) =>
     city.caseStudies.filter(({ practices }) => practices?.includes(id)).map(caseStudyOf),
   );
@@ -150,8 +159,9 @@ function isNewer(a: PlacedRecord, b: PlacedRecord): boolean {
 }
 
 /** `practices.json`: the newest example of each practice; of equals the first by city. @throws v.ValiError if it is not as promised */
-export function practicesOf({ version, rows, cities }: Dataset): Practices {
-  const records = placedRecords(cities);
+export function practicesOf(dataset: Dataset): Practices {
+  const { version, rows } = dataset;
+  const records = placedRecords(dataset, dataset.cities);
   const newest = rows.practices.flatMap(({ id }) =>
     records
       .filter(({ practice }) => practice === id)
@@ -163,7 +173,7 @@ export function practicesOf({ version, rows, cities }: Dataset): Practices {
 /** `country/<CODE>.json`: what the cities of a country do. @throws v.ValiError if it is not as promised */
 export function countryDetailsOf(dataset: Dataset, code: string): CountryDetails {
   const cities = dataset.cities.filter(({ country }) => country.code === code);
-  const records = placedRecords(cities);
+  const records = placedRecords(dataset, cities);
   const recognitions = cities.flatMap(({ id, recognitions: rows }) =>
     rows.map((row) => ({ ...recognitionOf(row), city: id })),
   );

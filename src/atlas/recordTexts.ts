@@ -13,6 +13,8 @@ export const recordTextsSchema = v.object({
   source: v.array(v.number()),
   /** Who published it, and where it can be read. */
   sources: v.array(v.tuple([v.string(), url])),
+  /** The day on which the city confirmed a record, by its id; left out where none has. */
+  confirmed: v.optional(v.record(v.string(), v.string())),
 });
 export type RecordTexts = v.InferOutput<typeof recordTextsSchema>;
 
@@ -24,6 +26,8 @@ export interface RecordText {
   publisher: string;
   /** null where no lasting address is known. */
   url: string | null;
+  /** The day on which the city confirmed it; null where it has not. */
+  confirmed: string | null;
 }
 
 /** The text at a record's place in the atlas; null for texts of another version, whose places differ. */
@@ -36,5 +40,6 @@ export function recordText(
   const [publisher, at] = texts?.sources[texts.source[index] ?? -1] ?? [];
   if (texts?.version !== version) return null;
   if (id === undefined || name === undefined || summary === undefined) return null;
-  return { id, name, summary, publisher: publisher ?? '', url: at ?? null };
+  const confirmed = texts.confirmed?.[id] ?? null;
+  return { id, name, summary, publisher: publisher ?? '', url: at ?? null, confirmed };
 }

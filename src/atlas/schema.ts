@@ -174,6 +174,8 @@ export const recordSchema = v.object({
   /** The place in the document. */
   locator: v.nullable(v.string()),
   ...dated,
+  /** The day on which the city said that it holds as it is; left out where it has not. */
+  confirmed: v.optional(v.string()),
 });
 export type RecordDetail = v.InferOutput<typeof recordSchema>;
 

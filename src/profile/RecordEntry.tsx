@@ -12,7 +12,7 @@ import { RecordActionsContext } from './recordActions';
 import type { RecordLinks } from './recordLinks';
 import styles from './RecordEntry.module.css';
 import { SourceLine } from '../atlas/SourceLine';
-import { yearsOf } from '../atlas/years';
+import { monthOf, yearsOf } from '../atlas/years';
 
 interface RecordEntryProps {
   record: RecordDetail;
@@ -81,6 +81,11 @@ export function RecordEntry({ record, source, links, level }: RecordEntryProps) 
               <span lang={lang}>({record.reason})</span>
             </>
           )}
+        </p>
+      )}
+      {record.confirmed !== undefined && (
+        <p className={styles.confirmed}>
+          {i18n.t('city.confirmed', { month: monthOf(record.confirmed, i18n) })}
         </p>
       )}
       {actions?.(record)}

@@ -220,6 +220,25 @@ describe('the profile of a city', () => {
   });
 });
 
+describe('a confirmation', () => {
+  it.each([
+    ['en', 'Confirmed by the city, March 2027'],
+    ['fr', 'Confirmée par la ville, mars 2027'],
+  ] as const)('stands with the record that the city has confirmed: %s', async (language, words) => {
+    const [strategy, ...others] = ghent.records;
+    if (!strategy) throw new Error('Ghent has records');
+    const details = { ...ghent, records: [{ ...strategy, confirmed: '2027-03-04' }, ...others] };
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile city={city} details={details} headingLevel={1} />
+      </AtlasProvider>,
+      language,
+    );
+    expect(record('Strategy 2030').getByText(words)).toBeVisible();
+    expect(screen.getAllByText(words)).toHaveLength(1);
+  });
+});
+
 describe('a correction', () => {
   it('begins at the record it is about, or at the city', async () => {
     const user = await showProfile();
