@@ -7,6 +7,7 @@ import { dataPackageSchema } from '../../src/atlas/schema';
 import { infoOf, isRequired, type AnyColumn } from './columns';
 import type { Dataset } from './join';
 import { confirmationsTable } from './confirmations';
+import { linksTable } from './links';
 import { surveyTables } from './surveys';
 import { historyTable } from './history';
 import { tables } from './tables';
@@ -181,6 +182,7 @@ export function dataPackageOf(
     ...surveyTables(surveys),
     ...(history ? [{ table: historyTable }] : []),
     ...(dataset.texts.has('confirmations.csv') ? [{ table: confirmationsTable }] : []),
+    ...(dataset.texts.has('links.csv') ? [{ table: linksTable }] : []),
   ];
   const all: readonly Described[] = [...own, ...read.map(({ table }) => table)];
   const tabled = all.map((table) => tableResource(table, all));

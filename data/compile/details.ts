@@ -20,18 +20,25 @@ import {
   type Source,
 } from '../../src/atlas/schema';
 import { compareText, type Dataset, type Dated, type JoinedCity, type JoinedRecord } from './join';
-import type { Row, Rows } from './tables';
+import type { Row } from './tables';
 
 /** The named sources, each once, by id. */
-function sourcesOf(rows: Rows, named: ReadonlySet<string>): Source[] {
+function sourcesOf(
+  { rows, gone }: Pick<Dataset, 'rows' | 'gone'>,
+  named: ReadonlySet<string>,
+): Source[] {
   return rows.sources
     .filter(({ id }) => named.has(id))
-    .map(sourceOf)
+    .map((row) => sourceOf(row, gone))
     .sort((a, b) => compareText(a.id, b.id));
 }
 
-function sourceOf({ about_url: aboutUrl, ...source }: Row<'sources'>): Source {
-  return { ...source, aboutUrl };
+function sourceOf(
+  { about_url: aboutUrl, ...source }: Row<'sources'>,
+  days: Dataset['gone'],
+): Source {
+  const gone = days.get(source.url ?? aboutUrl ?? '');
+  return { ...source, aboutUrl, ...(gone !== undefined && { gone }) };
 }
 
 /** When a row was added and corrected, as far as that is known. */
@@ -95,7 +102,7 @@ function caseStudyOf(row: Row<'case-studies'> & Dated): CaseStudy {
 
 /** `city/<id>.json`: one city with its texts and sources. @throws v.ValiError if it is not as promised */
 export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
-  const { version, rows } = dataset;
+  const { version } = dataset;
   const removed = removedOf(dataset, city);
   const named = new Set([
     ...city.records.map(({ source }) => source.id),
@@ -112,7 +119,7 @@ export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
     recognitions: city.recognitions.map(recognitionOf),
     caseStudies: city.caseStudies.map(caseStudyOf),
     ...(removed.length > 0 && { removed }),
-    sources: sourcesOf(rows, named),
+    sources: sourcesOf(dataset, named),
   };
   return v.parse(cityDetailsSchema, details);
 }
@@ -141,12 +148,12 @@ function placedRecords(
 
 /** `practice/<id>.json`: who does a practice, on whose word, and what was written about it. @throws v.ValiError if it is not as promised */
 export function practiceDetailsOf(dataset: Dataset, id: string): PracticeDetails {
-  const { version, rows, cities } = dataset;
+  const { version, cities } = dataset;
   const records = placedRecords(dataset, cities).filter(({ practice }) => practice === id);
   const caseStudies = cities.flatMap((city) =>
     city.caseStudies.filter(({ practices }) => practices?.includes(id)).map(caseStudyOf),
   );
-  const sources = sourcesOf(rows, new Set(records.map(({ source }) => source)));
+  const sources = sourcesOf(dataset, new Set(records.map(({ source }) => source)));
   return v.parse(practiceDetailsSchema, { version, id, records, caseStudies, sources });
 }
 
@@ -184,6 +191,6 @@ export function countryDetailsOf(dataset: Dataset, code: string): CountryDetails
     records,
     recognitions,
     caseStudies: cities.flatMap((city) => city.caseStudies.map(caseStudyOf)),
-    sources: sourcesOf(dataset.rows, named),
+    sources: sourcesOf(dataset, named),
   });
 }

@@ -8,6 +8,7 @@ import { readDataset, readEvent, type DatasetInfo, type ReadEvent } from './docu
 import { doubtStatuses } from './doubts';
 import type { Report } from '../../src/atlas/fault';
 import type { Folder } from './folder';
+import { goneAddresses, readLinks } from './links';
 import { readHistory, settleParts } from './readHistory';
 import type { ReadHistory } from './history';
 import { checkReferences, idsOf, type Ids } from './references';
@@ -27,6 +28,8 @@ export interface Parts extends ReadEvent {
   confirmations: ReadConfirmations | null;
   /** The day on which a city confirmed a record, by its id. */
   confirmed: ReadonlyMap<string, string>;
+  /** The addresses that no longer answer, each with the day of the last try. */
+  gone: ReadonlyMap<string, string>;
   /** The ids of all tables, also of rows that have faults. */
   ids: Ids;
   info: DatasetInfo | null;
@@ -77,7 +80,8 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
   const surveys = await readSurveys(dir, report);
   const history = await readHistory(dir, report);
   const confirmations = await readConfirmations(dir, report);
-  const kept = [history, confirmations].flatMap((one) => one ?? []);
+  const links = await readLinks(dir, report);
+  const kept = [history, confirmations, links].flatMap((one) => one ?? []);
   const edited = [...Object.values(read), ...programmes, ...kept];
   const all = [...edited, ...surveyTables(surveys)];
   const ids = idsOf(all);
@@ -98,6 +102,7 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
     history,
     confirmations,
     confirmed,
+    gone: goneAddresses(links),
     ids,
     ...event,
     info,
@@ -121,6 +126,7 @@ export function folderOf(parts: Parts, report: Report): Folder | null {
     rows,
     history,
     confirmed: parts.confirmed,
+    gone: parts.gone,
     version: `${info.date}-${hash}`,
   };
 }

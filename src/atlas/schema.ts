@@ -158,6 +158,8 @@ export const sourceSchema = v.object({
   url: v.nullable(v.string()),
   /** A page about a document whose own address is not known. */
   aboutUrl: v.nullable(v.string()),
+  /** The day on which its address was tried last, where it no longer answers. */
+  gone: v.optional(v.string()),
 });
 export type Source = v.InferOutput<typeof sourceSchema>;
 

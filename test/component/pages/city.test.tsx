@@ -220,6 +220,23 @@ describe('the profile of a city', () => {
   });
 });
 
+describe('an address that no longer answers', () => {
+  it('is told with its day, beside the title and publisher to search for', async () => {
+    const sources = ghent.sources.map((one) =>
+      one.id === 'with-address' ? { ...one, gone: '2027-03-12' } : one,
+    );
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile city={city} details={{ ...ghent, sources }} headingLevel={1} />
+      </AtlasProvider>,
+    );
+    expect(
+      record('Strategy 2030').getByText(/no longer answers \(checked on 12 March 2027\)/),
+    ).toBeVisible();
+    expect(record('Climate assembly').queryByText(/no longer answers/)).toBeNull();
+  });
+});
+
 describe('a confirmation', () => {
   it.each([
     ['en', 'Confirmed by the city, March 2027'],
