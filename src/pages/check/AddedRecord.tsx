@@ -4,7 +4,7 @@ import { sourceKinds, statuses } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/fields';
-import styles from './CityCheck.module.css';
+import styles from '../../ui/fields.module.css';
 import type { DraftAddition } from './drafts';
 
 interface AddedRecordProps {
@@ -20,7 +20,7 @@ export function AddedRecord({ nth, draft, onChange, onRemove }: AddedRecordProps
   const { practices } = useAtlas();
   const set = (key: keyof DraftAddition) => (value: string) => onChange({ ...draft, [key]: value });
   return (
-    <fieldset className={styles.record}>
+    <fieldset className={styles.part}>
       <legend>{t('check.new', { nth })}</legend>
       <TextField
         label={t('check.new.name')}

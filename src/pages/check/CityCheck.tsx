@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice';
 import { usePersisted } from '../../ui/persisted';
 import type { Answers } from '../../atlas/answers';
 import { AddedRecord } from './AddedRecord';
-import styles from './CityCheck.module.css';
+import styles from '../../ui/fields.module.css';
 import {
   answersOf,
   checks,
@@ -61,7 +61,7 @@ export function CityCheck({ city, details, url }: CityCheckProps) {
   const given = records.filter(({ id }) => draft.answers[id]?.answer).length;
   return (
     <>
-      <form className={`${styles.check} needs-script`} onSubmit={make}>
+      <form className={`${styles.form} needs-script`} onSubmit={make}>
         {records.map((record) => (
           <RecordCheck
             key={record.id}

@@ -5,7 +5,7 @@ import { yearsOf } from '../../atlas/years';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { TextField } from '../../ui/fields';
-import styles from './CityCheck.module.css';
+import styles from '../../ui/fields.module.css';
 import type { DraftAnswer } from './drafts';
 
 interface RecordCheckProps {
@@ -26,11 +26,11 @@ export function RecordCheck({ record, draft, onChange }: RecordCheckProps) {
     yearsOf(record, i18n),
   ];
   return (
-    <fieldset className={styles.record} id={record.id}>
+    <fieldset className={styles.part} id={record.id}>
       <legend lang={lang}>{record.name}</legend>
       <p className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
       <p lang={lang}>{record.summary}</p>
-      <div className={styles.verdicts}>
+      <div className={styles.choices}>
         {verdicts.map((verdict) => (
           <label key={verdict}>
             <input

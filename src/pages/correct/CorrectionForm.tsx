@@ -8,7 +8,7 @@ import { TextField } from '../../ui/fields';
 import { usePersisted } from '../../ui/persisted';
 import { paths } from '../../view/paths';
 import { correctionMessage, type Correction, type Subject } from './correction';
-import styles from './CorrectionForm.module.css';
+import styles from '../../ui/fields.module.css';
 import { drafts, keepDraft, noCorrection } from './drafts';
 
 interface CorrectionFormProps extends Pick<Subject, 'city'> {
@@ -67,7 +67,7 @@ export function CorrectionForm({ city, record, url }: CorrectionFormProps) {
           onChange={(name) => change({ name })}
         />
         <button type="submit">{t('correct.make')}</button>
-        <p>{t('correct.stays')}</p>
+        <p className={styles.stays}>{t('correct.stays')}</p>
       </form>
       {made && (
         <SendMessage

@@ -7,7 +7,7 @@ import { ExternalLink } from '../../ui/ExternalLink';
 import { saveBlob } from '../../ui/save';
 import { useOrigin } from '../../ui/useOrigin';
 import { hostOf, messageLink, type Message } from './message';
-import styles from './SendMessage.module.css';
+import styles from '../../ui/fields.module.css';
 
 interface SendMessageProps {
   message: Message;
@@ -27,7 +27,7 @@ export function SendMessage({ message, file, about, url = correctionsUrl }: Send
   useEffect(() => heading.current?.focus(), []);
   const save = () => saveBlob(file.name, new Blob([file.text], { type: file.type }));
   return (
-    <section className={styles.send} aria-labelledby="send-title">
+    <section className={styles.made} aria-labelledby="send-title">
       <h2 id="send-title" ref={heading} tabIndex={-1}>
         {t('send.title')}
       </h2>
