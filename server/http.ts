@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import * as v from 'valibot';
 import { eventSchema, type Video } from '../src/atlas/eventSchema';
-import { spell } from '../src/view/spelling';
+import { checkMeant, spell } from '../src/view/spelling';
 import { readContents } from './contents';
 import { headersFor } from './headers';
 import { Hub } from './hub';
@@ -154,6 +154,11 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
     const isThere = (one: string) =>
       pages.has(one) || files.has(one) || parseDynamicPath(one) !== null;
     if (isThere(spelt)) return leadTo(spelt, address, request, response);
+    const check = checkMeant(spelt);
+    if (check && isThere(check.page)) {
+      const query = address.query.replace(/^\?/, '&');
+      return leadTo(check.page, { ...address, query: check.query + query }, request, response);
+    }
     const named = namesOne.test(spelt) ? await (await openViews()).meant(address.path) : null;
     if (named !== null && isThere(named)) return leadTo(named, address, request, response);
     return answerMissing(address.path, request, response)(404);

@@ -28,6 +28,8 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/data/your-survey/', '/data/your-survey/'],
   ['/about/', '/about/'],
   ['/offline/', '/offline/'],
+  ['/correct/', '/correct/'],
+  ['/check/', '/check/'],
   ['/embed/', '/embed/'],
   ['/embed/examples/', '/embed/examples/'],
 ];

@@ -108,12 +108,19 @@ export function searchIndexOf({ version, cities, rows }: Dataset): SearchIndex {
  * `records.json`: names, summaries and publishers of the records in the order of the core, for cards and tables.
  * @param practice left out, all of them; an id, its own: `records/<practice>.json`
  */
-export function recordTextsOf({ version, cities, rows }: Dataset, practice?: string): RecordTexts {
+export function recordTextsOf(
+  { version, cities, rows, confirmed }: Dataset,
+  practice?: string,
+): RecordTexts {
   const all = cities.flatMap((city) => city.records);
   const records = all.filter((record) => practice === undefined || record.practice.id === practice);
   const named = new Set(records.map(({ source }) => source.id));
   const sources = rows.sources.filter(({ id }) => named.has(id));
   const places = new Map(sources.map(({ id }, place) => [id, place]));
+  const said = records.flatMap(({ id }) => {
+    const day = confirmed.get(id);
+    return day === undefined ? [] : [[id, day] as const];
+  });
   const days = new Set(records.flatMap(({ newUntil }) => newUntil ?? []));
   const news = [...days].map((day) => [
     day,
@@ -128,5 +135,6 @@ export function recordTextsOf({ version, cities, rows }: Dataset, practice?: str
     source: records.map(({ source }) => places.get(source.id)),
     sources: sources.map(({ publisher, url }) => [publisher, url]),
     ...(news.length > 0 && { news }),
+    ...(said.length > 0 && { confirmed: Object.fromEntries(said) }),
   });
 }

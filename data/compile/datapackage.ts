@@ -7,6 +7,8 @@ import { dataPackageSchema } from '../../src/atlas/schema';
 import { infoOf, isRequired, type AnyColumn } from './columns';
 import { differenceColumns, differencePath } from './changes';
 import type { Dataset } from './join';
+import { confirmationsTable } from './confirmations';
+import { linksTable } from './links';
 import { surveyTables } from './surveys';
 import { historyTable, releaseDays } from './history';
 import { tables } from './tables';
@@ -212,6 +214,8 @@ export function dataPackageOf(
     ...programmes,
     ...surveyTables(surveys),
     ...(history ? [{ table: historyTable }] : []),
+    ...(dataset.texts.has('confirmations.csv') ? [{ table: confirmationsTable }] : []),
+    ...(dataset.texts.has('links.csv') ? [{ table: linksTable }] : []),
   ];
   const all: readonly Described[] = [...own, ...read.map(({ table }) => table)];
   const tabled = all.map((table) => tableResource(table, all));

@@ -21,18 +21,25 @@ import {
 } from '../../src/atlas/schema';
 import { cityOf } from './changes';
 import { compareText, type Dataset, type Dated, type JoinedCity, type JoinedRecord } from './join';
-import type { Row, Rows } from './tables';
+import type { Row } from './tables';
 
 /** The named sources, each once, by id. */
-function sourcesOf(rows: Rows, named: ReadonlySet<string>): Source[] {
+function sourcesOf(
+  { rows, gone }: Pick<Dataset, 'rows' | 'gone'>,
+  named: ReadonlySet<string>,
+): Source[] {
   return rows.sources
     .filter(({ id }) => named.has(id))
-    .map(sourceOf)
+    .map((row) => sourceOf(row, gone))
     .sort((a, b) => compareText(a.id, b.id));
 }
 
-function sourceOf({ about_url: aboutUrl, ...source }: Row<'sources'>): Source {
-  return { ...source, aboutUrl };
+function sourceOf(
+  { about_url: aboutUrl, ...source }: Row<'sources'>,
+  days: Dataset['gone'],
+): Source {
+  const gone = days.get(source.url ?? aboutUrl ?? '');
+  return { ...source, aboutUrl, ...(gone !== undefined && { gone }) };
 }
 
 /** When a row was added and corrected, as far as that is known. */
@@ -57,7 +64,11 @@ function removedOf({ history, cities }: Dataset, { id }: JoinedCity): RemovedRec
   );
 }
 
-function recordOf(record: JoinedRecord): RecordDetail {
+function recordOf(
+  { confirmed: days }: Pick<Dataset, 'confirmed'>,
+  record: JoinedRecord,
+): RecordDetail {
+  const confirmed = days.get(record.id);
   return {
     id: record.id,
     practice: record.practice.id,
@@ -71,6 +82,7 @@ function recordOf(record: JoinedRecord): RecordDetail {
     locator: record.locator,
     ...datesOf(record),
     ...(record.newUntil !== null && { newUntil: record.newUntil }),
+    ...(confirmed !== undefined && { confirmed }),
   };
 }
 
@@ -91,7 +103,7 @@ function caseStudyOf(row: Row<'case-studies'> & Dated): CaseStudy {
 
 /** `city/<id>.json`: one city with its texts and sources. @throws v.ValiError if it is not as promised */
 export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
-  const { version, rows } = dataset;
+  const { version } = dataset;
   const removed = removedOf(dataset, city);
   const named = new Set([
     ...city.records.map(({ source }) => source.id),
@@ -104,11 +116,11 @@ export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
     populationUrl: city.population_url,
     geonamesId: city.geonames_id,
     note: city.note,
-    records: city.records.map(recordOf),
+    records: city.records.map((record) => recordOf(dataset, record)),
     recognitions: city.recognitions.map(recognitionOf),
     caseStudies: city.caseStudies.map(caseStudyOf),
     ...(removed.length > 0 && { removed }),
-    sources: sourcesOf(rows, named),
+    sources: sourcesOf(dataset, named),
   };
   return v.parse(cityDetailsSchema, details);
 }
@@ -126,19 +138,23 @@ export function caseLibraryOf({ version, cities }: Dataset): CaseLibrary {
   return v.parse(caseLibrarySchema, { version, caseStudies });
 }
 
-function placedRecords(cities: readonly JoinedCity[]): PlacedRecord[] {
+function placedRecords(
+  dataset: Pick<Dataset, 'confirmed'>,
+  cities: readonly JoinedCity[],
+): PlacedRecord[] {
   return cities.flatMap(({ id, records }) =>
-    records.map((record) => ({ ...recordOf(record), city: id })),
+    records.map((record) => ({ ...recordOf(dataset, record), city: id })),
   );
 }
 
 /** `practice/<id>.json`: who does a practice, on whose word, and what was written about it. @throws v.ValiError if it is not as promised */
-export function practiceDetailsOf({ version, rows, cities }: Dataset, id: string): PracticeDetails {
-  const records = placedRecords(cities).filter(({ practice }) => practice === id);
+export function practiceDetailsOf(dataset: Dataset, id: string): PracticeDetails {
+  const { version, cities } = dataset;
+  const records = placedRecords(dataset, cities).filter(({ practice }) => practice === id);
   const caseStudies = cities.flatMap((city) =>
     city.caseStudies.filter(({ practices }) => practices?.includes(id)).map(caseStudyOf),
   );
-  const sources = sourcesOf(rows, new Set(records.map(({ source }) => source)));
+  const sources = sourcesOf(dataset, new Set(records.map(({ source }) => source)));
   return v.parse(practiceDetailsSchema, { version, id, records, caseStudies, sources });
 }
 
@@ -151,8 +167,9 @@ function isNewer(a: PlacedRecord, b: PlacedRecord): boolean {
 }
 
 /** `practices.json`: the newest example of each practice; of equals the first by city. @throws v.ValiError if it is not as promised */
-export function practicesOf({ version, rows, cities }: Dataset): Practices {
-  const records = placedRecords(cities);
+export function practicesOf(dataset: Dataset): Practices {
+  const { version, rows } = dataset;
+  const records = placedRecords(dataset, dataset.cities);
   const newest = rows.practices.flatMap(({ id }) =>
     records
       .filter(({ practice }) => practice === id)
@@ -164,7 +181,7 @@ export function practicesOf({ version, rows, cities }: Dataset): Practices {
 /** `country/<CODE>.json`: what the cities of a country do. @throws v.ValiError if it is not as promised */
 export function countryDetailsOf(dataset: Dataset, code: string): CountryDetails {
   const cities = dataset.cities.filter(({ country }) => country.code === code);
-  const records = placedRecords(cities);
+  const records = placedRecords(dataset, cities);
   const recognitions = cities.flatMap(({ id, recognitions: rows }) =>
     rows.map((row) => ({ ...recognitionOf(row), city: id })),
   );
@@ -175,6 +192,6 @@ export function countryDetailsOf(dataset: Dataset, code: string): CountryDetails
     records,
     recognitions,
     caseStudies: cities.flatMap((city) => city.caseStudies.map(caseStudyOf)),
-    sources: sourcesOf(dataset.rows, named),
+    sources: sourcesOf(dataset, named),
   });
 }

@@ -16,6 +16,10 @@ export interface Folder {
   rows: Rows;
   /** Null where the folder keeps none. */
   history: Settled | null;
+  /** The day on which a city confirmed a record, by its id. */
+  confirmed: ReadonlyMap<string, string>;
+  /** The addresses that no longer answer, each with the day of the last try. */
+  gone: ReadonlyMap<string, string>;
   /** Date and short hash of the content, e.g. `2026-11-24-1a2b3c4d`. */
   version: string;
 }

@@ -1,26 +1,39 @@
 import { parseArgs } from 'node:util';
 import { compileFolder } from './compile';
 
-interface Folders {
+interface Asked {
   dir: string;
   out: string;
+  /** A city's answers, and which of them are taken. */
+  answers?: string | undefined;
+  accept?: string | undefined;
+  /** Where the rows for letters to cities go. */
+  invitations?: string | undefined;
 }
 
-/** The folders that the command line names; null, with the reason printed, if it cannot be read. */
-function folders(): Folders | null {
+/** What the command line asks for; null, with the reason printed, if it cannot be read. */
+function asked(): Asked | null {
   const dir = { type: 'string', default: 'data' } as const;
   const out = { type: 'string', default: 'dist' } as const;
+  const text = { type: 'string' } as const;
   try {
-    return parseArgs({ options: { dir, out } }).values;
+    const options = { dir, out, answers: text, accept: text, invitations: text };
+    const { values } = parseArgs({ options });
+    if (values.accept !== undefined && values.answers === undefined) {
+      throw new Error('--accept goes with --answers');
+    }
+    return values;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.error('usage: npm run data -- [--dir FOLDER OF THE TABLES] [--out FOLDER]');
+    console.error('       npm run data -- --answers FILE.json [--accept all|ID,ID] [--dir FOLDER]');
+    console.error('       npm run data -- --invitations FILE.csv [--dir FOLDER]');
     return null;
   }
 }
 
 /** Compiles; an error that no check foresaw is told as what it is, the checker's own fault. */
-async function compile(named: Folders): Promise<boolean> {
+async function compile(named: Asked): Promise<boolean> {
   try {
     return await compileFolder(named);
   } catch (error) {
@@ -35,5 +48,19 @@ async function compile(named: Folders): Promise<boolean> {
   }
 }
 
-const named = folders();
-process.exitCode = named && (await compile(named)) ? 0 : 1;
+/** Does what is asked. Resolves to whether it was done. */
+async function run(named: Asked): Promise<boolean> {
+  const { dir, answers: file, accept: accepted, invitations } = named;
+  if (invitations !== undefined) {
+    const { invite } = await import('../answers/invitations');
+    return invite(dir, invitations, process.env['SITE_URL']);
+  }
+  if (file === undefined) return compile(named);
+  const { askInTerminal, takeAnswers } = await import('../answers/main');
+  const ask = process.stdin.isTTY && process.stdout.isTTY ? askInTerminal : null;
+  const today = new Date().toISOString().slice(0, 10);
+  return takeAnswers({ dir, file, accepted, today, ask });
+}
+
+const named = asked();
+process.exitCode = named && (await run(named)) ? 0 : 1;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readTable } from './check';
 import { checkSurveys } from './checkSurveys';
+import { confirmedDays, readConfirmations, type ReadConfirmations } from './confirmations';
 import { readProgrammes } from './cues';
 import type { ReadProgramme } from './cueTable';
 import { readDataset, readEvent, type DatasetInfo, type ReadEvent } from './documents';
 import { doubtStatuses } from './doubts';
 import type { Report } from '../../src/atlas/fault';
 import type { Folder } from './folder';
+import { goneAddresses, readLinks } from './links';
 import { readHistory, settleParts } from './readHistory';
 import type { ReadHistory } from './history';
 import { checkReferences, idsOf, type Ids } from './references';
@@ -22,6 +24,12 @@ export interface Parts extends ReadEvent {
   surveys: readonly ReadSurvey[];
   /** Null where the folder keeps none. */
   history: ReadHistory | null;
+  /** Null where the folder keeps none. */
+  confirmations: ReadConfirmations | null;
+  /** The day on which a city confirmed a record, by its id. */
+  confirmed: ReadonlyMap<string, string>;
+  /** The addresses that no longer answer, each with the day of the last try. */
+  gone: ReadonlyMap<string, string>;
   /** The ids of all tables, also of rows that have faults. */
   ids: Ids;
   info: DatasetInfo | null;
@@ -71,7 +79,10 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
   const programmes = await readProgrammes(dir, report);
   const surveys = await readSurveys(dir, report);
   const history = await readHistory(dir, report);
-  const edited = [...Object.values(read), ...programmes, ...(history ? [history] : [])];
+  const confirmations = await readConfirmations(dir, report);
+  const links = await readLinks(dir, report);
+  const kept = [history, confirmations, links].flatMap((one) => one ?? []);
+  const edited = [...Object.values(read), ...programmes, ...kept];
   const all = [...edited, ...surveyTables(surveys)];
   const ids = idsOf(all);
   checkReferences(all, ids, report);
@@ -83,7 +94,20 @@ export async function readParts(dir: string, report: Report): Promise<Parts> {
   const event = await readEvent(dir, report);
   const info = await readDataset(dir, [...texts.keys(), 'event.json'], report);
   if (info) doubtStatuses(read, info.date, report);
-  return { tables: read, programmes, surveys, history, ids, ...event, info, texts };
+  const confirmed = confirmedDays(confirmations, read, report);
+  return {
+    tables: read,
+    programmes,
+    surveys,
+    history,
+    confirmations,
+    confirmed,
+    gone: goneAddresses(links),
+    ids,
+    ...event,
+    info,
+    texts,
+  };
 }
 
 /** The folder of parts that have no fault. @returns null if there is one */
@@ -101,6 +125,8 @@ export function folderOf(parts: Parts, report: Report): Folder | null {
     texts,
     rows,
     history,
+    confirmed: parts.confirmed,
+    gone: parts.gone,
     version: `${info.date}-${hash}`,
   };
 }

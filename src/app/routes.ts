@@ -15,6 +15,7 @@ import { embedNamespaces } from '../embed/namespaces';
 import type { MessageId } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import { indexPaths, paths } from '../view/paths';
+import { doorPages } from './doorPages';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
 
 export type { HeadContext, PageEntry } from './pageEntry';
@@ -223,6 +224,7 @@ export const pages = {
     description: described('head.describe.reading'),
     menu: 'app.nav.reading',
   },
+  ...doorPages,
   embed: {
     path: paths.embed,
     file: 'embed/EmbedPage',

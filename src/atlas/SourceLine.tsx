@@ -12,7 +12,7 @@ interface SourceLineProps {
 
 /** On whose word a fact stands, and where to read it. */
 export function SourceLine({ source, locator = null }: SourceLineProps) {
-  const { t, language } = useI18n();
+  const { t, date, language } = useI18n();
   const lang = source.language === language ? undefined : source.language;
   return (
     <p className={styles.source}>
@@ -34,6 +34,16 @@ export function SourceLine({ source, locator = null }: SourceLineProps) {
           ) : (
             <ExternalLink href={source.aboutUrl}>{t('city.source.about')}</ExternalLink>
           )}
+        </>
+      )}
+      {source.gone !== undefined && (
+        <>
+          <br />
+          <span>
+            {t('city.source.gone', {
+              date: date(source.gone, { dateStyle: 'long', timeZone: 'UTC' }),
+            })}
+          </span>
         </>
       )}
     </p>

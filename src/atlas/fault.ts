@@ -14,16 +14,19 @@ export interface Fault {
 const longest = 60;
 const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
+/** A text in which what cannot be seen, or would command a terminal, is written as its code. */
+export function escaped(text: string): string {
+  return text.replace(
+    invisible,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}
+
 /** A value as a message can show it: cut, and with what cannot be seen written as its code. */
 export function shorten(value: string): string {
   const characters = Array.from(value.slice(0, 4 * longest));
   const cut = characters.length > longest ? [...characters.slice(0, longest - 1), '…'] : characters;
-  return cut
-    .join('')
-    .replace(
-      invisible,
-      (sign) => `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-    );
+  return escaped(cut.join(''));
 }
 
 /** The fault on one line: `file:row:column: what is wrong (the value), what was expected`. */

@@ -20,6 +20,8 @@ export const recordTextsSchema = v.object({
   sources: v.array(v.tuple([v.string(), url])),
   /** The places of records that are called new, by the last day on which they are. */
   news: v.optional(v.array(v.tuple([v.string(), v.array(v.number())]))),
+  /** The day on which the city confirmed a record, by its id; left out where none has. */
+  confirmed: v.optional(v.record(v.string(), v.string())),
 });
 export type RecordTexts = v.InferOutput<typeof recordTextsSchema>;
 
@@ -33,6 +35,8 @@ export interface RecordText {
   url: string | null;
   /** The last day on which it is called new. */
   newUntil: string | null;
+  /** The day on which the city confirmed it; null where it has not. */
+  confirmed: string | null;
 }
 
 /** The text at a record's place in the atlas; null for texts of another version, whose places differ. */
@@ -47,5 +51,6 @@ export function recordText(
   if (texts?.version !== version) return null;
   if (id === undefined || name === undefined || summary === undefined) return null;
   const [newUntil = null] = texts.news?.find(([, places]) => places.includes(index)) ?? [];
-  return { id, name, summary, publisher: publisher ?? '', url: at ?? null, newUntil };
+  const confirmed = texts.confirmed?.[id] ?? null;
+  return { id, name, summary, publisher: publisher ?? '', url: at ?? null, newUntil, confirmed };
 }

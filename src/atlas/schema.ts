@@ -158,6 +158,8 @@ export const sourceSchema = v.object({
   url: v.nullable(v.string()),
   /** A page about a document whose own address is not known. */
   aboutUrl: v.nullable(v.string()),
+  /** The day on which its address was tried last, where it no longer answers. */
+  gone: v.optional(v.string()),
 });
 export type Source = v.InferOutput<typeof sourceSchema>;
 
@@ -176,6 +178,8 @@ export const recordSchema = v.object({
   ...dated,
   /** The last day on which it is called new; left out where it is not, as in the first release. */
   newUntil: v.optional(v.string()),
+  /** The day on which the city said that it holds as it is; left out where it has not. */
+  confirmed: v.optional(v.string()),
 });
 export type RecordDetail = v.InferOutput<typeof recordSchema>;
 

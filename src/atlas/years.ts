@@ -18,3 +18,8 @@ export function yearsOf({ startYear, endYear, status }: Span, { t }: Translator)
   const ongoing = status === 'active' || status === 'pilot';
   return t(ongoing ? 'city.years.since' : 'city.years.from', { start });
 }
+
+/** "March 2027": a day of which only the month is told. */
+export function monthOf(day: string, { date }: Pick<Translator, 'date'>): string {
+  return date(day, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}

@@ -3,7 +3,7 @@ import { NewMark } from '../atlas/NewMark';
 import type { AtlasRecord } from '../atlas/model';
 import type { RecordText } from '../atlas/recordTexts';
 import type { Nearness } from '../atlas/similarity/near';
-import { yearsOf } from '../atlas/years';
+import { monthOf, yearsOf } from '../atlas/years';
 import { useI18n } from '../i18n/I18n';
 import { isPlainClick } from '../ui/click';
 import { english } from '../ui/english';
@@ -96,6 +96,11 @@ export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
               <ExternalLink href={text.url}>{text.publisher}</ExternalLink>
             )}
           </p>
+          {text.confirmed !== null && (
+            <p className={styles.source}>
+              {i18n.t('records.confirmed', { month: monthOf(text.confirmed, i18n) })}
+            </p>
+          )}
         </>
       )}
     </li>

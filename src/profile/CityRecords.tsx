@@ -73,7 +73,7 @@ export function CityRecords({
         level={level}
       />
       <Removed removed={removed ?? []} level={level} />
-      <Correction records={records} level={level} />
+      <Correction city={id} records={records} level={level} />
     </>
   );
 }

@@ -1,23 +1,22 @@
-import { correctionsUrl } from '../atlas/corrections';
 import type { RecordDetail } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Definition } from '../ui/Definition';
-import { ExternalLink } from '../ui/ExternalLink';
+import { english } from '../ui/english';
 import { Heading, type Level } from '../ui/Heading';
 import { Linked } from '../ui/Linked';
+import { checkAddress, correctAddress } from '../view/doors';
 import { paths } from '../view/paths';
 import styles from './Correction.module.css';
-import { english } from '../ui/english';
 
 interface CorrectionProps {
+  /** The id of the city. */
+  city: string;
   records: readonly RecordDetail[];
   level: Level;
-  /** Where corrections go; null where nobody has said. */
-  url?: string | null;
 }
 
-/** What to send, and which record it is about. */
-export function Correction({ records, level, url = correctionsUrl }: CorrectionProps) {
+/** The ways to say that something is wrong: of a record, or of the city. */
+export function Correction({ city, records, level }: CorrectionProps) {
   const { t, path, language } = useI18n();
   return (
     <section className={styles.correction}>
@@ -28,16 +27,17 @@ export function Correction({ records, level, url = correctionsUrl }: CorrectionP
         {t('city.correct.what')}{' '}
         <Linked id="city.correct.how" links={{ a: `${path(paths.about)}#corrections` }} />
       </p>
-      {url !== null && (
-        <p>
-          <ExternalLink href={url}>{t('city.correct.send')}</ExternalLink>
-        </p>
-      )}
+      <p>
+        <a href={path(correctAddress(city))}>{t('city.correct.missing')}</a>
+      </p>
+      <p>
+        <a href={path(checkAddress(city))}>{t('city.check')}</a>
+      </p>
       <Definition term={t('city.correct.ids')}>
         <ul className={styles.ids}>
           {records.map(({ id, name }) => (
             <li key={id}>
-              <a href={`#${id}`} lang={english(language)}>
+              <a href={path(correctAddress(city, id))} lang={english(language)}>
                 {name}
               </a>{' '}
               <code>{id}</code>

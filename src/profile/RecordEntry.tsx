@@ -13,7 +13,7 @@ import type { RecordLinks } from './recordLinks';
 import styles from './RecordEntry.module.css';
 import { NewMark } from '../atlas/NewMark';
 import { SourceLine } from '../atlas/SourceLine';
-import { yearsOf } from '../atlas/years';
+import { monthOf, yearsOf } from '../atlas/years';
 
 interface RecordEntryProps {
   record: RecordDetail;
@@ -83,6 +83,11 @@ export function RecordEntry({ record, source, links, level }: RecordEntryProps) 
               <span lang={lang}>({record.reason})</span>
             </>
           )}
+        </p>
+      )}
+      {record.confirmed !== undefined && (
+        <p className={styles.confirmed}>
+          {i18n.t('city.confirmed', { month: monthOf(record.confirmed, i18n) })}
         </p>
       )}
       {actions?.(record)}

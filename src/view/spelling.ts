@@ -2,6 +2,7 @@ import { fold } from '../atlas/fold';
 import type { Atlas } from '../atlas/model';
 import type { SearchTexts } from '../atlas/search';
 import { joinPath, splitPath } from '../i18n/languages';
+import { doorPaths } from './doors';
 import { paths } from './paths';
 
 /** What people call the two countries that the EU's own lists write otherwise than ISO 3166. */
@@ -25,6 +26,14 @@ export function spell(path: string): string {
   return /\.[a-z]+$/.test(bare) || bare.endsWith('/') ? bare : `${bare}/`;
 }
 
+/** The city whose check an address asks for by the city's path, and the page that answers for all: `/fr/city/ghent/check/` is `/fr/check/?city=ghent`. Null for any other. */
+export function checkMeant(path: string): { page: string; query: string } | null {
+  const { language, rest } = splitPath(spell(path));
+  const [, city] = /^\/city\/([a-z0-9-]+)\/check\/$/.exec(rest) ?? [];
+  if (city === undefined) return null;
+  return { page: joinPath(language, doorPaths.check), query: `?city=${city}` };
+}
+
 /** Folded, and with nothing between its words. */
 const tight = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -36,7 +45,8 @@ const tight = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
 export function meantPath(path: string, atlas: Atlas, texts: SearchTexts): string | null {
   const spelt = spell(path);
   const { language, rest } = splitPath(spelt);
-  if (Object.values(paths).some((one) => one === rest)) return joinPath(language, rest);
+  const known: readonly unknown[] = [...Object.values(paths), ...Object.values(doorPaths)];
+  if (known.includes(rest)) return joinPath(language, rest);
   const [, kind, name = ''] = /^\/(city|practice|country)\/([^/]+)\/$/.exec(rest) ?? [];
   const asked = tight(name);
   const isCalled = (...names: readonly string[]) =>

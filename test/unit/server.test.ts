@@ -18,6 +18,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'icon.svg': '<svg/>',
   'about/index.html': 'About',
   'fr/about/index.html': 'À propos',
+  'check/index.html': 'Check',
   'assets/main-1.js': 'void 0;'.repeat(100),
   'data/core.json': '{}',
   'map/europe.pmtiles': Buffer.from(Array.from({ length: 1000 }, (_, at) => at % 256)),
@@ -125,6 +126,8 @@ describe('the small server', () => {
     ['/Data/core.JSON', '/data/core.json'],
     ['/View.PNG?country=PT', '/view.png?country=PT'],
     ['/favicon.ico', '/icon.svg'],
+    ['/city/ghent/check/', '/check/?city=ghent'],
+    ['/City/Ghent/check?theme=dark', '/check/?city=ghent&theme=dark'],
   ])('leads from %s to %s', async (from, to) => {
     const { status, headers } = await ask(from);
     expect([status, headers['location']]).toEqual([301, to]);

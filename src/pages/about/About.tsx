@@ -1,8 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
-import { correctionsUrl } from '../../atlas/corrections';
 import { useI18n } from '../../i18n/I18n';
+import { doorPaths } from '../../view/doors';
 import { indexPaths, paths } from '../../view/paths';
-import { ExternalLink } from '../../ui/ExternalLink';
 import { PageHead, Section } from '../../ui/Section';
 import { Cite } from '../../share/Cite';
 import { LikenessMeasure } from './LikenessMeasure';
@@ -27,13 +26,8 @@ import {
 } from '../../atlas/references';
 import styles from './About.module.css';
 
-interface AboutProps {
-  /** Where corrections go; null where nobody has said. */
-  corrections?: string | null;
-}
-
 /** How the atlas was made, what it cannot say, on what terms it can be used. */
-export function About({ corrections = correctionsUrl }: AboutProps) {
+export function About() {
   const { t, path } = useI18n();
   return (
     <>
@@ -57,19 +51,15 @@ export function About({ corrections = correctionsUrl }: AboutProps) {
       {sections.map((id) => (
         <Section key={id} id={id} title={t(`about.${id}`)}>
           {id !== 'cite' && id !== 'similar' && <Words {...texts[id]} />}
-          <More id={id} corrections={corrections} />
+          <More id={id} />
         </Section>
       ))}
     </>
   );
 }
 
-interface MoreProps extends Required<AboutProps> {
-  id: SectionId;
-}
-
 /** What a section holds besides its words. */
-function More({ id, corrections }: MoreProps) {
+function More({ id }: { id: SectionId }) {
   const atlas = useAtlas();
   const { t, path } = useI18n();
   switch (id) {
@@ -104,11 +94,7 @@ function More({ id, corrections }: MoreProps) {
     case 'corrections':
       return (
         <p>
-          {corrections === null ? (
-            t('about.corrections.none')
-          ) : (
-            <ExternalLink href={corrections}>{t('about.corrections.send')}</ExternalLink>
-          )}
+          <a href={path(doorPaths.correct)}>{t('about.corrections.send')}</a>
         </p>
       );
     default:

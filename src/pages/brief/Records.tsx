@@ -1,5 +1,5 @@
 import { useAtlas } from '../../atlas/AtlasContext';
-import { yearsOf } from '../../atlas/years';
+import { monthOf, yearsOf } from '../../atlas/years';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { Cite } from './Cite';
@@ -32,6 +32,8 @@ export function Records({ records, notes, says }: RecordsProps) {
           i18n.word(`status.${status}`, status),
           yearsOf(detail, i18n),
           challenges.map(({ id, label }) => i18n.word(`challenge.${id}`, label)).join(', '),
+          detail.confirmed !== undefined &&
+            i18n.t('city.confirmed', { month: monthOf(detail.confirmed, i18n) }),
         ];
         return (
           <li key={detail.id}>

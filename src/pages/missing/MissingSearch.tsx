@@ -5,7 +5,7 @@ import { atlasQuery, searchingQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { useBrowser } from '../../ui/useBrowser';
 import { paths } from '../../view/paths';
-import { meantPath } from '../../view/spelling';
+import { checkMeant, meantPath } from '../../view/spelling';
 
 /** At most so many cities are named: more would be a list to search. */
 const maxCities = 5;
@@ -33,7 +33,9 @@ export function MissingSearch() {
   const { meant, near } = useMeant(here, words);
   useEffect(() => {
     // Hosts of files alone know one spelling; the small server has led on before.
-    if (meant !== null && meant !== here) {
+    const check = checkMeant(here);
+    if (check) location.replace(check.page + check.query + location.search.replace('?', '&'));
+    else if (meant !== null && meant !== here) {
       location.replace(meant + location.search + location.hash);
     }
   }, [meant, here]);

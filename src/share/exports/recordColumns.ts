@@ -121,4 +121,10 @@ export const recordColumns: readonly DescribedColumn<Fact>[] = [
     'Day of the release that corrected it last, empty if none did',
     ({ detail }) => detail.changed ?? null,
   ),
+  column(
+    'confirmed',
+    'string',
+    'Day on which the city confirmed the record as it is, empty if it has not',
+    ({ detail }) => detail.confirmed ?? null,
+  ),
 ];

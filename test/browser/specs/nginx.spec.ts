@@ -73,6 +73,8 @@ const paths = [
   '/about?theme=dark',
   '/fr/about',
   '/city/ghent/',
+  '/city/ghent/check/',
+  '/fr/city/ghent/check',
   '/event/',
   '/fr/event/',
   '/data/',

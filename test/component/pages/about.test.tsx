@@ -59,25 +59,13 @@ describe('the page about the atlas', () => {
     expect(practices.getAllByRole('heading', { level: 3 })).toHaveLength(4);
   });
 
-  it('says where corrections go, or that nobody has said', async () => {
+  it('leads to the form for corrections', async () => {
     await show(
       <AtlasProvider atlas={atlas}>
         <About />
       </AtlasProvider>,
     );
-    expect(section('Corrections').getByText(/No address for corrections/)).toBeVisible();
-  });
-
-  it('links to the address for corrections that the operator set', async () => {
-    await show(
-      <AtlasProvider atlas={atlas}>
-        <About corrections="https://example.org/corrections" />
-      </AtlasProvider>,
-    );
-    expect(section('Corrections').getByRole('link')).toHaveAttribute(
-      'href',
-      'https://example.org/corrections',
-    );
+    expect(section('Corrections').getByRole('link')).toHaveAttribute('href', '/correct/');
   });
 
   it('speaks French, with the definitions too', async () => {

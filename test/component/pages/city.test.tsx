@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { CityPanel } from '../../../src/pages/explore/CityPanel';
 import { CityProfile } from '../../../src/pages/city/CityProfile';
-import { Correction } from '../../../src/profile/Correction';
+import { WithRecordActions } from '../../../src/profile/RecordActions';
 import { SameCountry } from '../../../src/pages/city/CityPage';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
@@ -260,24 +260,72 @@ describe('the profile of a city', () => {
   });
 });
 
+describe('an address that no longer answers', () => {
+  it('is told with its day, beside the title and publisher to search for', async () => {
+    const sources = ghent.sources.map((one) =>
+      one.id === 'with-address' ? { ...one, gone: '2027-03-12' } : one,
+    );
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile city={city} details={{ ...ghent, sources }} headingLevel={1} />
+      </AtlasProvider>,
+    );
+    expect(
+      record('Strategy 2030').getByText(/no longer answers \(checked on 12 March 2027\)/),
+    ).toBeVisible();
+    expect(record('Climate assembly').queryByText(/no longer answers/)).toBeNull();
+  });
+});
+
+describe('a confirmation', () => {
+  it.each([
+    ['en', 'Confirmed by the city, March 2027'],
+    ['fr', 'Confirmée par la ville, mars 2027'],
+  ] as const)('stands with the record that the city has confirmed: %s', async (language, words) => {
+    const [strategy, ...others] = ghent.records;
+    if (!strategy) throw new Error('Ghent has records');
+    const details = { ...ghent, records: [{ ...strategy, confirmed: '2027-03-04' }, ...others] };
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <CityProfile city={city} details={details} headingLevel={1} />
+      </AtlasProvider>,
+      language,
+    );
+    expect(record('Strategy 2030').getByText(words)).toBeVisible();
+    expect(screen.getAllByText(words)).toHaveLength(1);
+  });
+});
+
 describe('a correction', () => {
-  it('needs the id of a record, which is there', async () => {
+  it('begins at the record it is about, or at the city', async () => {
     const user = await showProfile();
-    await user.click(screen.getByText('Ids of the records'));
+    await user.click(screen.getByText('Choose the record'));
     expect(screen.getByText('ghent-strategy')).toBeVisible();
+    const list = within(screen.getByText('ghent-strategy').closest('li') ?? document.body);
+    expect(list.getByRole('link')).toHaveAttribute(
+      'href',
+      '/correct/?city=ghent&record=ghent-strategy',
+    );
+    expect(screen.getByRole('link', { name: /Something is missing/ })).toHaveAttribute(
+      'href',
+      '/correct/?city=ghent',
+    );
     expect(screen.getByRole('link', { name: 'how corrections are made' })).toHaveAttribute(
       'href',
       '/about/#corrections',
     );
-    expect(screen.queryByRole('link', { name: 'Send a correction' })).toBeNull();
   });
 
-  it('goes to the address that the operator set', async () => {
-    await show(<Correction records={ghent.records} level={2} url="mailto:atlas@example.org" />);
-    expect(screen.getByRole('link', { name: 'Send a correction' })).toHaveAttribute(
-      'href',
-      'mailto:atlas@example.org',
+  it('is one click from every record of a city', async () => {
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <WithRecordActions city={city}>
+          <CityProfile city={city} details={ghent} headingLevel={1} />
+        </WithRecordActions>
+      </AtlasProvider>,
     );
+    const link = record('Climate assembly').getByRole('link', { name: /^Suggest a correction/ });
+    expect(link).toHaveAttribute('href', '/correct/?city=ghent&record=ghent-assembly');
   });
 });
 

@@ -49,6 +49,7 @@ describe('the page of what is missing', () => {
     ['/country/DK/', '/country/dk/'],
     ['/practice/Living_Lab/', '/practice/living-lab/'],
     ['/About', '/about/'],
+    ['/city/ghent/check/?theme=dark', '/check/?city=ghent&theme=dark'],
   ])('leads on from %s where the host did not', async (from, to) => {
     await missing(from);
     await vi.waitFor(() => expect(gone).toHaveBeenCalledExactlyOnceWith(to), 10_000);

@@ -45,6 +45,9 @@ const rooms = [
   'groups',
   'piles',
   'survey',
+  'send',
+  'correct',
+  'check',
 ] as const;
 
 /** Shows something to a reader of a language, in the opening view. */

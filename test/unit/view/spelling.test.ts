@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spell } from '../../../src/view/spelling';
+import { checkMeant, spell } from '../../../src/view/spelling';
 
 describe('the spelling of a path', () => {
   it.each([
@@ -22,4 +22,20 @@ describe('the spelling of a path', () => {
     expect(spell(from)).toBe(to);
     expect(spell(to)).toBe(to);
   });
+});
+
+describe('the check of a city', () => {
+  it.each([
+    ['/city/ghent/check/', '/check/', '?city=ghent'],
+    ['/fr/City/Ghent/check', '/fr/check/', '?city=ghent'],
+  ])('at %s is one page for all', (path, page, query) => {
+    expect(checkMeant(path)).toEqual({ page, query });
+  });
+
+  it.each(['/city/ghent/', '/check/', '/city/a/b/check/', '/city/<img>/check/'])(
+    'is not meant by %s',
+    (path) => {
+      expect(checkMeant(path)).toBeNull();
+    },
+  );
 });
