@@ -27,6 +27,9 @@ export interface SheetRow {
   cells: ReadonlyMap<string, string>;
 }
 
+/** The column of a workbook that is for the notes of who edits. */
+export const notes = 'notes';
+
 type Say = (row: number, column: string, wrong: string, value: string, expected: string) => void;
 /** Where faults and warnings of a file go. */
 interface Told {
@@ -143,6 +146,7 @@ function checkHeader(
   const isWhole = known.every((name) => header.includes(name));
   header.forEach((name, place) => {
     const column = placeName(name);
+    if (name === notes) return;
     if (!known.includes(name)) {
       if (isWhole) {
         const remedy = 'nothing, if it is for your own notes';
