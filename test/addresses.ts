@@ -24,6 +24,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/findings/', '/findings/'],
   ['/insights/', '/insights/'],
   ['/data/', '/data/'],
+  ['/data/edit/', '/data/edit/'],
   ['/data/your-survey/', '/data/your-survey/'],
   ['/about/', '/about/'],
   ['/embed/', '/embed/'],

@@ -76,14 +76,9 @@ function decodeTable(bytes: Uint8Array, { warning }: Told): string {
   if (encoding.startsWith('utf-16')) return text;
   const words = [...new Set(text.match(/[\p{L}\p{M}]*[^\p{ASCII}\s][\p{L}\p{M}]*/gu))];
   const line = text.slice(0, text.search(/[^\p{ASCII}]/u)).split('\n').length;
+  const value = `${encoding}: ${words.slice(0, 4).join(', ')}`;
   const expected = 'words that are right, or a file saved as CSV UTF-8';
-  warning(
-    line,
-    '-',
-    `the file is no UTF-8, and was read as ${encoding}`,
-    words.slice(0, 4).join(', '),
-    expected,
-  );
+  warning(line, '-', 'no UTF-8: the letters are a guess', value, expected);
   return text;
 }
 

@@ -6,8 +6,7 @@ import type { Sheet as ReadSheet } from '../../src/survey/import/workbook';
 import { readXlsx } from '../../src/survey/import/xlsx';
 import { zipEntries } from '../../src/survey/import/zip';
 import { infoOf, isRequired, type AnyColumn } from './columns';
-import { notes } from './sheet';
-import type { SheetRow } from './sheet';
+import { decode, notes, type SheetRow } from './sheet';
 import { tableText } from './tableText';
 import { tables, type TableName } from './tables';
 
@@ -124,6 +123,17 @@ function nameOf(sheet: ReadSheet): TableName | undefined {
   if (found) return found;
   const [first] = sheet.rows();
   return first && tableOf(first.cells);
+}
+
+/** The table that a CSV file holds: by its name, also with what a browser or person adds to it, or else by its heading. */
+export function tableNamed(path: string, start: Uint8Array): TableName | undefined {
+  const file = (path.split('/').at(-1) ?? '').toLowerCase();
+  const [named] = tableNames
+    .filter((name) => file.startsWith(name))
+    .sort((a, b) => b.length - a.length);
+  if (named) return named;
+  const [heading = ''] = decode(start).split(/[\r\n]+/u, 1);
+  return tableOf(heading.replaceAll(/["\uFEFF]/gu, '').split(/[,;\t]/u));
 }
 
 /** A sheet as CSV, each row on the line that it has there; a line break in a cell becomes a sign that is a fault as well. */

@@ -15,7 +15,7 @@ import { embedNamespaces } from '../embed/namespaces';
 import type { MessageId, Namespace } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
-import { indexPaths, paths } from '../view/paths';
+import { deskPath, indexPaths, paths } from '../view/paths';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
 
 export type { HeadContext, PageEntry } from './pageEntry';
@@ -196,6 +196,15 @@ export const pages = {
     description: described('head.describe.data'),
     structured: 'dataset',
     under: paths.about,
+  },
+  desk: {
+    path: deskPath,
+    file: 'pages/desk/DeskPage',
+    under: paths.about,
+    namespaces: ['app', 'words', 'data', 'desk'],
+    queries: () => [core],
+    title: named('desk.title'),
+    description: described('desk.lede'),
   },
   about: {
     path: paths.about,

@@ -12,6 +12,7 @@ import type compare from './messages/en/compare.json';
 import type cues from './messages/en/cues.json';
 import type data from './messages/en/data.json';
 import type definitions from './messages/en/definitions.json';
+import type desk from './messages/en/desk.json';
 import type embed from './messages/en/embed.json';
 import type event from './messages/en/event.json';
 import type examples from './messages/en/examples.json';
@@ -58,6 +59,7 @@ interface Namespaces {
   cues: typeof cues;
   data: typeof data;
   definitions: typeof definitions;
+  desk: typeof desk;
   embed: typeof embed;
   event: typeof event;
   examples: typeof examples;

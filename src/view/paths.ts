@@ -25,3 +25,6 @@ export const paths = {
 
 /** The pages that list what there is: apart, because the framed page leads to none of them. */
 export const indexPaths = { practices: '/practices/', cities: '/cities/' } as const;
+
+/** Where the tables are edited: apart for the same reason. */
+export const deskPath = '/data/edit/';

@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Facts } from '../../ui/Facts';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
-import { paths } from '../../view/paths';
+import { deskPath, paths } from '../../view/paths';
 import { ccBy } from '../../atlas/references';
 import { Cite } from '../../share/Cite';
 import { english } from '../../ui/english';
@@ -39,6 +39,9 @@ export function DataSheet({ data }: { data: DataPackage }) {
         <Downloads resources={resources.filter(isTable)} />
         <p>
           <Linked id="data.package" links={{ a: '/data/datapackage.json' }} />
+        </p>
+        <p>
+          <Linked id="data.edit" links={{ a: path(deskPath) }} />
         </p>
       </Section>
       <Section id="reading" title={t('data.reading')}>

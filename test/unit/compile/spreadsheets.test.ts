@@ -175,7 +175,7 @@ describe('what is taken with a warning', () => {
           'latin1',
         ),
       },
-      'cities.csv:3:-: the file is no UTF-8, and was read as windows-1252 (Köln, für, à, côté), expected words that are right, or a file saved as CSV UTF-8',
+      'cities.csv:3:-: no UTF-8: the letters are a guess (windows-1252: Köln, für, à, côté), expected words that are right, or a file saved as CSV UTF-8',
     ],
     [
       'Windows-1250, as Polish Excel saves',
@@ -187,7 +187,7 @@ describe('what is taken with a warning', () => {
           0x20, 0x73, 0x69, 0xea,
         ],
       ),
-      'cities.csv:3:-: the file is no UTF-8, and was read as windows-1250 (Łódź, współpraca, się), expected words that are right, or a file saved as CSV UTF-8',
+      'cities.csv:3:-: no UTF-8: the letters are a guess (windows-1250: Łódź, współpraca, się), expected words that are right, or a file saved as CSV UTF-8',
     ],
   ])('%s', async (_what, changes, warning) => {
     const { compiled, errors, files } = await runWith(changes);
