@@ -1,33 +1,30 @@
 import type { RowChange } from '../../../data/compile/changes';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
-import { countsOf } from './takeAlong';
+import type { Shown } from './takeAlong';
 import styles from './Desk.module.css';
 
-/** Rows of a table that are shown; the file has all. */
-const mostRows = 50;
 /** Letters of a cell that are shown. */
 const mostLetters = 400;
 
-/** What differs from the published tables: a count for each, and the rows in a fold. */
-export function Changes({ changes }: { changes: readonly RowChange[] }) {
+/** What differs from the published tables: a count for each, and its first rows in a fold. */
+export function Changes({ counts, rows }: Pick<Shown, 'counts' | 'rows'>) {
   const { t } = useI18n();
-  if (changes.length === 0) return <p>{t('desk.changes.none')}</p>;
-  return countsOf(changes).map(({ table, ...counts }, place) => {
-    const rows = changes.filter((change) => change.table === table);
+  if (counts.length === 0) return <p>{t('desk.changes.none')}</p>;
+  return counts.map(({ table, ...numbers }, place) => {
+    const first = rows.filter((change) => change.table === table);
+    const more = numbers.added + numbers.changed + numbers.removed - first.length;
     return (
-      <details key={table} className={styles.changes} open={place === 0 && rows.length <= mostRows}>
-        <summary>{t('desk.changes.table', { table: t(`data.file.${table}`), ...counts })}</summary>
+      <details key={table} className={styles.changes} open={place === 0 && more === 0}>
+        <summary>{t('desk.changes.table', { table: t(`data.file.${table}`), ...numbers })}</summary>
         <ul>
-          {rows.slice(0, mostRows).map((change) => (
+          {first.map((change) => (
             <li key={`${change.kind} ${change.id}`}>
               <Change {...change} />
             </li>
           ))}
         </ul>
-        {rows.length > mostRows && (
-          <p>{t('desk.change.more', { count: rows.length - mostRows })}</p>
-        )}
+        {more > 0 && <p>{t('desk.change.more', { count: more })}</p>}
       </details>
     );
   });

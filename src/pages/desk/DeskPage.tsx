@@ -53,7 +53,7 @@ export default function DeskPage() {
             <p>{t('desk.others', { names: list(checked.others) })}</p>
           )}
         </Section>
-        {checked && <Outcome checked={checked} onFolder={() => desk.save('folder')} />}
+        {checked && <Outcome checked={checked} onSave={desk.save} />}
       </div>
     </>
   );

@@ -6,24 +6,21 @@ import { StaticMap } from '../../map/StaticMap';
 import { Button } from '../../ui/Button';
 import { Copyable } from '../../ui/Copyable';
 import { english } from '../../ui/english';
-import { saveBlob } from '../../ui/save';
 import { Section } from '../../ui/Section';
 import { paths } from '../../view/paths';
 import { Changes } from './Changes';
-import type { Checked } from './check';
-import { changesCsv, pullText } from './takeAlong';
+import type { Saved, Told } from './messages';
 import styles from './Desk.module.css';
 
 interface OutcomeProps {
-  checked: Checked;
-  /** Saves the folder of tables. */
-  onFolder: () => void;
+  checked: Told;
+  onSave: (what: Saved) => void;
 }
 
 /** What came of the check: faults, what changes, which cities it touches, and what to take along. */
-export function Outcome({ checked, onFolder }: OutcomeProps) {
+export function Outcome({ checked, onSave }: OutcomeProps) {
   const { t } = useI18n();
-  const { faults, warnings, changes } = checked;
+  const { faults, warnings, counts, rows, cities } = checked;
   return (
     <>
       <Section id="faults" title={t('desk.faults')}>
@@ -41,15 +38,15 @@ export function Outcome({ checked, onFolder }: OutcomeProps) {
         )}
       </Section>
       <Section id="changes" title={t('desk.changes')}>
-        <Changes changes={changes} />
+        <Changes counts={counts} rows={rows} />
       </Section>
-      {changes.length > 0 && (
+      {counts.length > 0 && (
         <>
           <Section id="cities" title={t('desk.cities')}>
-            <Cities ids={[...new Set(changes.flatMap(({ cities }) => cities))]} />
+            <Cities ids={cities} />
           </Section>
           <Section id="take" title={t('desk.take')}>
-            <TakeAlong {...checked} onFolder={onFolder} />
+            <TakeAlong {...checked} onSave={onSave} />
           </Section>
         </>
       )}
@@ -146,22 +143,20 @@ function Cities({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function TakeAlong({ faults, changes, onFolder }: Checked & Pick<OutcomeProps, 'onFolder'>) {
+function TakeAlong({ faults, pull, onSave }: Told & Pick<OutcomeProps, 'onSave'>) {
   const { t } = useI18n();
-  const saveRows = () =>
-    saveBlob('atlas-changes.csv', new Blob([changesCsv(changes)], { type: 'text/csv' }));
   const isGood = faults.length === 0;
   return (
     <>
       {!isGood && <p>{t('desk.take.faults')}</p>}
       <p className={styles.actions}>
-        {isGood && <Button onClick={onFolder}>{t('desk.take.folder')}</Button>}
-        <Button onClick={saveRows}>{t('desk.take.rows')}</Button>
+        {isGood && <Button onClick={() => onSave('folder')}>{t('desk.take.folder')}</Button>}
+        <Button onClick={() => onSave('rows')}>{t('desk.take.rows')}</Button>
       </p>
       {isGood && (
         <Copyable
           label={t('desk.take.text')}
-          text={pullText(changes)}
+          text={pull}
           lang="en"
           copy={t('data.copy')}
           copied={t('data.copied')}

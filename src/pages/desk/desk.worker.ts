@@ -1,11 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 import * as v from 'valibot';
+import type { RowChange } from '../../../data/compile/changes';
 import type { Parts } from '../../../data/compile/parts';
 import { editedWorkbook, tableNames, type TableCells } from '../../../data/compile/workbook';
 import { FileFault } from '../../survey/import/fileFault';
 import { checkTables, folderOf, readPublished, type Published } from './check';
 import type { Answer, Problem, Request } from './messages';
 import { takeTables } from './take';
+import { changesCsv, pullText, shownOf } from './takeAlong';
 
 /** The published files could not be had. */
 class Unpublished extends Error {}
@@ -49,8 +51,8 @@ async function load(): Promise<Published> {
 }
 
 let published: Promise<Published> | null = null;
-/** The last tables that were checked. */
-let last: Parts | null = null;
+/** The last tables that were checked, and what changes in them. */
+let last: { parts: Parts; changes: readonly RowChange[] } | null = null;
 
 function thePublished(): Promise<Published> {
   const loading = (published ??= load());
@@ -67,9 +69,10 @@ async function check(files: Extract<Request, { ask: 'check' }>['files']): Promis
   );
   const { tables, others } = takeTables(dropped);
   if (tables.size === 0) return { answer: 'problem', problem: { wrong: 'no-table' } };
-  const { parts, ...checked } = await checkTables(tables, others, await thePublished());
-  last = parts;
-  return { answer: 'checked', checked };
+  const { parts, changes, ...checked } = await checkTables(tables, others, await thePublished());
+  last = { parts, changes };
+  const told = { ...checked, ...shownOf(changes), pull: pullText(changes) };
+  return { answer: 'checked', checked: told };
 }
 
 const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -92,6 +95,11 @@ function folder(parts: Parts): Answer {
   return { answer: 'file', name: 'atlas-tables.zip', bytes, type: 'application/zip' };
 }
 
+function rows(changes: readonly RowChange[]): Answer {
+  const bytes = new TextEncoder().encode(changesCsv(changes));
+  return { answer: 'file', name: 'atlas-changes.csv', bytes, type: 'text/csv' };
+}
+
 function problemOf(error: unknown): Problem {
   if (error instanceof FileFault) return { wrong: error.wrong };
   return { wrong: error instanceof Unpublished ? 'published' : 'failed' };
@@ -101,7 +109,8 @@ async function answerTo(request: Request): Promise<Answer> {
   try {
     if (request.ask === 'check') return await check(request.files);
     if (request.ask === 'workbook') return await workbook();
-    return last ? folder(last) : { answer: 'problem', problem: { wrong: 'no-table' } };
+    if (!last) return { answer: 'problem', problem: { wrong: 'no-table' } };
+    return request.ask === 'folder' ? folder(last.parts) : rows(last.changes);
   } catch (error) {
     return { answer: 'problem', problem: problemOf(error) };
   }

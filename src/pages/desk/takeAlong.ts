@@ -29,7 +29,7 @@ export interface Count {
   removed: number;
 }
 
-export function countsOf(changes: readonly RowChange[]): Count[] {
+function countsOf(changes: readonly RowChange[]): Count[] {
   const counts = new Map<RowChange['table'], Count>();
   for (const { table, kind } of changes) {
     const count = counts.get(table) ?? { table, added: 0, changed: 0, removed: 0 };
@@ -37,6 +37,28 @@ export function countsOf(changes: readonly RowChange[]): Count[] {
     counts.set(table, count);
   }
   return [...counts.values()];
+}
+
+/** Rows of a table that the page shows; the file has all. */
+const mostShown = 50;
+
+/** What changes, as far as a page can show it: a large table's rows would hold it up. */
+export interface Shown {
+  counts: readonly Count[];
+  /** The first rows of each table. */
+  rows: readonly RowChange[];
+  /** Ids of all cities whose pages change. */
+  cities: readonly string[];
+}
+
+export function shownOf(changes: readonly RowChange[]): Shown {
+  const counts = countsOf(changes);
+  const first = counts.map(({ table }) => changes.filter((change) => change.table === table));
+  return {
+    counts,
+    rows: first.flatMap((rows) => rows.slice(0, mostShown)),
+    cities: [...new Set(changes.flatMap(({ cities }) => cities))],
+  };
 }
 
 /** Rows that a text names one by one. */

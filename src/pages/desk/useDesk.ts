@@ -1,24 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import { saveBlob } from '../../ui/save';
-import type { Checked } from './check';
-import type { Answer, Problem, Request } from './messages';
+import type { Answer, Problem, Request, Saved, Told } from './messages';
 import type { Dropped } from './drop';
 
 export interface Desk {
   /** Something is being read. */
   busy: boolean;
-  checked: Checked | null;
+  checked: Told | null;
   problem: Problem | null;
   check(files: readonly Dropped[]): void;
-  /** Saves the published tables as a workbook, or those that were checked as a folder. */
-  save(what: 'workbook' | 'folder'): void;
+  save(what: Saved): void;
 }
 
 /** The worker in which tables are read and checked: begun when it is first asked, ended with the page. */
 export function useDesk(): Desk {
   const worker = useRef<Worker | null>(null);
   const [waiting, setWaiting] = useState(0);
-  const [checked, setChecked] = useState<Checked | null>(null);
+  const [checked, setChecked] = useState<Told | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(

@@ -11,7 +11,7 @@ import {
   type Checked,
 } from '../../../../src/pages/desk/check';
 import { takeTables } from '../../../../src/pages/desk/take';
-import { changesCsv, pullText } from '../../../../src/pages/desk/takeAlong';
+import { changesCsv, pullText, shownOf } from '../../../../src/pages/desk/takeAlong';
 import { FileFault } from '../../../../src/survey/import/fileFault';
 import { good } from '../../compile/folder';
 
@@ -169,6 +169,18 @@ describe('what is taken along', () => {
     );
     const { changes: names } = await check(edited('records.csv', '+Team', '@Team'));
     expect(changesCsv(names)).toContain("name,'+Team,'@Team");
+  });
+
+  test('of a large table the page gets the first rows, all counts and all cities', async () => {
+    const [head = '', first = ''] = good['records.csv'].split('\n');
+    const rows = Array.from({ length: 60 }, (_, n) =>
+      first.replace('ghent-portal', `record-${n}`).replace('Open portal', `Portal ${n}`),
+    );
+    const { changes } = await check({ 'records.csv': [head, ...rows].join('\n') });
+    const shown = shownOf(changes);
+    expect(shown.counts).toEqual([{ table: 'records', added: 60, changed: 0, removed: 2 }]);
+    expect(shown.rows).toHaveLength(50);
+    expect(shown.cities).toEqual(['ghent']);
   });
 
   test('the text of a pull request, with names as letters', async () => {
