@@ -13,6 +13,7 @@ import { checkRegions } from './regions';
 import { readSurveys, surveyTables } from './surveys';
 import type { ReadSurvey } from './surveyTables';
 import { tables, type ReadTables, type Rows } from './tables';
+import { doubtWorld } from './worldDoubts';
 
 /** All of a folder as far as it could be read. */
 export interface Parts extends ReadEvent {
@@ -95,6 +96,9 @@ export async function partsOf(files: TableFiles, report: Report): Promise<Parts>
   const event = await readEvent(files, report);
   const dated = [...all.map(({ table }) => `${table.name}.csv`), 'event.json'];
   const info = await readDataset(files, dated, report);
-  if (info) doubtStatuses(read, info.date, report);
+  if (info) {
+    doubtStatuses(read, info.date, report);
+    doubtWorld(read, info.date, report);
+  }
   return { tables: read, programmes, surveys, history, ids, ...event, info };
 }

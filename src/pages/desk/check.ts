@@ -4,6 +4,7 @@ import { filesInMemory } from '../../../data/compile/files';
 import { partsOf, type Parts } from '../../../data/compile/parts';
 import type { TableName } from '../../../data/compile/tables';
 import { editedText, tableNames } from '../../../data/compile/workbook';
+import { doubtPopulations } from '../../../data/compile/worldDoubts';
 import { byPlace, gathered, Report, type Fault } from '../../atlas/fault';
 
 /** What came of checking tables. */
@@ -52,6 +53,7 @@ export async function checkTables(
   const report = new Report();
   const parts = await partsOf(filesInMemory(new Map([...published.files, ...tables])), report);
   checkCues(parts, report);
+  doubtPopulations(published.parts.tables, parts.tables, report);
   return {
     taken: tableNames.filter((name) => tables.has(`${name}.csv`)),
     others,
