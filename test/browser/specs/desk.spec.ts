@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,7 +62,9 @@ test('a changed table: its faults, what changes, the cities, and the folder; not
     ),
   );
   await expect(page.getByText('No fault.')).toBeVisible();
-  await expect(page.getByText('Records: 0 added, 1 changed, 0 removed')).toBeVisible();
+  await expect(
+    page.getByText('Records: 0 added, 1 changed, 0 removed', { exact: true }),
+  ).toBeVisible();
   await expect(page.getByText(/^Zebra /).first()).toBeVisible();
   const touched = page.getByRole('region', { name: 'Cities touched' });
   await expect(touched.getByRole('link')).toHaveAttribute('href', `/city/${city}/`);
@@ -91,7 +93,10 @@ test('the workbook that it hands out comes back as the published tables, in Fren
   await expect(page.getByText(/^Rien\s: ces tableaux disent/)).toBeVisible();
 });
 
-test('20,000 rows are checked in seconds, while the page answers', async ({ page, atlas }) => {
+test('20,000 rows are checked in seconds, while the page answers @long', async ({
+  page,
+  atlas,
+}) => {
   test.slow();
   await atlas.open('/data/edit/');
   const [head = '', ...rows] = (await table('records')).trimEnd().split('\n');
@@ -112,10 +117,14 @@ test('20,000 rows are checked in seconds, while the page answers', async ({ page
     };
     requestAnimationFrame(beat);
   });
+  // From the disk, as a person has it: a text that is handed in would pass through the page.
+  const dir = await mkdtemp(join(tmpdir(), 'atlas-desk-'));
+  await writeFile(join(dir, 'records.csv'), [head, ...many, ''].join('\n'));
   const began = Date.now();
-  await field(page).setInputFiles(csv('records.csv', [head, ...many, ''].join('\n')));
+  await field(page).setInputFiles(join(dir, 'records.csv'));
   await expect(page.getByRole('heading', { name: 'What changes' })).toBeVisible();
   const seconds = (Date.now() - began) / 1000;
+  await rm(dir, { recursive: true });
   const gap: unknown = await page.evaluate(() => Reflect.get(globalThis, 'longest').gap);
   console.log(
     `20,000 rows: ${seconds.toFixed(1)} s, longest standstill ${Math.round(Number(gap))} ms`,
