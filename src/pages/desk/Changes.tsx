@@ -1,4 +1,4 @@
-import type { RowChange } from '../../../data/compile/changes';
+import type { RowChange } from '../../../data/compile/rowChanges';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import type { Shown } from './takeAlong';

@@ -1,4 +1,4 @@
-import { changesBetween, type RowChange } from '../../../data/compile/changes';
+import { changesBetween, type RowChange } from '../../../data/compile/rowChanges';
 import { checkCues } from '../../../data/compile/checkCues';
 import { filesInMemory } from '../../../data/compile/files';
 import { partsOf, type Parts } from '../../../data/compile/parts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import * as v from 'valibot';
-import type { RowChange } from '../../../data/compile/changes';
+import type { RowChange } from '../../../data/compile/rowChanges';
 import type { Parts } from '../../../data/compile/parts';
 import { editedWorkbook, tableNames, type TableCells } from '../../../data/compile/workbook';
 import { FileFault } from '../../survey/import/fileFault';

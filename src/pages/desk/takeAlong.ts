@@ -1,4 +1,4 @@
-import type { RowChange } from '../../../data/compile/changes';
+import type { RowChange } from '../../../data/compile/rowChanges';
 import { csvOf, type CsvColumn } from '../../atlas/csv';
 
 interface CellChange extends RowChange {
