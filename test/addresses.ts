@@ -25,6 +25,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/insights/', '/insights/'],
   ['/new/', '/new/'],
   ['/data/', '/data/'],
+  ['/data/edit/', '/data/edit/'],
   ['/data/your-survey/', '/data/your-survey/'],
   ['/about/', '/about/'],
   ['/offline/', '/offline/'],

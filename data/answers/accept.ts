@@ -1,35 +1,31 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { confirmationsTable, recordHashes, type Confirmation } from '../compile/confirmations';
+import { confirmationsTable, type Confirmation } from '../compile/confirmations';
+import { recordHashes } from '../compile/confirmed';
 import { keepHistory } from '../compile/keepHistory';
-import { readParts, type Parts } from '../compile/read';
+import type { Parts } from '../compile/parts';
+import { readParts } from '../compile/read';
 import type { Sheet } from '../compile/sheet';
 import { tableText } from '../compile/tableText';
 import { faultLine, Report } from '../../src/atlas/fault';
 import type { Edit } from './proposals';
 import { recordRow } from './proposals';
 
-/** Changed lines of a table by their number, null for those that go, and rows to put at its end. */
+type Cells = Readonly<Record<string, string>>;
+
+/** Changed rows of a table by their line, null for those that go, and rows to put at its end. */
 interface Changes {
-  lines: Map<number, string | null>;
-  more: string[];
+  rows: Map<number, Cells | null>;
+  more: Cells[];
 }
 
-/** A row as a line under the table's own columns, in their order. */
-function lineOf({ columns }: Sheet, cells: Readonly<Record<string, string>>): string {
-  return tableText([...columns], [cells]).split('\n')[1] ?? '';
-}
-
-/** The text with its other lines as they were: what an editor sees in the difference is what was accepted. */
-function changed({ text }: Sheet, { lines, more }: Changes): string {
-  const kept = text
-    .replace(/\n$/u, '')
-    .split('\n')
-    .flatMap((line, at) => {
-      const other = lines.get(at + 1);
-      return other === undefined ? [line] : other === null ? [] : [other];
-    });
-  return [...kept, ...more, ''].join('\n');
+/** The table with its other rows as they were: what an editor sees in the difference is what was accepted. */
+function changed(sheet: Sheet, { rows, more }: Changes): string {
+  const kept = sheet.rows.flatMap(({ line, cells }) => {
+    const other = rows.get(line);
+    return other === undefined ? [Object.fromEntries(cells)] : (other ?? []);
+  });
+  return tableText([...sheet.columns], [...kept, ...more]);
 }
 
 /** The tables that the edits change, by file. */
@@ -38,21 +34,21 @@ function rewritten(edits: readonly Edit[], parts: Parts): Map<string, string> {
   const { sheet: records } = parts.tables.records;
   const { sheet: sources } = parts.tables.sources;
   if (!records || !sources) return files;
-  const ofRecords: Changes = { lines: new Map(), more: [] };
-  const ofSources: Changes = { lines: new Map(), more: [] };
+  const ofRecords: Changes = { rows: new Map(), more: [] };
+  const ofSources: Changes = { rows: new Map(), more: [] };
   for (const edit of edits) {
     if (edit.kind === 'add') {
-      ofRecords.more.push(lineOf(records, edit.record));
-      if (edit.source) ofSources.more.push(lineOf(sources, edit.source));
+      ofRecords.more.push(edit.record);
+      if (edit.source) ofSources.more.push(edit.source);
     } else if (edit.kind !== 'confirm') {
       const row = recordRow(parts, edit.record);
       if (!row) continue;
       const cells =
         edit.kind === 'end' ? { ...Object.fromEntries(row.cells), ...edit.cells } : null;
-      ofRecords.lines.set(row.line, cells && lineOf(records, cells));
+      ofRecords.rows.set(row.line, cells);
     }
   }
-  if (ofRecords.lines.size + ofRecords.more.length > 0) {
+  if (ofRecords.rows.size + ofRecords.more.length > 0) {
     files.set('records.csv', changed(records, ofRecords));
   }
   if (ofSources.more.length > 0) files.set('sources.csv', changed(sources, ofSources));

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import * as v from 'valibot';
-import { datedRows, settle } from '../compile/history';
-import { readParts, type Parts } from '../compile/read';
+import { datedRows } from '../compile/fingerprint';
+import { settle } from '../compile/history';
+import type { Parts } from '../compile/parts';
+import { readParts } from '../compile/read';
 import { parseAnswers, type Answers } from '../../src/atlas/answers';
 import { escaped, faultLine, Report, shorten } from '../../src/atlas/fault';
 import { accept } from './accept';

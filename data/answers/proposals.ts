@@ -1,6 +1,6 @@
 import { Wrong, readCell } from '../compile/columns';
 import { checkText } from '../compile/check';
-import type { Parts } from '../compile/read';
+import type { Parts } from '../compile/parts';
 import type { SheetRow } from '../compile/sheet';
 import { tables } from '../compile/tables';
 import type { Columns } from '../compile/table';

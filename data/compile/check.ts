@@ -1,5 +1,8 @@
-import { doubtOf, readCell, Wrong } from './columns';
+import { doubtOf, infoOf, readCell, Wrong } from './columns';
 import type { Fault, Report } from '../../src/atlas/fault';
+import { cellErrorIn } from '../../src/survey/import/cellError';
+import type { TableFiles } from './files';
+import { lossIn } from './habits';
 import { readSheet, type Sheet, type SheetRow } from './sheet';
 import type { Columns, GoodCells, ReadTable, RowOf, Table } from './table';
 
@@ -10,6 +13,27 @@ function near(cell: string, at: number): string {
   return at > 40 ? `…${cell.slice(at - 20)}` : cell;
 }
 
+/** The bytes of one letter, read as two or three of another encoding: `Ã©` for é. */
+const misread = /[ÃÂÄÅÐÑÎÏ][\u0080-\u00BF]|â€|Å[‚„›¼¡½¾ºŸ]|Ä[…™‡†]/u;
+
+/** What a spreadsheet leaves where a value should be. */
+function checkSpreadsheet(cell: string): Wrong | undefined {
+  const error = cellErrorIn(cell);
+  if (error === 'formula') return new Wrong('a formula', 'the value that it gives');
+  if (error === 'error' || /^Err:\d{3}$/u.test(cell)) {
+    return new Wrong('an error of a spreadsheet', 'the value itself');
+  }
+  if (/^#{3,}$/u.test(cell)) {
+    return new Wrong('a column that was too narrow', 'the value that it hides');
+  }
+  const code = cell.search(/_x[0-9A-F]{4}_/u);
+  if (code >= 0) return new Wrong('a code of a workbook', 'the sign itself', near(cell, code));
+  const letter = cell.search(misread);
+  return letter >= 0
+    ? new Wrong('letters read in a wrong encoding', 'é and not Ã©', near(cell, letter))
+    : undefined;
+}
+
 /** What no cell of any column may hold. */
 export function checkText(cell: string): Wrong | undefined {
   const undecoded = cell.indexOf('\uFFFD');
@@ -17,7 +41,7 @@ export function checkText(cell: string): Wrong | undefined {
   const stray = cell.search(control);
   return stray >= 0
     ? new Wrong('a control character or line break', 'plain text on one line', near(cell, stray))
-    : undefined;
+    : checkSpreadsheet(cell.trim());
 }
 
 /** Reports rows that repeat the values of earlier ones in these columns. */
@@ -43,6 +67,9 @@ function checkOnce(
   }
 }
 
+/** What a cell does not fulfil, or has lost. */
+type Loss = Pick<Wrong, 'wrong' | 'expected' | 'value'>;
+
 /** What of a row is good; the faults are reported. */
 function checkRow<C extends Columns>(
   table: Table<C>,
@@ -50,7 +77,7 @@ function checkRow<C extends Columns>(
   report: Report,
 ): GoodCells<C> {
   const file = `${table.name}.csv`;
-  const at = (column: string, cell: string, { wrong, expected, value = cell }: Wrong): Fault => {
+  const at = (column: string, cell: string, { wrong, expected, value = cell }: Loss): Fault => {
     return { file, row: line, column, wrong, value, expected };
   };
   if (![...cells.values()].some(Boolean)) {
@@ -63,8 +90,9 @@ function checkRow<C extends Columns>(
     if (cell === undefined) continue;
     const value = checkText(cell) ?? readCell(column, cell.trim());
     const doubt = value instanceof Wrong ? undefined : doubtOf(column, cell.trim());
-    if (value instanceof Wrong) report.faults.push(at(name, cell, value));
-    else values.set(name, value);
+    if (value instanceof Wrong) {
+      report.faults.push(at(name, cell, lossIn(infoOf(column), cell.trim()) ?? value));
+    } else values.set(name, value);
     if (doubt) report.warnings.push(at(name, cell, doubt));
   }
   // The one place where parsed cells take on the types of their columns.
@@ -97,11 +125,11 @@ function checkTable<C extends Columns>(
 
 /** Reads one table's file and checks it for itself; what it refers to is checked when all are read. */
 export async function readTable<C extends Columns>(
-  dir: string,
+  files: TableFiles,
   table: Table<C>,
   report: Report,
 ): Promise<ReadTable<C>> {
-  const sheet = await readSheet(dir, table, report);
+  const sheet = await readSheet(files, table, report);
   const checked = sheet ? checkTable(table, sheet, report) : { parsedRows: [], rows: [] };
   return { table, sheet, ...checked };
 }

@@ -5,7 +5,7 @@ import { parseLink } from '../../src/view/damaged';
 import { resolveView } from '../../src/view/resolve';
 import type { CueCells, CueRow, ReadProgramme } from './cueTable';
 import { atlasOfIds, unreadNames, wholeAtlas } from './knownAtlas';
-import type { Parts } from './read';
+import type { Parts } from './parts';
 
 type Say = (column: keyof CueRow, wrong: string, value: string, expected: string) => void;
 type Check = (cue: CueCells, say: Say) => void;

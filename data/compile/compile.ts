@@ -16,7 +16,7 @@ import {
   practiceDetailsOf,
   practicesOf,
 } from './details';
-import { Report } from '../../src/atlas/fault';
+import { gathered, Report } from '../../src/atlas/fault';
 import { downloadsOf, materialOf } from './downloads';
 import { findingsOf } from './findings';
 import { joinFolder, type Dataset } from './join';
@@ -109,7 +109,7 @@ export async function compileFolder({ dir, out, brief = false }: CompileOptions)
     for (const line of [...counted(warnings, dir), ...report.lines()]) console.error(line);
   });
   if (!dataset) {
-    const { length } = report.faults;
+    const { length } = gathered(report.faults);
     console.error(`${length} ${length === 1 ? 'fault' : 'faults'} in ${dir}: nothing was written`);
     return false;
   }

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Report } from '../../src/atlas/fault';
 import { readTable } from './check';
 import { form, ref } from './columns';
-import { datedRows } from './history';
+import type { TableFiles } from './files';
 import { table, type ReadTable, type RowOf } from './table';
-import type { ReadTables } from './tables';
 
 /** `confirmations.csv`: which records a city has confirmed, as they were then. Written by `npm run data -- --answers`. */
 export const confirmationsTable = table({
@@ -32,47 +29,9 @@ export type ReadConfirmations = ReadTable<(typeof confirmationsTable)['columns']
 
 /** Reads and checks `confirmations.csv`; a folder may do without. */
 export async function readConfirmations(
-  dir: string,
+  files: TableFiles,
   report: Report,
 ): Promise<ReadConfirmations | null> {
-  return existsSync(join(dir, 'confirmations.csv'))
-    ? readTable(dir, confirmationsTable, report)
-    : null;
-}
-
-/** The fingerprint of each record's row, by its id. */
-export function recordHashes(tables: ReadTables): ReadonlyMap<string, string> {
-  const records = datedRows(tables).filter(({ table: name }) => name === 'records');
-  return new Map(records.map(({ name, hash }) => [name, hash]));
-}
-
-/**
- * The day on which each record was confirmed. One that was changed since is
- * not among them: the city has said nothing of what stands there now.
- */
-export function confirmedDays(
-  read: ReadConfirmations | null,
-  tables: ReadTables,
-  report: Report,
-): ReadonlyMap<string, string> {
-  const hashes = recordHashes(tables);
-  const days = new Map<string, string>();
-  for (const { line, cells } of read?.parsedRows ?? []) {
-    const { record, hash, confirmed } = cells;
-    if (record === undefined || hash === undefined || confirmed === undefined) continue;
-    const now = hashes.get(record);
-    if (now === hash) days.set(record, confirmed);
-    // An unknown id is a fault of its own.
-    else if (now !== undefined) {
-      report.warnings.push({
-        file: 'confirmations.csv',
-        row: line,
-        column: 'record',
-        wrong: 'changed since the city confirmed it',
-        value: record,
-        expected: 'a new answer of the city, or no row',
-      });
-    }
-  }
-  return days;
+  const paths = await files.paths();
+  return paths.includes('confirmations.csv') ? readTable(files, confirmationsTable, report) : null;
 }

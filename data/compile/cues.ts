@@ -1,25 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Programme } from '../../src/atlas/eventSchema';
 import { formatVtt } from '../../src/pages/event/cues/vtt';
-import { readTable } from './check';
-import { cueTable, type ReadProgramme } from './cueTable';
-import type { Report } from '../../src/atlas/fault';
 import type { Dataset } from './join';
-
-/** Reads and checks every table in `cues/`; a folder without one has no programme. */
-export async function readProgrammes(dir: string, report: Report): Promise<ReadProgramme[]> {
-  const files = await readdir(join(dir, 'cues')).catch(() => []);
-  const ids = files
-    .filter((file) => /^[a-z0-9-]+\.csv$/u.test(file))
-    .map((file) => file.slice(0, -4));
-  return Promise.all(
-    ids.sort().map(async (programme) => ({
-      id: programme,
-      ...(await readTable(dir, cueTable(programme), report)),
-    })),
-  );
-}
 
 /** Each programme as the pages read it. */
 export function programmesOf({ programmes, rows, version }: Dataset): Programme[] {

@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { eventSchema, type Event } from '../../src/atlas/eventSchema';
 import type { Report } from '../../src/atlas/fault';
+import type { TableFiles } from './files';
 import { decode, readBytes } from './sheet';
 
 const line = v.pipe(v.string(), v.nonEmpty());
@@ -94,9 +93,9 @@ const timesSchema = v.pick(eventSchema, ['start', 'end']);
 const recordingSchema = v.pick(eventSchema, ['programme']);
 
 /** Reads and checks the launch event. What lies between its values is checked also where others are wrong. */
-export async function readEvent(dir: string, report: Report): Promise<ReadEvent> {
+export async function readEvent(files: TableFiles, report: Report): Promise<ReadEvent> {
   const file = 'event.json';
-  const bytes = await readBytes(dir, file, report);
+  const bytes = await readBytes(files, file, report);
   const text = bytes && decode(bytes);
   const document = text === null ? null : parseJson(file, text, report);
   if (!document) return { event: null };
@@ -112,30 +111,20 @@ export async function readEvent(dir: string, report: Report): Promise<ReadEvent>
 }
 
 /** The day on which the newest of the files was changed, UTC. */
-async function newestDay(dir: string, files: readonly string[]): Promise<string> {
-  const times = await Promise.all(
-    files.map((file) =>
-      stat(join(dir, file)).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => 0,
-      ),
-    ),
-  );
+async function newestDay(files: TableFiles, paths: readonly string[]): Promise<string> {
+  const times = await Promise.all(paths.map((path) => files.changedAt(path)));
   return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
 }
 
 /** Reads `dataset.json`; a folder without one gets the atlas's own words and the day of its newest file. */
 export async function readDataset(
-  dir: string,
-  files: readonly string[],
+  files: TableFiles,
+  paths: readonly string[],
   report: Report,
 ): Promise<DatasetInfo | null> {
   const file = 'dataset.json';
-  const exists = await stat(join(dir, file)).then(
-    () => true,
-    () => false,
-  );
-  const bytes = exists ? await readBytes(dir, file, report) : new TextEncoder().encode('{}');
+  const exists = (await files.paths()).includes(file);
+  const bytes = exists ? await readBytes(files, file, report) : new TextEncoder().encode('{}');
   const info = bytes && parse(file, decode(bytes), datasetSchema, report);
-  return info && { ...info, date: info.date ?? (await newestDay(dir, files)) };
+  return info && { ...info, date: info.date ?? (await newestDay(files, paths)) };
 }

@@ -9,7 +9,7 @@ import type { Rows } from './tables';
 export interface Folder {
   programmes: readonly ReadProgramme[];
   surveys: readonly ReadSurvey[];
-  /** Each table's text without byte order mark and with LF, by file name. */
+  /** Each table as it is published, by file name: its columns and no others, however a program laid it out. */
   texts: ReadonlyMap<string, string>;
   info: DatasetInfo;
   event: Event;

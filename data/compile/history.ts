@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { group } from 'd3-array';
 import { form, optional, oneOf, text } from './columns';
 import { table, type ReadTable, type RowOf } from './table';
@@ -52,7 +51,7 @@ export type ReadHistory = ReadTable<(typeof historyTable)['columns']>;
 const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** A row of a table as its history knows it. */
-interface DatedRow {
+export interface DatedRow {
   table: DatedTable;
   /** What names it; several recognitions may have the same. */
   name: string;
@@ -61,30 +60,16 @@ interface DatedRow {
   row: object;
 }
 
-/** The fingerprint of a row: the same whatever the order of the columns, the quotes and the spaces around cells. */
-function hashOf(cells: ReadonlyMap<string, string>): string {
-  const filled = [...cells]
-    .map(([column, cell]) => [column, cell.trim()] as const)
-    .filter(([, cell]) => cell !== '')
-    .sort(([a], [b]) => compareText(a, b));
-  return createHash('sha256').update(JSON.stringify(filled)).digest('hex').slice(0, 10);
-}
-
-function nameOf(table: DatedTable, cells: ReadonlyMap<string, string>): string {
-  const named = table === 'recognitions' ? ['city', 'scheme', 'year'] : ['id'];
-  return named.map((column) => cells.get(column)?.trim() || '-').join('/');
-}
-
-/** The rows of the tables that have a history. */
-export function datedRows(tables: ReadTables): DatedRow[] {
-  return datedTables.flatMap((table) => {
-    const { sheet, parsedRows } = tables[table];
-    const cellsAt = new Map(sheet?.rows.map(({ line, cells }) => [line, cells]));
-    return parsedRows.flatMap(({ line, cells: row }) => {
-      const cells = cellsAt.get(line);
-      return cells ? [{ table, name: nameOf(table, cells), hash: hashOf(cells), row }] : [];
-    });
-  });
+/** The rows of the tables that have a history, and what names them: of a recognition its city, scheme and year. */
+export function namedRows(tables: ReadTables): Omit<DatedRow, 'hash'>[] {
+  const named = (table: DatedTable, name: string, row: object) => ({ table, name, row });
+  return [
+    ...tables.records.rows.map((row) => named('records', row.id, row)),
+    ...tables['case-studies'].rows.map((row) => named('case-studies', row.id, row)),
+    ...tables.recognitions.rows.map((row) =>
+      named('recognitions', [row.city, row.scheme, row.year ?? '-'].join('/'), row),
+    ),
+  ];
 }
 
 /** How the tables differ from what their history says, and the history that says it. */

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faultLine, Report } from '../../src/atlas/fault';
-import { datedRows, historyTable, settle, type HistoryEntry } from './history';
+import { faultLine, gathered, Report } from '../../src/atlas/fault';
+import { datedRows } from './fingerprint';
+import { historyTable, settle, type HistoryEntry } from './history';
 import { historyFaults } from './readHistory';
 import { readParts } from './read';
 import { tableText } from './tableText';
@@ -35,7 +36,7 @@ export async function keepHistory({
 }: KeepOptions): Promise<boolean> {
   const report = new Report();
   const parts = await readParts(dir, report);
-  for (const line of report.faults.map(faultLine)) console.error(line);
+  for (const line of gathered(report.faults).map(faultLine)) console.error(line);
   if (report.faults.length > 0 || !parts.info) return false;
   // Never today's date or that of a file: the history must not depend on when it is written.
   const date = day ?? parts.info.releases.at(-1)?.date;

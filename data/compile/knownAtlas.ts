@@ -3,7 +3,7 @@ import type { Core } from '../../src/atlas/schema';
 import { offeredIn, withheldIn } from './checkSurveys';
 import { coreOf } from './core';
 import { joinRows } from './join';
-import { rowsOf, type Parts } from './read';
+import { rowsOf, type Parts } from './parts';
 import { slugOf } from '../../src/atlas/fold';
 import type { Report } from '../../src/atlas/fault';
 

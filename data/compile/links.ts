@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Report } from '../../src/atlas/fault';
 import { readTable } from './check';
 import { form, integer, optional, text, url } from './columns';
+import type { TableFiles } from './files';
 import { table, type ReadTable, type RowOf } from './table';
 
 /** `links.csv`: what each address answered when it was asked last. Written by `npm run links`. */
@@ -30,8 +29,9 @@ export type ReadLinks = ReadTable<(typeof linksTable)['columns']>;
 const failuresTold = 2;
 
 /** Reads and checks `links.csv`; a folder may do without. */
-export async function readLinks(dir: string, report: Report): Promise<ReadLinks | null> {
-  return existsSync(join(dir, 'links.csv')) ? readTable(dir, linksTable, report) : null;
+export async function readLinks(files: TableFiles, report: Report): Promise<ReadLinks | null> {
+  const paths = await files.paths();
+  return paths.includes('links.csv') ? readTable(files, linksTable, report) : null;
 }
 
 /** The addresses that no longer answer, each with the day of the last try. */

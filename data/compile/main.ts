@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compileFolder } from './compile';
+import { readBack, writeWorkbook } from './keepWorkbook';
 
 interface Asked {
   dir: string;
@@ -9,7 +10,18 @@ interface Asked {
   accept?: string | undefined;
   /** Where the rows for letters to cities go. */
   invitations?: string | undefined;
+  /** The workbook to be written instead. */
+  workbook?: string | undefined;
+  /** The workbook to be read back instead, and into which folder. */
+  from?: string | undefined;
+  to?: string | undefined;
 }
+
+const usage = `usage: npm run data -- [--dir FOLDER OF THE TABLES] [--out FOLDER]
+       npm run data -- --workbook FILE.xlsx [--dir FOLDER OF THE TABLES]
+       npm run data -- --from FILE.xlsx --to FOLDER [--dir FOLDER OF WHAT ELSE THERE IS]
+       npm run data -- --answers FILE.json [--accept all|ID,ID] [--dir FOLDER]
+       npm run data -- --invitations FILE.csv [--dir FOLDER]`;
 
 /** What the command line asks for; null, with the reason printed, if it cannot be read. */
 function asked(): Asked | null {
@@ -17,24 +29,29 @@ function asked(): Asked | null {
   const out = { type: 'string', default: 'dist' } as const;
   const text = { type: 'string' } as const;
   try {
-    const options = { dir, out, answers: text, accept: text, invitations: text };
+    const books = { workbook: text, from: text, to: text };
+    const options = { dir, out, answers: text, accept: text, invitations: text, ...books };
     const { values } = parseArgs({ options });
     if (values.accept !== undefined && values.answers === undefined) {
       throw new Error('--accept goes with --answers');
     }
+    if ((values.from === undefined) !== (values.to === undefined)) {
+      throw new Error('--from and --to go together');
+    }
     return values;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    console.error('usage: npm run data -- [--dir FOLDER OF THE TABLES] [--out FOLDER]');
-    console.error('       npm run data -- --answers FILE.json [--accept all|ID,ID] [--dir FOLDER]');
-    console.error('       npm run data -- --invitations FILE.csv [--dir FOLDER]');
+    console.error(usage);
     return null;
   }
 }
 
 /** Compiles; an error that no check foresaw is told as what it is, the checker's own fault. */
 async function compile(named: Asked): Promise<boolean> {
+  const { dir, workbook, from, to } = named;
   try {
+    if (workbook !== undefined) return await writeWorkbook(dir, workbook);
+    if (from !== undefined && to !== undefined) return await readBack(from, to, dir);
     return await compileFolder(named);
   } catch (error) {
     // Only what is done before the first file is written can throw.

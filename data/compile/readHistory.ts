@@ -1,27 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Fault, Report } from '../../src/atlas/fault';
 import { readTable } from './check';
 import type { DatasetInfo } from './documents';
-import {
-  countAt,
-  datedRows,
-  historyTable,
-  settle,
-  type ReadHistory,
-  type Settled,
-} from './history';
-import type { ReadTables } from './tables';
+import type { TableFiles } from './files';
+import { countAt, historyTable, type ReadHistory, type Settled } from './history';
 
 /** Reads and checks `history.csv`; a folder may do without. */
-export async function readHistory(dir: string, report: Report): Promise<ReadHistory | null> {
-  return existsSync(join(dir, 'history.csv')) ? readTable(dir, historyTable, report) : null;
-}
-
-interface Read {
-  tables: ReadTables;
-  history: ReadHistory | null;
-  info: DatasetInfo | null;
+export async function readHistory(files: TableFiles, report: Report): Promise<ReadHistory | null> {
+  const paths = await files.paths();
+  return paths.includes('history.csv') ? readTable(files, historyTable, report) : null;
 }
 
 /** What the tables have that their history does not, as one fault. */
@@ -65,12 +51,4 @@ function wrongReleases({ date: today, releases }: DatasetInfo, { entries }: Sett
 /** What does not agree between tables, history and releases. Faults for who publishes; who edits is only warned. */
 export function historyFaults(info: DatasetInfo, settled: Settled): Fault[] {
   return [...differences(settled), ...wrongReleases(info, settled)];
-}
-
-/** Brings the history up to the tables; null where the folder keeps none or something is at fault. */
-export function settleParts({ tables, history, info }: Read, report: Report): Settled | null {
-  if (!history?.sheet || !info || report.faults.length > 0) return null;
-  const settled = settle(history.rows, datedRows(tables), { date: info.date, reason: null });
-  report.warnings.push(...historyFaults(info, settled));
-  return settled;
 }

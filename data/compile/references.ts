@@ -1,6 +1,7 @@
 import type { Report } from '../../src/atlas/fault';
 import { checkText } from './check';
 import { infoOf, type AnyColumn } from './columns';
+import { looksLikeDate } from './habits';
 import type { Sheet } from './sheet';
 import type { Table } from './table';
 
@@ -30,7 +31,7 @@ export function idsOf(all: readonly Referring[]): Ids {
 /** The ids that a cell names. Only a list is split: elsewhere `|` is part of an id that nobody has. */
 function namedIn(column: AnyColumn, cell = ''): string[] {
   const { several } = infoOf(column);
-  const values = several ? cell.trim().split('|') : [cell.trim()];
+  const values = several ? cell.split('|').map((one) => one.trim()) : [cell.trim()];
   // What is no text at all, or no list, is told by the column.
   return [...new Set(values)].filter((value) => value !== '' && !checkText(value));
 }
@@ -65,7 +66,10 @@ export function checkReferences(all: readonly Referring[], ids: Ids, report: Rep
           if (refersTo === 'sources') sources.add(value);
           if (known.has(value) || !whole) continue;
           const place = { file: `${table.name}.csv`, row: line, column: name };
-          report.faults.push({ ...place, wrong: 'an unknown id', value, expected });
+          const wrong = looksLikeDate(value)
+            ? 'an id that a spreadsheet made a date of'
+            : 'an unknown id';
+          report.faults.push({ ...place, wrong, value, expected });
         }
       }
     }

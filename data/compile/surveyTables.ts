@@ -77,6 +77,6 @@ export interface ReadSurvey {
   questions: ReadTable<Tables['questions']['columns']>;
   answers: ReadTable<Tables['answers']['columns']>;
   responses: ReadTable<Tables['responses']['columns']>;
-  /** Its files by name. */
-  texts: ReadonlyMap<string, string>;
+  /** The text of its document; null where it cannot be read. */
+  provenance: string | null;
 }

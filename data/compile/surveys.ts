@@ -1,44 +1,34 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Report } from '../../src/atlas/fault';
 import { tupleOf, type SurveyTuple } from '../../src/survey/import/core';
 import type { Responses } from '../../src/atlas/findings';
 import { readTable } from './check';
 import { parse } from './documents';
+import type { TableFiles } from './files';
 import type { Dataset } from './join';
 import type { Referring } from './references';
 import { decode, readBytes } from './sheet';
 import { provenanceSchema, tablesOf, type ReadSurvey } from './surveyTables';
-import type { Columns, ReadTable, Table } from './table';
 
 /** Reads and checks every folder in `survey/`; a dataset without one has no responses. */
-export async function readSurveys(dir: string, report: Report): Promise<ReadSurvey[]> {
-  const entries = await readdir(join(dir, 'survey'), { withFileTypes: true }).catch(() => []);
-  const ids = entries
-    .filter((entry) => entry.isDirectory() && /^[a-z0-9-]+$/u.test(entry.name))
-    .map(({ name }) => name);
-  return Promise.all(ids.sort().map((survey) => readSurvey(dir, survey, report)));
+export async function readSurveys(files: TableFiles, report: Report): Promise<ReadSurvey[]> {
+  const paths = await files.paths();
+  const ids = paths.flatMap((path) => /^survey\/([a-z0-9-]+)\//u.exec(path)?.[1] ?? []);
+  return Promise.all([...new Set(ids)].sort().map((survey) => readSurvey(files, survey, report)));
 }
 
-async function readSurvey(dir: string, survey: string, report: Report): Promise<ReadSurvey> {
-  const texts = new Map<string, string>();
-  const read = async <C extends Columns>(described: Table<C>): Promise<ReadTable<C>> => {
-    const one = await readTable(dir, described, report);
-    if (one.sheet) texts.set(`${described.name}.csv`, one.sheet.text);
-    return one;
-  };
+async function readSurvey(files: TableFiles, survey: string, report: Report): Promise<ReadSurvey> {
   const file = `survey/${survey}/provenance.json`;
-  const bytes = await readBytes(dir, file, report);
-  if (bytes) texts.set(file, decode(bytes));
-  const about = bytes && parse(file, decode(bytes), provenanceSchema, report);
+  const bytes = await readBytes(files, file, report);
+  const provenance = bytes && decode(bytes);
+  const about = provenance === null ? null : parse(file, provenance, provenanceSchema, report);
   const { questions, answers, responses } = tablesOf(survey, about?.title ?? survey);
   return {
     id: survey,
     about,
-    questions: await read(questions),
-    answers: await read(answers),
-    responses: await read(responses),
-    texts,
+    questions: await readTable(files, questions, report),
+    answers: await readTable(files, answers, report),
+    responses: await readTable(files, responses, report),
+    provenance,
   };
 }
 

@@ -1,5 +1,9 @@
+/** What a cell says as the tables write it: lists with `|`, nothing for what is not known. */
+export const cellText = (cell: unknown): string =>
+  Array.isArray(cell) ? cell.join('|') : String(cell ?? '');
+
 function written(cell: unknown): string {
-  const text = Array.isArray(cell) ? cell.join('|') : String(cell ?? '');
+  const text = cellText(cell);
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -30,4 +30,13 @@ export const doorPages = {
     title: named('check.title'),
     description: named('head.describe.check'),
   },
+  desk: {
+    path: doorPaths.desk,
+    file: 'pages/desk/DeskPage',
+    under: paths.about,
+    namespaces: ['app', 'words', 'data', 'desk'],
+    queries,
+    title: named('desk.title'),
+    description: named('desk.lede'),
+  },
 } as const satisfies Readonly<Record<string, PageEntry>>;

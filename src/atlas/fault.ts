@@ -9,6 +9,8 @@ export interface Fault {
   wrong: string;
   value: string;
   expected: string;
+  /** Where it stands for several of its kind: their rows. */
+  rows?: readonly number[];
 }
 
 const longest = 60;
@@ -30,9 +32,35 @@ export function shorten(value: string): string {
 }
 
 /** The fault on one line: `file:row:column: what is wrong (the value), what was expected`. */
-export function faultLine({ file, row, column, wrong, value, expected }: Fault): string {
+export function faultLine({ file, row, column, wrong, value, expected, rows }: Fault): string {
   const place = typeof row === 'string' ? `${file}:${row}` : `${file}:${row}:${column}`;
-  return `${place}: ${wrong} (${shorten(value)}), expected ${expected}`;
+  const first = rows?.slice(0, mostNamed).join(', ');
+  const dots = rows && rows.length > mostNamed ? ' …' : '';
+  const all = rows && rows.length > 1 ? `; so in ${rows.length} rows: ${first}${dots}` : '';
+  return `${place}: ${wrong} (${rows ? value : shorten(value)}), expected ${expected}${all}`;
+}
+
+/** Rows that one message names, and values that it shows. */
+const [mostNamed, mostShown] = [8, 3];
+
+/** Faults of one kind in one column, put together: one cause is one message. */
+export function gathered(faults: readonly Fault[]): Fault[] {
+  const kinds = new Map<string, [Fault, ...Fault[]]>();
+  for (const fault of faults) {
+    const { file, row, column, wrong } = fault;
+    const kind = JSON.stringify([file, typeof row === 'string' ? row : column, wrong]);
+    const same = kinds.get(kind);
+    if (same) same.push(fault);
+    else kinds.set(kind, [fault]);
+  }
+  return [...kinds.values()].flatMap((same) => {
+    const [first] = same;
+    if (same.length === 1 || typeof first.row === 'string') return same;
+    const rows = [...new Set(same.flatMap(({ row }) => (typeof row === 'number' ? [row] : [])))];
+    const values = [...new Set(same.map(({ value }) => shorten(value)))];
+    const more = values.length > mostShown ? '; …' : '';
+    return [{ ...first, value: values.slice(0, mostShown).join('; ') + more, rows }];
+  });
 }
 
 function compare(a: string, b: string): number {
@@ -53,11 +81,11 @@ export class Report {
   readonly faults: Fault[] = [];
   readonly warnings: Fault[] = [];
 
-  /** All lines to print, sorted: warnings first, so that the faults are read last. */
+  /** All lines to print, one a kind and column, sorted: warnings first, so that the faults are read last. */
   lines(): string[] {
     return [
-      ...this.warnings.toSorted(byPlace).map((fault) => `warning: ${faultLine(fault)}`),
-      ...this.faults.toSorted(byPlace).map(faultLine),
+      ...gathered(this.warnings.toSorted(byPlace)).map((fault) => `warning: ${faultLine(fault)}`),
+      ...gathered(this.faults.toSorted(byPlace)).map(faultLine),
     ];
   }
 }

@@ -14,6 +14,7 @@ import type correct from './messages/en/correct.json';
 import type cues from './messages/en/cues.json';
 import type data from './messages/en/data.json';
 import type definitions from './messages/en/definitions.json';
+import type desk from './messages/en/desk.json';
 import type embed from './messages/en/embed.json';
 import type event from './messages/en/event.json';
 import type examples from './messages/en/examples.json';
@@ -67,6 +68,7 @@ interface Namespaces {
   cues: typeof cues;
   data: typeof data;
   definitions: typeof definitions;
+  desk: typeof desk;
   embed: typeof embed;
   event: typeof event;
   examples: typeof examples;

@@ -1,5 +1,5 @@
 /** The pages by which something comes back from readers: apart from `paths`, because the framed page leads to them only when a city is open. */
-export const doorPaths = { correct: '/correct/', check: '/check/' } as const;
+export const doorPaths = { correct: '/correct/', check: '/check/', desk: '/data/edit/' } as const;
 
 /** Where something is said of a city, or of one of its records, with nothing left to look up. Without language. */
 export function correctAddress(city: string, record?: string): string {

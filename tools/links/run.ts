@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { linksTable, readLinks, type LinkRow } from '../../data/compile/links';
+import { linksTable, type LinkRow } from '../../data/compile/links';
 import { readParts } from '../../data/compile/read';
 import { tableText } from '../../data/compile/tableText';
 import { faultLine, Report } from '../../src/atlas/fault';
@@ -54,8 +54,7 @@ async function write(dir: string, rows: Iterable<LinkRow>): Promise<void> {
 export async function checkLinks(options: LinksOptions): Promise<boolean> {
   const { dir, today, days, parallel, progress, signal } = options;
   const report = new Report();
-  const { tables } = await readParts(dir, report);
-  const before = await readLinks(dir, new Report());
+  const { tables, links: before } = await readParts(dir, report);
   for (const fault of report.faults) console.error(faultLine(fault));
   if (report.faults.length > 0) return false;
   const sources = tables.sources.rows.flatMap(({ url, about_url: about }) => [url, about]);

@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/I18n';
 import { Facts } from '../../ui/Facts';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
+import { doorPaths } from '../../view/doors';
 import { indexPaths, paths } from '../../view/paths';
 import { ccBy } from '../../atlas/references';
 import { Cite } from '../../share/Cite';
@@ -42,6 +43,9 @@ export function DataSheet({ data }: { data: DataPackage }) {
         <Downloads resources={resources.filter(isTable)} />
         <p>
           <Linked id="data.package" links={{ a: '/data/datapackage.json' }} />
+        </p>
+        <p>
+          <Linked id="data.edit" links={{ a: path(doorPaths.desk) }} />
         </p>
       </Section>
       <Section id="reading" title={t('data.reading')}>

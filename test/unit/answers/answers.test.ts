@@ -285,18 +285,19 @@ describe('a hostile file', () => {
       { ...lab, name: `x${escape}y` },
       { ...lab, summary: 'two\nrows,ghent,open-data,x,y' },
       { ...lab, practice: 'constructor' },
+      { ...lab, name: '=cmd|calc,"x"' },
     ];
-    for (const id of ['new-1', 'new-2', 'new-3']) {
+    for (const id of ['new-1', 'new-2', 'new-3', 'new-4']) {
       expect(await take(dir, { ...base, added }, { accepted: id })).toMatchObject({ right: false });
     }
     expect(await files(dir)).toEqual(before);
-    const quoted = { ...lab, name: '=cmd|calc,"x"', summary: '<script>alert(1)</script>, "q"' };
+    const quoted = { ...lab, name: '+cmd|calc,"x"', summary: '<script>alert(1)</script>, "q"' };
     expect(await take(dir, { ...base, added: [quoted] }, { accepted: 'new-1' })).toMatchObject({
       right: true,
     });
-    expect((await rows(dir, 'records.csv')).at(-1)).toMatchObject({ name: '=cmd|calc,"x"' });
+    expect((await rows(dir, 'records.csv')).at(-1)).toMatchObject({ name: '+cmd|calc,"x"' });
     const { files: made } = await run(dir);
-    expect(String(made.get('data/atlas.csv'))).toContain(`"'=cmd|calc,""x"""`);
+    expect(String(made.get('data/atlas.csv'))).toContain(`"'+cmd|calc,""x"""`);
   });
 
   test.each([

@@ -27,9 +27,10 @@ const cases: Case[] = [
       edit(
         'challenges.csv',
         'id,label\nclimate,Climate\nmobility,Mobility',
-        'id,label,hue\nclimate,Climate,\nmobility,Mobility,',
+        'id,hue\nclimate,Climate\nmobility,Mobility',
       ),
     'challenges.csv:1:hue: unknown column (hue), expected one of id, label',
+    'challenges.csv:1:label: missing column (label), expected the columns id, label',
   ],
   [
     'doubled column',
@@ -42,9 +43,9 @@ const cases: Case[] = [
     'challenges.csv:1:id: doubled column (id), expected each column once',
   ],
   [
-    'semicolons',
-    () => ({ 'challenges.csv': 'id;label\nclimate;Climate\n' }),
-    'challenges.csv:1:-: cells are not separated by commas (id;label), expected a comma between cells',
+    'a first row that is no heading',
+    () => ({ 'challenges.csv': 'climate,Climate\nmobility,Mobility\n' }),
+    'challenges.csv:1:-: the first row is no heading (climate, Climate), expected id, label',
   ],
   [
     'missing file',
@@ -115,9 +116,10 @@ const cases: Case[] = [
     'countries.csv:3:name: text that is not UTF-8 (T\uFFFDrkiye), expected UTF-8',
   ],
   [
-    'UTF-16',
-    () => ({ 'findings.csv': Buffer.from('\uFEFFid,survey', 'utf16le') }),
-    'findings.csv:1:-: the file is in another encoding (UTF-16), expected UTF-8',
+    'UTF-16 without a column',
+    () => ({ 'challenges.csv': Buffer.from('\uFEFFid', 'utf16le') }),
+    'challenges.csv:1:label: missing column (label), expected the columns id, label',
+    'records.csv:2:challenges: an unknown id (climate; mobility), expected ids of challenges.csv with | between them, each once',
   ],
   [
     'bad id',
@@ -142,9 +144,9 @@ const cases: Case[] = [
     'records.csv:3:name: a doubled row (ghent, open-data, open portal), expected city, practice, name not the same as in row 2',
   ],
   [
-    'number with a comma',
-    () => edit('cities.csv', '51.0500', '"51,05"'),
-    `cities.csv:2:latitude: not a number of this form (51,05), expected ${latitude}`,
+    'number with two commas',
+    () => edit('cities.csv', '51.0500', '"51,05,00"'),
+    `cities.csv:2:latitude: not a number of this form (51,05,00), expected ${latitude}`,
   ],
   [
     'latitude and longitude changed over',
@@ -159,7 +161,7 @@ const cases: Case[] = [
   [
     'population with a space',
     () => edit('cities.csv', '265000', '265 000'),
-    'cities.csv:2:population: not a number of this form (265 000), expected a whole number from 1 to 30000000, digits only',
+    'cities.csv:2:population: a number with separators of thousands (265 000), expected without separators: 265000',
   ],
   [
     'year as text',

@@ -21,8 +21,7 @@ const cases: Case[] = [
         ',Western,true\nTR,Türkiye,South-East Europe and Türkiye',
         ',Запад,true\nTR,Türkiye,Юг',
       ),
-    'countries.csv:2:region: no id can be made of this name (Запад), expected a name with letters a to z or digits',
-    'countries.csv:3:region: no id can be made of this name (Юг), expected a name with letters a to z or digits',
+    'countries.csv:2:region: no id can be made of this name (Запад; Юг), expected a name with letters a to z or digits; so in 2 rows: 2, 3',
   ],
 ];
 

@@ -92,7 +92,7 @@ describe('a survey whose responses were brought in', () => {
     [
       'questions',
       `team,A team?,innovation-team,,true,,true${named}`,
-      'survey/made-up/answers.csv:2:count: a count of a question that is withheld (6), expected no count where it is withheld how many answered',
+      'survey/made-up/answers.csv:2:count: a count of a question that is withheld (6), expected no count where it is withheld how many answered; so in 2 rows: 2, 3',
     ],
     [
       'questions',
@@ -126,7 +126,7 @@ describe('a survey whose responses were brought in', () => {
     );
     const twice = await runWith({ ...survey, ...other });
     expect(twice.errors).toContain(
-      'survey/other/questions.csv:2:id: a question of another survey (team), expected an id that made-up has not',
+      'survey/other/questions.csv:2:id: a question of another survey (team; data), expected an id that made-up has not; so in 2 rows: 2, 3',
     );
     const [head, team] = survey['survey/made-up/questions.csv'].split('\n');
     const again = [head, team, `team,Again?,,,true,,false${named}`, ''].join('\n');

@@ -116,7 +116,7 @@ describe('one fault is named once:', () => {
       edit('records.csv', 'portal,ghent', 'portal,gent'),
       'records.csv:2:city',
     ],
-    ['row of too many cells', edit('records.csv', ',Page 3', ',Page 3,'), 'records.csv:2:locator'],
+    ['row of too many cells', edit('records.csv', ',Page 3', ',Page 3,x'), 'records.csv:2:locator'],
     ['all cities', { 'cities.csv': null }, 'cities.csv:1:-'],
     ['all countries', { 'countries.csv': null }, 'countries.csv:1:-'],
     ['all practices', { 'practices.csv': null }, 'practices.csv:1:-'],
