@@ -3,11 +3,10 @@ import {
   coreColumns,
   coreSchema,
   schemes,
-  searchIndexSchema,
   statuses,
   type Core,
-  type SearchIndex,
 } from '../../src/atlas/schema';
+import { searchIndexSchema, type SearchIndex } from '../../src/atlas/searchIndex';
 import { recordTextsSchema, type RecordTexts } from '../../src/atlas/recordTexts';
 import * as v from 'valibot';
 import type { Dataset, Joined } from './join';

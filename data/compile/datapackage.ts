@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { citationIn, type ExportContext } from '../../src/share/exports/exportContext';
 import { recordColumns } from '../../src/share/exports/recordColumns';
 import { labelColumns, labelOf } from '../../src/share/exports/table';
-import { dataPackageSchema } from '../../src/atlas/schema';
+import { dataPackageSchema } from '../../src/atlas/details';
 import { infoOf, isRequired, type AnyColumn } from './columns';
 import { differenceColumns, differencePath } from './changes';
 import type { Dataset } from './join';

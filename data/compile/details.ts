@@ -18,7 +18,7 @@ import {
   type RecordDetail,
   type RemovedRecord,
   type Source,
-} from '../../src/atlas/schema';
+} from '../../src/atlas/details';
 import { cityOf } from './changes';
 import { compareText, type Dataset, type Dated, type JoinedCity, type JoinedRecord } from './join';
 import type { Row } from './tables';

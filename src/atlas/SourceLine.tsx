@@ -1,5 +1,5 @@
 import { Provenance } from './Provenance';
-import type { Source } from './schema';
+import type { Source } from './details';
 import { useI18n } from '../i18n/I18n';
 import { ExternalLink } from '../ui/ExternalLink';
 import styles from './SourceLine.module.css';

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasRecord, City, Practice } from './model';
-import type { CityDetails, RecordDetail, Source } from './schema';
+import type { CityDetails, RecordDetail, Source } from './details';
 
 /** A record with all that is known of it: what, where, on whose word. */
 export interface Fact {

@@ -8,16 +8,7 @@ import * as v from 'valibot';
 import { documentOptions } from './documentOptions';
 import { fetchDocument, LoadError } from './fetch';
 import { parseAtlas, type NameOf } from './model';
-import {
-  allDetailsSchema,
-  caseLibrarySchema,
-  cityDetailsSchema,
-  coreSchema,
-  countryDetailsSchema,
-  dataPackageSchema,
-  practiceDetailsSchema,
-  practicesSchema,
-} from './schema';
+import { coreSchema } from './schema';
 
 export { searchingQuery, searchQuery, summariesQuery } from './searchQueries';
 
@@ -84,32 +75,32 @@ export const atlasQuery = /* @__PURE__ */ documentQuery(['atlas'], 'core.json', 
 export const coreQuery = /* @__PURE__ */ documentQuery(['core'], 'core.json', parser(coreSchema));
 
 export const cityQuery = (id: string) =>
-  documentQuery(['city', id], `city/${id}.json`, parser(cityDetailsSchema));
+  documentQuery(['city', id], `city/${id}.json`, {
+    load: async () => parser((await import('./details')).cityDetailsSchema),
+  });
 
 export const practiceQuery = (id: string) =>
-  documentQuery(['practice', id], `practice/${id}.json`, parser(practiceDetailsSchema));
+  documentQuery(['practice', id], `practice/${id}.json`, {
+    load: async () => parser((await import('./details')).practiceDetailsSchema),
+  });
 
-export const practicesQuery = documentQuery(
-  ['practices'],
-  'practices.json',
-  parser(practicesSchema),
-);
+export const practicesQuery = documentQuery(['practices'], 'practices.json', {
+  load: async () => parser((await import('./details')).practicesSchema),
+});
 
 export const countryQuery = (code: string) =>
-  documentQuery(['country', code], `country/${code}.json`, parser(countryDetailsSchema));
+  documentQuery(['country', code], `country/${code}.json`, {
+    load: async () => parser((await import('./details')).countryDetailsSchema),
+  });
 
 /** The texts and sources of every city: a large document, for what shows many at once. */
-export const allDetailsQuery = /* @__PURE__ */ documentQuery(
-  ['cities'],
-  'cities.json',
-  parser(allDetailsSchema),
-);
+export const allDetailsQuery = /* @__PURE__ */ documentQuery(['cities'], 'cities.json', {
+  load: async () => parser((await import('./details')).allDetailsSchema),
+});
 
-export const casesQuery = /* @__PURE__ */ documentQuery(
-  ['case-studies'],
-  'case-studies.json',
-  parser(caseLibrarySchema),
-);
+export const casesQuery = /* @__PURE__ */ documentQuery(['case-studies'], 'case-studies.json', {
+  load: async () => parser((await import('./details')).caseLibrarySchema),
+});
 
 /** Its shape comes with it: the table of pages, and so every page, names this query. */
 export const changesQuery = /* @__PURE__ */ documentQuery(['changes'], 'changes.json', {
@@ -129,8 +120,6 @@ export const programmeQuery = (id: string) =>
     load: async () => parser((await import('./eventSchema')).programmeSchema),
   });
 
-export const dataPackageQuery = /* @__PURE__ */ documentQuery(
-  ['datapackage'],
-  'datapackage.json',
-  parser(dataPackageSchema),
-);
+export const dataPackageQuery = /* @__PURE__ */ documentQuery(['datapackage'], 'datapackage.json', {
+  load: async () => parser((await import('./details')).dataPackageSchema),
+});

@@ -1,5 +1,5 @@
 import { Provenance } from '../atlas/Provenance';
-import type { CaseStudy } from '../atlas/schema';
+import type { CaseStudy } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Heading, type Level } from '../ui/Heading';

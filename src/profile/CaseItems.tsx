@@ -1,6 +1,6 @@
 import { useAtlas } from '../atlas/AtlasContext';
 import { Provenance } from '../atlas/Provenance';
-import type { CaseStudy } from '../atlas/schema';
+import type { CaseStudy } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import { ExternalLink } from '../ui/ExternalLink';

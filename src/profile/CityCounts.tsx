@@ -1,4 +1,4 @@
-import type { CityDetails } from '../atlas/schema';
+import type { CityDetails } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import styles from './CityCounts.module.css';
 

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { City } from '../atlas/model';
-import type { CityDetails } from '../atlas/schema';
+import type { CityDetails } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Heading, type Level } from '../ui/Heading';

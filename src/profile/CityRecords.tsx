@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import { newsYear } from '../atlas/newest';
-import type { CityDetails, RecordDetail } from '../atlas/schema';
+import type { CityDetails, RecordDetail } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import { below, Heading, type Level } from '../ui/Heading';
 import { CaseEntries } from './CaseEntries';

@@ -1,4 +1,4 @@
-import type { RecordDetail } from '../atlas/schema';
+import type { RecordDetail } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import { Definition } from '../ui/Definition';
 import { english } from '../ui/english';

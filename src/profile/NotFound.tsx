@@ -1,5 +1,6 @@
 import { useAtlas } from '../atlas/AtlasContext';
-import { capabilities, type RecordDetail } from '../atlas/schema';
+import type { RecordDetail } from '../atlas/details';
+import { capabilities } from '../atlas/schema';
 import { useI18n } from '../i18n/I18n';
 import { Definition } from '../ui/Definition';
 import { below, Heading, type Level } from '../ui/Heading';

@@ -1,5 +1,5 @@
 import { useAtlas } from '../atlas/AtlasContext';
-import type { Source } from '../atlas/schema';
+import type { Source } from '../atlas/details';
 import { SourceLine } from '../atlas/SourceLine';
 import { yearsOf } from '../atlas/years';
 import { useI18n } from '../i18n/I18n';

@@ -1,4 +1,4 @@
-import type { Recognition, Source } from '../atlas/schema';
+import type { Recognition, Source } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import styles from './Recognitions.module.css';

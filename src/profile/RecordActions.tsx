@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import type { City } from '../atlas/model';
 import { cityQuery } from '../atlas/queries';
-import type { RecordDetail } from '../atlas/schema';
+import type { RecordDetail } from '../atlas/details';
 import { RecordActionsContext } from './recordActions';
 import { useI18n } from '../i18n/I18n';
 import styles from '../ui/Actions.module.css';

@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
-import type { RecordDetail, Source } from '../atlas/schema';
+import type { RecordDetail, Source } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import { Heading, type Level } from '../ui/Heading';
 import { CapabilityMark } from '../map/CapabilityMark';

@@ -1,4 +1,4 @@
-import type { RemovedRecord } from '../atlas/schema';
+import type { RemovedRecord } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
 import { english } from '../ui/english';
 import { Heading, type Level } from '../ui/Heading';

@@ -1,6 +1,6 @@
 import { newsYear } from '../atlas/newest';
 import type { Atlas } from '../atlas/model';
-import type { CityDetails, RecordDetail, Recognition } from '../atlas/schema';
+import type { CityDetails, RecordDetail, Recognition } from '../atlas/details';
 import type { Translator } from '../i18n/translator';
 
 /** So many practices are named; the rest are counted. */

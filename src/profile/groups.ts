@@ -1,5 +1,5 @@
 import type { Atlas, City, Country } from '../atlas/model';
-import type { PlacedRecord } from '../atlas/schema';
+import type { PlacedRecord } from '../atlas/details';
 
 /** A record with its city. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import type { CaseStudy, CityDetails, RecordDetail, Source } from '../atlas/schema';
+import type { CaseStudy, CityDetails, RecordDetail, Source } from '../atlas/details';
 
 /** Where to read on from a record. */
 export interface RecordLinks {

@@ -10,7 +10,7 @@ import { formats, makeFile, type Format } from './exports/files';
 import type { PartProps, ShareTarget } from './shareTarget';
 import { save } from './save';
 import { useQuery } from '@tanstack/react-query';
-import type { CityDetails } from '../atlas/schema';
+import type { CityDetails } from '../atlas/details';
 import styles from './DownloadPart.module.css';
 
 /** Exactly what is shown, as a file. The texts of many cities are large, so they are fetched only here. */

@@ -3,7 +3,7 @@ import type { Atlas, AtlasRecord, City } from '../atlas/model';
 import { asksRecords } from '../atlas/filter';
 import { byYear } from '../atlas/newest';
 import { cityOrder, recordOrder } from '../atlas/order';
-import type { RecordDetail } from '../atlas/schema';
+import type { RecordDetail } from '../atlas/details';
 import { nearnessTo, nearParts } from '../atlas/similarity/near';
 import { describe } from '../atlas/sentence';
 import type { Translator } from '../i18n/translator';

@@ -1,4 +1,4 @@
-import type { Source } from '../atlas/schema';
+import type { Source } from '../atlas/details';
 
 /** A source in one line, as in a list of references: publisher, year, title, place, address. */
 export function sourceText(

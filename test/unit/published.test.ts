@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyFolder } from '../../tools/plugins/publishedVersions';
 import { parseAtlas } from '../../src/atlas/model';
-import { cityDetailsSchema, searchIndexSchema } from '../../src/atlas/schema';
+import { cityDetailsSchema } from '../../src/atlas/details';
+import { searchIndexSchema } from '../../src/atlas/searchIndex';
 import { layPublished, published, publishedJson, readPublished } from '../published';
 
 const made: string[] = [];

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { dataPackageSchema } from '../../src/atlas/schema';
+import { dataPackageSchema } from '../../src/atlas/details';
 import { eventSchema } from '../../src/atlas/eventSchema';
 import { calendarOf } from '../../src/pages/event/calendar';
 

@@ -7,7 +7,7 @@ import { readTranslator } from '../../server/render/words';
 import { changesSchema } from '../../src/atlas/changes';
 import { parseAtlas } from '../../src/atlas/model';
 import { namesIn } from '../../src/atlas/names';
-import { allDetailsSchema } from '../../src/atlas/schema';
+import { allDetailsSchema } from '../../src/atlas/details';
 import { languages } from '../../src/i18n/languages';
 import { feedPaths } from '../../src/view/alternates';
 import { feedOf, feedSubjects } from '../feeds/feed';

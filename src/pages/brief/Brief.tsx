@@ -1,6 +1,6 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import { describe } from '../../atlas/sentence';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { YearsNote } from '../../filters/YearsNote';
 import { english } from '../../ui/english';

@@ -1,7 +1,7 @@
 import { Suspense, useMemo, type ReactNode } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import { useLoaded } from '../../atlas/useLoaded';
 import { Brief } from './Brief';
 import { placeOf, subjectOf, type Subject } from './subject';

@@ -1,5 +1,6 @@
 import type { City } from '../../atlas/model';
-import { capabilities, type CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
+import { capabilities } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
 import { CityExtras } from './CityExtras';

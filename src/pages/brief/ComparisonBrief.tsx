@@ -1,6 +1,6 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City, Practice } from '../../atlas/model';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
 import { ComparisonTable } from './ComparisonTable';

@@ -1,6 +1,6 @@
 import type { City } from '../../atlas/model';
 import { byYear } from '../../atlas/newest';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import type { OthersDo } from '../../atlas/similarity/others';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { AtlasRecord, City } from '../../atlas/model';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
 import { useView } from '../../view/store';

@@ -1,4 +1,4 @@
-import type { Source } from '../../atlas/schema';
+import type { Source } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import type { Note, Notes } from './notes';
 import styles from './SourceNotes.module.css';

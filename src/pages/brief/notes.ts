@@ -1,4 +1,4 @@
-import type { Source } from '../../atlas/schema';
+import type { Source } from '../../atlas/details';
 
 /** A source at a place in it. */
 export interface Citation {

@@ -1,7 +1,7 @@
 import type { Atlas, AtlasRecord, City } from '../../atlas/model';
 import { byYear, newsYear } from '../../atlas/newest';
 import { recordOrder } from '../../atlas/order';
-import type { CityDetails, RecordDetail, Source } from '../../atlas/schema';
+import type { CityDetails, RecordDetail, Source } from '../../atlas/details';
 import type { Translator } from '../../i18n/translator';
 import type { Citation } from './notes';
 

@@ -1,7 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import { Provenance } from '../../atlas/Provenance';
 import type { City } from '../../atlas/model';
-import type { CaseStudy } from '../../atlas/schema';
+import type { CaseStudy } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { KeepButton } from '../../saved/KeepButton';
 import { english } from '../../ui/english';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
-import type { CaseStudy } from '../../atlas/schema';
+import type { CaseStudy } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { setView, useView } from '../../view/store';

@@ -2,7 +2,7 @@ import type { Counts } from '../../atlas/facets';
 import type { Facet, Filter } from '../../atlas/filter';
 import { cityOptions, createListIndex, namesHere, type Names } from '../../atlas/listIndex';
 import type { Atlas } from '../../atlas/model';
-import type { CaseStudy } from '../../atlas/schema';
+import type { CaseStudy } from '../../atlas/details';
 
 /** The facets that can be asked of a case study. It has no status: a study is not a practice. */
 export const caseFacets = [

@@ -1,5 +1,5 @@
 import type { Atlas, City, Practice } from '../../atlas/model';
-import type { CaseStudy } from '../../atlas/schema';
+import type { CaseStudy } from '../../atlas/details';
 
 export const orders = ['practice', 'city', 'year'] as const;
 export type Order = (typeof orders)[number];

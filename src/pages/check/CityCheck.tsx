@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City } from '../../atlas/model';
 import { newestRecords } from '../../profile/cityLine';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { SendMessage } from '../../share/message/SendMessage';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { longest, verdicts } from '../../atlas/answers';
-import type { RecordDetail } from '../../atlas/schema';
+import type { RecordDetail } from '../../atlas/details';
 import { yearsOf } from '../../atlas/years';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';

@@ -1,6 +1,6 @@
 import type { Answers } from '../../atlas/answers';
 import type { City } from '../../atlas/model';
-import type { RecordDetail } from '../../atlas/schema';
+import type { RecordDetail } from '../../atlas/details';
 import type { Translator } from '../../i18n/translator';
 import { oneLine, quoted, type Message } from '../../share/message/message';
 

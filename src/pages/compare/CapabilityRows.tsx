@@ -1,6 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City } from '../../atlas/model';
-import type { Capability, CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
+import type { Capability } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { CapabilityMark } from '../../map/CapabilityMark';
 import { paths } from '../../view/paths';

@@ -1,5 +1,5 @@
 import type { City } from '../../atlas/model';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { Row } from './Row';

@@ -1,6 +1,6 @@
 import { SourceLine } from '../../atlas/SourceLine';
 import type { AtlasRecord } from '../../atlas/model';
-import type { CityDetails, RecordDetail, Source } from '../../atlas/schema';
+import type { CityDetails, RecordDetail, Source } from '../../atlas/details';
 import { yearsOf } from '../../atlas/years';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';

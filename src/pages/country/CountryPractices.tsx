@@ -1,6 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { Practice } from '../../atlas/model';
-import { capabilities, type CountryDetails } from '../../atlas/schema';
+import type { CountryDetails } from '../../atlas/details';
+import { capabilities } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { CapabilityMark } from '../../map/CapabilityMark';
 import { paths } from '../../view/paths';

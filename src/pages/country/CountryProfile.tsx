@@ -1,6 +1,6 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { Country, City } from '../../atlas/model';
-import type { CountryDetails } from '../../atlas/schema';
+import type { CountryDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { Section } from '../../ui/Section';
 import { CaseItems } from '../../profile/CaseItems';

@@ -1,5 +1,5 @@
 import { useAtlas } from '../../atlas/AtlasContext';
-import type { CountryDetails, PlacedRecognition, Source } from '../../atlas/schema';
+import type { CountryDetails, PlacedRecognition, Source } from '../../atlas/details';
 import { SourceLine } from '../../atlas/SourceLine';
 import { useI18n } from '../../i18n/I18n';
 import { Definition } from '../../ui/Definition';

@@ -1,4 +1,4 @@
-import type { DataPackage } from '../../atlas/schema';
+import type { DataPackage } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { Facts } from '../../ui/Facts';
 import { Linked } from '../../ui/Linked';

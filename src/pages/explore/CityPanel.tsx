@@ -4,7 +4,7 @@ import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import type { City } from '../../atlas/model';
 import { cityQuery } from '../../atlas/queries';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';

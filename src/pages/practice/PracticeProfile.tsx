@@ -1,6 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { Practice, City } from '../../atlas/model';
-import { type PracticeDetails, schemes } from '../../atlas/schema';
+import type { PracticeDetails } from '../../atlas/details';
+import { schemes } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { Section } from '../../ui/Section';
 import { CaseItems } from '../../profile/CaseItems';

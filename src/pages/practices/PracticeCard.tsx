@@ -1,6 +1,6 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City, Practice } from '../../atlas/model';
-import type { Practices } from '../../atlas/schema';
+import type { Practices } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { paths } from '../../view/paths';

@@ -3,7 +3,7 @@ import { useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
 import { Provenance } from '../../atlas/Provenance';
 import { casesQuery } from '../../atlas/queries';
-import type { CaseStudy } from '../../atlas/schema';
+import type { CaseStudy } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { ExternalLink } from '../../ui/ExternalLink';

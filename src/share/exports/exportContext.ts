@@ -1,5 +1,5 @@
 import { citationOf, licence } from '../../atlas/citation';
-import type { CityDetails } from '../../atlas/schema';
+import type { CityDetails } from '../../atlas/details';
 import type { ShareTarget } from '../shareTarget';
 
 /** What the dataset says of itself; in English, as the data are. */

@@ -1,6 +1,6 @@
 import { factsByCity, type Fact } from '../../atlas/facts';
 import type { City, Country } from '../../atlas/model';
-import type { CityDetails, RecordDetail, Source } from '../../atlas/schema';
+import type { CityDetails, RecordDetail, Source } from '../../atlas/details';
 import { selfDescription, type ExportContext } from './exportContext';
 
 type Json = Record<string, unknown>;

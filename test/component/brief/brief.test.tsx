@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import BriefPage from '../../../src/pages/brief/BriefPage';
 import { createClient } from '../../../src/app/client';
 import { allDetailsQuery, atlasQuery, cityQuery } from '../../../src/atlas/queries';
-import type { CityDetails } from '../../../src/atlas/schema';
+import type { CityDetails } from '../../../src/atlas/details';
 import type { Language } from '../../../src/i18n/languages';
 import { parseView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import ComparePage from '../../../src/pages/compare/ComparePage';
 import { atlasQuery } from '../../../src/atlas/queries';
-import type { CityDetails } from '../../../src/atlas/schema';
+import type { CityDetails } from '../../../src/atlas/details';
 import type { Language } from '../../../src/i18n/languages';
 import { viewStore } from '../../../src/view/store';
 import { defaultView } from '../../../src/view/view';

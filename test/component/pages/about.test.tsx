@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { About } from '../../../src/pages/about/About';
 import { DataSheet } from '../../../src/pages/data/DataSheet';
-import type { DataPackage } from '../../../src/atlas/schema';
+import type { DataPackage } from '../../../src/atlas/details';
 import { atlas } from '../../unit/pages/fixture';
 import { show } from './reader';
 import { wholly } from '../wholly';

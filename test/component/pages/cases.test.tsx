@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import CasesPage from '../../../src/pages/cases/CasesPage';
 import { createClient } from '../../../src/app/client';
 import { atlasQuery, casesQuery } from '../../../src/atlas/queries';
-import type { CaseStudy } from '../../../src/atlas/schema';
+import type { CaseStudy } from '../../../src/atlas/details';
 import type { Language } from '../../../src/i18n/languages';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas, studies } from '../../unit/pages/fixture';

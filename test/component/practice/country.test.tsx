@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import CountryPage from '../../../src/pages/country/CountryPage';
 import { atlasQuery, countryQuery } from '../../../src/atlas/queries';
-import type { CountryDetails } from '../../../src/atlas/schema';
+import type { CountryDetails } from '../../../src/atlas/details';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas } from '../../unit/charts/fixture';
 import { showPage } from '../pages/reader';

@@ -4,7 +4,7 @@ import type {
   PlacedRecord,
   PracticeDetails,
   Source,
-} from '../../../src/atlas/schema';
+} from '../../../src/atlas/details';
 
 const source: Source = {
   id: 'plan',

@@ -4,7 +4,7 @@ import PracticePage from '../../../src/pages/practice/PracticePage';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { atlasQuery, practiceQuery } from '../../../src/atlas/queries';
-import type { PracticeDetails } from '../../../src/atlas/schema';
+import type { PracticeDetails } from '../../../src/atlas/details';
 import type { Language } from '../../../src/i18n/languages';
 import { atlas } from '../../unit/charts/fixture';
 import { showPage } from '../pages/reader';

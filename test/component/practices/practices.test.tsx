@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import { atlasQuery, practicesQuery } from '../../../src/atlas/queries';
-import type { Practices } from '../../../src/atlas/schema';
+import type { Practices } from '../../../src/atlas/details';
 import type { Language } from '../../../src/i18n/languages';
 import CitiesPage from '../../../src/pages/cities/CitiesPage';
 import PracticesPage from '../../../src/pages/practices/PracticesPage';

@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { linesOf, takeAnswers, type AnswersOptions } from '../../../data/answers/main';
 import { keepHistory } from '../../../data/compile/keepHistory';
 import { answersFormat } from '../../../src/atlas/answers';
-import { cityDetailsSchema } from '../../../src/atlas/schema';
+import { cityDetailsSchema } from '../../../src/atlas/details';
 import { folderWith, good, run, temporary, type Files } from '../compile/folder';
 
 type Row = Record<string, string>;

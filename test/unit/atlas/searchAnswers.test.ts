@@ -4,7 +4,7 @@ import { indexOf, type FilterResult } from '../../../src/atlas/facets';
 import { finderOf, type Finder } from '../../../src/atlas/finder';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import { recordTextsSchema, type RecordTexts } from '../../../src/atlas/recordTexts';
-import { searchIndexSchema } from '../../../src/atlas/schema';
+import { searchIndexSchema } from '../../../src/atlas/searchIndex';
 import { loadAlternateNames, loadSearchWords } from '../../../src/atlas/searching';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';

@@ -4,7 +4,7 @@ import { finderOf, type Finder } from '../../../src/atlas/finder';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import { createOffers, type OffersIn } from '../../../src/atlas/offers';
 import { recordTextsSchema } from '../../../src/atlas/recordTexts';
-import { searchIndexSchema } from '../../../src/atlas/schema';
+import { searchIndexSchema } from '../../../src/atlas/searchIndex';
 import { loadAlternateNames, loadSearchWords } from '../../../src/atlas/searching';
 import { nearestPractice, suggest, withoutWord, type Suggestion } from '../../../src/atlas/suggest';
 import { loadMessages } from '../../../src/i18n/catalogue';

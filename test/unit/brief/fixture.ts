@@ -1,5 +1,5 @@
 import { parseAtlas, type AtlasRecord } from '../../../src/atlas/model';
-import type { CityDetails, Source } from '../../../src/atlas/schema';
+import type { CityDetails, Source } from '../../../src/atlas/details';
 
 /** A small atlas whose record number i began in `years[i]`, city by city. */
 export function atlasOf(years: readonly (readonly [city: number, year: number | null])[]) {

@@ -10,7 +10,7 @@ import {
   cityDetailsSchema,
   countryDetailsSchema,
   practiceDetailsSchema,
-} from '../../../src/atlas/schema';
+} from '../../../src/atlas/details';
 import { edit } from './faulty';
 import { folderWith, good, run, runWith, temporary, type Files } from './folder';
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import { keepHistory, type KeepOptions } from '../../../data/compile/keepHistory';
-import { cityDetailsSchema, historySchema } from '../../../src/atlas/schema';
+import { cityDetailsSchema, historySchema } from '../../../src/atlas/details';
 import { edit, faultsOf } from './faulty';
 import { folderWith, good, run, runWith, type Files } from './folder';
 

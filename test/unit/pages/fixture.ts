@@ -1,5 +1,6 @@
 import { parseAtlas, type City } from '../../../src/atlas/model';
-import type { CaseStudy, CityDetails, Core } from '../../../src/atlas/schema';
+import type { CaseStudy, CityDetails } from '../../../src/atlas/details';
+import type { Core } from '../../../src/atlas/schema';
 import type { Event } from '../../../src/atlas/eventSchema';
 
 export const core: Core = {

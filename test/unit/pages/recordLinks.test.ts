@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { cityDetailsSchema, type CityDetails } from '../../../src/atlas/schema';
+import { cityDetailsSchema, type CityDetails } from '../../../src/atlas/details';
 import { linksOf, unattached } from '../../../src/profile/recordLinks';
 import { run } from '../compile/folder';
 import { ghent } from './fixture';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedRecord } from '../../../src/atlas/schema';
+import type { PlacedRecord } from '../../../src/atlas/details';
 import { byCountry, citiesOf, placedRecords } from '../../../src/profile/groups';
 import { atlas } from '../charts/fixture';
 

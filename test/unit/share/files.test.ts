@@ -5,7 +5,7 @@ import { createIndex } from '../../../src/atlas/facets';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { factsOf } from '../../../src/atlas/facts';
-import type { CityDetails } from '../../../src/atlas/schema';
+import type { CityDetails } from '../../../src/atlas/details';
 import { makeFile, textFormats, type TextFormat } from '../../../src/share/exports/files';
 import { makeWorkbook } from '../../../src/share/exports/xlsx';
 import { sourceText } from '../../../src/share/sourceText';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
-import { allDetailsSchema, searchIndexSchema, type CityDetails } from '../../../src/atlas/schema';
+import { allDetailsSchema, type CityDetails } from '../../../src/atlas/details';
+import { searchIndexSchema } from '../../../src/atlas/searchIndex';
 import { run } from '../compile/folder';
 
 /** Beginnings of names that a spreadsheet may run, and what CSV must quote. */
