@@ -183,6 +183,8 @@ export function siteHandler(dir: string, mostWaiting?: number): Handler {
     if (!isDamaged && (pages.has(path) || files.has(path))) {
       setHeaders(request, response, path);
       if (pages.has(path)) request.url = `${encodeURI(path)}index.html`;
+      // A file that a new release has taken away since must not end the server.
+      response.once('pipe', (file) => file.once('error', () => response.destroy()));
       sendFile(request, response);
     } else if (parseDynamicPath(path)) answerView(address, request, response).catch(fail);
     else answerOther(address, request, response).catch(fail);

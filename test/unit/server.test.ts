@@ -69,6 +69,13 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   });
 }
 
+it('stays when a file is taken away from under it', async () => {
+  await rm(join(dir, 'assets/main-1.js'));
+  await expect(ask('/assets/main-1.js')).rejects.toThrow();
+  expect((await ask('/about/')).status).toBe(200);
+  await writeFile(join(dir, 'assets/main-1.js'), files['assets/main-1.js'] ?? '');
+});
+
 describe('the small server', () => {
   it('serves a page with the headers of the policy', async () => {
     const { status, headers, body } = await ask('/about/?practice=living-lab');
