@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { persist, type PersistStorage } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** What can go wrong with what is kept on a device. */
@@ -55,35 +54,33 @@ export function persisted<T extends object>({
       return { ...before, blocked: true };
     }
   };
-  const storage: PersistStorage<T & Trouble> = {
-    getItem: () => ({ state: stored() }),
-    setItem: (_, { state }) => {
-      try {
-        const text = write(state);
-        if (text === null) area().removeItem(name);
-        else area().setItem(name, text);
-      } catch {
-        // Not allowed, or full. It is written again with this word, and fails again: once is enough.
-        if (!state.blocked) store.setState({ ...state, blocked: true });
-      }
-    },
-    removeItem: () => undefined,
+  const store = createStore<T & Trouble>(() => ({ ...initial, blocked: false, damaged: false }));
+  /** What is only read is not written again. */
+  let isReading = false;
+  const readAgain = () => {
+    isReading = true;
+    store.setState(stored());
+    isReading = false;
   };
-  const store = createStore<T & Trouble>()(
-    persist((): T & Trouble => ({ ...initial, blocked: false, damaged: false }), {
-      name,
-      storage,
-      skipHydration: true,
-    }),
-  );
+  store.subscribe((state) => {
+    if (isReading) return;
+    try {
+      const text = write(state);
+      if (text === null) area().removeItem(name);
+      else area().setItem(name, text);
+    } catch {
+      // Not allowed, or full. It is written again with this word, and fails again: once is enough.
+      if (!state.blocked) store.setState({ ...state, blocked: true });
+    }
+  });
   let loaded = false;
   const load = () => {
     if (loaded) return;
     loaded = true;
-    void store.persist.rehydrate();
+    readAgain();
     addEventListener('storage', ({ key }) => {
       // null: everything was cleared
-      if (key === name || key === null) void store.persist.rehydrate();
+      if (key === name || key === null) readAgain();
     });
   };
   return Object.assign(store, { load });
