@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { languages, joinPath } from '../i18n/languages';
 import { KeptCount } from '../saved/KeptCount';
-import { paths } from '../view/paths';
+import { indexPaths, paths } from '../view/paths';
 import { formatView } from '../view/codec';
 import { useBrowser } from '../ui/useBrowser';
 import { useView } from '../view/store';
@@ -69,6 +69,7 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
       <footer className={styles.footer}>
         <p>
           <span>{t('app.footer.data', { version, license: 'CC BY 4.0' })}</span>{' '}
+          <a href={path(indexPaths.news)}>{t('app.footer.news')}</a>{' '}
           <a href={path(paths.about)}>{t('app.footer.about')}</a>
         </p>
         <ThemeChoice />
