@@ -20,6 +20,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/event/follow/', '/event/follow/'],
   ['/event/speak/', '/event/speak/'],
   ['/event/stage/', '/event/stage/'],
+  ['/event/shown/', '/event/shown/'],
   ['/event/cues/', '/event/cues/'],
   ['/findings/', '/findings/'],
   ['/insights/', '/insights/'],

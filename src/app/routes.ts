@@ -16,6 +16,7 @@ import type { MessageId } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import { indexPaths, paths } from '../view/paths';
 import { doorPages } from './doorPages';
+import { hallPages } from './hallPages';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
 
 export type { HeadContext, PageEntry } from './pageEntry';
@@ -167,7 +168,7 @@ export const pages = {
     path: paths.follow,
     file: 'pages/event/follow/FollowPage',
     under: paths.event,
-    namespaces: ['app', 'words', 'explore', 'map', 'tour', 'live'],
+    namespaces: ['app', 'words', 'explore', 'map', 'tour', 'live', 'hall'],
     queries: () => [core],
     title: named('live.follow.title'),
     description: described('live.follow.lede'),
@@ -196,6 +197,7 @@ export const pages = {
     isPresented: true,
     requires: 'cues/tour.json',
   },
+  ...hallPages,
   data: {
     path: paths.data,
     file: 'pages/data/DataPage',

@@ -38,7 +38,21 @@ export const eventSchema = v.object({
     handle: v.string(),
     url: https,
   }),
+  /** Public pages about the report and its launch, with what is known of their date: a year, a month or a day. */
+  readOn: v.optional(
+    v.array(
+      v.object({
+        title: v.string(),
+        publisher: v.string(),
+        date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+        url: https,
+      }),
+    ),
+    [],
+  ),
   video: v.nullable(videoSchema),
+  /** What is said in it, as WebVTT or SRT: a path on this site, as the policy lets nothing else be read. */
+  transcript: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\/[^/\\]/))), null),
   /** Id of the programme whose cues have their times in the recording. */
   programme: v.optional(v.nullable(v.string()), null),
 });

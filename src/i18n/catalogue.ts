@@ -24,6 +24,7 @@ import type findings from './messages/en/findings.json';
 import type framed from './messages/en/framed.json';
 import type ground from './messages/en/ground.json';
 import type groups from './messages/en/groups.json';
+import type hall from './messages/en/hall.json';
 import type head from './messages/en/head.json';
 import type insights from './messages/en/insights.json';
 import type live from './messages/en/live.json';
@@ -49,6 +50,7 @@ import type survey from './messages/en/survey.json';
 import type tour from './messages/en/tour.json';
 import type table from './messages/en/table.json';
 import type tones from './messages/en/tones.json';
+import type transcript from './messages/en/transcript.json';
 import type words from './messages/en/words.json';
 import { importMessages } from './messageFiles';
 
@@ -78,6 +80,7 @@ interface Namespaces {
   framed: typeof framed;
   ground: typeof ground;
   groups: typeof groups;
+  hall: typeof hall;
   head: typeof head;
   insights: typeof insights;
   live: typeof live;
@@ -103,6 +106,7 @@ interface Namespaces {
   table: typeof table;
   tones: typeof tones;
   tour: typeof tour;
+  transcript: typeof transcript;
   words: typeof words;
 }
 export type Namespace = keyof Namespaces;

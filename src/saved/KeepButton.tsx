@@ -10,7 +10,7 @@ interface KeepButtonProps {
   name: string;
 }
 
-/** Puts a city or a case study on the reading list of this device, or takes it off. */
+/** Puts a city, a case study or a record on the reading list of this device, or takes it off. */
 export function KeepButton({ kind, id, name }: KeepButtonProps) {
   const { t } = useI18n();
   const kept = useKept((list) => list[kind].includes(id));

@@ -36,6 +36,16 @@ all,0,The whole map,,?status=active,,,,
 ghent,0.2,Ghent,,?city=ghent#6/51.05/3.72,ghent,,,
 `;
 
+/** What is said in it. */
+const transcript = `WEBVTT
+
+00:00.000 --> 00:00.200
+Good morning.
+
+00:00.200 --> 00:00.400
+We begin in Ghent.
+`;
+
 /**
  * Builds and serves an atlas of Ghent alone.
  * @param change what is otherwise in its data, whose folder it is given
@@ -74,11 +84,13 @@ export async function smallSite(
 export function recordedSite(video: Video, file?: Buffer): Promise<Served> {
   const change = async (data: string) => {
     const event: object = JSON.parse(await readFile(join(data, 'event.json'), 'utf8'));
-    const recorded = JSON.stringify({ ...event, video, programme: 'talk' });
+    const known = { video, programme: 'talk', transcript: '/talk.vtt' };
+    const recorded = JSON.stringify({ ...event, ...known });
     await writeFile(join(data, 'event.json'), recorded);
     await writeFile(join(data, 'cues', 'talk.csv'), cues);
   };
   return smallSite(change, async (dir) => {
+    await writeFile(join(dir, 'talk.vtt'), transcript);
     if (file && video.provider === 'file') await writeFile(join(dir, video.url), file);
   });
 }

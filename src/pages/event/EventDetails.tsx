@@ -4,7 +4,10 @@ import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
+import { eventPaths } from '../../view/eventPaths';
 import { paths } from '../../view/paths';
+import { FiveThings } from './FiveThings';
+import { ReadOn } from './ReadOn';
 import { wallClock } from './when';
 import { WhenAndWhere } from './WhenAndWhere';
 import { ExternalLink } from '../../ui/ExternalLink';
@@ -17,10 +20,10 @@ interface EventDetailsProps {
   recording: ReactNode;
 }
 
-/** The launch event: when and where it was announced, who spoke, the recording, the report, who published all this. */
+/** The launch event, what readers come for first: the recording, what it was about, the tour, the report; then when, where, who, and who published all this. */
 export function EventDetails({ event, recording }: EventDetailsProps) {
   const { t, date, language, path } = useI18n();
-  const { title, start, place, speakers, listing, report } = event;
+  const { title, start, place, speakers, listing, report, readOn } = event;
   const lang = english(language);
   return (
     <>
@@ -33,19 +36,35 @@ export function EventDetails({ event, recording }: EventDetailsProps) {
       <Section id="recording" title={t('event.recording')}>
         {recording}
       </Section>
+      <Section id="things" title={t('event.things')}>
+        <FiveThings report={report.url} />
+      </Section>
       <Section id="tour" title={t('event.tour')}>
+        <p className={styles.take}>
+          <a href={path(paths.tour)}>{t('event.tour.take')}</a>
+        </p>
+        <p>{t('event.tour.why')}</p>
         <p>
           <Linked
-            id="event.tour.about"
+            id="event.tour.talk"
             links={{
-              a: path(paths.tour),
-              b: path(paths.follow),
+              a: path(paths.follow),
+              b: path(eventPaths.shown),
               c: path(paths.speak),
               d: path(paths.cues),
             }}
           />
         </p>
       </Section>
+      <Section id="report" title={t('event.report')}>
+        <p>{t('event.report.about')}</p>
+        <ReportFacts report={report} />
+      </Section>
+      {readOn.length > 0 && (
+        <Section id="read-on" title={t('event.readOn')}>
+          <ReadOn pages={readOn} />
+        </Section>
+      )}
       <Section id="when" title={t('event.when')}>
         <WhenAndWhere event={event} />
       </Section>
@@ -58,10 +77,6 @@ export function EventDetails({ event, recording }: EventDetailsProps) {
             </li>
           ))}
         </ul>
-      </Section>
-      <Section id="report" title={t('event.report')}>
-        <p>{t('event.report.about')}</p>
-        <ReportFacts report={report} />
       </Section>
       <Section id="listing" title={t('event.listing')}>
         <p>

@@ -27,7 +27,7 @@ export function FileActions({ kept, onAdd }: FileActionsProps) {
   };
   return (
     <>
-      {kept.cities.length + kept.cases.length > 0 && (
+      {kept.cities.length + kept.cases.length + kept.records.length > 0 && (
         <Button onClick={() => saveFile(kept)}>{t('reading.save')}</Button>
       )}
       <Button onClick={() => input.current?.click()}>{t('reading.add')}</Button>

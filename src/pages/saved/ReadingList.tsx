@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react';
 import { useI18n } from '../../i18n/I18n';
-import { nothing, setKept, type Kept } from '../../saved/store';
+import { nothing, setKept, type Kept, type Kind } from '../../saved/store';
 import { useKept } from '../../saved/useKept';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { FileActions } from './FileActions';
 import { KeptCases } from './KeptCases';
 import { KeptCities } from './KeptCities';
+import { KeptRecords } from './KeptRecords';
 import { Linked } from '../../ui/Linked';
 import { paths } from '../../view/paths';
 import styles from './ReadingList.module.css';
@@ -34,7 +35,12 @@ export function ReadingList() {
     setStep(null);
     region.current?.focus();
   };
-  const isEmpty = kept.cities.length + kept.cases.length === 0;
+  const remover = (kind: Kind) => (id: string, name: string) =>
+    change(
+      { ...kept, [kind]: kept[kind].filter((other) => other !== id) },
+      t('reading.removed', { name }),
+    );
+  const isEmpty = kept.cities.length + kept.cases.length + kept.records.length === 0;
   return (
     <section ref={region} tabIndex={-1} aria-label={t('app.nav.reading')} className={styles.list}>
       {kept.blocked && <Notice tone="problem">{t('reading.blocked')}</Notice>}
@@ -45,24 +51,9 @@ export function ReadingList() {
         </Notice>
       )}
       {isEmpty && <Empty />}
-      <KeptCities
-        ids={kept.cities}
-        onRemove={(id, name) =>
-          change(
-            { ...kept, cities: kept.cities.filter((other) => other !== id) },
-            t('reading.removed', { name }),
-          )
-        }
-      />
-      <KeptCases
-        ids={kept.cases}
-        onRemove={(id, name) =>
-          change(
-            { ...kept, cases: kept.cases.filter((other) => other !== id) },
-            t('reading.removed', { name }),
-          )
-        }
-      />
+      <KeptCities ids={kept.cities} onRemove={remover('cities')} />
+      <KeptRecords ids={kept.records} onRemove={remover('records')} />
+      <KeptCases ids={kept.cases} onRemove={remover('cases')} />
       <div className={styles.actions}>
         {!isEmpty && (
           <>

@@ -1,17 +1,15 @@
-import type { Kept } from '../../saved/store';
+import type { Kept, Kind } from '../../saved/store';
 import { saveBlob } from '../../ui/save';
 
 /** One list after another, each entry once. */
 export function join(first: Kept, second: Kept): Kept {
-  return {
-    cities: [...new Set([...first.cities, ...second.cities])],
-    cases: [...new Set([...first.cases, ...second.cases])],
-  };
+  const both = (kind: Kind) => [...new Set([...first[kind], ...second[kind]])];
+  return { cities: both('cities'), cases: both('cases'), records: both('records') };
 }
 
 /** The list as the text of a file. */
-export function writeKept({ cities, cases }: Kept): string {
-  return `${JSON.stringify({ cities, cases }, null, 2)}\n`;
+export function writeKept({ cities, cases, records }: Kept): string {
+  return `${JSON.stringify({ cities, cases, records }, null, 2)}\n`;
 }
 
 /** Hands the list to the browser as a download. */

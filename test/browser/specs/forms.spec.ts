@@ -15,6 +15,7 @@ const pages = [
   '/new/',
   '/event/',
   '/event/tour/',
+  '/event/shown/',
   '/event/cues/',
   '/event/follow/',
   '/event/follow/?room=forms',

@@ -50,7 +50,8 @@ test('a speaker leads a stage and three phones: one is late, one loses the netwo
 
   // One takes the map into her own hands, one loses the network, in the background.
   await roaming.getByRole('button', { name: 'Zoom in' }).click();
-  await expect(roaming.getByText('You are looking around by yourself.')).toBeVisible();
+  await expect(roaming.getByText('Looking around', { exact: true })).toBeVisible();
+  await expect(roaming.getByText('You see what the speaker shows.')).toHaveCount(0);
   const front = await offline.context().newPage();
   await front.bringToFront();
   await offline.context().setOffline(true);
@@ -64,10 +65,13 @@ test('a speaker leads a stage and three phones: one is late, one loses the netwo
   const late = await device(browser, at('follow'));
   await expect(heading(late, 'A team for the whole city')).toBeVisible();
   await expect(late.getByText(/have an innovation team or lab on record/)).toBeVisible();
-  await expect(roaming.getByText('A team for the whole city')).toBeVisible();
-  await expect(heading(roaming, 'A team for the whole city')).toHaveCount(0);
-  await roaming.getByRole('button', { name: 'Back to the speaker' }).click();
+  // The words go along with the speaker; the map stays where it was taken.
   await expect(heading(roaming, 'A team for the whole city')).toBeVisible();
+  await expect(roaming.getByRole('main').locator('strong', { hasText: 'Reykjavík' })).toHaveCount(
+    0,
+  );
+  await roaming.getByRole('button', { name: 'Back to the speaker' }).click();
+  await expect(roaming.getByRole('main').locator('strong', { hasText: 'Reykjavík' })).toBeVisible();
 
   await expect(heading(offline, 'A strategy that says how')).toBeVisible();
   await offline.context().setOffline(false);

@@ -58,6 +58,13 @@ withRecording({ provider: 'file', url: '/talk.webm' })(
     await expect(ghent).toBeVisible();
     await page.getByRole('button', { name: 'Go on with the recording' }).click();
     await expect(ghent).toHaveCount(0);
+    // A line of what is said leads to its second, its city to the city.
+    const said = page.getByRole('list', { name: 'Transcript' });
+    await page.getByRole('searchbox', { name: 'Search in the transcript' }).fill('ghent');
+    await expect(said.getByRole('listitem')).toHaveCount(1);
+    await expect(said.getByRole('link', { name: 'Ghent' })).toHaveAttribute('href', '/city/ghent/');
+    await said.getByRole('link', { name: 'Go to 0:00' }).click();
+    await expect(now).toHaveText('0:00 Ghent');
     await expectAccessible(page);
   },
 );

@@ -56,6 +56,7 @@ test.describe('with letters twice as large on a phone', () => {
     '/case-studies/',
     '/event/tour/',
     '/event/follow/',
+    '/event/shown/#stop=tour/ai&stop=tour/assembly',
     '/embed/',
   ]) {
     test(

@@ -1,16 +1,21 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { createClient } from '../../../src/app/client';
 import { programmeQuery } from '../../../src/atlas/queries';
 import { Follow } from '../../../src/pages/event/follow/Follow';
+import { keptStore } from '../../../src/saved/store';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
 import { FakeEventSource, openRoom, programme } from './room';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  dispatchEvent(new StorageEvent('storage', { key: null }));
+});
 
 async function follow(address = '/event/follow/?room=talk', language: 'en' | 'fr' = 'en') {
   const room = openRoom(address);
@@ -48,7 +53,7 @@ describe('following', () => {
     expect(link('Strategy 2030')).toHaveAttribute('href', '/city/ghent/#ghent-strategy');
     expect(link('All about Ghent')).toHaveAttribute('href', '/city/ghent/');
     expect(link('Open in the map')).toHaveAttribute('href', `/${first.v}`);
-    expect(screen.getByRole('button', { name: /Ghent/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save: Ghent' })).toBeVisible();
     expect(screen.getByText('You see what the speaker shows.')).toBeVisible();
   });
 
@@ -59,17 +64,72 @@ describe('following', () => {
     expect(screen.getByText(/It runs to 2030/)).toHaveAttribute('lang', 'en');
   });
 
-  it('never moves who roams, tells where the speaker is, and takes her back', async () => {
+  it('never moves who roams, keeps the speaker’s words in sight, and takes her back', async () => {
     const { user } = await follow();
     await FakeEventSource.say(first);
     act(() => setView({ camera: { zoom: 5, lat: 45, lng: 9 } }, 'replace'));
+    expect(screen.getByText('Looking around')).toBeVisible();
+    expect(screen.queryByText('You see what the speaker shows.')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Strategy 2030' })).toBeVisible();
     await FakeEventSource.say(second);
     expect(viewStore.getState().practice).toEqual(['innovation-strategy']);
-    const words = screen.getByText(/looking around by yourself/);
-    expect(words).toHaveTextContent('The speaker is at: Drawn by lot');
+    expect(screen.getByRole('heading', { name: 'Drawn by lot' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Back to the speaker' }));
     expect(viewStore.getState().practice).toEqual(['citizens-assembly']);
-    expect(screen.getByRole('heading', { name: 'Drawn by lot' })).toBeVisible();
+    expect(screen.queryByText('Looking around')).toBeNull();
+  });
+
+  it('lists the stops so far, and shows an earlier one again until she is taken back', async () => {
+    const { user } = await follow();
+    await FakeEventSource.say(first);
+    await FakeEventSource.say(second);
+    await FakeEventSource.say({ ...second, v: '?city=milan', seq: 3 });
+    const stops = within(screen.getByRole('region', { name: 'Stops so far' }));
+    expect(stops.getAllByRole('button')).toHaveLength(2);
+    const earlier = stops.getByRole('button', { name: /A strategy/ });
+    await user.click(earlier);
+    expect(earlier).toHaveAttribute('aria-current', 'step');
+    expect(viewStore.getState().city).toBe('ghent');
+    expect(screen.getByRole('heading', { name: 'A strategy' })).toBeVisible();
+    // The speaker goes on: her words wait.
+    await FakeEventSource.say({ v: '', cue: null, title: 'My own', seq: 4, at: 4 });
+    expect(screen.getByRole('heading', { name: 'A strategy' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Back to the speaker' }));
+    expect(screen.getByRole('heading', { name: 'My own' })).toBeVisible();
+    const link = stops.getByRole('link', { name: 'What was shown' });
+    expect(link.getAttribute('href')).toBe(
+      '/event/shown/#stop=tour/strategy&stop=tour/assembly&view=&title=My+own',
+    );
+  });
+
+  it('saves a record beside its words', async () => {
+    const { user } = await follow();
+    await FakeEventSource.say(first);
+    await user.click(screen.getByRole('button', { name: 'Save: Strategy 2030' }));
+    expect(keptStore.getState().records).toEqual(['ghent-strategy']);
+  });
+
+  it('tells the last stop, and the end, with what was shown', async () => {
+    await follow();
+    await FakeEventSource.say(first);
+    expect(screen.queryByRole('region', { name: 'This is the last stop' })).toBeNull();
+    await FakeEventSource.say(second);
+    expect(screen.getByRole('region', { name: 'This is the last stop' })).toBeVisible();
+    await FakeEventSource.say({ ...second, seq: 3, end: true });
+    const end = within(screen.getByRole('region', { name: 'The talk is over' }));
+    expect(end.getByRole('link')).toHaveAttribute(
+      'href',
+      '/event/shown/#stop=tour/strategy&stop=tour/assembly',
+    );
+  });
+
+  it('shows a speaker’s own title and words as text, whatever they hold', async () => {
+    await follow();
+    const own = { title: '<b>Bold</b>', words: 'One.\n\n<img src=x onerror=alert(1)>' };
+    await FakeEventSource.say({ v: '?city=ghent', cue: 'own/1', seq: 1, at: 1, ...own });
+    expect(screen.getByRole('heading', { name: own.title })).toBeVisible();
+    expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+    expect(document.querySelector('img')).toBeNull();
   });
 
   it('does not take what the page itself adjusts for roaming', async () => {

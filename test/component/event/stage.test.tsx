@@ -14,7 +14,14 @@ async function stage(address = '/event/stage/?room=talk') {
   const room = openRoom(address);
   const client = createClient();
   client.setQueryData(programmeQuery('tour').queryKey, programme);
-  return { ...room, user: await show(<Stage map={<a href="/">A way out</a>} />, 'en', client) };
+  return {
+    ...room,
+    user: await show(
+      <Stage map={<a href="/">A way out</a>} sentence={<p>The sentence</p>} />,
+      'en',
+      client,
+    ),
+  };
 }
 const message = { v: '?city=ghent', cue: 'tour/strategy', seq: 1, at: 1 };
 
@@ -26,9 +33,17 @@ describe('the stage', () => {
     await FakeEventSource.say(message);
     expect(viewStore.getState().city).toBe('ghent');
     expect(screen.getByRole('heading', { name: 'A strategy' })).toBeVisible();
-    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.getByText('The sentence')).toBeVisible();
+    // Small from now on, for whoever comes late.
+    expect(screen.getByRole('img', { name: /QR code of .*room=talk/ })).toBeVisible();
     expect(screen.queryAllByRole('button')).toEqual([]);
     expect(screen.getByText('A way out').closest('[inert]')).not.toBeNull();
+  });
+
+  it('shows what the speaker calls her own stops', async () => {
+    await stage();
+    await FakeEventSource.say({ ...message, cue: null, title: 'My own' });
+    expect(screen.getByRole('heading', { name: 'My own' })).toBeVisible();
   });
 
   it('goes dark and light again', async () => {

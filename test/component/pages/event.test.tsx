@@ -30,6 +30,43 @@ describe('the page of the event', () => {
     );
   });
 
+  it('begins with what readers come for, the date and the panel after it', async () => {
+    await open(null);
+    const titles = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    expect(titles).toEqual([
+      'Recording',
+      'Five things it was about',
+      'Take part',
+      'The report',
+      'Read on',
+      'When and where',
+      'Host and panel',
+      'Source',
+    ]);
+  });
+
+  it('says five things, each with the public page that says it', async () => {
+    await open(null);
+    const things = within(screen.getByRole('region', { name: 'Five things it was about' }));
+    const all = things.getAllByRole('listitem');
+    expect(all).toHaveLength(5);
+    for (const thing of all) {
+      const [source] = within(thing).getAllByRole('link');
+      expect(source).toHaveAttribute('href', expect.stringMatching(/^https:/));
+    }
+    // The survey's figures are public as bounds only.
+    expect(things.queryByText(/%/)).toBeNull();
+  });
+
+  it('lists public pages about it with publisher and date', async () => {
+    await open(null);
+    const pages = within(screen.getByRole('region', { name: 'Read on' }));
+    expect(pages.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+      'An essayA paper, November 2024',
+      'A talkA radio',
+    ]);
+  });
+
   it('names the panel, the report and who published all this', async () => {
     await open(null);
     expect(screen.getByRole('region', { name: 'Host and panel' })).toHaveTextContent(

@@ -39,6 +39,8 @@ const rooms = [
   'practice',
   'tour',
   'live',
+  'hall',
+  'transcript',
   'cues',
   'findings',
   'insights',

@@ -45,11 +45,11 @@ describe('a button that keeps', () => {
     await user.click(button());
     expect(button()).toHaveAccessibleName('Saved: Ghent');
     expect(button()).toHaveAttribute('aria-pressed', 'true');
-    expect(stored()).toBe('{"cities":["ghent"],"cases":[]}');
+    expect(stored()).toBe('{"cities":["ghent"],"cases":[],"records":[]}');
     expect(screen.getByText(wholly('Kept: (1)'))).toBeVisible();
     await user.click(button());
     expect(button()).toHaveAttribute('aria-pressed', 'false');
-    expect(stored()).toBe('{"cities":[],"cases":[]}');
+    expect(stored()).toBe('{"cities":[],"cases":[],"records":[]}');
     expect(screen.getByText('Kept:')).toBeVisible();
   });
 
@@ -86,7 +86,7 @@ describe('a button that keeps', () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
     });
-    act(() => setKept({ cities: ['ghent'], cases: [] }));
+    act(() => setKept({ cities: ['ghent'], cases: [], records: [] }));
     act(() => otherTab('{}'));
     await show(ghent);
     expect(button()).toHaveAttribute('aria-pressed', 'true');

@@ -24,8 +24,8 @@ async function open(kept: Partial<Kept>, language: Language = 'en', shown = atla
 }
 
 const kept = () => {
-  const { cities, cases } = keptStore.getState();
-  return { cities, cases };
+  const { cities, cases, records } = keptStore.getState();
+  return { cities, cases, records };
 };
 const cities = () => within(screen.getByRole('region', { name: 'Cities' }));
 const press = (name: string) => screen.getByRole('button', { name });
@@ -103,11 +103,11 @@ describe('the reading list', () => {
   it('takes an entry off, keeps the focus near, and puts it back', async () => {
     const user = await open({ cities: ['ghent', 'milan'], cases: ['c'] });
     await user.click(press('Remove: Ghent'));
-    expect(kept()).toEqual({ cities: ['milan'], cases: ['c'] });
+    expect(kept()).toEqual({ ...nothing, cities: ['milan'], cases: ['c'] });
     expect(screen.getByRole('status')).toHaveTextContent('Removed: Ghent.');
     expect(screen.getByRole('region', { name: 'Saved' })).toHaveFocus();
     await user.click(press('Undo'));
-    expect(kept()).toEqual({ cities: ['ghent', 'milan'], cases: ['c'] });
+    expect(kept()).toEqual({ ...nothing, cities: ['ghent', 'milan'], cases: ['c'] });
     expect(screen.queryByRole('status')).toBeNull();
     await user.click(press('Remove: Oude studie'));
     expect(kept().cases).toEqual([]);
@@ -118,7 +118,30 @@ describe('the reading list', () => {
     await user.click(press('Clear the list'));
     expect(kept()).toEqual(nothing);
     await user.click(press('Undo'));
-    expect(kept()).toEqual({ cities: ['ghent'], cases: ['c'] });
+    expect(kept()).toEqual({ ...nothing, cities: ['ghent'], cases: ['c'] });
+  });
+
+  it('has the records that were saved, each with its city and source, to take off again', async () => {
+    const texts = {
+      version: atlas.version,
+      id: ['ghent-portal', 'ghent-assembly', 'milan-strategy'],
+      name: ['Portal', 'Assembly', 'Strategy'],
+      summary: ['Data.', 'By lot.', 'A plan.'],
+      source: [0, 0, 0],
+      sources: [['The city', 'https://city.example/']],
+    };
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(texts)));
+    const user = await open({ records: ['ghent-assembly', 'gone'] });
+    const records = within(screen.getByRole('region', { name: 'Records' }));
+    expect(await records.findByRole('link', { name: 'Assembly' })).toHaveAttribute(
+      'href',
+      '/city/ghent/#ghent-assembly',
+    );
+    expect(records.getByText('By lot.')).toBeVisible();
+    expect(records.getByText(/1 saved entry is not in this version/)).toBeVisible();
+    await user.click(press('Remove: Assembly'));
+    expect(kept().records).toEqual(['gone']);
+    vi.unstubAllGlobals();
   });
 
   it('is printed by a button', async () => {
@@ -155,11 +178,14 @@ describe('the list as a file', () => {
 
   it('joins what is there, and can be undone', async () => {
     const user = await open({ cities: ['milan'] });
-    await user.upload(input(), choose(writeKept({ cities: ['ghent', 'milan'], cases: ['c'] })));
+    await user.upload(
+      input(),
+      choose(writeKept({ ...nothing, cities: ['ghent', 'milan'], cases: ['c'] })),
+    );
     expect(await screen.findByText(/The file’s entries are on the list/)).toBeVisible();
-    expect(kept()).toEqual({ cities: ['milan', 'ghent'], cases: ['c'] });
+    expect(kept()).toEqual({ ...nothing, cities: ['milan', 'ghent'], cases: ['c'] });
     await user.click(press('Undo'));
-    expect(kept()).toEqual({ cities: ['milan'], cases: [] });
+    expect(kept()).toEqual({ ...nothing, cities: ['milan'], cases: [] });
   });
 
   it('is refused where it is something else', async () => {
@@ -188,17 +214,18 @@ describe('the list as a file', () => {
     const clicked = vi
       .spyOn(HTMLAnchorElement.prototype, 'click')
       .mockImplementation(() => undefined);
-    saveFile({ cities: ['ghent'], cases: [] });
+    saveFile({ ...nothing, cities: ['ghent'] });
     expect(clicked).toHaveBeenCalledOnce();
-    expect(await made[0]?.text()).toBe(writeKept({ cities: ['ghent'], cases: [] }));
+    expect(await made[0]?.text()).toBe(writeKept({ ...nothing, cities: ['ghent'] }));
     vi.unstubAllGlobals();
   });
 
   it('has each entry once', () => {
-    const list = { cities: ['a', 'b'], cases: ['x'] };
-    expect(join(list, { cities: ['b', 'c'], cases: ['x'] })).toEqual({
+    const list = { cities: ['a', 'b'], cases: ['x'], records: ['r'] };
+    expect(join(list, { ...nothing, cities: ['b', 'c'], cases: ['x'] })).toEqual({
       cities: ['a', 'b', 'c'],
       cases: ['x'],
+      records: ['r'],
     });
   });
 });

@@ -240,6 +240,11 @@ export const launch: Event = {
     handle: 'RePEc:x',
     url: 'https://reports.example/x',
   },
+  readOn: [
+    { title: 'An essay', publisher: 'A paper', date: '2024-11', url: 'https://paper.example/a' },
+    { title: 'A talk', publisher: 'A radio', date: null, url: 'https://radio.example/b' },
+  ],
   video: null,
+  transcript: null,
   programme: null,
 };

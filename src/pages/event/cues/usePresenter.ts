@@ -5,6 +5,8 @@ import { viewOf } from './viewOf';
 export interface Presenter {
   /** The reader has taken the map into her own hands. */
   isDetached: boolean;
+  /** Lets go at the page's own wish, to show something else. */
+  detach(): void;
   reattach(): void;
 }
 
@@ -15,5 +17,5 @@ export function usePresenter(view: string | null): Presenter {
   useEffect(() => {
     if (view !== null && !isDetached) showView(viewOf(view));
   }, [view, isDetached]);
-  return { isDetached, reattach: () => setDetached(false) };
+  return { isDetached, detach: () => setDetached(true), reattach: () => setDetached(false) };
 }

@@ -1,17 +1,20 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useI18n } from '../../../i18n/I18n';
+import { Button } from '../../../ui/Button';
 import { useTitle } from '../../../ui/useTitle';
 import { paths } from '../../../view/paths';
-import { DetachedNotice } from '../cues/DetachedNotice';
-import { localized } from '../cues/localized';
+import { showView } from '../../../view/store';
+import { usePresenter } from '../cues/usePresenter';
+import { viewOf } from '../cues/viewOf';
+import type { Followed } from '../live/Follower';
 import { JoinForm } from '../live/JoinForm';
-import { useRoom } from '../live/room';
+import { shownAddress, useRoom } from '../live/room';
+import { formatStops, isSameStop, noteStop, stopOf, useStops, type Stop } from '../live/stops';
 import { useCue } from '../live/useCue';
 import { useFollowed } from '../live/useFollowed';
-import { usePresenter } from '../cues/usePresenter';
-import { Shown } from './Shown';
-import type { Followed } from '../live/Follower';
 import { useNow } from '../live/useNow';
+import { Shown } from './Shown';
+import { Stops } from './Stops';
 import styles from './Follow.module.css';
 
 interface FollowProps {
@@ -22,17 +25,42 @@ interface FollowProps {
 
 /** The speaker's map on the phone of who listens. */
 export function Follow({ map, sentence }: FollowProps) {
-  const { t, path, language } = useI18n();
+  const { t, path } = useI18n();
   const room = useRoom();
   useTitle(room && t('live.title', { page: t('live.follow.title'), room }));
   const followed = useFollowed(room);
   const { message, connection } = followed;
-  const { isDetached, reattach } = usePresenter(message?.v ?? null);
-  const cue = useCue(message?.cue ?? null);
-  const title = cue && localized(cue.title, language);
+  const { isDetached, detach, reattach } = usePresenter(message?.v ?? null);
+  const stops = useStops(room);
+  useEffect(() => {
+    if (room !== null && message) noteStop(room, message, Date.now());
+  }, [room, message]);
+  const [lookedAt, setLookedAt] = useState<Stop | null>(null);
+  const current = message && stopOf(message);
+  const stop = isDetached && lookedAt ? lookedAt : current;
+  const { cue, isLast } = useCue(stop && stop.title === null ? stop.cue : null);
+  const back = () => {
+    setLookedAt(null);
+    reattach();
+  };
+  const look = (chosen: Stop) => {
+    if (current && isSameStop(chosen, current)) return back();
+    setLookedAt(chosen);
+    detach();
+    showView(viewOf(chosen.v));
+  };
+  const isOver = message?.end === true;
   return (
     <div className={styles.follow}>
-      <div className={styles.map}>{map}</div>
+      <div className={styles.map}>
+        {map}
+        {isDetached && message && (
+          <div className={styles.bar}>
+            <output>{t('hall.roaming')}</output>
+            <Button onClick={back}>{t('hall.back')}</Button>
+          </div>
+        )}
+      </div>
       <div className={styles.words}>
         <h1>{t('live.follow.title')}</h1>
         <noscript>
@@ -44,27 +72,32 @@ export function Follow({ map, sentence }: FollowProps) {
             {sentence}
           </div>
         ) : (
-          <ConnectionWord {...followed} room={room} />
+          <ConnectionWord {...followed} room={room} isDetached={isDetached} />
         )}
         {connection === 'none' && room !== null && (
           <p>
             <a href={path(paths.tour)}>{t('live.tour')}</a>
           </p>
         )}
-        {isDetached && message && (
-          <DetachedNotice back={t('live.rejoin')} onBack={reattach}>
-            {t('live.roaming')}{' '}
-            {title && (
-              <>
-                {t('live.meanwhile')} <span lang={title.lang}>{title.text}</span>
-              </>
-            )}
-          </DetachedNotice>
-        )}
-        {message && !isDetached && <Shown message={message} cue={cue} />}
+        {isOver && <TheEnd title={t('hall.over')} stops={stops} />}
+        {stop && <Shown stop={stop} cue={cue} />}
+        {!isOver && isLast && stop === current && <TheEnd title={t('hall.last')} stops={stops} />}
+        <Stops stops={stops} current={current} read={stop} onLook={look} />
         {room !== null && message && sentence}
       </div>
     </div>
+  );
+}
+
+/** Nothing comes after this: what was shown is there to be taken along. */
+function TheEnd({ title, stops }: { title: string; stops: readonly Stop[] }) {
+  const { t, path } = useI18n();
+  return (
+    <section className={styles.end} aria-label={title}>
+      <h2>{title}</h2>
+      <p>{t('hall.over.about')}</p>
+      <a href={shownAddress(path, formatStops(stops))}>{t('hall.shown')}</a>
+    </section>
   );
 }
 
@@ -73,23 +106,28 @@ const minute = 60_000;
 
 interface ConnectionWordProps extends Followed {
   room: string;
+  /** The map is in the reader's hands: it is not what the speaker shows. */
+  isDetached: boolean;
 }
 
 /** How the line is, in words: also that it is gone, and since when. */
-function ConnectionWord({ connection, message, heard, room }: ConnectionWordProps) {
+function ConnectionWord({ connection, message, heard, room, isDetached }: ConnectionWordProps) {
   const { t } = useI18n();
   const now = useNow(minute);
   const minutes = heard === null ? 0 : Math.max(0, Math.round((now - heard) / minute));
   // Only where the hub was heard it is known that nobody has spoken.
   const waiting =
     message === null && heard !== null && connection !== 'offline' && connection !== 'none';
+  const isLed = connection === 'live' || connection === 'polling';
   return (
     <output className={styles.connection} data-connection={connection}>
       {waiting
         ? t('live.quiet', { room })
         : connection === 'offline'
           ? t(heard === null ? 'live.unreachable' : 'live.offline', { minutes })
-          : t(`live.${connection}`, { room })}
+          : isDetached && isLed
+            ? t('hall.meanwhile')
+            : t(`live.${connection}`, { room })}
     </output>
   );
 }

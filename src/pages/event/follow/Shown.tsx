@@ -4,25 +4,28 @@ import { useI18n } from '../../../i18n/I18n';
 import { KeepButton } from '../../../saved/KeepButton';
 import { formatView } from '../../../view/codec';
 import { paths } from '../../../view/paths';
-import { CueWords } from '../cues/CueWords';
 import { localized } from '../cues/localized';
+import { StopWords } from '../cues/StopWords';
 import { viewOf } from '../cues/viewOf';
-import type { Message } from '../live/message';
+import type { Stop } from '../live/stops';
 import styles from './Follow.module.css';
 
 interface ShownProps {
-  message: Message;
+  stop: Stop;
   cue: Cue | null;
 }
 
-/** What the speaker is at: the cue's words with their records, and where one can go on from here. */
-export function Shown({ message, cue }: ShownProps) {
+/** What the speaker is at, or was: the stop's words with their records, and where one can go on from here. */
+export function Shown({ stop, cue }: ShownProps) {
   const atlas = useAtlas();
   const { t, path, language } = useI18n();
-  const view = viewOf(message.v);
+  const view = viewOf(stop.v);
   const id = view.city;
   const city = id === null ? undefined : atlas.cityById.get(id);
-  const title = cue && localized(cue.title, language);
+  const title =
+    stop.title === null
+      ? cue && localized(cue.title, language)
+      : { text: stop.title, lang: undefined };
   return (
     <section className={styles.shown} aria-label={t('live.shown')}>
       {title && (
@@ -30,21 +33,17 @@ export function Shown({ message, cue }: ShownProps) {
           {title.text}
         </h2>
       )}
-      {cue && <CueWords cue={cue} />}
+      <StopWords stop={stop} cue={cue} />
       <ul className={styles.links}>
         {city && (
           <li>
             <a href={path(paths.city(city.id))}>{t('live.city', { city: city.name })}</a>
+            <KeepButton kind="cities" id={city.id} name={city.name} />
           </li>
         )}
         <li>
           <a href={path(paths.home) + formatView(view)}>{t('live.open')}</a>
         </li>
-        {city && (
-          <li>
-            <KeepButton kind="cities" id={city.id} name={city.name} />
-          </li>
-        )}
       </ul>
     </section>
   );

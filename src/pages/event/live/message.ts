@@ -17,6 +17,12 @@ export const messageSchema = v.object({
   at: whole,
   /** The stage is dark. */
   black: v.optional(v.boolean()),
+  /** What the speaker calls it, where the cue is her own. */
+  title: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  /** What she says of it. */
+  words: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+  /** The talk is over. */
+  end: v.optional(v.boolean()),
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 

@@ -1,4 +1,5 @@
 import { useBrowser } from '../../../ui/useBrowser';
+import { eventPaths } from '../../../view/eventPaths';
 import { roomForm } from './message';
 
 /** The room that the address names; null without one, on the server and while hydrating. */
@@ -21,4 +22,9 @@ export function roomAddress(here: string, room: string): string {
   const address = new URL(here);
   address.searchParams.set('room', room);
   return address.href;
+}
+
+/** The page that shows these stops again: they stand in its address, and nowhere else. @param stops as `formatStops` writes them */
+export function shownAddress(path: (path: string) => string, stops: string): string {
+  return `${path(eventPaths.shown)}#${stops}`;
 }

@@ -1,55 +1,54 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Event, Programme, Cue } from '../../../atlas/eventSchema';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { cueAt, clock } from '../cues/atTime';
+import { CueButton } from '../cues/CueButton';
 import { CueWords } from '../cues/CueWords';
 import { DetachedNotice } from '../cues/DetachedNotice';
-import { usePresenter } from '../cues/usePresenter';
-import { Mentions } from './Mentions';
-import type { Player, Step } from './player';
-import { Recording } from './Recording';
-import { CueButton } from '../cues/CueButton';
 import { localized } from '../cues/localized';
+import { usePresenter } from '../cues/usePresenter';
 import styles from './InStep.module.css';
+import type { Link } from './link';
+import { Mentions } from './Mentions';
+import Transcript from './Transcript';
 
 interface InStepProps {
-  event: Event;
-  programme: Programme;
+  link: Link;
+  cues: readonly Cue[];
   map: ReactNode;
+  /** Path of what is said in the recording; null where that is not known. */
+  transcript: string | null;
 }
 
-/** The recording with the map in step: playing and seeking move the map, the chapters move both. */
-export function InStep({ event, programme: { cues }, map }: InStepProps) {
+/** What stands around a recording and moves with it: playing and seeking move the map, chapters and lines move both. */
+export function InStep({ link, cues, map, transcript }: InStepProps) {
   const { t } = useI18n();
-  const player = useRef<Player | null>(null);
-  const [at, setAt] = useState(-1);
-  const onTime = useCallback((seconds: number) => setAt(cueAt(cues, seconds)), [cues]);
-  const step = useMemo<Step>(
-    () => ({ onPlayer: (made) => void (player.current = made), onTime }),
-    [onTime],
+  const at = useSyncExternalStore(
+    link.subscribe,
+    () => cueAt(cues, link.time()),
+    () => -1,
   );
   const cue = cues[at];
   const { isDetached, reattach } = usePresenter(cue?.view ?? null);
   const seek = (seconds: number) => {
     reattach();
-    onTime(seconds);
-    player.current?.seek(seconds);
+    link.seek(seconds);
   };
   return (
-    <div className={styles.step}>
-      <div className={styles.film}>
-        <Recording event={event} step={step} />
+    <>
+      <div className={styles.map}>{map}</div>
+      <div className={styles.words}>
         {isDetached && (
           <DetachedNotice back={t('tour.rejoin')} onBack={reattach}>
             {t('tour.roaming')}
           </DetachedNotice>
         )}
         {cue && <CueWords cue={cue} />}
+        <Mentions cues={cues} onSeek={seek} />
+        <Chapters cues={cues} at={at} onSeek={seek} />
       </div>
-      <div className={styles.map}>{map}</div>
-      <Mentions cues={cues} onSeek={seek} />
-      <Chapters cues={cues} at={at} onSeek={seek} />
-    </div>
+      {transcript !== null && <Transcript url={transcript} link={link} onSeek={seek} />}
+    </>
   );
 }
 

@@ -38,10 +38,22 @@ export function connectPlayer(
       origin,
     );
   let now = 0;
+  /** Asked before the frame could hear it. */
+  let wanted: number | null = null;
+  let isHeard = false;
+  const seek = (seconds: number) => {
+    send({ event: 'command', func: 'seekTo', args: [seconds, true] });
+    send({ event: 'command', func: 'playVideo', args: [] });
+  };
   const handshakeTimer = setInterval(() => send({ event: 'listening' }), knocking);
   const onMessage = ({ source, origin: from, data }: MessageEvent<unknown>) => {
     if (source !== frame.contentWindow || from !== origin) return;
     clearInterval(handshakeTimer);
+    isHeard = true;
+    if (wanted !== null) {
+      seek(wanted);
+      wanted = null;
+    }
     const time = timeIn(data);
     if (time === null) return;
     now = time;
@@ -52,8 +64,8 @@ export function connectPlayer(
     player: {
       time: () => now,
       seek: (seconds) => {
-        send({ event: 'command', func: 'seekTo', args: [seconds, true] });
-        send({ event: 'command', func: 'playVideo', args: [] });
+        if (isHeard) seek(seconds);
+        else wanted = seconds;
       },
     },
     stop: () => {

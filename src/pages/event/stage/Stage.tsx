@@ -13,8 +13,14 @@ import { useFollowed } from '../live/useFollowed';
 import { usePresenter } from '../cues/usePresenter';
 import styles from './Stage.module.css';
 
-/** The projector's picture: the map and a title, nothing to press, nothing to leave by. */
-export function Stage({ map }: { map: ReactNode }) {
+interface StageProps {
+  map: ReactNode;
+  /** What the map shows, in a sentence. */
+  sentence: ReactNode;
+}
+
+/** The projector's picture: the map, a title, a sentence and the way in for phones; nothing to press, nothing to leave by. */
+export function Stage({ map, sentence }: StageProps) {
   const { t, language } = useI18n();
   const room = useRoom();
   useTitle(room && t('live.title', { page: t('live.stage.title'), room }));
@@ -22,8 +28,10 @@ export function Stage({ map }: { map: ReactNode }) {
   usePresenter(message?.v ?? null);
   useAwake(room !== null);
   useFullScreen();
-  const cue = useCue(message?.cue ?? null);
-  const title = cue && localized(cue.title, language);
+  const own = message?.title;
+  const { cue } = useCue(own === undefined ? (message?.cue ?? null) : null);
+  const title =
+    own === undefined ? cue && localized(cue.title, language) : { text: own, lang: undefined };
   return (
     <main className={styles.stage} data-black={message?.black ? '' : undefined}>
       <div className={styles.map} inert>
@@ -39,10 +47,18 @@ export function Stage({ map }: { map: ReactNode }) {
         </div>
       )}
       {room !== null && !message && <Invitation room={room} />}
-      {title && (
-        <h1 className={styles.title} lang={title.lang} aria-live="polite">
-          {title.text}
-        </h1>
+      {message && room !== null && (
+        <div className={styles.foot}>
+          <div className={styles.words}>
+            {title && (
+              <h1 lang={title.lang} aria-live="polite">
+                {title.text}
+              </h1>
+            )}
+            {sentence}
+          </div>
+          <Corner room={room} />
+        </div>
       )}
       {(connection === 'offline' || connection === 'none') && (
         <output className={styles.fault} title={t('live.stage.fault')}>
@@ -53,11 +69,29 @@ export function Stage({ map }: { map: ReactNode }) {
   );
 }
 
+/** Where phones follow a room. */
+function useFollowAddress(room: string): string {
+  const { path } = useI18n();
+  const origin = useOrigin()?.replace(/\/$/, '') ?? '';
+  return followAddress(origin, path(paths.follow), room);
+}
+
+/** Throughout the talk: whoever comes late, or takes her phone out late, finds the way in. */
+function Corner({ room }: { room: string }) {
+  const { t } = useI18n();
+  const address = useFollowAddress(room);
+  return (
+    <div className={styles.corner}>
+      <Qr address={address} label={t('live.qr', { address })} className={styles.code} />
+      <p>{t('live.invite')}</p>
+    </div>
+  );
+}
+
 /** Before the speaker begins: how to follow on a phone. */
 function Invitation({ room }: { room: string }) {
-  const { t, path } = useI18n();
-  const origin = useOrigin()?.replace(/\/$/, '') ?? '';
-  const address = followAddress(origin, path(paths.follow), room);
+  const { t } = useI18n();
+  const address = useFollowAddress(room);
   return (
     <div className={styles.before}>
       <h1>{t('live.invite')}</h1>

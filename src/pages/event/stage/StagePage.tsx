@@ -1,8 +1,9 @@
+import { Sentence } from '../../../filters/Sentence';
 import { Stage } from './Stage';
 import { useDataReady } from '../../../view/useDataReady';
 import { SyncedMap } from '../../../map/SyncedMap';
 
 export default function StagePage() {
   useDataReady();
-  return <Stage map={<SyncedMap mode="full" />} />;
+  return <Stage map={<SyncedMap mode="full" />} sentence={<Sentence />} />;
 }
