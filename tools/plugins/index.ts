@@ -4,6 +4,7 @@ import { compression } from './compression';
 import { dataset } from './dataset';
 import { datedEmbeds } from './datedEmbeds';
 import { hostScript } from './embed';
+import { firstPaint } from './firstPaint';
 import { follow } from './follow';
 import { headers } from './headers';
 import type { BuildOptions } from './options';
@@ -22,6 +23,7 @@ export const sitePlugins = (options: BuildOptions): Plugin[] => [
   basemap(options),
   hostScript(options),
   prerender(options),
+  firstPaint(),
   sitemap(),
   offline(),
   compression(),
