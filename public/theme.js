@@ -1,14 +1,24 @@
-// Before the first paint: the colours that the address or this device asks for, and whether a room is named.
+// Before the first paint: the colours that the address or this device asks for, whether a room is named,
+// and what a view asks for that the page as published does not show: its room is kept until it is there.
 (function () {
   var address = new URLSearchParams(location.search);
-  if (address.has('room')) document.documentElement.dataset.room = '';
+  var root = document.documentElement;
+  if (address.has('room')) root.dataset.room = '';
+  var asks = '';
+  address.forEach(function (value, name) {
+    if (/^(practice|challenge|status|country|region|size|recognition|survey|q|from|to)$/.test(name))
+      name = 'narrow';
+    if (value && /^(narrow|city|cities|show)$/.test(name))
+      asks += name === 'show' ? (value === 'list' ? ' list' : ' sheet') : ' ' + name;
+  });
+  if (asks) root.dataset.asks = asks;
   var asked = address.get('theme');
   try {
     asked = asked || localStorage.getItem('theme');
   } catch {
     // storage forbidden: as the device
   }
-  if (asked === 'light' || asked === 'dark') document.documentElement.dataset.theme = asked;
+  if (asked === 'light' || asked === 'dark') root.dataset.theme = asked;
 })();
 
 // If a script of the page does not come, the page says so, and is read anew where it is.

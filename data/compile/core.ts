@@ -113,6 +113,7 @@ export function recordTextsOf(
 ): RecordTexts {
   const all = cities.flatMap((city) => city.records);
   const records = all.filter((record) => practice === undefined || record.practice.id === practice);
+  const placeOf = new Map(all.map((record, place) => [record, place]));
   const named = new Set(records.map(({ source }) => source.id));
   const sources = rows.sources.filter(({ id }) => named.has(id));
   const places = new Map(sources.map(({ id }, place) => [id, place]));
@@ -127,7 +128,7 @@ export function recordTextsOf(
   ]);
   return v.parse(recordTextsSchema, {
     version,
-    ...(practice !== undefined && { at: records.map((record) => all.indexOf(record)) }),
+    ...(practice !== undefined && { at: records.map((record) => placeOf.get(record)) }),
     id: records.map(({ id }) => id),
     name: records.map(({ name }) => name),
     summary: records.map(({ summary }) => summary),

@@ -5,7 +5,8 @@ import { isTied, offsetsOf } from '../map/arrangement';
 import { openingLooks } from '../map/looks';
 import { markupIn } from '../map/markup';
 import { lookKey } from '../map/markShapes';
-import { initialCamera, picture, type Point } from '../map/projection';
+import { onePerSquare } from '../map/onePerSquare';
+import { initialCamera, picture, project, type Point } from '../map/projection';
 import { Shapes, shareOf } from '../map/svg/SvgMarks';
 import styles from '../map/svg/SvgMarks.module.css';
 import { paths } from '../view/paths';
@@ -18,6 +19,8 @@ const layouts = [
 ] as const;
 /** The one where there is room for one. */
 const middle = layouts.slice(1, 2);
+/** About a mark of the middle one, in px of the picture. */
+const square = 20;
 const opening = { width: picture.width, height: picture.height, camera: picture.camera };
 
 /** A mark as one of the layouts has it, with the line to its place. */
@@ -54,7 +57,7 @@ const reach = ({ x, y }: Point) => Math.hypot(x, y);
  * @param isSmall one arrangement for all, where bytes count more
  */
 export function openingMarkup(atlas: Atlas, i18n: Translator, isSmall: boolean): string {
-  const { cities } = atlas;
+  const cities = onePerSquare(atlas.cities, square, (city) => project(city, picture.camera));
   const shown = new Set(cities.map(({ id }) => id));
   const arranged = (isSmall ? middle : layouts).map(({ size, className }) => ({
     key: size.width,

@@ -1,8 +1,11 @@
 import type { City } from '../atlas/model';
 import { fitViewport, placeNames } from './fitViewport';
 import type { MarkLooks } from './looks';
+import { discRadius } from './markShapes';
+import { onePerSquare } from './onePerSquare';
 import { outlineLayers } from './outline';
-import { picture, unproject } from './projection';
+import { inPaintOrder } from './paintOrder';
+import { picture, project, unproject, type Viewport } from './projection';
 import styles from './StaticMap.module.css';
 import { SvgMarks } from './svg/SvgMarks';
 
@@ -66,6 +69,8 @@ export function StaticMap({ fit, label, marks, named = fit.length <= maxNamed }:
     </g>
   );
   if (!marks) {
+    const radius = short(width / (named ? 75 : 112));
+    const dots = fit.map(({ id }, i) => ({ id, x: points[i]?.x ?? 0, y: points[i]?.y ?? 0 }));
     return (
       <svg
         className={`${styles.map} ${styles.dots}`}
@@ -74,14 +79,14 @@ export function StaticMap({ fit, label, marks, named = fit.length <= maxNamed }:
         aria-label={label}
       >
         {land}
-        {fit.map(({ id }, i) => (
+        {onePerSquare(dots, 2 * radius, (dot) => dot).map(({ id, x, y }) => (
           <circle
             key={id}
             className={styles.place}
             data-city={id}
-            cx={short(points[i]?.x ?? 0)}
-            cy={short(points[i]?.y ?? 0)}
-            r={short(width / (named ? 75 : 112))}
+            cx={short(x)}
+            cy={short(y)}
+            r={radius}
           />
         ))}
         {texts}
@@ -96,6 +101,7 @@ export function StaticMap({ fit, label, marks, named = fit.length <= maxNamed }:
         </svg>
         <SvgMarks
           {...marks}
+          cities={seen(marks.cities, marks.shown, onScreen)}
           viewport={{ camera, width, height }}
           moved={false}
           arranged={onScreen}
@@ -109,6 +115,18 @@ export function StaticMap({ fit, label, marks, named = fit.length <= maxNamed }:
       <figcaption className={styles.caption}>{label}</figcaption>
     </figure>
   );
+}
+
+/** Of very many cities those whose marks are seen in a viewport: in each place the one that is painted last. */
+function seen(cities: readonly City[], shown: ReadonlySet<string>, viewport: Viewport) {
+  const fromAbove = inPaintOrder(cities, shown).reverse();
+  const apart = onePerSquare(fromAbove, 2 * discRadius, (city) => project(city, viewport.camera));
+  if (apart.length === cities.length) return cities;
+  const { width, height } = viewport;
+  return apart.filter((city) => {
+    const { x, y } = project(city, viewport.camera);
+    return Math.abs(x) < width / 2 && Math.abs(y) < height / 2;
+  });
 }
 
 function short(value: number): number {

@@ -17,6 +17,8 @@ interface CaseItemsProps {
 
 /** More are named only: what each says is told in the library. */
 const mostInFull = 8;
+/** And more than these are left to the library altogether. */
+const mostNamed = 200;
 
 /** Case studies under the names of their cities. */
 export function CaseItems({ studies, of }: CaseItemsProps) {
@@ -35,7 +37,7 @@ export function CaseItems({ studies, of }: CaseItemsProps) {
         </p>
       )}
       <ul className={styles.list} data-many={inFull ? undefined : ''}>
-        {sorted.map((study) => (
+        {sorted.slice(0, mostNamed).map((study) => (
           <li key={study.id}>
             <p className={styles.title}>
               <a href={path(paths.city(study.city))}>{nameOf(study)}</a>

@@ -5,6 +5,8 @@ export function markReady(word: ReadyWord): void {
   const root = document.documentElement;
   const words = new Set((root.dataset['ready'] ?? '').split(' ').filter(Boolean));
   root.dataset['ready'] = [...words.add(word)].join(' ');
+  // What the address asks for is drawn: its room, which public/theme.js had kept, is taken.
+  delete root.dataset['asks'];
 }
 
 /** Takes a word back, where another page is on its way. */

@@ -11,6 +11,7 @@ import { timeFilters } from './filters';
 import { timeNginx, timeSmall } from './hub';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
+import { timeManyPages } from './manyPages';
 import { timePiles } from './piles';
 import { openElsewhere, timePictures } from './pictures';
 import { timePixels } from './pixels';
@@ -87,6 +88,24 @@ async function surveyPart() {
   }
   console.log('\nA survey’s responses imported, with the start of the command\n');
   console.log(tableOf([['rows', 'file', 'time', 'memory at most'], ...imports]));
+}
+
+async function citiesPart() {
+  const builds = [];
+  for (const cities of [301, 2_000, 20_000]) {
+    const told = await timeManyPages(values.out, cities);
+    builds.push([
+      called(cities),
+      ms(told.compile),
+      `${told.core.toFixed(1)} B`,
+      ms(told.page),
+      `${kilo(told.longest)} ${told.path}`,
+      `${Math.round(told.memory / 1_000_000)} MB`,
+    ]);
+  }
+  console.log('\nAn invented atlas compiled, and its pages rendered\n');
+  const ofBuild = ['compiled in', 'core a city', 'a city’s page in', 'longest page', 'memory'];
+  console.log(tableOf([['cities', ...ofBuild], ...builds]));
 }
 
 async function hallPart() {
@@ -236,6 +255,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   similarity: similarityPart,
   charts: chartsPart,
   survey: surveyPart,
+  cities: citiesPart,
   hall: hallPart,
   pictures: picturesPart,
 };

@@ -102,4 +102,18 @@ describe('the first paint', () => {
     new Function(readFileSync('public/theme.js', 'utf8'))();
     expect(painted()).toBe('dark');
   });
+
+  it.each([
+    ['?practice=living-lab&show=table', ['narrow', 'sheet']],
+    ['?city=ghent&from=2020', ['city', 'narrow']],
+    ['?show=list&cities=ghent,gdansk', ['list', 'cities']],
+    ['?practice=&utm_source=letter&theme=dark&near=ghent', []],
+  ])('knows of %s what the published page does not show', (search, asks) => {
+    history.replaceState(null, '', `/${search}`);
+    delete document.documentElement.dataset['asks'];
+    new Function(readFileSync('public/theme.js', 'utf8'))();
+    const said = document.documentElement.dataset['asks'] ?? '';
+    expect(said.split(' ').filter(Boolean)).toEqual(asks);
+    history.replaceState(null, '', '/');
+  });
 });

@@ -5,6 +5,7 @@ import { dataset } from './dataset';
 import { datedEmbeds } from './datedEmbeds';
 import { hostScript } from './embed';
 import { feeds } from './feeds';
+import { firstPaint } from './firstPaint';
 import { follow } from './follow';
 import { headers } from './headers';
 import type { BuildOptions } from './options';
@@ -23,6 +24,7 @@ export const sitePlugins = (options: BuildOptions): Plugin[] => [
   basemap(options),
   hostScript(options),
   prerender(options),
+  firstPaint(),
   sitemap(),
   feeds(),
   offline(),

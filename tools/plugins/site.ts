@@ -42,7 +42,7 @@ export async function importRenderer(out: string): Promise<RendererModule> {
 
 /** @param out the folder that `data/` and `map/` were built into */
 export async function readSite(renderer: RendererModule, out: string): Promise<Site> {
-  const core: object = JSON.parse(await readFile(join(out, 'data', 'core.json'), 'utf8'));
+  const core: object = JSON.parse(await readFile(join(out, 'data', coreFile), 'utf8'));
   const drawing = async (file: string) => markupIn(await readFile(join(out, 'map', file), 'utf8'));
   return {
     renderer,
@@ -61,6 +61,8 @@ export function pathsOf({ renderer, atlas, out }: Site): string[] {
   const rest = prerenderedPaths(atlas, (file) => existsSync(join(out, 'data', file)));
   return languages.flatMap((language) => rest.map((path) => joinPath(language, path)));
 }
+
+const coreFile = 'core.json';
 
 /** The script of a document, which stands where the rest of its head goes as well. */
 const script = /<script type="module" src="[^"]+"><\/script>/;
@@ -88,6 +90,8 @@ export async function renderDocument(
   const wanted = renderer.documentsOf(route);
   const documents = await Promise.all(
     wanted.map(async ({ key, file }): Promise<readonly [typeof key, unknown]> => {
+      // Read once for all pages: of many cities it is megabytes.
+      if (file === coreFile) return [key, core];
       const json: unknown = JSON.parse(await readFile(join(out, 'data', file), 'utf8'));
       return [key, json];
     }),

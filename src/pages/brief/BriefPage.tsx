@@ -42,7 +42,7 @@ export default function BriefPage() {
         <SearchNotice />
         {!isBare(subject) && <LoadNotice query={detailsQuery(subject)} />}
       </div>
-      <Suspense fallback={null} key={place}>
+      <Suspense fallback={<div className={styles.room} />} key={place}>
         {isBare(subject) ? (
           <Filled subject={subject} view={view} place={place} details={noDetails} />
         ) : (

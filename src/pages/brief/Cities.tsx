@@ -2,6 +2,9 @@ import type { City } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
 import styles from './Cities.module.css';
 
+/** More are counted: on paper their names would fill a book. */
+const mostNamed = 3_000;
+
 /** Every city by its country, in running text: a hundred and more fit on half a page. */
 export function Cities({ cities }: { cities: readonly City[] }) {
   const { t, country, compare } = useI18n();
@@ -17,7 +20,8 @@ export function Cities({ cities }: { cities: readonly City[] }) {
       <ul className={styles.countries}>
         {groups.map(([name, inside]) => (
           <li key={name}>
-            <b>{name}</b> {inside.sort(compare).join(', ')}
+            <b>{name}</b>{' '}
+            {cities.length > mostNamed ? inside.length : inside.sort(compare).join(', ')}
           </li>
         ))}
       </ul>

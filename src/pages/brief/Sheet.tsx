@@ -46,7 +46,11 @@ export function Sheet({ title, kind, subtitle, version, address, notes, children
           {subtitle}
           <Origin version={version} address={address} />
         </div>
-        {address !== null && <Qr address={address} label={t('brief.qr')} className={styles.qr} />}
+        {address === null ? (
+          <span className={`${styles.qr} needs-script`} />
+        ) : (
+          <Qr address={address} label={t('brief.qr')} className={styles.qr} />
+        )}
       </header>
       {children}
       <SourceNotes notes={notes} />

@@ -7,13 +7,17 @@ import { useDataReady } from '../../view/useDataReady';
 import { byCountry, byLetter } from './groups';
 import styles from './CitiesPage.module.css';
 
+/** More cities are named on the pages of their countries: one page of them all would be too long. */
+const mostNamed = 3_000;
+
 /** Every city of the atlas, to be found by its country or its name. */
 export default function CitiesPage() {
   const i18n = useI18n();
   const { t, path } = i18n;
   const { cities } = useAtlas();
   const countries = byCountry(cities, i18n);
-  const letters = byLetter(cities, i18n.compare);
+  const isLong = cities.length > mostNamed;
+  const letters = isLong ? [] : byLetter(cities, i18n.compare);
   useDataReady();
   return (
     <>
@@ -22,7 +26,7 @@ export default function CitiesPage() {
       </PageHead>
       <nav aria-label={t('cities.ways')} className={styles.ways}>
         <a href="#by-country">{t('cities.country')}</a>
-        <a href="#a-z">{t('cities.letter')}</a>
+        {!isLong && <a href="#a-z">{t('cities.letter')}</a>}
         <a href={path(paths.compare)}>{t('cities.compare')}</a>
         <a href={path(paths.home)}>{t('cities.map')}</a>
       </nav>
@@ -34,12 +38,12 @@ export default function CitiesPage() {
               <h3 id={`country-${country.code}`}>
                 <a href={path(paths.country(country.code))}>{name}</a>
               </h3>
-              <Cities cities={own} />
+              {isLong ? <p>{t('cities.of', { cities: own.length })}</p> : <Cities cities={own} />}
             </section>
           ))}
         </div>
       </section>
-      <section id="a-z" aria-labelledby="a-z-title" className={styles.part}>
+      <section id="a-z" hidden={isLong} aria-labelledby="a-z-title" className={styles.part}>
         <h2 id="a-z-title">{t('cities.letter')}</h2>
         <div className={styles.groups}>
           {letters.map(({ letter, cities: own }) => (

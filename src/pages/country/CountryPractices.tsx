@@ -7,17 +7,18 @@ import { CapabilityMark } from '../../map/CapabilityMark';
 import { paths } from '../../view/paths';
 import edges from '../../ui/capability.module.css';
 import styles from './CountryPractices.module.css';
-import { Fold } from '../../profile/Fold';
 import { Folds } from '../../profile/Folds';
-import { citiesOf, placedRecords } from '../../profile/groups';
-import { PlacedEntry } from '../../profile/PlacedEntry';
+import { placedRecords } from '../../profile/groups';
+import { RecordFold } from '../../profile/RecordFold';
 
 interface CountryPracticesProps {
+  /** Its code. */
+  country: string;
   details: CountryDetails;
 }
 
 /** What is on record in a country, practice by practice; and the practices for which nothing was found. */
-export function CountryPractices({ details }: CountryPracticesProps) {
+export function CountryPractices({ country, details }: CountryPracticesProps) {
   const atlas = useAtlas();
   const i18n = useI18n();
   const { t, word, path } = i18n;
@@ -40,25 +41,21 @@ export function CountryPractices({ details }: CountryPracticesProps) {
                 {word(`capability.${capability}`, capability)}
               </p>
               {practices.map((practice) => (
-                <Fold
+                <RecordFold
                   key={practice.id}
                   title={nameOf(practice)}
-                  short={i18n.list(citiesOf(ofPractice(practice)).map(({ name }) => name))}
+                  placed={ofPractice(practice)}
+                  sources={sources}
+                  all={details.records.length}
+                  asks={{ practice: [practice.id], country: [country] }}
                   open={false}
                 >
-                  {ofPractice(practice).map((one) => (
-                    <PlacedEntry
-                      key={one.record.id}
-                      placed={one}
-                      source={sources.get(one.record.source)}
-                    />
-                  ))}
                   <p>
                     <a href={path(paths.practice(practice.id))}>
                       {t('practice.elsewhere', { practice: nameOf(practice) })}
                     </a>
                   </p>
-                </Fold>
+                </RecordFold>
               ))}
             </div>
           );

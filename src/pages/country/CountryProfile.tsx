@@ -32,7 +32,7 @@ export function CountryProfile({ country, details }: CountryProfileProps) {
           {t('practice.country.practices.about')}
           {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
         </p>
-        <CountryPractices details={details} />
+        <CountryPractices country={country.code} details={details} />
       </Section>
       {details.recognitions.length > 0 && (
         <Section id="recognitions" title={t('city.recognitions')}>

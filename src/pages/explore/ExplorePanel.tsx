@@ -55,6 +55,7 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
   const { t } = useI18n();
   const { cities, records, counts, filter } = useResult();
   const unknown = useUnknownIds();
+  const seeks = useView(({ q }) => q !== '');
   const isList = useView(({ show }) => show === 'list');
   const isGrouped = useView(({ group }) => group !== defaultView.group);
   const isAsked = isNarrowed(filter);
@@ -71,7 +72,11 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
     hasAsked.current = false;
   }, [isAsked]);
   return (
-    <div className={styles.explore} data-asked={isAsked ? '' : undefined}>
+    <div
+      className={styles.explore}
+      data-asked={isAsked ? '' : undefined}
+      data-unlisted={listed ? undefined : ''}
+    >
       <h1 className={styles.title}>{t('explore.title')}</h1>
       {unknown.length > 0 && (
         <Suspense fallback={null}>
@@ -85,12 +90,14 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
         <SearchField suggests />
         <NearButton />
       </div>
-      <SearchNotice />
-      {hasChips && (
-        <Suspense fallback={null}>
-          <Chips />
-        </Suspense>
-      )}
+      <div className={seeks ? styles.offers : undefined}>
+        <SearchNotice />
+        {hasChips && (
+          <Suspense fallback={!seeks && <div className={styles.chips} />}>
+            <Chips />
+          </Suspense>
+        )}
+      </div>
       {!isAsked && !isList && (
         <div className={listed ? undefined : styles.beside}>
           <PracticeIndex

@@ -9,10 +9,11 @@ import { OtherPractices } from './OtherPractices';
 import { PracticeCharts } from './PracticeCharts';
 import { PracticeHead } from './PracticeHead';
 import { paths } from '../../view/paths';
-import { Fold } from '../../profile/Fold';
 import { Folds } from '../../profile/Folds';
 import { byCountry } from '../../profile/groups';
-import { PlacedEntry } from '../../profile/PlacedEntry';
+import { RecordFold } from '../../profile/RecordFold';
+import { formatView } from '../../view/codec';
+import { defaultView } from '../../view/view';
 import styles from './PracticeProfile.module.css';
 
 interface PracticeProfileProps {
@@ -40,7 +41,7 @@ export function PracticeProfile({ practice, details }: PracticeProfileProps) {
               {t('practice.onRecord.about')}
               {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
             </p>
-            <PracticeRecords details={details} />
+            <PracticeRecords practice={practice} details={details} />
           </>
         )}
       </Section>
@@ -50,7 +51,7 @@ export function PracticeProfile({ practice, details }: PracticeProfileProps) {
       {recognised.length > 0 && (
         <Section id="recognised" title={t('practice.recognised')}>
           <p>{t('practice.recognised.about')}</p>
-          <Recognised cities={recognised} />
+          <Recognised practice={practice} cities={recognised} />
         </Section>
       )}
       {caseStudies.length > 0 && (
@@ -63,9 +64,17 @@ export function PracticeProfile({ practice, details }: PracticeProfileProps) {
   );
 }
 
+/** More recognised cities are counted, and named in the atlas. */
+const mostNamed = 600;
+
+interface RecognisedProps {
+  practice: Practice;
+  cities: readonly City[];
+}
+
 /** Which of the cities others have recognised, scheme by scheme. */
-function Recognised({ cities }: { cities: readonly City[] }) {
-  const { word } = useI18n();
+function Recognised({ practice, cities }: RecognisedProps) {
+  const { t, word, path } = useI18n();
   return (
     <dl className={styles.schemes}>
       {schemes.map((scheme) => {
@@ -75,7 +84,22 @@ function Recognised({ cities }: { cities: readonly City[] }) {
           <div key={scheme}>
             <dt>{word(`scheme.${scheme}`, scheme)}</dt>
             <dd>
-              <CityLine cities={found} />
+              {cities.length > mostNamed ? (
+                <a
+                  href={
+                    path(paths.home) +
+                    formatView({
+                      ...defaultView,
+                      practice: [practice.id],
+                      recognition: [scheme],
+                    })
+                  }
+                >
+                  {t('practice.cities', { count: found.length })}
+                </a>
+              ) : (
+                <CityLine cities={found} />
+              )}
             </dd>
           </div>
         );
@@ -103,24 +127,23 @@ function CityLine({ cities }: { cities: readonly City[] }) {
 const fewRecords = 12;
 
 /** The records of a practice, country by country and city by city. */
-function PracticeRecords({ details }: { details: PracticeDetails }) {
+function PracticeRecords({ practice, details }: PracticeProfileProps) {
   const atlas = useAtlas();
   const i18n = useI18n();
   const sources = new Map(details.sources.map((source) => [source.id, source]));
   const open = details.records.length <= fewRecords;
   return (
     <Folds open={open}>
-      {byCountry(atlas, details.records, i18n).map(({ country, name, placed, cities }) => (
-        <Fold
+      {byCountry(atlas, details.records, i18n).map(({ country, name, placed }) => (
+        <RecordFold
           key={country.code}
           title={name}
-          short={i18n.list(cities.map((city) => city.name))}
+          placed={placed}
+          sources={sources}
+          all={details.records.length}
+          asks={{ practice: [practice.id], country: [country.code] }}
           open={open}
-        >
-          {placed.map((one) => (
-            <PlacedEntry key={one.record.id} placed={one} source={sources.get(one.record.source)} />
-          ))}
-        </Fold>
+        />
       ))}
     </Folds>
   );

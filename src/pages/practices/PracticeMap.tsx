@@ -1,6 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City } from '../../atlas/model';
 import { fitViewport } from '../../map/fitViewport';
+import { onePerSquare } from '../../map/onePerSquare';
 import { picture, project } from '../../map/projection';
 import styles from './PracticesPage.module.css';
 
@@ -11,10 +12,11 @@ import styles from './PracticesPage.module.css';
 export function PracticeMap({ cities }: { cities: readonly City[] }) {
   const atlas = useAtlas();
   const { left, top, width, height } = fitViewport(atlas.cities, 0);
-  const dots = cities.map((city) => {
-    const { x, y } = project(city, picture.camera);
-    return `M${Math.round(x)} ${Math.round(y)}h0`;
-  });
+  const dot = Math.round(width / 36);
+  const places = cities.map((city) => project(city, picture.camera));
+  const dots = onePerSquare(places, dot, (place) => place).map(
+    ({ x, y }) => `M${Math.round(x)} ${Math.round(y)}h0`,
+  );
   return (
     <svg
       className={styles.map}
@@ -22,7 +24,7 @@ export function PracticeMap({ cities }: { cities: readonly City[] }) {
       aria-hidden="true"
     >
       <use className={styles.land} href="/map/outline-small.svg#land" />
-      <path className={styles.dots} strokeWidth={Math.round(width / 36)} d={dots.join('')} />
+      <path className={styles.dots} strokeWidth={dot} d={dots.join('')} />
     </svg>
   );
 }

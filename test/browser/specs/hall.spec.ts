@@ -47,7 +47,9 @@ test('a phone in the hall looks around, goes back to a stop, saves, and takes th
   // The map goes to the edges, with two buttons.
   const map = page.locator('[data-phase]');
   expect(await map.boundingBox()).toMatchObject({ x: 0, width: 390 });
-  await expect(page.getByRole('group', { name: 'Move the map' }).getByRole('button')).toHaveCount(2);
+  await expect(page.getByRole('group', { name: 'Move the map' }).getByRole('button')).toHaveCount(
+    2,
+  );
   await expectNoSideways(page);
 
   // Words stay while she looks around, and go along while the cue changes.
