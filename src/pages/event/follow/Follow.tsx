@@ -3,7 +3,7 @@ import { useI18n } from '../../../i18n/I18n';
 import { useTitle } from '../../../ui/useTitle';
 import { paths } from '../../../view/paths';
 import { DetachedNotice } from '../cues/DetachedNotice';
-import { localized } from '../cues/localized';
+import { titleSaid } from '../cues/said';
 import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
 import { useCue } from '../live/useCue';
@@ -29,7 +29,7 @@ export function Follow({ map, sentence }: FollowProps) {
   const { message, connection } = followed;
   const { isDetached, reattach } = usePresenter(message?.v ?? null);
   const cue = useCue(message?.cue ?? null);
-  const title = cue && localized(cue.title, language);
+  const title = titleSaid(message, cue, language);
   return (
     <div className={styles.follow}>
       <div className={styles.map}>{map}</div>

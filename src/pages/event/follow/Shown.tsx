@@ -5,7 +5,7 @@ import { KeepButton } from '../../../saved/KeepButton';
 import { formatView } from '../../../view/codec';
 import { paths } from '../../../view/paths';
 import { CueWords } from '../cues/CueWords';
-import { localized } from '../cues/localized';
+import { titleSaid } from '../cues/said';
 import { viewOf } from '../cues/viewOf';
 import type { Message } from '../live/message';
 import styles from './Follow.module.css';
@@ -22,7 +22,7 @@ export function Shown({ message, cue }: ShownProps) {
   const view = viewOf(message.v);
   const id = view.city;
   const city = id === null ? undefined : atlas.cityById.get(id);
-  const title = cue && localized(cue.title, language);
+  const title = titleSaid(message, cue, language);
   return (
     <section className={styles.shown} aria-label={t('live.shown')}>
       {title && (
@@ -31,6 +31,7 @@ export function Shown({ message, cue }: ShownProps) {
         </h2>
       )}
       {cue && <CueWords cue={cue} />}
+      {message.words && <p dir="auto">{message.words}</p>}
       <ul className={styles.links}>
         {city && (
           <li>

@@ -4,7 +4,7 @@ import { Qr } from '../../../ui/Qr';
 import { useOrigin } from '../../../ui/useOrigin';
 import { useTitle } from '../../../ui/useTitle';
 import { paths } from '../../../view/paths';
-import { localized } from '../cues/localized';
+import { titleSaid } from '../cues/said';
 import { JoinForm } from '../live/JoinForm';
 import { followAddress, useRoom } from '../live/room';
 import { useAwake } from '../live/useAwake';
@@ -23,7 +23,7 @@ export function Stage({ map }: { map: ReactNode }) {
   useAwake(room !== null);
   useFullScreen();
   const cue = useCue(message?.cue ?? null);
-  const title = cue && localized(cue.title, language);
+  const title = titleSaid(message, cue, language);
   return (
     <main className={styles.stage} data-black={message?.black ? '' : undefined}>
       <div className={styles.map} inert>
