@@ -40,6 +40,7 @@ import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
 import type survey from './messages/en/survey.json';
 import type tour from './messages/en/tour.json';
+import type talk from './messages/en/talk.json';
 import type table from './messages/en/table.json';
 import type tones from './messages/en/tones.json';
 import type words from './messages/en/words.json';
@@ -87,6 +88,7 @@ interface Namespaces {
   sought: typeof sought;
   survey: typeof survey;
   table: typeof table;
+  talk: typeof talk;
   tones: typeof tones;
   tour: typeof tour;
   words: typeof words;

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { Speak } from '../../../src/pages/event/speak/Speak';
 import { setView, viewStore } from '../../../src/view/store';
+import { atlas } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
 import { FakeEventSource, openRoom, programme } from './room';
 
@@ -11,7 +13,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function speak() {
   const room = openRoom('/event/speak/?room=talk');
-  const user = await show(<Speak programme={programme} map={null} />);
+  const user = await show(
+    <AtlasProvider atlas={atlas}>
+      <Speak programme={programme} map={null} />
+    </AtlasProvider>,
+  );
   return { ...room, user };
 }
 async function begin() {

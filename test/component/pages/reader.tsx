@@ -38,6 +38,7 @@ const rooms = [
   'practice',
   'tour',
   'live',
+  'talk',
   'cues',
   'findings',
   'insights',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { inOrder, newDraft, type Draft } from './draft';
+import { inOrder, newDraft, type Draft } from '../cues/draft';
 
 export interface Drafts {
   list: readonly Draft[];
