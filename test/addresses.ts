@@ -21,6 +21,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/event/speak/', '/event/speak/'],
   ['/event/stage/', '/event/stage/'],
   ['/event/cues/', '/event/cues/'],
+  ['/event/host/', '/event/host/'],
   ['/findings/', '/findings/'],
   ['/insights/', '/insights/'],
   ['/data/', '/data/'],

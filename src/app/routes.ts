@@ -14,6 +14,7 @@ import { embedNamespaces } from '../embed/namespaces';
 import type { MessageId } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import { indexPaths, paths } from '../view/paths';
+import { hostPages } from './hostPages';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
 
 export type { HeadContext, PageEntry } from './pageEntry';
@@ -28,10 +29,10 @@ const described = named;
 const numbers = ({ i18n, atlas }: HeadContext) =>
   i18n.t('head.describe.home', { records: atlas.records.length, cities: atlas.cities.length });
 
-/** Every page of the site. Its order is that of the menu and of the sitemap. */
 /** What pages with filters, or with parts of a link that are gone, speak from. */
 const asking = ['explore', 'filters'] as const;
 
+/** Every page of the site, in the order of the menu and of the sitemap. */
 export const pages = {
   home: {
     path: paths.home,
@@ -185,6 +186,7 @@ export const pages = {
     isPresented: true,
     requires: 'cues/tour.json',
   },
+  ...hostPages,
   data: {
     path: paths.data,
     file: 'pages/data/DataPage',

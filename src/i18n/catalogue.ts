@@ -21,6 +21,7 @@ import type findings from './messages/en/findings.json';
 import type ground from './messages/en/ground.json';
 import type groups from './messages/en/groups.json';
 import type head from './messages/en/head.json';
+import type host from './messages/en/host.json';
 import type insights from './messages/en/insights.json';
 import type live from './messages/en/live.json';
 import type map from './messages/en/map.json';
@@ -69,6 +70,7 @@ interface Namespaces {
   ground: typeof ground;
   groups: typeof groups;
   head: typeof head;
+  host: typeof host;
   insights: typeof insights;
   live: typeof live;
   map: typeof map;

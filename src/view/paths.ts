@@ -24,5 +24,8 @@ export const paths = {
   examples: '/embed/examples/',
 } as const;
 
+/** For who organises a talk: apart, because the framed page leads there from nowhere. */
+export const hostPath = '/event/host/';
+
 /** The pages that list what there is: apart, because the framed page leads to none of them. */
 export const indexPaths = { practices: '/practices/', cities: '/cities/' } as const;

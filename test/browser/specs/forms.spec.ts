@@ -15,6 +15,7 @@ const pages = [
   '/event/',
   '/event/tour/',
   '/event/cues/',
+  '/event/host/',
   '/event/follow/',
   '/event/follow/?room=forms',
   '/event/speak/',

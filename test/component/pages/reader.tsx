@@ -39,6 +39,7 @@ const rooms = [
   'tour',
   'live',
   'talk',
+  'host',
   'cues',
   'findings',
   'insights',

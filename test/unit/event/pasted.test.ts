@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPasted } from '../../../src/pages/event/cues/pasted';
 import { stopsOfTalk } from '../../../src/pages/event/speak/stops';
@@ -116,9 +116,9 @@ describe('the order of stops', () => {
 
 /** What people and programs put into fields: letters of every kind, mark-up, formulas, halves of letters, lines. */
 const piece = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom(
+  string({ unit: 'binary', maxLength: 40 }),
+  string({ unit: 'grapheme', maxLength: 40 }),
+  constantFrom(
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
     '\ud800',
@@ -170,8 +170,8 @@ describe('whatever is typed, pasted or loaded', () => {
           for (const said of [sent.title, sent.words]) {
             expect(said ?? '').not.toMatch(misleading);
           }
-          const cut = (sent.words ?? '').length < (stop.shows.words ?? '').length;
-          if (cut) expect(sent.words ?? '…').toMatch(/…$/);
+          const isCut = (sent.words ?? '').length < (stop.shows.words ?? '').length;
+          expect(isCut && !(sent.words ?? '…').endsWith('…')).toBe(false);
           // What a follower does with it: a view that the atlas can show.
           expect(resolveView(viewOf(sent.v), atlas).unknown).toEqual([]);
         }),

@@ -64,7 +64,12 @@ const bare = /(?:^|\s)((?:\/|\?|#-?\d|[a-z]{1,12}=).*)$/;
 const near = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\])/;
 
 /** The pages whose address is a view, besides those of a city, a practice or a country. */
-const viewPages: readonly string[] = [paths.home, paths.compare, paths.brief, paths.embed];
+const viewPages: ReadonlySet<string> = new Set([
+  paths.home,
+  paths.compare,
+  paths.brief,
+  paths.embed,
+]);
 
 /** Reads pasted lines: a link each, full or only what follows the address of the site. Never throws. */
 export function readPasted(
@@ -155,7 +160,7 @@ function readLink(link: string, { hosts, resolve }: PasteOptions): View | Fault 
     after = end < 0 ? '' : link.slice(end);
   } else if (/^[a-z]/.test(link)) after = `?${link}`;
   const { rest } = splitPath(path.toLowerCase().replace(/\/?$/, '/'));
-  if (!about.test(rest) && !viewPages.includes(rest)) return { wrong: 'page', value: path };
+  if (!about.test(rest) && !viewPages.has(rest)) return { wrong: 'page', value: path };
   const [search, hash] = after.startsWith('#') ? ['', after] : splitAddress(after);
   const { view, unknown } = resolve(viewAt(rest, search, hash));
   const [strange] = unknown;

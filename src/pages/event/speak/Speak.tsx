@@ -6,6 +6,7 @@ import { lazyWithMessages } from '../../../ui/lazyWithMessages';
 import { LoadingPart } from '../../../ui/LoadingPart';
 import { PageHead } from '../../../ui/Section';
 import { useTitle } from '../../../ui/useTitle';
+import { hostPath } from '../../../view/paths';
 import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
 import { Notice } from '../../../ui/Notice';
@@ -22,13 +23,18 @@ interface SpeakProps {
 
 /** The speaker's page: room, key, then her desk. */
 export function Speak({ programme, map }: SpeakProps) {
-  const { t } = useI18n();
+  const { t, path } = useI18n();
   const room = useRoom();
   useTitle(room && t('live.title', { page: t('live.speak.title'), room }));
   return (
     <>
       <PageHead title={t('live.speak.title')}>
         <p>{t('live.speak.lede')}</p>
+        {room === null && (
+          <p>
+            <a href={path(hostPath)}>{t('live.host')}</a>
+          </p>
+        )}
       </PageHead>
       <noscript>
         <p>{t('live.scripts')}</p>

@@ -75,7 +75,7 @@ export default function OwnTalk() {
     setBefore((all) => all.slice(0, -1));
     setSaid(t('talk.undone', { stops: last.length }));
   };
-  const drag = useDrag(move);
+  const { list, handle, dropAt } = useDrag(move);
   return (
     <section className={styles.talk} aria-label={t('talk.title')}>
       <p>{t('talk.lede')}</p>
@@ -101,14 +101,14 @@ export default function OwnTalk() {
         </Button>
       </div>
       <output className={styles.said}>{said}</output>
-      <ol ref={drag.list} className={styles.list} aria-label={t('talk.stops')}>
+      <ol ref={list} className={styles.list} aria-label={t('talk.stops')}>
         {stops.map((stop, at) => (
           <StopForm
             key={stop.key}
             stop={stop}
             name={t('talk.stop', { place: at + 1, stops: stops.length, title: nameOf(stop) })}
-            handle={drag.handle(at)}
-            drop={drag.dropAt(at)}
+            handle={handle(at)}
+            drop={dropAt(at)}
             onChange={(part) => change(stop.key, part)}
             onMove={(by, button) => {
               // The row moves within the page, and the button in it would lose the focus.

@@ -32,7 +32,7 @@ export const talkStore = persisted<Talk>({
       .map((stop) => newDraft(stop)),
   }),
   write: ({ stops }) =>
-    stops.length === 0 ? null : JSON.stringify(stops.map(({ key: _, ...stop }) => stop)),
+    stops.length === 0 ? null : JSON.stringify(stops.map((stop) => ({ ...stop, key: undefined }))),
   area: () => sessionStorage,
 });
 
