@@ -5,31 +5,23 @@ import { Button } from '../../../../ui/Button';
 import { Notice } from '../../../../ui/Notice';
 import { formatView } from '../../../../view/codec';
 import { viewStore } from '../../../../view/store';
-import { newDraft, type Draft } from '../../cues/draft';
+import type { Draft } from '../../cues/draft';
 import PasteLines from '../../cues/PasteLines';
 import { mostStops, type PastedStop } from '../../cues/pasted';
-import { viewOf } from '../../cues/viewOf';
-import { longestView } from '../../live/message';
-import { defaultView } from '../../../../view/view';
+import { writtenView } from '../../cues/viewOf';
 import { moved, setTalk, talkStore, useTalk, useTalkBlocked } from './talk';
 import { StopForm } from './StopForm';
 import { TalkFiles } from './TalkFiles';
 import { useDrag } from './useDrag';
-import { useStopTitle } from './useStopTitle';
+import { usePastedDrafts } from '../../cues/usePastedDrafts';
 import styles from './OwnTalk.module.css';
-
-/** A view as an address writes it, whatever was written before; one that no message could carry is the whole map. */
-function writtenView(address: string): string {
-  const view = formatView({ ...viewOf(address), unknown: [] });
-  return view.length > longestView ? '' : view;
-}
 
 /** Makes the speaker's own talk at the desk: links or a file in, titles and words edited in place, the order by drag or by keys. */
 export default function OwnTalk() {
   const { t } = useI18n();
   const stops = useTalk();
   const isBlocked = useTalkBlocked();
-  const titleOf = useStopTitle();
+  const draftsOf = usePastedDrafts();
   const [before, setBefore] = useState<readonly (readonly Draft[])[]>([]);
   const [said, setSaid] = useState('');
   const nameOf = ({ title }: Draft) => (title === '' ? t('talk.untitled') : title);
@@ -46,16 +38,7 @@ export default function OwnTalk() {
       talkStore.getState().stops.map((stop) => (stop.key === key ? { ...stop, ...part } : stop)),
     );
   const add = async (pasted: readonly PastedStop[]) => {
-    const made = await Promise.all(
-      pasted.map(async ({ time, title, view }) =>
-        newDraft({
-          time,
-          title: title || (await titleOf(view ?? defaultView)),
-          view: view ? formatView(view) : '',
-          city: view?.city ?? '',
-        }),
-      ),
-    );
+    const made = await draftsOf(pasted, '');
     put([...talkStore.getState().stops, ...made], '');
   };
   const move = (from: number, to: number) => {

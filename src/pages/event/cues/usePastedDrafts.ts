@@ -1,16 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useAtlas } from '../../../../atlas/AtlasContext';
-import { asksYears } from '../../../../atlas/filter';
-import { searchingQuery, searchQuery, summariesQuery } from '../../../../atlas/searchQueries';
-import { describe } from '../../../../atlas/sentence';
-import { useI18n } from '../../../../i18n/I18n';
-import { resultOf } from '../../../../share/result';
-import { isNarrowed, type View } from '../../../../view/view';
-import { cleanText, longestTitle } from '../../live/message';
+import { useAtlas } from '../../../atlas/AtlasContext';
+import { asksYears } from '../../../atlas/filter';
+import { searchingQuery, searchQuery, summariesQuery } from '../../../atlas/searchQueries';
+import { describe } from '../../../atlas/sentence';
+import { useI18n } from '../../../i18n/I18n';
+import { resultOf } from '../../../share/result';
+import { isNarrowed, type View } from '../../../view/view';
+import { formatView } from '../../../view/codec';
+import { newDraft, type Draft } from './draft';
+import type { PastedStop } from './pasted';
+import { viewOf } from './viewOf';
+import { cleanText, longestTitle } from '../live/message';
 
 /** Gives a stop its title: what its view shows, in the sentence that the map says; of a city or a comparison, the names. */
-export function useStopTitle(): (view: View) => Promise<string> {
+function useStopTitle(): (view: View) => Promise<string> {
   const atlas = useAtlas();
   const i18n = useI18n();
   const client = useQueryClient();
@@ -36,5 +40,29 @@ export function useStopTitle(): (view: View) => Promise<string> {
         : `${cleanText(title.slice(0, longestTitle - 1))}…`;
     },
     [atlas, i18n, client],
+  );
+}
+
+/** Makes cues of pasted lines. @param here the view of a line that has none, as an address writes it */
+export function usePastedDrafts(): (
+  pasted: readonly PastedStop[],
+  here: string,
+) => Promise<Draft[]> {
+  const titleOf = useStopTitle();
+  return useCallback(
+    (pasted, here) =>
+      Promise.all(
+        pasted.map(async ({ time, title, view }) => {
+          const shown = view ?? viewOf(here);
+          const city = shown.city ?? '';
+          return newDraft({
+            time,
+            title: title || (await titleOf(shown)),
+            view: formatView(shown),
+            city,
+          });
+        }),
+      ),
+    [titleOf],
   );
 }
