@@ -52,6 +52,15 @@ describe('following', () => {
     expect(screen.getByText('You see what the speaker shows.')).toBeVisible();
   });
 
+  it('shows a speaker’s own title and words as text', async () => {
+    await follow();
+    const own = { title: 'Élan <b>vital</b>', words: '<img src=x onerror=alert(1)> {t}' };
+    await FakeEventSource.say({ v: '?city=ghent', cue: null, seq: 1, at: 1, ...own });
+    expect(screen.getByRole('heading', { name: own.title })).toBeVisible();
+    expect(screen.getByText(own.words)).toBeVisible();
+    expect(document.querySelector('img, b')).toBeNull();
+  });
+
   it('says which words are not in the reader’s language', async () => {
     await follow('/event/follow/?room=talk', 'fr');
     await FakeEventSource.say(first);
