@@ -6,6 +6,8 @@ import { paths } from '../../../view/paths';
 import { SelfCheck } from './SelfCheck';
 import styles from './Host.module.css';
 
+/** As docs/follow.md has it. */
+const command = 'HOST=0.0.0.0 npm start';
 const needs = ['reach', 'line', 'else', 'guests', 'portal', 'amount'] as const;
 const rehearsal = ['desk', 'talk', 'stage', 'phone', 'lost', 'day'] as const;
 
@@ -23,7 +25,7 @@ export default function HostPage() {
         <ul className={styles.list}>
           <li>{t('host.room.ask')}</li>
           <li>
-            <span>{t('host.room.laptop')}</span> <code>HOST=0.0.0.0 npm start</code>
+            <span>{t('host.room.laptop')}</span> <code>{command}</code>
           </li>
         </ul>
       </Section>
