@@ -14,7 +14,7 @@ const links = [
   'Climate in the neighbourhood: /?challenge=climate',
   '/city/ghent/',
   '/practice/open-data/',
-  '?practice=innovation-team&region=nordic',
+  '?practice=innovation-team&country=SE',
   '?q=sandbox',
 ];
 const waits = { timeout: 30_000 } as const;

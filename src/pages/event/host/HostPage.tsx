@@ -2,6 +2,7 @@ import { Linked } from '../../../ui/Linked';
 import { PageHead, Section } from '../../../ui/Section';
 import { useOrigin } from '../../../ui/useOrigin';
 import { useI18n } from '../../../i18n/I18n';
+import { useDataReady } from '../../../view/useDataReady';
 import { paths } from '../../../view/paths';
 import { SelfCheck } from './SelfCheck';
 import styles from './Host.module.css';
@@ -14,6 +15,7 @@ const rehearsal = ['desk', 'talk', 'stage', 'phone', 'lost', 'day'] as const;
 /** For who organises a talk and runs no servers: a room, a network, a rehearsal. */
 export default function HostPage() {
   const { t, path } = useI18n();
+  useDataReady();
   const host = (useOrigin() ?? '').replace(/^https?:\/\/|\/$/g, '') || t('host.this');
   return (
     <>
