@@ -161,7 +161,8 @@ describe('speaking', () => {
         { title: 'Open', view: '?practice=open-data', words: 5, more: {} },
       ]),
     );
-    await talkStore.persist.rehydrate();
+    talkStore.load();
+    dispatchEvent(new StorageEvent('storage', { key: 'atlas.talk' }));
     const { user } = await begin();
     await user.click(button('Your own talk: edit'));
     await user.click(await screen.findByRole('button', { name: 'Remove all stops' }));
