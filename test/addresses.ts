@@ -22,6 +22,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/event/stage/', '/event/stage/'],
   ['/event/shown/', '/event/shown/'],
   ['/event/cues/', '/event/cues/'],
+  ['/event/host/', '/event/host/'],
   ['/findings/', '/findings/'],
   ['/insights/', '/insights/'],
   ['/new/', '/new/'],

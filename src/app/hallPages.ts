@@ -3,7 +3,7 @@ import { eventPaths } from '../view/eventPaths';
 import { paths } from '../view/paths';
 import type { PageEntry } from './pageEntry';
 
-/** The entries of the pages around a talk that are read after it; part of the one table. */
+/** The entries of the pages around a talk, for who organises it and for after it; part of the one table. */
 export const hallPages = {
   shown: {
     path: eventPaths.shown,
@@ -14,6 +14,16 @@ export const hallPages = {
     title: ({ i18n }) => i18n.t('hall.title'),
     description: ({ i18n }) => i18n.t('hall.lede'),
     isPresented: true,
+    requires: 'cues/tour.json',
+  },
+  host: {
+    path: eventPaths.host,
+    file: 'pages/event/host/HostPage',
+    under: paths.event,
+    namespaces: ['app', 'host'],
+    queries: () => [],
+    title: ({ i18n }) => i18n.t('host.title'),
+    description: ({ i18n }) => i18n.t('host.lede'),
     requires: 'cues/tour.json',
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;

@@ -31,10 +31,10 @@ const described = named;
 const numbers = ({ i18n, atlas }: HeadContext) =>
   i18n.t('head.describe.home', { records: atlas.records.length, cities: atlas.cities.length });
 
-/** Every page of the site. Its order is that of the menu and of the sitemap. */
 /** What pages with filters, or with parts of a link that are gone, speak from. */
 const asking = ['explore', 'filters'] as const;
 
+/** Every page of the site, in the order of the menu and of the sitemap. */
 export const pages = {
   home: {
     path: paths.home,

@@ -51,6 +51,26 @@ describe.each(hubs)('$name', ({ here, start }) => {
     stream.close();
   });
 
+  it.runIf(here)('passes on a speaker’s own title and words as they came', async () => {
+    const own = JSON.stringify({
+      v: '?practice=living-lab',
+      cue: null,
+      seq: 1,
+      at: 1,
+      title: 'Élan <b>"vital"</b>',
+      words: 'data: {}\n\nevent: ping\n} "cue":"tour/x"',
+    });
+    expect((await publish('own', own)).ok).toBe(true);
+    const heard: string[] = [];
+    const stream = environmentAt(at('', 1)).openStream('/follow/own', {
+      onMessage: (text) => heard.push(text),
+      onPing: () => undefined,
+      onError: () => heard.push('broken'),
+    });
+    await vi.waitFor(() => expect(heard).toEqual([own]), soon);
+    stream.close();
+  });
+
   it.runIf(here)('keeps the order, and each room to itself', async () => {
     const heard: Record<string, string[]> = { talk: [], other: [] };
     const open = ['talk', 'other'].map((room) =>

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { programmeSchema } from '../../src/atlas/eventSchema';
 import { localized, passagesOf } from '../../src/pages/event/cues/localized';
-import { readDrafts } from '../../src/pages/event/editor/draft';
+import { readDrafts } from '../../src/pages/event/cues/draft';
 import { readMessage } from '../../src/pages/event/live/message';
 import { readMapping } from '../../src/survey/import/readMapping';
 import { runWith } from './compile/folder';

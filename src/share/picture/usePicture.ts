@@ -38,7 +38,11 @@ export interface Drawing {
 const bare: readonly GroundPlace[] = [];
 
 /** The picture of what is shared; null until the land is here. `failed` if a part cannot be had. */
-export function usePicture(subject: ShareTarget, shape: PictureShape, theme: 'light' | 'dark') {
+export function usePicture(
+  subject: Pick<ShareTarget, 'atlas' | 'view'>,
+  shape: PictureShape,
+  theme: 'light' | 'dark',
+) {
   const i18n = useI18n();
   const { atlas, view } = subject;
   const { data: index } = useQuery({ ...searchQuery, enabled: view.q !== '' });

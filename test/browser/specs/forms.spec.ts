@@ -17,6 +17,7 @@ const pages = [
   '/event/tour/',
   '/event/shown/',
   '/event/cues/',
+  '/event/host/',
   '/event/follow/',
   '/event/follow/?room=forms',
   '/event/speak/',

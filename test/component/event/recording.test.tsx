@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
@@ -105,13 +105,18 @@ describe('a recording that is not played yet', () => {
       'fetch',
       (url: string) => new Promise<Response>((done) => void coming.set(url, done)),
     );
-    const user = await show(<TheRecording event={{ ...launch, video: file, programme: 'talk' }} />);
+    const recording = <TheRecording event={{ ...launch, video: file, programme: 'talk' }} />;
+    const user = await show(recording);
+    // Comes within an act: what arrives between two of them is not drawn in a test.
+    await act(
+      async () => void (await import('../../../src/pages/event/recording/RecordingInStep')),
+    );
     await play(user);
     const video = document.querySelector('video');
     expect(video?.currentTime).toBe(42);
-    await vi.waitFor(() => expect(coming.has('/data/core.json')).toBe(true), 10_000);
+    await waitFor(() => expect(coming.has('/data/core.json')).toBe(true), { timeout: 10_000 });
     await act(async () => coming.get('/data/core.json')?.(Response.json(core)));
-    await vi.waitFor(() => expect(coming.has('/data/cues/talk.json')).toBe(true));
+    await waitFor(() => expect(coming.has('/data/cues/talk.json')).toBe(true));
     await act(async () => coming.get('/data/cues/talk.json')?.(Response.json(timed)));
     expect(await screen.findByRole('list', { name: 'Chapters' })).toBeVisible();
     expect(document.querySelector('video')).toBe(video);

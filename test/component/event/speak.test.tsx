@@ -1,17 +1,29 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { Speak } from '../../../src/pages/event/speak/Speak';
+import { setTalk, talkStore } from '../../../src/pages/event/speak/talk/talk';
 import { setView, viewStore } from '../../../src/view/store';
+import { atlas } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
 import { FakeEventSource, openRoom, programme } from './room';
 
 beforeEach(() => sessionStorage.clear());
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  setTalk([]);
+});
+/** Many parts, found by their roles, on a busy machine. */
+const patient = { timeout: 60_000 } as const;
 
 async function speak() {
   const room = openRoom('/event/speak/?room=talk');
-  const user = await show(<Speak programme={programme} map={null} />);
+  const user = await show(
+    <AtlasProvider atlas={atlas}>
+      <Speak programme={programme} map={null} />
+    </AtlasProvider>,
+  );
   return { ...room, user };
 }
 async function begin() {
@@ -70,6 +82,8 @@ describe('speaking', () => {
     const { user, sent } = await begin();
     await user.click(screen.getByRole('checkbox', { name: /^Blank/ }));
     await waitFor(() => expect(sent()[0]).toMatchObject({ black: true }));
+    await user.click(screen.getByRole('checkbox', { name: 'The talk is over' }));
+    await waitFor(() => expect(sent().at(-1)).toMatchObject({ end: true }));
   });
 
   it('takes over what her other device shows', async () => {
@@ -107,5 +121,64 @@ describe('speaking', () => {
     expect(screen.getByRole('timer')).toHaveTextContent('00:00');
     await user.click(button('Start the clock'));
     expect(button('Start again')).toBeVisible();
+  });
+
+  it(
+    'shows her own stops in place of the tour, with their titles and words, and sends nothing before',
+    patient,
+    async () => {
+      const { user, sent } = await begin();
+      await user.click(button('Make your own talk'));
+      const field = await screen.findByLabelText('Links, one a line');
+      fireEvent.change(field, {
+        target: { value: '?city=ghent\nnonsense\nOpen: ?practice=open-data' },
+      });
+      await user.click(button('Add stops'));
+      expect(await screen.findByText('2 stops added.')).toBeVisible();
+      expect(screen.getByText('Line 2: “nonsense”.')).toBeVisible();
+      expect(field).toHaveValue('nonsense');
+      const words = await screen.findAllByLabelText('Words for the audience');
+      const [first] = words;
+      if (!first) throw new Error('no stop');
+      fireEvent.change(first, { target: { value: 'é'.repeat(2_900) } });
+      expect(screen.getByText(/^The audience receives the first 1,9\d\d letters/)).toBeVisible();
+      expect(JSON.parse(sessionStorage.getItem('atlas.talk') ?? '[]')).toHaveLength(2);
+      expect(sent()).toEqual([]);
+      await user.click(button('Start'));
+      await waitFor(() => expect(sent()).toHaveLength(1));
+      expect(sent()[0]).toMatchObject({ v: '?city=ghent', cue: null, title: 'Ghent' });
+      expect(new TextEncoder().encode(JSON.stringify(sent()[0])).length).toBeLessThanOrEqual(4_096);
+      // What is done on the map meanwhile belongs to the same stop.
+      act(() => setView({ city: 'milan' }));
+      await waitFor(() => expect(sent()).toHaveLength(2));
+      expect(sent()[1]).toMatchObject({ v: '?city=milan', title: 'Ghent' });
+    },
+  );
+
+  it('takes back what was removed, and keeps the focus on what moves', patient, async () => {
+    sessionStorage.setItem(
+      'atlas.talk',
+      JSON.stringify([
+        { title: 'Ghent', view: '?city=ghent' },
+        { title: 'Open', view: '?practice=open-data', words: 5, more: {} },
+      ]),
+    );
+    talkStore.load();
+    dispatchEvent(new StorageEvent('storage', { key: 'atlas.talk' }));
+    const { user } = await begin();
+    await user.click(button('Your own talk: edit'));
+    await user.click(await screen.findByRole('button', { name: 'Remove all stops' }));
+    expect(button('A strategy')).toBeVisible();
+    await user.click(button('Undo'));
+    expect(button('Open')).toBeVisible();
+    await user.click(button('Down: Stop 1 of 2: Ghent'));
+    expect(screen.getByText('“Ghent” is now stop 2 of 2.')).toBeVisible();
+    expect(button('Down: Stop 2 of 2: Ghent')).toHaveFocus();
+  });
+
+  it('counts down to the target of the talk', async () => {
+    const { user } = await begin();
+    await user.type(screen.getByLabelText('Target in minutes'), '15');
+    expect(screen.getByText(/^1[45]:\d\d left$/)).toBeVisible();
   });
 });

@@ -41,6 +41,8 @@ const rooms = [
   'live',
   'hall',
   'transcript',
+  'talk',
+  'host',
   'cues',
   'findings',
   'insights',

@@ -6,7 +6,7 @@ import {
   inOrder,
   newDraft,
   readDrafts,
-} from '../../../src/pages/event/editor/draft';
+} from '../../../src/pages/event/cues/draft';
 
 const drafts = [
   newDraft({

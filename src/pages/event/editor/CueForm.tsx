@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button';
 import { formatView } from '../../../view/codec';
 import { clock } from '../cues/atTime';
 import { viewOf } from '../cues/viewOf';
-import type { Draft } from './draft';
+import type { Draft } from '../cues/draft';
 import styles from './Editor.module.css';
 
 /** How far a press moves a cue, in seconds. */

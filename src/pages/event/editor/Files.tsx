@@ -3,7 +3,7 @@ import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import { Notice } from '../../../ui/Notice';
 import { saveBlob } from '../../../ui/save';
-import { draftsToCsv, draftsToVtt, readDrafts, type ImportFault } from './draft';
+import { draftsToCsv, draftsToVtt, readDrafts, type ImportFault } from '../cues/draft';
 import type { Drafts } from './useDrafts';
 
 /** Cues from a file and to one: a table for the atlas, chapters for players. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { inOrder, newDraft, type Draft } from './draft';
+import { inOrder, newDraft, type Draft } from '../cues/draft';
 
 export interface Drafts {
   list: readonly Draft[];
@@ -8,6 +8,8 @@ export interface Drafts {
   add(change: Partial<Omit<Draft, 'key'>>): void;
   change(key: number, change: Partial<Omit<Draft, 'key'>>): void;
   remove(key: number): void;
+  /** More of them, also where others have come meanwhile. */
+  append(more: readonly Draft[]): void;
   replace(list: readonly Draft[]): void;
   undo(): void;
   /** They lie in a file now: the page may be left. */
@@ -34,6 +36,7 @@ export function useDrafts(): Drafts {
     change: (key, change) =>
       push(list.map((draft) => (draft.key === key ? { ...draft, ...change } : draft))),
     remove: (key) => push(list.filter((draft) => draft.key !== key)),
+    append: (more) => setHistory((all) => [...all, inOrder([...(all.at(-1) ?? []), ...more])]),
     replace: push,
     undo: () => setHistory((all) => (all.length > 1 ? all.slice(0, -1) : all)),
     saved: () => setSaved(list),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Message } from './message';
+import { fitted, type Message, type Showing } from './message';
 import type { Environment } from './environment';
 
 /** `refused`: the key is not this room's. `busy`: too much at once, it is sent a moment later. `none`: this site has no hub. */
@@ -62,10 +62,11 @@ export class Publisher {
     return true;
   }
 
-  send(shown: Pick<Message, 'v' | 'cue' | 'black'>): void {
+  /** Sends what is shown now, with words as long as a message has room for. */
+  send(shown: Showing): void {
     const at = this.environment.now();
     this.#seq = Math.max(this.#seq + 1, at);
-    this.#last = { ...shown, seq: this.#seq, at };
+    this.#last = fitted({ ...shown, seq: this.#seq, at });
     this.#waiting = this.#last;
     void this.#pump();
   }

@@ -18,6 +18,7 @@ export function Remote({ speaker, first, last, begun, onStep }: RemoteProps) {
     ['sharing', speaker.sharing],
     ['frozen', speaker.frozen],
     ['black', speaker.black],
+    ['end', speaker.end],
   ] as const;
   return (
     <fieldset className={styles.remote} aria-label={t('live.remote')}>

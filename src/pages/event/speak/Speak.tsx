@@ -1,15 +1,20 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { Suspense, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Programme } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
+import { lazyWithMessages } from '../../../ui/lazyWithMessages';
+import { LoadingPart } from '../../../ui/LoadingPart';
 import { PageHead } from '../../../ui/Section';
 import { useTitle } from '../../../ui/useTitle';
+import { eventPaths } from '../../../view/eventPaths';
 import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
-import { Desk } from './Desk';
 import { Notice } from '../../../ui/Notice';
 import { persisted, type Persisted } from '../../../ui/persisted';
 import styles from '../live/JoinForm.module.css';
+
+/** Once there is a key: who only looks in brings none of it. */
+const Desk = lazyWithMessages(() => import('./Desk'), ['talk']);
 
 interface SpeakProps {
   programme: Programme;
@@ -18,13 +23,18 @@ interface SpeakProps {
 
 /** The speaker's page: room, key, then her desk. */
 export function Speak({ programme, map }: SpeakProps) {
-  const { t } = useI18n();
+  const { t, path } = useI18n();
   const room = useRoom();
   useTitle(room && t('live.title', { page: t('live.speak.title'), room }));
   return (
     <>
       <PageHead title={t('live.speak.title')}>
         <p>{t('live.speak.lede')}</p>
+        {room === null && (
+          <p>
+            <a href={path(eventPaths.host)}>{t('live.host')}</a>
+          </p>
+        )}
       </PageHead>
       <noscript>
         <p>{t('live.scripts')}</p>
@@ -48,13 +58,15 @@ function WithKey({ room, programme, map }: SpeakProps & { room: string }) {
   };
   if (key === null) return <KeyForm room={room} refused={refused} onKey={take} />;
   return (
-    <Desk
-      room={room}
-      roomKey={key}
-      programme={programme}
-      map={map}
-      onForget={(wrong) => take(null, wrong)}
-    />
+    <Suspense fallback={<LoadingPart />}>
+      <Desk
+        room={room}
+        roomKey={key}
+        programme={programme}
+        map={map}
+        onForget={(wrong) => take(null, wrong)}
+      />
+    </Suspense>
   );
 }
 

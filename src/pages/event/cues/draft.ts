@@ -1,7 +1,7 @@
 import { slugOf } from '../../../atlas/fold';
 import { csvOf } from '../../../atlas/csv';
 import { readCsv } from '../../../atlas/readCsv';
-import { chapterFormat, formatVtt, parseChapters } from '../cues/vtt';
+import { chapterFormat, formatVtt, parseChapters } from './vtt';
 
 /** A cue while it is being made. */
 export interface Draft {
@@ -107,7 +107,9 @@ function fromCsv(text: string): Import {
     .map((column) => ({ row: 1, column, value: names.join(','), wrong: 'columns' }));
   if (faults.length > 0) return { faults };
   const drafts = rows.map(({ line, cells }) => {
-    const cell = (name: string) => (cells[names.indexOf(name)] ?? '').trim();
+    // Without the apostrophe by which a table keeps text from running as a formula.
+    const cell = (name: string) =>
+      (cells[names.indexOf(name)] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
     const time = cell('time');
     if (time !== '' && !/^\d{1,5}(\.\d{1,3})?$/.test(time)) {
       faults.push({ row: line, column: 'time', value: time, wrong: 'time' });
