@@ -42,6 +42,7 @@ import type survey from './messages/en/survey.json';
 import type tour from './messages/en/tour.json';
 import type table from './messages/en/table.json';
 import type tones from './messages/en/tones.json';
+import type update from './messages/en/update.json';
 import type words from './messages/en/words.json';
 import { importMessages } from './messageFiles';
 
@@ -89,6 +90,7 @@ interface Namespaces {
   table: typeof table;
   tones: typeof tones;
   tour: typeof tour;
+  update: typeof update;
   words: typeof words;
 }
 export type Namespace = keyof Namespaces;
