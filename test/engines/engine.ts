@@ -44,12 +44,13 @@ export interface EngineKind {
 export const found = (name: 'FIREFOX' | 'WEBKIT' | 'WEBKIT_DRIVER' | 'NGINX') =>
   process.env[`ATLAS_${name}`] ?? '';
 
-/** In the page: the button or link of this name that can be seen. */
+/** In the page: the first button or link that can be seen and whose name begins so. */
 export function named(name: string): Element | null {
   const all = document.querySelectorAll('button, a, summary, [role=tab]');
   const hears = (element: Element) =>
     (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
-  const fits = (element: Element) => hears(element) === name && element.getClientRects().length > 0;
+  const fits = (element: Element) =>
+    hears(element).startsWith(name) && element.getClientRects().length > 0;
   return [...all].find(fits) ?? null;
 }
 

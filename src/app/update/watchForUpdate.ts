@@ -31,9 +31,10 @@ function show(waiting: ServiceWorker, build: string): void {
 
 /** The next page comes as a document of its own: the newer build's. */
 function reloadAtNextPage(): void {
+  // What names a window is left to the browser; the top window is this one.
   const mark = ({ target }: Event) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link && link.pathname !== location.pathname) link.dataset['reload'] = '';
+    if (link?.target === '' && link.pathname !== location.pathname) link.target = '_top';
   };
   document.addEventListener('click', mark, true);
 }
