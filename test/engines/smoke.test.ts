@@ -3,7 +3,7 @@ import type { Served } from '../../server/http';
 import { serveHosts, type Hosts } from '../browser/hosts';
 import type { Engine } from './engine';
 import { firefox } from './firefox';
-import { expectWhole, isReady, sees } from './look';
+import { expectWhole, isReady } from './look';
 import { serveSite } from './site';
 import { webkit } from './webkit';
 
@@ -48,7 +48,9 @@ describe.each([firefox, webkit])('$name', ({ here, start }) => {
       getComputedStyle(document.querySelector('#outline path') ?? document.body).fill;
     expect(await engine.tab.run(land, [], '#f')).not.toBe('rgb(0, 0, 0)');
     await engine.tab.press('Filters', '#f');
-    await sees(engine.tab, 'Practices', '#f');
+    const opened = () =>
+      [...document.querySelectorAll('legend')].some(({ textContent }) => textContent === 'Filters');
+    await expect.poll(() => engine.tab.run(opened, [], '#f'), { timeout: 30_000 }).toBe(true);
     await engine.tab.press('Zoom in', '#f');
     await isReady(engine.tab, 'engine', '#f');
     await expectWhole(engine.tab, '#f');
