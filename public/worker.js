@@ -10,8 +10,12 @@ const patience = 4000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-// A page tells which build it is of.
-self.addEventListener('message', (event) => event.waitUntil(begin(event.data)));
+// A page tells which build it is of, or that its reader wants this one; by a port it asks which this is.
+self.addEventListener('message', (event) => {
+  const [port] = event.ports;
+  if (port) port.postMessage(build);
+  else event.waitUntil(begin(event.data));
+});
 
 self.addEventListener('fetch', (event) => {
   const { method, url, headers } = event.request;

@@ -37,7 +37,12 @@ async function start(root: HTMLElement): Promise<void> {
   else createRoot(root).render(shown);
   if (import.meta.env.PROD)
     whenIdle(
-      () => void import('./app/registerWorker').then((code) => code.registerWorker(navigator)),
+      () =>
+        void import('./app/registerWorker').then(
+          (code) => code.registerWorker(navigator),
+          // The page was left, or the network is gone: nothing is kept this time.
+          () => undefined,
+        ),
     );
   // Nobody waits for it, and without it nothing is missing.
   whenIdle(() => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aptInstall } from './apt';
@@ -57,6 +57,43 @@ export const needRsvg = () =>
     find: () => findProgram(['rsvg-convert']),
     without: 'that another program opens the pictures',
   });
+
+export const needXvfb = () =>
+  need({
+    debian: 'xvfb',
+    find: () => findProgram(['Xvfb']),
+    without: 'the atlas in Firefox and WebKit',
+  });
+
+export const needFirefox = () =>
+  need({
+    debian: 'firefox-esr',
+    find: () => findProgram(['firefox-esr', 'firefox']),
+    without: 'the atlas in Firefox',
+  });
+
+/** WebKitGTK's own little browser is no program on the path. */
+function findMiniBrowser(): string | null {
+  for (const folder of ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib']) {
+    if (!existsSync(folder)) continue;
+    const own = readdirSync(folder).filter((name) => name.startsWith('webkit2gtk-'));
+    const files = own.map((name) => join(folder, name, 'MiniBrowser'));
+    const there = files.find((file) => existsSync(file));
+    if (there) return there;
+  }
+  return null;
+}
+
+/** WebKit's browser, and the driver that leads it. */
+export async function needWebKit(): Promise<{ browser: string; driver: string } | null> {
+  const driver = await need({
+    debian: 'webkit2gtk-driver',
+    find: () => findMiniBrowser() && findProgram(['WebKitWebDriver']),
+    without: 'the atlas in WebKit, the engine of Safari',
+  });
+  const browser = findMiniBrowser();
+  return driver && browser ? { browser, driver } : null;
+}
 
 /** A program that is tested where it is, and too large to be installed for that; null, said aloud, where it is not. */
 function seek(names: readonly string[]): string | null {

@@ -7,7 +7,8 @@ import { countBrowser, countUnit, minutes, type Counted } from './report';
  * `npm test`: the checks in the order in which a fault is cheapest to find. It
  * stops at the first that fails. `-- --from build` starts at a later one.
  * `npm run test:all` adds what takes longer than every change can wait for:
- * the browser tests tagged `@long`, and how much of the code the unit tests run.
+ * the browser tests tagged `@long`, every page in Firefox and WebKit, and how much
+ * of the code the unit tests run.
  */
 const { values } = parseArgs({
   options: { from: { type: 'string' }, all: { type: 'boolean', default: false } },
@@ -61,6 +62,11 @@ const steps: readonly Step[] = [
     name: 'browser',
     go: () => run('tools/browser-tests.ts', ['--out', out, ...(values.all ? ['--all'] : [])]),
     counted: async () => countBrowser(await json('browser.json')),
+  },
+  {
+    name: 'engines',
+    go: () => run('tools/engine-tests.ts', ['--out', out, ...(values.all ? [] : ['--short'])]),
+    counted: async () => countUnit(await json('engines.json')),
   },
 ];
 

@@ -5,20 +5,38 @@ import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
 export type Rasterise = (svg: string, width: number) => Promise<Buffer>;
 
 const resolve = createRequire(import.meta.url).resolve;
-const folder = '@expo-google-fonts/noto-sans';
 
-/** The pages' typeface, every script in one file: the rasteriser reads no woff2 and loses weights between files. */
-const font: ResvgRenderOptions['font'] = {
-  fontFiles: [
-    resolve(`${folder}/400Regular/NotoSans_400Regular.ttf`),
-    resolve(`${folder}/600SemiBold/NotoSans_600SemiBold.ttf`),
-  ],
-  loadSystemFonts: false,
-  defaultFontFamily: 'Noto Sans',
-};
+/** Both weights of a typeface. */
+function filesOf(script: string): string[] {
+  const name = `noto-sans${script && `-${script.toLowerCase()}`}`;
+  return ['400Regular', '600SemiBold'].map((weight) =>
+    resolve(`@expo-google-fonts/${name}/${weight}/NotoSans${script}_${weight}.ttf`),
+  );
+}
 
-/** Asks the machine for no font: a picture looks the same wherever it is made. */
+/** The pages' typeface, every script of it in one file: the rasteriser reads no woff2 and loses weights between files. */
+const own = filesOf('');
+
+/** Scripts that it lacks and a search may be written in, each with a typeface that is read where a picture needs it. */
+const others = [
+  [/\p{Script=Georgian}/u, filesOf('Georgian')],
+  [/\p{Script=Armenian}/u, filesOf('Armenian')],
+  [/\p{Script=Hebrew}/u, filesOf('Hebrew')],
+  [/\p{Script=Arabic}/u, filesOf('Arabic')],
+] as const;
+
+/** Letters of any other script, and pictographs, of which a rasteriser draws empty boxes. */
+const unknown =
+  /(?:(?![©®™])[\p{Extended_Pictographic}\p{Co}]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Devanagari}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}])+/gu;
+
+/** Asks the machine for no font: a picture looks the same wherever it is made. What no font of ours has is an ellipsis. */
 export const rasterise: Rasterise = async (svg, width) => {
-  const image = await renderAsync(svg, { font, fitTo: { mode: 'width', value: width } });
+  const font: ResvgRenderOptions['font'] = {
+    fontFiles: [...own, ...others.flatMap(([script, files]) => (script.test(svg) ? files : []))],
+    loadSystemFonts: false,
+    defaultFontFamily: 'Noto Sans',
+  };
+  const drawn = svg.replaceAll(unknown, '…');
+  const image = await renderAsync(drawn, { font, fitTo: { mode: 'width', value: width } });
   return image.asPng();
 };

@@ -23,9 +23,12 @@ export async function registerWorker(navigator: Navigator): Promise<void> {
   if (isSparing(Reflect.get(navigator, 'connection'))) return;
   try {
     const options = { updateViaCache: 'none' } as const;
-    const { waiting } = await navigator.serviceWorker.register('/worker.js', options);
+    const registration = await navigator.serviceWorker.register('/worker.js', options);
+    const own = buildOf(document);
     // That of this page's build may be waiting for the tabs of an earlier one to close.
-    waiting?.postMessage(buildOf(document), []);
+    registration.waiting?.postMessage(own, []);
+    const { watchForUpdate } = await import('./update/watchForUpdate');
+    watchForUpdate(registration, own);
   } catch {
     // Storage is blocked, or the network is gone: nothing is kept.
   }

@@ -53,6 +53,7 @@ import type talk from './messages/en/talk.json';
 import type table from './messages/en/table.json';
 import type tones from './messages/en/tones.json';
 import type transcript from './messages/en/transcript.json';
+import type update from './messages/en/update.json';
 import type words from './messages/en/words.json';
 import { importMessages } from './messageFiles';
 
@@ -111,6 +112,7 @@ interface Namespaces {
   tones: typeof tones;
   tour: typeof tour;
   transcript: typeof transcript;
+  update: typeof update;
   words: typeof words;
 }
 export type Namespace = keyof Namespaces;

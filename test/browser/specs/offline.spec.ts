@@ -149,6 +149,75 @@ test('nobody is stuck: a worker that throws, a new build, and the end of all of 
   await site.close();
 });
 
+test('a newer build is offered, and comes with the next page or at the press of a button', async ({
+  page,
+  context,
+  troubles,
+}) => {
+  test.slow();
+  const site = await host();
+  troubles.allow(new RegExp(`^foreign: ${site.url}/`));
+  troubles.allow(/ServiceWorker|Failed to (load|fetch)|preload|React error #418/);
+  const worker = await readFile(join(dist, 'worker.js'), 'utf8');
+  const list = await readFile(join(dist, 'offline.json'), 'utf8');
+  const { build }: { build: string } = JSON.parse(list);
+  const [version = '', script = ''] = build.split(' ');
+  const publish = async (name: string) => {
+    site.published.set('/worker.js', worker.replace(build, `${name} ${script}`));
+    site.published.set('/offline.json', list.replace(build, `${name} ${script}`));
+    for (const path of ['/about/', '/offline/']) {
+      const html = await readFile(join(dist, path, 'index.html'), 'utf8');
+      site.published.set(path, html.replaceAll(version, name));
+    }
+  };
+  const lookForOne = (tab: Page) =>
+    tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  const shown = (tab: Page) => tab.locator('#root').getAttribute('data-version');
+  const offer = (tab: Page) => tab.getByRole('status').filter({ hasText: 'newer version' });
+
+  await page.goto(`${site.url}/about/`);
+  await isKept(page);
+  await expect(offer(page)).toHaveCount(0);
+  await publish('second');
+  await page.getByLabel('Appearance').focus();
+  await lookForOne(page);
+  await expect(offer(page)).toBeVisible({ timeout: 60_000 });
+  // What she reads stays as it is, and so does the focus.
+  expect(await shown(page)).toBe(version);
+  await expect(page.getByLabel('Appearance')).toBeFocused();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSideways(page);
+
+  // Another tab is offered it as well, and says not now; its next page is of the new build all the same.
+  const other = await context.newPage();
+  await other.goto(`${site.url}/data/`);
+  await other.locator('html[data-ready~="data"]').waitFor();
+  await other.getByRole('button', { name: 'Not now' }).click();
+  await expect(offer(other)).toBeHidden();
+  await other.evaluate(() => Object.assign(window, { isSameDocument: true }));
+  await other.getByRole('contentinfo').getByRole('link').first().click();
+  await expect(other).toHaveURL(/\/about\/$/);
+  await expect.poll(() => shown(other)).toBe('second');
+  expect(await other.evaluate(() => Reflect.get(window, 'isSameDocument'))).toBeUndefined();
+  await other.close();
+
+  // At the press of the button the page is loaded anew, and the copy of the old build goes.
+  await page.getByRole('button', { name: 'Show it now' }).click();
+  await expect.poll(() => shown(page)).toBe('second');
+  await expect
+    .poll(async () => (await copies(page)).filter((name) => name.startsWith('atlas ')))
+    .toEqual([`atlas second ${script}`]);
+  await expect(offer(page)).toHaveCount(0);
+
+  // And the third as the second.
+  await publish('third');
+  await lookForOne(page);
+  await page.getByRole('button', { name: 'Show it now' }).click({ timeout: 60_000 });
+  await expect.poll(() => shown(page)).toBe('third');
+  await site.close();
+});
+
 test('what is kept is told, completed and removed', async ({ page, atlas, site }) => {
   test.slow();
   await atlas.open('/offline/');

@@ -318,6 +318,31 @@ describe('pixels of a picture', () => {
     ]);
     expect(all.equals(one)).toBe(false);
   });
+
+  const pixels = (text: string) => {
+    const words = `<text x="10" y="40" font-family="'Noto Sans'" font-size="32">${text}</text>`;
+    return rasterise(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60">${words}</svg>`,
+      300,
+    );
+  };
+
+  it.each(['თბილისი', 'Վանաձոր', 'ירושלים', 'القاهرة'])(
+    'have the letters of %s, which the pages’ own typeface has not',
+    async (name) => {
+      // Letters without a glyph are boxes, all alike: turned round they would look the same.
+      const turned = [...name].reverse().join('');
+      expect((await pixels(name)).equals(await pixels(turned))).toBe(false);
+      expect((await pixels(name)).equals(await pixels('…'))).toBe(false);
+    },
+  );
+
+  it.each(['東京', '서울', 'กรุงเทพ', '🏙️', '\uE000'])(
+    'have an ellipsis, and no boxes, where no font has %s',
+    async (name) => {
+      expect((await pixels(`a ${name} b`)).equals(await pixels('a … b'))).toBe(true);
+    },
+  );
 });
 
 describe('sizes', () => {

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { needFirefox, needNginx, needWebKit, needXvfb } from './programs';
+import { exec, run } from './run';
+
+/**
+ * `npm run test:engines`: the built site in Firefox and in WebKitGTK, which is
+ * the nearest to Safari here. `--short` is what `npm test` has time for; there
+ * an engine that cannot be had is said and left out, here it is a failure.
+ */
+const { values, positionals } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'dist' },
+    short: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+
+const ATLAS_NGINX = (await needNginx()) ?? '';
+const xvfb = await needXvfb();
+const ATLAS_FIREFOX = (xvfb === null ? null : await needFirefox()) ?? '';
+const webkit = xvfb === null ? null : await needWebKit();
+const isMissing = ATLAS_FIREFOX === '' || !webkit;
+if (isMissing && !values.short) {
+  console.error(
+    'Firefox and WebKit must be there for this: "apt-get install xvfb firefox-esr webkit2gtk-driver"',
+  );
+  process.exit(1);
+}
+if (!existsSync(values.out) && (await run('tools/build.ts', ['--out', values.out])) !== 0) {
+  process.exit(1);
+}
+
+/** A screen that nobody looks at: without one these engines draw no WebGL. Resolves to its name and its end. */
+function openScreen(program: string): Promise<{ display: string; close: () => void }> {
+  const args = ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'];
+  const screen = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  return new Promise((done, fail) => {
+    screen.once('error', fail);
+    screen.once('exit', (code) => fail(new Error(`${program} ended with ${code}`)));
+    screen.stdout.once('data', (number) =>
+      done({ display: `:${String(number).trim()}`, close: () => void screen.kill() }),
+    );
+  });
+}
+
+const screen = xvfb ? await openScreen(xvfb) : null;
+process.exitCode = await exec(
+  'node_modules/.bin/vitest',
+  [
+    'run',
+    '--config=test/engines/vitest.config.ts',
+    '--reporter=verbose',
+    '--reporter=json',
+    '--outputFile.json=test-results/engines.json',
+    ...(values.short ? ['smoke'] : positionals),
+  ],
+  {
+    ...(screen && { DISPLAY: screen.display }),
+    ATLAS_DIST: values.out,
+    ATLAS_NGINX,
+    ATLAS_FIREFOX,
+    ATLAS_WEBKIT: webkit?.browser ?? '',
+    ATLAS_WEBKIT_DRIVER: webkit?.driver ?? '',
+  },
+);
+screen?.close();
