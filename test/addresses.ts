@@ -23,6 +23,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/event/cues/', '/event/cues/'],
   ['/findings/', '/findings/'],
   ['/insights/', '/insights/'],
+  ['/press/', '/press/'],
   ['/data/', '/data/'],
   ['/data/your-survey/', '/data/your-survey/'],
   ['/about/', '/about/'],

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
 
 /** Turns an SVG picture into a PNG. */
@@ -6,13 +7,16 @@ export type Rasterise = (svg: string, width: number) => Promise<Buffer>;
 
 const resolve = createRequire(import.meta.url).resolve;
 const folder = '@expo-google-fonts/noto-sans';
+const fontFiles = [
+  resolve(`${folder}/400Regular/NotoSans_400Regular.ttf`),
+  resolve(`${folder}/600SemiBold/NotoSans_600SemiBold.ttf`),
+];
+/** Where the typeface's files lie, for other programs. */
+export const fontFolders: readonly string[] = fontFiles.map((file) => dirname(file));
 
 /** The pages' typeface, every script in one file: the rasteriser reads no woff2 and loses weights between files. */
 const font: ResvgRenderOptions['font'] = {
-  fontFiles: [
-    resolve(`${folder}/400Regular/NotoSans_400Regular.ttf`),
-    resolve(`${folder}/600SemiBold/NotoSans_600SemiBold.ttf`),
-  ],
+  fontFiles,
   loadSystemFonts: false,
   defaultFontFamily: 'Noto Sans',
 };

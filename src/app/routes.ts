@@ -17,6 +17,7 @@ import { splitPath, type Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
 import { indexPaths, paths } from '../view/paths';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
+import { pressPages } from './pressPages';
 
 export type { HeadContext, PageEntry } from './pageEntry';
 
@@ -111,6 +112,7 @@ export const pages = {
     title: named('insights.title'),
     description: described('insights.lede'),
   },
+  ...pressPages,
   survey: {
     path: paths.survey,
     file: 'pages/surveys/SurveyPage',

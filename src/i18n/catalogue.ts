@@ -31,6 +31,7 @@ import type near from './messages/en/near.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type practices from './messages/en/practices.json';
+import type press from './messages/en/press.json';
 import type quote from './messages/en/quote.json';
 import type reading from './messages/en/reading.json';
 import type records from './messages/en/records.json';
@@ -79,6 +80,7 @@ interface Namespaces {
   places: typeof places;
   practice: typeof practice;
   practices: typeof practices;
+  press: typeof press;
   quote: typeof quote;
   reading: typeof reading;
   records: typeof records;

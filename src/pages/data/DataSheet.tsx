@@ -4,6 +4,7 @@ import { Facts } from '../../ui/Facts';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
 import { paths } from '../../view/paths';
+import { pressPath } from '../../view/press';
 import { ccBy } from '../../atlas/references';
 import { Cite } from '../../share/Cite';
 import { english } from '../../ui/english';
@@ -39,6 +40,9 @@ export function DataSheet({ data }: { data: DataPackage }) {
         <Downloads resources={resources.filter(isTable)} />
         <p>
           <Linked id="data.package" links={{ a: '/data/datapackage.json' }} />
+        </p>
+        <p>
+          <Linked id="data.press" links={{ a: path(pressPath) }} />
         </p>
       </Section>
       <Section id="reading" title={t('data.reading')}>

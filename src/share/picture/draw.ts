@@ -18,7 +18,7 @@ import { wrap, type Type } from './letters';
 import { mapLayers } from './mapLayers';
 import { MarkWriter } from './MarkWriter';
 import { markDefinitions, markLayers } from './markLayers';
-import { pictureWords, type PictureWords } from './words';
+import { pictureWords, type OwnWords, type PictureWords } from './words';
 import { element, escapeXml, layer, semibold, short } from './xml';
 
 export interface PictureInput {
@@ -35,6 +35,8 @@ export interface PictureInput {
   land?: string | undefined;
   size: Size;
   theme: 'light' | 'dark';
+  /** What stands there in the place of the view's own sentence and title. */
+  own?: OwnWords | undefined;
   /** Styles that bring the typeface along, where the picture is turned into pixels; else text names its font. */
   fonts?: string;
 }
@@ -147,7 +149,7 @@ export function drawPicture(input: PictureInput): string {
   const { view, atlas, result, i18n, size } = input;
   const palette = palettes[input.theme];
   const looks = looksOf(result, atlas);
-  const words = pictureWords(view, atlas, result, i18n);
+  const words = pictureWords(view, atlas, result, i18n, input.own);
   const layout = layoutOf(size, words.title.length);
   const marks = new MarkWriter(palette);
   const set = setWords(words, layout, palette, marks);
@@ -185,7 +187,7 @@ export function drawPicture(input: PictureInput): string {
     element(
       'title',
       { id: 'picture-title' },
-      escapeXml(nameOf(view.heading, words.sentence || words.title)),
+      escapeXml(words.sentence === '' ? words.title : nameOf(words.title, words.sentence)),
     ),
     element('desc', {}, escapeXml(words.source)),
     element('defs', {}, style + markDefinitions(marked)),
