@@ -17,6 +17,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   svg: 'image/svg+xml',
   png: 'image/png',
+  pdf: 'application/pdf',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
   pmtiles: 'application/vnd.pmtiles',

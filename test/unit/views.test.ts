@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildBasemap } from '../../data/basemap/build';
 import { compileFolder } from '../../data/compile/compile';
 import { serve, type Served } from '../../server/http';
+import { pdfProgram } from '../../server/render/pdf';
 import { Views } from '../../server/views';
 import { parseView } from '../../src/view/codec';
 import { parseEmbedding } from '../../src/view/embedding';
@@ -59,6 +60,14 @@ describe('any view as a file', () => {
     const whole = await (await get('/view.json?country=PT&status=active')).json();
     const countries = whole.cities.map((city: { country: { code: string } }) => city.country.code);
     expect(new Set(countries)).toEqual(new Set(['PT']));
+  });
+
+  it('is a PDF where the machine writes one, and says so where not', async () => {
+    const response = await get('/view.pdf?practice=living-lab&size=a5');
+    if (pdfProgram() === null) return expect(response.status).toBe(501);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect((await response.text()).slice(0, 5)).toBe('%PDF-');
+    return expect((await get('/view.pdf?practice=nothing')).status).toBe(400);
   });
 
   it('is a picture in the language of its path', async () => {
