@@ -120,7 +120,7 @@ describe('any view as a file', () => {
   });
 
   it('is not at other endings', async () => {
-    expect((await get('/view.pdf')).status).toBe(404);
+    expect((await get('/view.tiff')).status).toBe(404);
     expect((await get('/view.png/')).status).toBe(404);
   });
 

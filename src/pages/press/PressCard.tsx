@@ -9,7 +9,6 @@ import type { Insight } from '../../insights/insights';
 import { pictureOf } from '../../insights/picture';
 import { nameOf } from '../../share/naming';
 import { dotsOf, pictureShapes, type PictureShape } from '../../share/picture/shapes';
-import { svgAddress } from '../../share/picture/toPng';
 import { Button } from '../../ui/Button';
 import { Copyable } from '../../ui/Copyable';
 import { saveBlob } from '../../ui/save';
@@ -46,7 +45,7 @@ export function PressCard({ insight, shape, theme }: PressCardProps) {
     <li ref={card} id={id} className={styles.card} aria-labelledby={`${id}-title`}>
       <div className={styles.mat} data-theme={theme}>
         {drawn ? (
-          <img src={svgAddress(drawn.whole)} width={width} height={height} alt={alt} />
+          <img src={drawn.thumbnail} width={width} height={height} alt={alt} />
         ) : (
           <DotMap cities={result.cities} />
         )}

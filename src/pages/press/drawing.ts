@@ -6,11 +6,12 @@ import type { Insight } from '../../insights/insights';
 import { fileOf, pictureOf } from '../../insights/picture';
 import { groundQuery } from '../../map/ground/groundQuery';
 import { outlineQuery } from '../../map/outlineQuery';
+import type { Size } from '../../map/projection';
 import { aboutPicture } from '../../share/picture/about';
 import { drawPicture } from '../../share/picture/draw';
 import type { PictureAbout } from '../../share/picture/pngText';
 import { dotsOf, pictureShapes, scalesOf, type PictureShape } from '../../share/picture/shapes';
-import { describedPng } from '../../share/picture/toPng';
+import { dataAddress, describedPng, toPng } from '../../share/picture/toPng';
 import { fontsQuery } from '../../share/picture/usePicture';
 import { pictureWords } from '../../share/picture/words';
 
@@ -23,6 +24,8 @@ export interface Drawn {
   svg: string;
   /** For pixels: the typeface is in it. */
   whole: string;
+  /** The address of a small picture in pixels: twelve large drawings would be drawn again at every scroll. */
+  thumbnail: string;
 }
 
 export interface Asked {
@@ -59,14 +62,24 @@ export const drawingQuery = (
       const letters = [...new Set(svg)].sort().join('');
       const fonts = await client.fetchQuery(fontsQuery(letters));
       const words = pictureWords(view, atlas, result, i18n, own);
+      const whole = drawPicture({ ...input, fonts });
       return {
         name: fileOf(insight, atlas, shape, i18n),
         about: aboutPicture(words, view, i18n, location.origin),
         svg,
-        whole: drawPicture({ ...input, fonts }),
+        whole,
+        thumbnail: await thumbnailOf(whole, size),
       };
     },
   });
+
+/** Pixels that the longer side of a thumbnail has. */
+const longest = 1100;
+
+async function thumbnailOf(svg: string, { width, height }: Size): Promise<string> {
+  const scale = Math.min(1, longest / Math.max(width, height));
+  return dataAddress(await toPng(svg, Math.round(width * scale), Math.round(height * scale)));
+}
 
 /** The picture in pixels, with what it is inside. Rejects where the browser draws none. */
 export async function pngOf({ whole, about }: Drawn, shape: PictureShape): Promise<Blob> {

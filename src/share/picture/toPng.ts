@@ -1,6 +1,16 @@
 import type { Size } from '../../map/projection';
 import { describePng, type PictureAbout } from './pngText';
 
+/** Pixels as an address that the policy lets an image have. Rejects where they cannot be read. */
+export function dataAddress(blob: Blob): Promise<string> {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => fail(new Error('no address for these pixels', { cause: reader.error }));
+    reader.readAsDataURL(blob);
+  });
+}
+
 /** An SVG document as an address that the policy lets an image have. */
 export function svgAddress(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
