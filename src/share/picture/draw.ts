@@ -37,6 +37,8 @@ export interface PictureInput {
   theme: 'light' | 'dark';
   /** What stands there in the place of the view's own sentence and title. */
   own?: OwnWords | undefined;
+  /** Only the map, without words around it, in colours that the page around it gives: for HTML. */
+  bare?: Palette | undefined;
   /** Styles that bring the typeface along, where the picture is turned into pixels; else text names its font. */
   fonts?: string;
 }
@@ -147,13 +149,13 @@ function namedIn(view: View, atlas: Atlas): ReadonlySet<string> {
  */
 export function drawPicture(input: PictureInput): string {
   const { view, atlas, result, i18n, size } = input;
-  const palette = palettes[input.theme];
+  const palette = input.bare ?? palettes[input.theme];
   const looks = looksOf(result, atlas);
   const words = pictureWords(view, atlas, result, i18n, input.own);
   const layout = layoutOf(size, words.title.length);
   const marks = new MarkWriter(palette);
-  const set = setWords(words, layout, palette, marks);
-  const box = mapBox(layout, set.top, set.bottom);
+  const set = input.bare ? null : setWords(words, layout, palette, marks);
+  const box = set ? mapBox(layout, set.top, set.bottom) : { x: 0, y: 0, ...size };
   const { scale } = layout;
   const onScreen = { width: box.width / scale, height: box.height / scale };
   const viewport = fitViewport(input, onScreen);
@@ -195,8 +197,7 @@ export function drawPicture(input: PictureInput): string {
     input.ground ? groundLayer(input.ground, marked, i18n) : '',
     markLayers(marked),
     // Laid over what of the map goes beyond its edge: quicker to draw than to cut, and easier to edit.
-    layer('paper', 'Paper', paper(size, box, palette)),
-    set.markup,
+    set ? layer('paper', 'Paper', paper(size, box, palette)) + set.markup : '',
     '\n',
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, inner.join(''))}\n`;
