@@ -17,7 +17,7 @@ import { formatView } from '../../view/codec';
 import { paths } from '../../view/paths';
 import { defaultView } from '../../view/view';
 import { DotMap } from './DotMap';
-import { drawingQuery, pngOf, type Drawn } from './drawing';
+import { drawingQuery, pngOf, thumbnailQuery, type Drawn } from './drawing';
 import styles from './PressCard.module.css';
 import { useNear } from './useNear';
 
@@ -34,8 +34,8 @@ export function PressCard({ insight, shape, theme }: PressCardProps) {
   const atlas = useAtlas();
   const client = useQueryClient();
   const [card, isNear] = useNear<HTMLLIElement>();
-  const asked = drawingQuery({ insight, shape, theme }, atlas, i18n, client);
-  const { data: drawn } = useQuery({ ...asked, enabled: isNear });
+  const asked = [{ insight, shape, theme }, atlas, i18n, client] as const;
+  const { data: thumbnail } = useQuery({ ...thumbnailQuery(...asked), enabled: isNear });
   const { id, view, values } = insight;
   const { width, height } = pictureShapes[shape];
   const { view: shown, own } = pictureOf(insight, i18n);
@@ -44,15 +44,19 @@ export function PressCard({ insight, shape, theme }: PressCardProps) {
   return (
     <li ref={card} id={id} className={styles.card} aria-labelledby={`${id}-title`}>
       <div className={styles.mat} data-theme={theme}>
-        {drawn ? (
-          <img src={drawn.thumbnail} width={width} height={height} alt={alt} />
-        ) : (
+        {thumbnail === undefined ? (
           <DotMap cities={result.cities} />
+        ) : (
+          <img src={thumbnail} width={width} height={height} alt={alt} />
         )}
       </div>
       <h2 id={`${id}-title`}>{t(`insight.${id}`, values)}</h2>
       <p className={styles.caution}>{own.caution}</p>
-      <Saving shape={shape} draw={() => client.fetchQuery(asked)} title={own.title} />
+      <Saving
+        shape={shape}
+        draw={() => client.fetchQuery(drawingQuery(...asked))}
+        title={own.title}
+      />
       <p className={styles.open}>
         <a href={path(paths.home) + formatView({ ...defaultView, ...view })}>{t('press.open')}</a>
       </p>

@@ -6,7 +6,6 @@ import type { Insight } from '../../insights/insights';
 import { fileOf, pictureOf } from '../../insights/picture';
 import { groundQuery } from '../../map/ground/groundQuery';
 import { outlineQuery } from '../../map/outlineQuery';
-import type { Size } from '../../map/projection';
 import { aboutPicture } from '../../share/picture/about';
 import { drawPicture } from '../../share/picture/draw';
 import type { PictureAbout } from '../../share/picture/pngText';
@@ -24,8 +23,6 @@ export interface Drawn {
   svg: string;
   /** For pixels: the typeface is in it. */
   whole: string;
-  /** The address of a small picture in pixels: twelve large drawings would be drawn again at every scroll. */
-  thumbnail: string;
 }
 
 export interface Asked {
@@ -62,13 +59,11 @@ export const drawingQuery = (
       const letters = [...new Set(svg)].sort().join('');
       const fonts = await client.fetchQuery(fontsQuery(letters));
       const words = pictureWords(view, atlas, result, i18n, own);
-      const whole = drawPicture({ ...input, fonts });
       return {
         name: fileOf(insight, atlas, shape, i18n),
         about: aboutPicture(words, view, i18n, location.origin),
         svg,
-        whole,
-        thumbnail: await thumbnailOf(whole, size),
+        whole: drawPicture({ ...input, fonts }),
       };
     },
   });
@@ -76,10 +71,22 @@ export const drawingQuery = (
 /** Pixels that the longer side of a thumbnail has. */
 const longest = 1100;
 
-async function thumbnailOf(svg: string, { width, height }: Size): Promise<string> {
+/** The address of a small picture in pixels: twelve large drawings would be drawn again at every scroll. */
+export const thumbnailQuery = (...given: Parameters<typeof drawingQuery>) => {
+  const [{ shape }, , , client] = given;
+  const asked = drawingQuery(...given);
+  const { width, height } = pictureShapes[shape];
   const scale = Math.min(1, longest / Math.max(width, height));
-  return dataAddress(await toPng(svg, Math.round(width * scale), Math.round(height * scale)));
-}
+  return queryOptions({
+    queryKey: [...asked.queryKey, 'thumbnail'],
+    staleTime: Infinity,
+    retry: 1,
+    queryFn: async () => {
+      const { whole } = await client.fetchQuery(asked);
+      return dataAddress(await toPng(whole, Math.round(width * scale), Math.round(height * scale)));
+    },
+  });
+};
 
 /** The picture in pixels, with what it is inside. Rejects where the browser draws none. */
 export async function pngOf({ whole, about }: Drawn, shape: PictureShape): Promise<Blob> {

@@ -17,7 +17,7 @@ import { aloneDocument, type Alone } from './page';
 export const mostBytes = 600_000;
 
 /** About as Europe is, in px. */
-const mapSize: Size = { width: 800, height: 820 };
+const mapSize: Size = { width: 560, height: 575 };
 
 export interface AloneInput {
   /** What is shared, with its texts; `i18n` has the messages of `alone`, `map`, `ground`, `share`, `tones`, `city` and `words`. */

@@ -156,7 +156,8 @@ export function drawPicture(input: PictureInput): string {
   const marks = new MarkWriter(palette);
   const set = input.bare ? null : setWords(words, layout, palette, marks);
   const box = set ? mapBox(layout, set.top, set.bottom) : { x: 0, y: 0, ...size };
-  const { scale } = layout;
+  // A page scales a bare map by itself.
+  const scale = input.bare ? 1 : layout.scale;
   const onScreen = { width: box.width / scale, height: box.height / scale };
   const viewport = fitViewport(input, onScreen);
   const marked = {

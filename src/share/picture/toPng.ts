@@ -5,8 +5,9 @@ import { describePng, type PictureAbout } from './pngText';
 export function dataAddress(blob: Blob): Promise<string> {
   return new Promise((done, fail) => {
     const reader = new FileReader();
-    reader.onload = () => done(String(reader.result));
-    reader.onerror = () => fail(new Error('no address for these pixels', { cause: reader.error }));
+    const refuse = () => fail(new Error('no address for these pixels', { cause: reader.error }));
+    reader.addEventListener('load', () => done(String(reader.result)));
+    reader.addEventListener('error', refuse);
     reader.readAsDataURL(blob);
   });
 }
@@ -58,7 +59,8 @@ async function whenLettersStand(image: HTMLImageElement): Promise<void> {
     one.every((value, at) => value === other[at]);
   let last = sample();
   let changed = false;
-  for (let waited = 0, still = 0; waited < patience && still < 3; waited += pause) {
+  const start = performance.now();
+  for (let still = 0; performance.now() - start < patience && still < 2;) {
     await new Promise((done) => setTimeout(done, pause));
     const next = sample();
     const same = isSame(last, next);
