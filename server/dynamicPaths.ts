@@ -2,9 +2,13 @@ import { joinPath, languages, splitPath, type Language } from '../src/i18n/langu
 import { fileFormats, type FileFormat } from '../src/view/alternates';
 import { paths } from '../src/view/paths';
 
+/** The files of any view. No page links to its PDF: not every machine writes one. */
+const viewFormats = [...fileFormats, 'pdf'] as const;
+type ViewFormat = FileFormat | 'pdf';
+
 /** What is made when it is asked for. */
 export type DynamicPath =
-  | { kind: 'view'; version: string | null; language: Language; ending: FileFormat }
+  | { kind: 'view'; version: string | null; language: Language; ending: ViewFormat }
   /** What an embedding site asks: of the page it names itself (null), or of the one that the file lies beside. */
   | { kind: 'oembed'; page: string | null };
 
@@ -28,10 +32,10 @@ export function parseDynamicPath(path: string): DynamicPath | null {
   if (path === '/oembed') return { kind: 'oembed', page: null };
   const { version, rest: spoken } = splitVersion(path);
   const { language, rest } = splitPath(spoken);
-  const ending = fileFormats.find((one) => one === viewFile.exec(rest)?.[1]);
+  const ending = viewFormats.find((one) => one === viewFile.exec(rest)?.[1]);
   if (ending !== undefined) {
     // The texts of its cities, which tables have, are no part of a version.
-    const isThere = version === null || ending === 'png' || ending === 'svg';
+    const isThere = version === null || ['png', 'svg', 'pdf'].includes(ending);
     return isThere ? { kind: 'view', version, language, ending } : null;
   }
   const [, stem] = oembedFile.exec(rest) ?? [];
@@ -47,8 +51,8 @@ const version = '/v/[a-z0-9.-]+';
 
 /** The same paths, as nginx reads them. */
 export const dynamicPattern = [
-  `^/((${others})/)?view\\.(${fileFormats.join('|')})$`,
-  `^${version}/((${others})/)?view\\.(png|svg)$`,
+  `^/((${others})/)?view\\.(${viewFormats.join('|')})$`,
+  `^${version}/((${others})/)?view\\.(png|svg|pdf)$`,
   '^/oembed$',
 ].join('|');
 /** Those of them that a build writes where it knows the address of the site. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pdfProgram, toPdf } from './render/pdf';
 import { rasterise } from './render/raster';
 import { openServerRenderer, refusalOf, type ServerRenderer } from './render/serverRenderer';
 import { describePng } from '../src/share/picture/pngText';
@@ -102,6 +103,12 @@ export class Views {
   }
 }
 
+/** A picture as PDF, where this machine has what writes one. */
+async function pdfOf(svg: string, dotsPerInch: number | undefined): Promise<HttpResult> {
+  if (pdfProgram() === null) return { status: 501, body: 'no PDF is written on this machine' };
+  return { status: 200, body: await toPdf(svg, dotsPerInch) };
+}
+
 async function file(
   renderer: ServerRenderer,
   { language, ending }: Extract<DynamicPath, { kind: 'view' }>,
@@ -112,12 +119,13 @@ async function file(
   const resolved = renderer.resolve(view, language);
   const refusal = refusalOf(resolved);
   if (refusal !== null) return { status: 400, body: refusal };
-  if (ending !== 'png' && ending !== 'svg') {
+  if (ending !== 'png' && ending !== 'svg' && ending !== 'pdf') {
     return { status: 200, body: await renderer.write(resolved, ending, origin) };
   }
   const size = pictureShapes[shape];
   const svg = renderer.draw(resolved, size);
   if (ending === 'svg') return { status: 200, body: svg };
+  if (ending === 'pdf') return pdfOf(svg, dotsOf(shape));
   const png = await rasterise(svg, size.width);
   return {
     status: 200,

@@ -26,6 +26,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/findings/', '/findings/'],
   ['/insights/', '/insights/'],
   ['/new/', '/new/'],
+  ['/press/', '/press/'],
   ['/data/', '/data/'],
   ['/data/edit/', '/data/edit/'],
   ['/data/your-survey/', '/data/your-survey/'],

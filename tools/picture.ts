@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildBasemap } from '../data/basemap/build';
-import { compileFolder } from '../data/compile/compile';
 import { languages } from '../src/i18n/languages';
 import { describePng } from '../src/share/picture/pngText';
 import { dotsOf, isShape, parseSize, shapeNames } from '../src/share/picture/shapes';
@@ -11,10 +8,12 @@ import { parseLink } from '../src/view/damaged';
 import { rasterise } from '../server/render/raster';
 import { readOrigin } from '../server/origin';
 import { openServerRenderer, refusalOf } from '../server/render/serverRenderer';
+import { pdfProgram, toPdf } from '../server/render/pdf';
+import { compiledFolder } from './compiledFolder';
 
 /**
  * `npm run picture -- --view "practice=living-lab" --size 1200x675 --out picture.png`:
- * any view as a picture, PNG or SVG by the ending of the file. The view is what
+ * any view as a picture, PNG, SVG or PDF by the ending of the file. The view is what
  * stands behind the path in an address, with or without `?`.
  */
 const { values } = parseArgs({
@@ -40,15 +39,13 @@ const scale = Number(values.scale);
 if (!size) fail(`--size ${values.size}: expected ${shapeNames.join(', ')}, or <width>x<height>`);
 if (!language) fail(`--language ${values.language}: expected ${languages.join(' or ')}`);
 if (![1, 2, 3].includes(scale)) fail(`--scale ${values.scale}: expected 1, 2 or 3`);
-if (!/\.(svg|png)$/.test(values.out)) fail(`--out ${values.out}: expected a name in .svg or .png`);
-
-let from = values.from;
-if (from === undefined) {
-  from = 'build/picture';
-  if (!(await compileFolder({ dir: 'data', out: from, brief: true }))) process.exit(1);
-  if (!existsSync(`${from}/map/outline.svg`)) await buildBasemap({ dir: 'data', out: from });
+const ending = (['svg', 'png', 'pdf'] as const).find((one) => values.out.endsWith(`.${one}`));
+if (!ending) fail(`--out ${values.out}: expected a name in .svg, .png or .pdf`);
+if (ending === 'pdf' && !pdfProgram()) {
+  fail(`--out ${values.out}: PDF needs rsvg-convert (Debian: librsvg2-bin)`);
 }
-const renderer = await openServerRenderer(from);
+
+const renderer = await openServerRenderer(values.from ?? (await compiledFolder()));
 const [search = '', hash = ''] = values.view.split('#', 2);
 const view = parseLink(search, hash);
 const resolved = renderer.resolve(view, language);
@@ -60,9 +57,11 @@ if (wrong.flat().length > 0) fail(`--view ${values.view}: ${wrong.flat().join(';
 const svg = renderer.draw(resolved, size);
 const about = renderer.about(resolved, readOrigin(process.env['SITE_URL']) ?? '');
 const dots = isShape(values.size) ? dotsOf(values.size) : undefined;
-const made = values.out.endsWith('.svg')
-  ? svg
-  : describePng(await rasterise(svg, size.width * scale), about, dots);
+const make = {
+  svg: () => svg,
+  png: async () => describePng(await rasterise(svg, size.width * scale), about, dots),
+  pdf: () => toPdf(svg, dots),
+};
 await mkdir(dirname(values.out), { recursive: true });
-await writeFile(values.out, made);
+await writeFile(values.out, await make[ending]());
 console.log(`${values.out}: ${size.width * scale} × ${size.height * scale} px`);

@@ -41,13 +41,17 @@ const steps: readonly Step[] = [
   {
     name: 'unit',
     go: () =>
-      exec(bin('vitest'), [
-        'run',
-        ...(values.all ? coverage : []),
-        '--reporter=dot',
-        '--reporter=json',
-        `--outputFile.json=${results}/unit.json`,
-      ]),
+      exec(
+        bin('vitest'),
+        [
+          'run',
+          ...(values.all ? coverage : []),
+          '--reporter=dot',
+          '--reporter=json',
+          `--outputFile.json=${results}/unit.json`,
+        ],
+        values.all ? { ATLAS_ALL: '1' } : {},
+      ),
     counted: async () => countUnit(await json('unit.json')),
   },
   {

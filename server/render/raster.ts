@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
 
 /** Turns an SVG picture into a PNG. */
@@ -28,6 +29,11 @@ const others = [
 /** Letters of any other script, and pictographs, of which a rasteriser draws empty boxes. */
 const unknown =
   /(?:(?![©®™])[\p{Extended_Pictographic}\p{Co}]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Devanagari}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}])+/gu;
+
+/** Where the typefaces' files lie, for other programs. */
+export const fontFolders: readonly string[] = [...own, ...others.flatMap(([, files]) => files)].map(
+  (file) => dirname(file),
+);
 
 /** Asks the machine for no font: a picture looks the same wherever it is made. What no font of ours has is an ellipsis. */
 export const rasterise: Rasterise = async (svg, width) => {

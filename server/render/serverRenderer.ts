@@ -18,7 +18,7 @@ import { parseGround } from '../../src/map/ground/ground';
 import { aboutPicture } from '../../src/share/picture/about';
 import { drawPicture } from '../../src/share/picture/draw';
 import type { PictureAbout } from '../../src/share/picture/pngText';
-import { pictureWords } from '../../src/share/picture/words';
+import { pictureWords, type OwnWords } from '../../src/share/picture/words';
 import { makeFile } from '../../src/share/exports/files';
 import { resultOf } from '../../src/share/result';
 import { shareTargetOf, type ShareTarget } from '../../src/share/shareTarget';
@@ -47,9 +47,9 @@ export interface ServerRenderer {
   /** The path of the page that another path meant; null where there is none. */
   meant(path: string): string | null;
   /** The picture as SVG. */
-  draw(resolved: ResolvedView, size: Size): string;
+  draw(resolved: ResolvedView, size: Size, own?: OwnWords): string;
   /** What a picture's file says of itself. @param origin '' where it is not known */
-  about(resolved: ResolvedView, origin: string): PictureAbout;
+  about(resolved: ResolvedView, origin: string, own?: OwnWords): PictureAbout;
   /** The records as a file of data. @param origin '' where it is not known */
   write(
     resolved: ResolvedView,
@@ -148,13 +148,13 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
         ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, alternateNames))
         : null;
     },
-    draw: (resolved, size) => {
+    draw: (resolved, size, own) => {
       const land = lands.get(countryIn(resolved.view) ?? '');
       const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
-      return drawPicture({ ...resolved, outline, ground, land, size, theme });
+      return drawPicture({ ...resolved, outline, ground, land, size, theme, own });
     },
-    about: ({ view, atlas, result, i18n }, origin) =>
-      aboutPicture(pictureWords(view, atlas, result, i18n), view, i18n, origin),
+    about: ({ view, atlas, result, i18n }, origin, own) =>
+      aboutPicture(pictureWords(view, atlas, result, i18n, own), view, i18n, origin),
     write: async (resolved, format, origin) => {
       const subject = sharedOf(resolved, recordNames);
       texts ??= readTexts();

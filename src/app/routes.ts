@@ -5,24 +5,22 @@ import {
   cityQuery,
   countryQuery,
   dataPackageQuery,
-  eventQuery,
   findingsQuery,
   practiceQuery,
   practicesQuery,
-  programmeQuery,
 } from '../atlas/queries';
 import { embedNamespaces } from '../embed/namespaces';
 import type { MessageId } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import { indexPaths, paths } from '../view/paths';
 import { doorPages } from './doorPages';
-import { hallPages } from './hallPages';
+import { eventPages } from './eventPages';
 import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
+import { pressPages } from './pressPages';
 
 export type { HeadContext, PageEntry } from './pageEntry';
 
 const core = atlasQuery;
-const tour = programmeQuery('tour');
 const named =
   (id: MessageId) =>
   ({ i18n }: TitleContext) =>
@@ -121,6 +119,7 @@ export const pages = {
     description: described('head.describe.news'),
     under: paths.about,
   },
+  ...pressPages,
   survey: {
     path: paths.survey,
     file: 'pages/surveys/SurveyPage',
@@ -131,73 +130,7 @@ export const pages = {
     description: described('survey.lede'),
     isPresented: true,
   },
-  event: {
-    path: paths.event,
-    file: 'pages/event/EventPage',
-    namespaces: ['app', 'event'],
-    queries: () => [eventQuery],
-    title: named('app.nav.event'),
-    description: described('head.describe.event'),
-    menu: 'app.nav.event',
-    hasOwnPolicy: true,
-  },
-  tour: {
-    path: paths.tour,
-    file: 'pages/event/tour/TourPage',
-    under: paths.event,
-    namespaces: ['app', 'words', 'explore', 'map', 'tour', 'insights'],
-    queries: () => [core, tour],
-    title: named('tour.title'),
-    description: described('tour.lede'),
-    isPresented: true,
-    requires: 'cues/tour.json',
-  },
-  cues: {
-    path: paths.cues,
-    file: 'pages/event/editor/CuesPage',
-    under: paths.event,
-    namespaces: ['app', 'words', 'explore', 'map', 'event', 'cues'],
-    queries: () => [core],
-    title: named('cues.title'),
-    description: described('cues.lede'),
-    hasOwnPolicy: true,
-    isPresented: true,
-    requires: 'cues/tour.json',
-  },
-  follow: {
-    path: paths.follow,
-    file: 'pages/event/follow/FollowPage',
-    under: paths.event,
-    namespaces: ['app', 'words', 'explore', 'map', 'tour', 'live', 'hall'],
-    queries: () => [core],
-    title: named('live.follow.title'),
-    description: described('live.follow.lede'),
-    isPresented: true,
-    requires: 'cues/tour.json',
-  },
-  speak: {
-    path: paths.speak,
-    file: 'pages/event/speak/SpeakPage',
-    under: paths.event,
-    namespaces: ['app', 'words', 'explore', 'map', 'live'],
-    queries: () => [core, tour],
-    title: named('live.speak.title'),
-    description: described('live.speak.lede'),
-    isPresented: true,
-    requires: 'cues/tour.json',
-  },
-  stage: {
-    path: paths.stage,
-    file: 'pages/event/stage/StagePage',
-    namespaces: ['app', 'words', 'explore', 'map', 'live'],
-    queries: () => [core],
-    title: named('live.stage.title'),
-    description: described('live.stage.lede'),
-    layout: 'bare',
-    isPresented: true,
-    requires: 'cues/tour.json',
-  },
-  ...hallPages,
+  ...eventPages,
   data: {
     path: paths.data,
     file: 'pages/data/DataPage',

@@ -1,6 +1,7 @@
 import type { Messages } from '@lingui/core';
 import type { Language } from './languages';
 import type about from './messages/en/about.json';
+import type alone from './messages/en/alone.json';
 import type answers from './messages/en/answers.json';
 import type app from './messages/en/app.json';
 import type brief from './messages/en/brief.json';
@@ -38,6 +39,7 @@ import type news from './messages/en/news.json';
 import type places from './messages/en/places.json';
 import type practice from './messages/en/practice.json';
 import type practices from './messages/en/practices.json';
+import type press from './messages/en/press.json';
 import type quote from './messages/en/quote.json';
 import type reading from './messages/en/reading.json';
 import type records from './messages/en/records.json';
@@ -60,6 +62,7 @@ import { importMessages } from './messageFiles';
 /** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name, `search` what is said of a search, `sought` what else readers call things when they search: never shown. */
 interface Namespaces {
   about: typeof about;
+  alone: typeof alone;
   answers: typeof answers;
   app: typeof app;
   brief: typeof brief;
@@ -97,6 +100,7 @@ interface Namespaces {
   places: typeof places;
   practice: typeof practice;
   practices: typeof practices;
+  press: typeof press;
   quote: typeof quote;
   reading: typeof reading;
   records: typeof records;

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import { allDetailsQuery, cityQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
 import { Button } from '../ui/Button';
 import { RadioGroup } from '../ui/RadioGroup';
+import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { rows, type View } from '../view/view';
 import { addressOf } from './address';
 import { formats, makeFile, type Format } from './exports/files';
@@ -12,6 +13,13 @@ import { save } from './save';
 import { useQuery } from '@tanstack/react-query';
 import type { CityDetails } from '../atlas/details';
 import styles from './DownloadPart.module.css';
+
+/** Where it does not come, the other files do. */
+const AloneItem = lazyWithMessages(
+  () => import('./alone/AloneItem'),
+  ['alone', 'city', 'ground', 'map', 'share', 'tones'],
+  () => null,
+);
 
 /** Exactly what is shown, as a file. The texts of many cities are large, so they are fetched only here. */
 export function DownloadPart({ subject }: PartProps) {
@@ -59,6 +67,11 @@ export function DownloadPart({ subject }: PartProps) {
               <span>{t(`share.download.${format}.about`)}</span>
             </li>
           ))}
+          {(kind === 'view' || kind === 'city') && (
+            <Suspense fallback={null}>
+              <AloneItem subject={subject} details={details} />
+            </Suspense>
+          )}
         </ul>
       ) : (
         <Waiting subject={subject} />

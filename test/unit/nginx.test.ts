@@ -25,6 +25,7 @@ describe('nginx’s part of the policy', () => {
       '/fr/view.csv',
       '/v/2026-11-24-ab/view.png',
       '/v/2026-11-24-ab/fr/view.svg',
+      '/view.pdf',
       '/oembed',
       '/atlas.oembed.json',
       '/fr/city/ghent.oembed.json',
@@ -32,7 +33,7 @@ describe('nginx’s part of the policy', () => {
     ];
     const others = [
       '/de/view.csv',
-      '/view.pdf',
+      '/view.tiff',
       '/view.png/',
       '/city/view.png',
       '/v/2026-11-24-ab/view.csv',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildBasemap } from '../../data/basemap/build';
 import { compileFolder } from '../../data/compile/compile';
 import { serve, type Served } from '../../server/http';
+import { pdfProgram } from '../../server/render/pdf';
 import { Views } from '../../server/views';
 import { parseView } from '../../src/view/codec';
 import { parseEmbedding } from '../../src/view/embedding';
@@ -61,6 +62,17 @@ describe('any view as a file', () => {
     expect(new Set(countries)).toEqual(new Set(['PT']));
   });
 
+  it.runIf(pdfProgram())('is a PDF where the machine writes one', async () => {
+    const response = await get('/view.pdf?practice=living-lab&size=a5');
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect((await response.text()).slice(0, 5)).toBe('%PDF-');
+    expect((await get('/view.pdf?practice=nothing')).status).toBe(400);
+  });
+
+  it.skipIf(pdfProgram())('is no PDF where the machine writes none', async () => {
+    expect((await get('/view.pdf?practice=living-lab')).status).toBe(501);
+  });
+
   it('is a picture in the language of its path', async () => {
     const svg = await (await get('/fr/view.svg?city=lodz&theme=dark')).text();
     expect(svg).toContain('Łódź, Pologne');
@@ -111,7 +123,7 @@ describe('any view as a file', () => {
   });
 
   it('is not at other endings', async () => {
-    expect((await get('/view.pdf')).status).toBe(404);
+    expect((await get('/view.tiff')).status).toBe(404);
     expect((await get('/view.png/')).status).toBe(404);
   });
 

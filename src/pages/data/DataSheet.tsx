@@ -5,6 +5,7 @@ import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
 import { doorPaths } from '../../view/doors';
 import { indexPaths, paths } from '../../view/paths';
+import { pressPath } from '../../view/press';
 import { ccBy } from '../../atlas/references';
 import { Cite } from '../../share/Cite';
 import { english } from '../../ui/english';
@@ -46,6 +47,9 @@ export function DataSheet({ data }: { data: DataPackage }) {
         </p>
         <p>
           <Linked id="data.edit" links={{ a: path(doorPaths.desk) }} />
+        </p>
+        <p>
+          <Linked id="data.press" links={{ a: path(pressPath) }} />
         </p>
       </Section>
       <Section id="reading" title={t('data.reading')}>

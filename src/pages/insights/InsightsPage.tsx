@@ -4,6 +4,7 @@ import { insightsOf } from '../../insights/insights';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
 import { paths } from '../../view/paths';
+import { pressPath } from '../../view/press';
 import { useDataReady } from '../../view/useDataReady';
 import { InsightEntry } from './InsightEntry';
 
@@ -16,6 +17,9 @@ export default function InsightsPage() {
     <>
       <PageHead title={t('insights.title')}>
         <p>{t('insights.lede')}</p>
+        <p>
+          <Linked id="insights.press" links={{ a: path(pressPath) }} />
+        </p>
       </PageHead>
       {insightsOf(atlas).map((insight) => (
         <InsightEntry key={insight.id} insight={insight} />

@@ -24,7 +24,11 @@ export class MarkWriter {
   readonly #palette: Palette;
   readonly #defined = new Map<string, string>();
 
-  constructor(palette: Palette) {
+  /** @param prefix of its definitions' ids, where several drawings stand in one document */
+  constructor(
+    palette: Palette,
+    readonly prefix = 'shape-',
+  ) {
     this.#palette = palette;
   }
 
@@ -42,7 +46,7 @@ export class MarkWriter {
     const markup = shapeMarkup(shape, this.#palette);
     // What is as short as a reference stands where it is.
     if (!shape.stroke?.isHalo) return markup;
-    const id = this.#defined.get(markup) ?? `shape-${this.#defined.size}`;
+    const id = this.#defined.get(markup) ?? `${this.prefix}${this.#defined.size}`;
     this.#defined.set(markup, id);
     return element('use', { 'xlink:href': `#${id}` });
   }

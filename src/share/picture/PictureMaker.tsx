@@ -3,6 +3,8 @@ import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
 import { RadioGroup } from '../../ui/RadioGroup';
 import { LoadingPart } from '../../ui/LoadingPart';
+import { Linked } from '../../ui/Linked';
+import { pressPath } from '../../view/press';
 import type { PartProps } from '../shareTarget';
 import { useFraming } from '../framing';
 import { FramingFields } from '../FramingFields';
@@ -19,7 +21,7 @@ type Said = 'making' | 'made' | 'failed';
 
 /** A picture of what is shown: choose its shape, see it, save it. Made in the browser. */
 export default function PictureMaker({ subject }: PartProps) {
-  const { t } = useI18n();
+  const { t, path } = useI18n();
   const [shape, setShape] = useState<PictureShape>('article');
   const [theme, setTheme] = useState<(typeof themes)[number]>(
     subject.view.theme === 'dark' ? 'dark' : 'light',
@@ -92,6 +94,9 @@ export default function PictureMaker({ subject }: PartProps) {
         )}
         <p className={styles.small}>{t('share.picture.svg.text')}</p>
         <p className={styles.small}>{t('share.picture.inside')}</p>
+        <p className={styles.small}>
+          <Linked id="share.picture.press" links={{ a: path(pressPath) }} />
+        </p>
         <output className={styles.small}>
           {failed ? t('share.picture.failed') : said && t(`share.picture.${said}`)}
         </output>

@@ -18,7 +18,7 @@ import { wrap, type Type } from './letters';
 import { mapLayers } from './mapLayers';
 import { MarkWriter } from './MarkWriter';
 import { markDefinitions, markLayers } from './markLayers';
-import { pictureWords, type PictureWords } from './words';
+import { pictureWords, type OwnWords, type PictureWords } from './words';
 import { element, escapeXml, layer, semibold, short } from './xml';
 
 export interface PictureInput {
@@ -35,6 +35,10 @@ export interface PictureInput {
   land?: string | undefined;
   size: Size;
   theme: 'light' | 'dark';
+  /** What stands there in the place of the view's own sentence and title. */
+  own?: OwnWords | undefined;
+  /** Only the map, without words around it, in colours that the page around it gives: for HTML. */
+  bare?: Palette | undefined;
   /** Styles that bring the typeface along, where the picture is turned into pixels; else text names its font. */
   fonts?: string;
 }
@@ -145,14 +149,15 @@ function namedIn(view: View, atlas: Atlas): ReadonlySet<string> {
  */
 export function drawPicture(input: PictureInput): string {
   const { view, atlas, result, i18n, size } = input;
-  const palette = palettes[input.theme];
+  const palette = input.bare ?? palettes[input.theme];
   const looks = looksOf(result, atlas);
-  const words = pictureWords(view, atlas, result, i18n);
+  const words = pictureWords(view, atlas, result, i18n, input.own);
   const layout = layoutOf(size, words.title.length);
   const marks = new MarkWriter(palette);
-  const set = setWords(words, layout, palette, marks);
-  const box = mapBox(layout, set.top, set.bottom);
-  const { scale } = layout;
+  const set = input.bare ? null : setWords(words, layout, palette, marks);
+  const box = set ? mapBox(layout, set.top, set.bottom) : { x: 0, y: 0, ...size };
+  // A page scales a bare map by itself.
+  const scale = input.bare ? 1 : layout.scale;
   const onScreen = { width: box.width / scale, height: box.height / scale };
   const viewport = fitViewport(input, onScreen);
   const marked = {
@@ -185,7 +190,7 @@ export function drawPicture(input: PictureInput): string {
     element(
       'title',
       { id: 'picture-title' },
-      escapeXml(nameOf(view.heading, words.sentence || words.title)),
+      escapeXml(words.sentence === '' ? words.title : nameOf(words.title, words.sentence)),
     ),
     element('desc', {}, escapeXml(words.source)),
     element('defs', {}, style + markDefinitions(marked)),
@@ -193,8 +198,7 @@ export function drawPicture(input: PictureInput): string {
     input.ground ? groundLayer(input.ground, marked, i18n) : '',
     markLayers(marked),
     // Laid over what of the map goes beyond its edge: quicker to draw than to cut, and easier to edit.
-    layer('paper', 'Paper', paper(size, box, palette)),
-    set.markup,
+    set ? layer('paper', 'Paper', paper(size, box, palette)) + set.markup : '',
     '\n',
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, inner.join(''))}\n`;

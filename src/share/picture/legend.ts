@@ -13,7 +13,7 @@ interface Entry {
 }
 
 /** What marks tell, and what their colours stand for where those are others. */
-function entries({ key, colors, out }: PictureWords, marks: MarkWriter) {
+export function legendEntries({ key, colors, out }: PictureWords, marks: MarkWriter) {
   // Where colours stand for something else, marks are told apart by their shape alone.
   const plain = colors.length > 0 ? ({ color: 'ink2' } as const) : null;
   const colored = colors.map(({ color, label }) => ({
@@ -47,7 +47,7 @@ export function legendOf(words: PictureWords, layout: Layout, palette: Palette, 
   };
   sentence(words.key.title, palette.ink);
   y += layout.small * 0.5;
-  for (const group of entries(words, marks)) {
+  for (const group of legendEntries(words, marks)) {
     const widths = group.map(({ text }) => mark.width + widthOf(text, { size }) + gap);
     // Beside the map they stand below one another, in two columns where these are narrow enough.
     const widest = Math.max(...widths);

@@ -17,7 +17,8 @@ import type { PictureAbout } from './pngText';
 import { pictureShapes, type PictureShape } from './shapes';
 import { pictureWords } from './words';
 
-const fontsQuery = (text: string) =>
+/** The typeface of a text, for pixels. */
+export const fontsQuery = (text: string) =>
   queryOptions({
     queryKey: ['fonts', text],
     staleTime: Infinity,

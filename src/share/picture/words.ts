@@ -25,11 +25,19 @@ export interface PictureWords {
   source: string;
 }
 
+/** A sentence of the atlas's own, in the place of what it says of a view; and what has to be said with it. */
+export interface OwnWords {
+  title: string;
+  caution: string;
+}
+
 /** What a city in focus is called: it, and how much is on record. */
 function cityTitle({ name, country, records }: City, { t, country: named }: Translator): string {
   const values = { city: name, country: named(country.code, country.name) };
   return t('share.picture.city', { ...values, records: records.length });
 }
+
+const ended = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 /** The words of a view's picture, in the translator's language. */
 export function pictureWords(
@@ -37,6 +45,7 @@ export function pictureWords(
   atlas: Atlas,
   result: FilterResult,
   i18n: Translator,
+  own?: OwnWords,
 ): PictureWords {
   const { t } = i18n;
   const city = view.city === null ? undefined : atlas.cityById.get(view.city);
@@ -50,11 +59,13 @@ export function pictureWords(
   });
   const sentence = alone ? cityTitle(city, i18n) : describe(view, result, atlas, i18n);
   const source = t('share.picture.source', { version: atlas.version });
-  const isNamed = view.heading !== '';
+  const isNamed = view.heading !== '' && !own;
+  const below = own ? `${ended(sentence)} ${own.caution}` : sentence;
+  const title = own?.title ?? view.heading;
   return {
     language: i18n.language,
-    title: isNamed ? view.heading : sentence,
-    sentence: isNamed ? sentence : '',
+    title: title === '' ? sentence : title,
+    sentence: title === '' ? '' : below,
     name: t('app.name'),
     key: { ...key, entries },
     colors: view.color === 'capability' ? [] : colorEntries(view.color, atlas, i18n),

@@ -1,0 +1,17 @@
+import { atlasQuery } from '../atlas/queries';
+import { pressPath } from '../view/press';
+import { paths } from '../view/paths';
+import type { PageEntry } from './pageEntry';
+
+/** The entry of the page for newsrooms; part of the one table. */
+export const pressPages = {
+  press: {
+    path: pressPath,
+    file: 'pages/press/PressPage',
+    under: paths.about,
+    namespaces: ['app', 'words', 'map', 'ground', 'tones', 'share', 'insights', 'press'],
+    queries: () => [atlasQuery],
+    title: ({ i18n }) => i18n.t('press.title'),
+    description: ({ i18n }) => i18n.t('press.lede'),
+  },
+} as const satisfies Readonly<Record<string, PageEntry>>;

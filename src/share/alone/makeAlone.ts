@@ -1,0 +1,74 @@
+import type { FilterResult } from '../../atlas/facets';
+import { factsByCity } from '../../atlas/facts';
+import type { Translator } from '../../i18n/translator';
+import type { GroundPlace } from '../../map/ground/ground';
+import type { Size } from '../../map/projection';
+import { citationIn, type ExportContext } from '../exports/exportContext';
+import { fileStem, type MadeFile } from '../exports/files';
+import { drawPicture } from '../picture/draw';
+import { legendEntries } from '../picture/legend';
+import { MarkWriter } from '../picture/MarkWriter';
+import { pictureWords } from '../picture/words';
+import type { ShareTarget } from '../shareTarget';
+import { inherited } from './colors';
+import { aloneDocument, type Alone } from './page';
+
+/** As large as such a file may be, in bytes: mail and intranets take it. */
+export const mostBytes = 600_000;
+
+/** About as Europe is, in px. */
+const mapSize: Size = { width: 560, height: 575 };
+
+export interface AloneInput {
+  /** What is shared, with its texts; `i18n` has the messages of `alone`, `map`, `ground`, `share`, `tones`, `city` and `words`. */
+  context: ExportContext & { subject: ShareTarget; address: string };
+  i18n: Translator;
+  /** What its view shows. */
+  result: FilterResult;
+  /** As for a picture. */
+  outline: string;
+  ground: readonly GroundPlace[];
+  land: string | undefined;
+  /** The day on which it is saved, as an ISO date. */
+  day: string;
+}
+
+/** The map's own part: without the head of a document. */
+function mapOf({ context, i18n, result, outline, ground, land }: AloneInput): string {
+  const { view, atlas } = context.subject;
+  const map = { outline, ground, land, size: mapSize, theme: 'light', bare: inherited } as const;
+  return drawPicture({ view, atlas, result, i18n, ...map }).replace(/^<\?xml[^>]*\?>\s*/, '');
+}
+
+/**
+ * What is shown as one HTML file: map, cities, records, sources. It asks for nothing and runs
+ * nothing, so it opens from a disk, in an archive, in a mail. Where it would be larger than
+ * `mostBytes`, records are told by their names.
+ */
+export async function makeAlone(input: AloneInput): Promise<MadeFile> {
+  const { context, i18n, result, day } = input;
+  const { subject, details, address } = context;
+  const { atlas, view, cities, records } = subject;
+  const facts = factsByCity(atlas, records, details);
+  const words = pictureWords(view, atlas, result, i18n);
+  const marks = new MarkWriter(inherited, 'key-');
+  const entries = legendEntries(words, marks).flat();
+  const alone: Alone = {
+    i18n,
+    title: words.title,
+    cities: cities.map((city) => [city, facts.get(city) ?? []]),
+    map: mapOf(input),
+    key: { ...words.key, entries, definitions: marks.definitions },
+    version: atlas.version,
+    day,
+    address,
+    citation: citationIn(context),
+  };
+  const whole = await aloneDocument(alone, 'summaries');
+  const fits = new TextEncoder().encode(whole).length < mostBytes;
+  return {
+    name: `${fileStem(context)}.html`,
+    type: 'text/html;charset=utf-8',
+    text: fits ? whole : await aloneDocument(alone, 'names'),
+  };
+}
