@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from 'fflate';
+import { zipOf } from '../../share/exports/zip';
 import type { Drawn } from './drawing';
 
 interface Member {
@@ -16,12 +16,10 @@ function captions(members: readonly Member[]): string {
 
 /** Pictures in one archive, each as PNG and SVG, and `captions.txt` beside them. Rejects where it cannot be made. */
 export async function archiveOf(members: readonly Member[]): Promise<Blob> {
-  const text = new TextEncoder();
-  const files: Zippable = { 'captions.txt': text.encode(captions(members)) };
+  const files = new Map<string, string | Uint8Array>([['captions.txt', captions(members)]]);
   for (const { drawn, png } of members) {
-    files[`${drawn.name}.svg`] = text.encode(drawn.svg);
-    files[`${drawn.name}.png`] = [new Uint8Array(await png.arrayBuffer()), { level: 0 }];
+    files.set(`${drawn.name}.svg`, drawn.svg);
+    files.set(`${drawn.name}.png`, new Uint8Array(await png.arrayBuffer()));
   }
-  // In one go: the policy allows no workers from a `blob:`, which packing in pieces would start.
-  return new Blob([Uint8Array.from(zipSync(files, { level: 1 }))], { type: 'application/zip' });
+  return new Blob([zipOf(files)], { type: 'application/zip' });
 }

@@ -1,6 +1,6 @@
-import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import type { Cell } from '../../atlas/csv';
 import { element, escapeXml } from '../picture/xml';
+import { zipOf } from './zip';
 
 /** A column of a sheet. */
 export interface SheetColumn {
@@ -159,30 +159,5 @@ export function workbookOf(
       numbered.map(({ sheet, n }) => [`xl/worksheets/sheet${n}.xml`, sheetXml(sheet)]),
     ),
   };
-  const parts: Uint8Array[] = [];
-  // Stored as they are: what packs texts would come with the map's engine too, which shares the library.
-  const archive = new Zip((error, part) => {
-    if (error) throw error;
-    parts.push(part);
-  });
-  for (const [name, text] of Object.entries(files)) {
-    const entry = new ZipPassThrough(name);
-    // A zip file has a date for each file; the first that it knows, so that only the content counts.
-    entry.mtime = new Date(1980, 0, 1);
-    archive.add(entry);
-    entry.push(strToU8(text), true);
-  }
-  archive.end();
-  return joined(parts);
-}
-
-/** Pieces of bytes as one. */
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return zipOf(Object.entries(files));
 }
