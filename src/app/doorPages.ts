@@ -1,13 +1,8 @@
 import { atlasQuery } from '../atlas/queries';
-import type { MessageId } from '../i18n/catalogue';
 import { doorPaths } from '../view/doors';
 import { paths } from '../view/paths';
-import type { PageEntry, TitleContext } from './pageEntry';
+import type { PageEntry } from './pageEntry';
 
-const named =
-  (id: MessageId) =>
-  ({ i18n }: TitleContext) =>
-    i18n.t(id);
 const queries = () => [atlasQuery];
 
 /** The entries of the pages by which something comes back from readers; part of the one table. */
@@ -18,8 +13,8 @@ export const doorPages = {
     under: paths.about,
     namespaces: ['app', 'words', 'explore', 'filters', 'send', 'correct'],
     queries,
-    title: named('correct.title'),
-    description: named('head.describe.correct'),
+    title: 'correct.title',
+    description: 'head.describe.correct',
   },
   check: {
     path: doorPaths.check,
@@ -27,8 +22,8 @@ export const doorPages = {
     under: paths.about,
     namespaces: ['app', 'words', 'explore', 'filters', 'city', 'send', 'check'],
     queries,
-    title: named('check.title'),
-    description: named('head.describe.check'),
+    title: 'check.title',
+    description: 'head.describe.check',
   },
   desk: {
     path: doorPaths.desk,
@@ -36,7 +31,7 @@ export const doorPages = {
     under: paths.about,
     namespaces: ['app', 'words', 'data', 'desk'],
     queries,
-    title: named('desk.title'),
-    description: named('desk.lede'),
+    title: 'desk.title',
+    description: 'desk.lede',
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;

@@ -1,15 +1,10 @@
 import { atlasQuery, eventQuery, programmeQuery } from '../atlas/queries';
-import type { MessageId } from '../i18n/catalogue';
 import { eventPaths } from '../view/eventPaths';
 import { paths } from '../view/paths';
-import type { PageEntry, TitleContext } from './pageEntry';
+import type { PageEntry } from './pageEntry';
 
 const core = atlasQuery;
 const tour = programmeQuery('tour');
-const named =
-  (id: MessageId) =>
-  ({ i18n }: TitleContext) =>
-    i18n.t(id);
 
 /** The entries of the event's pages: what it was, following and speaking, and what stays of it; part of the one table. */
 export const eventPages = {
@@ -18,8 +13,8 @@ export const eventPages = {
     file: 'pages/event/EventPage',
     namespaces: ['app', 'event'],
     queries: () => [eventQuery],
-    title: named('app.nav.event'),
-    description: named('head.describe.event'),
+    title: 'app.nav.event',
+    description: 'head.describe.event',
     menu: 'app.nav.event',
     hasOwnPolicy: true,
   },
@@ -29,8 +24,8 @@ export const eventPages = {
     under: paths.event,
     namespaces: ['app', 'words', 'explore', 'map', 'tour', 'insights'],
     queries: () => [core, tour],
-    title: named('tour.title'),
-    description: named('tour.lede'),
+    title: 'tour.title',
+    description: 'tour.lede',
     isPresented: true,
     requires: 'cues/tour.json',
   },
@@ -40,8 +35,8 @@ export const eventPages = {
     under: paths.event,
     namespaces: ['app', 'words', 'explore', 'map', 'event', 'cues'],
     queries: () => [core],
-    title: named('cues.title'),
-    description: named('cues.lede'),
+    title: 'cues.title',
+    description: 'cues.lede',
     hasOwnPolicy: true,
     isPresented: true,
     requires: 'cues/tour.json',
@@ -52,8 +47,8 @@ export const eventPages = {
     under: paths.event,
     namespaces: ['app', 'words', 'explore', 'map', 'tour', 'live', 'hall'],
     queries: () => [core],
-    title: named('live.follow.title'),
-    description: named('live.follow.lede'),
+    title: 'live.follow.title',
+    description: 'live.follow.lede',
     isPresented: true,
     requires: 'cues/tour.json',
   },
@@ -63,8 +58,8 @@ export const eventPages = {
     under: paths.event,
     namespaces: ['app', 'words', 'explore', 'map', 'live'],
     queries: () => [core, tour],
-    title: named('live.speak.title'),
-    description: named('live.speak.lede'),
+    title: 'live.speak.title',
+    description: 'live.speak.lede',
     isPresented: true,
     requires: 'cues/tour.json',
   },
@@ -73,8 +68,8 @@ export const eventPages = {
     file: 'pages/event/stage/StagePage',
     namespaces: ['app', 'words', 'explore', 'map', 'live'],
     queries: () => [core],
-    title: named('live.stage.title'),
-    description: named('live.stage.lede'),
+    title: 'live.stage.title',
+    description: 'live.stage.lede',
     layout: 'bare',
     isPresented: true,
     requires: 'cues/tour.json',
@@ -85,8 +80,8 @@ export const eventPages = {
     under: paths.event,
     namespaces: ['app', 'words', 'explore', 'tour', 'hall'],
     queries: () => [core],
-    title: named('hall.title'),
-    description: named('hall.lede'),
+    title: 'hall.title',
+    description: 'hall.lede',
     isPresented: true,
     requires: 'cues/tour.json',
   },
@@ -96,8 +91,8 @@ export const eventPages = {
     under: paths.event,
     namespaces: ['app', 'host'],
     queries: () => [],
-    title: named('host.title'),
-    description: named('host.lede'),
+    title: 'host.title',
+    description: 'host.lede',
     requires: 'cues/tour.json',
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;

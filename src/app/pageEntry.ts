@@ -17,6 +17,9 @@ export interface HeadContext extends TitleContext {
   atlas: Atlas;
 }
 
+/** A message, or what is made from what the page is about. */
+export type Said<Context> = MessageId | ((context: Context) => string);
+
 /** All that is declared of a page. To add a page: an entry in the table, its folder in `src/pages`, its words. */
 export interface PageEntry {
   /** Its address without language; `:id` stands for a city, a practice or a country. */
@@ -27,9 +30,9 @@ export interface PageEntry {
   namespaces: readonly Namespace[];
   /** The documents that it cannot be shown without. */
   queries: (id: string) => readonly DocumentQuery<unknown>[];
-  title: (context: TitleContext) => string;
+  title: Said<TitleContext>;
   /** For search engines and link previews: said in the head of the prerendered page only. */
-  description: (context: HeadContext) => string;
+  description: Said<HeadContext>;
   /** What it says to machines, in the words of schema.org. */
   structured?: 'dataset' | 'breadcrumb';
   /** The ids that a page is prerendered for; left out, it is one page. */
@@ -48,4 +51,9 @@ export interface PageEntry {
   hasOwnPolicy?: boolean;
   /** True where search engines shall not list it. */
   isHidden?: boolean;
+}
+
+/** A title or description in the page's language. */
+export function say<Context extends TitleContext>(said: Said<Context>, context: Context): string {
+  return typeof said === 'string' ? context.i18n.t(said) : said(context);
 }

@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/model';
 import type { Namespace } from '../i18n/catalogue';
 import type { Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
+import { say } from './pageEntry';
 import { entryOf, type Page, type Route } from './routes';
 
 /** The catalogues that a page speaks from. The data have the English names of cities; other languages have their own. */
@@ -19,6 +20,6 @@ export function titleOf(
   i18n: Translator,
   atlas: Atlas | undefined,
 ) {
-  const title = entryOf(page).title({ i18n, id: id ?? '', atlas });
+  const title = say(entryOf(page).title, { i18n, id: id ?? '', atlas });
   return page === 'home' ? title : i18n.t('app.title.page', { page: title });
 }

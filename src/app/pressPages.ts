@@ -11,7 +11,7 @@ export const pressPages = {
     under: paths.about,
     namespaces: ['app', 'words', 'map', 'ground', 'tones', 'share', 'insights', 'press'],
     queries: () => [atlasQuery],
-    title: ({ i18n }) => i18n.t('press.title'),
-    description: ({ i18n }) => i18n.t('press.lede'),
+    title: 'press.title',
+    description: 'press.lede',
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;

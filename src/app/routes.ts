@@ -10,7 +10,6 @@ import {
   practicesQuery,
 } from '../atlas/queries';
 import { embedNamespaces } from '../embed/namespaces';
-import type { MessageId } from '../i18n/catalogue';
 import { splitPath, type Language } from '../i18n/languages';
 import { indexPaths, paths } from '../view/paths';
 import { doorPages } from './doorPages';
@@ -21,11 +20,6 @@ import { pressPages } from './pressPages';
 export type { HeadContext, PageEntry } from './pageEntry';
 
 const core = atlasQuery;
-const named =
-  (id: MessageId) =>
-  ({ i18n }: TitleContext) =>
-    i18n.t(id);
-const described = named;
 const numbers = ({ i18n, atlas }: HeadContext) =>
   i18n.t('head.describe.home', { records: atlas.records.length, cities: atlas.cities.length });
 
@@ -39,7 +33,7 @@ export const pages = {
     file: 'pages/explore/HomePage',
     namespaces: ['app', 'words', 'explore', 'map', 'tones'],
     queries: () => [core],
-    title: named('app.title.home'),
+    title: 'app.title.home',
     description: numbers,
     structured: 'dataset',
     menu: 'app.nav.explore',
@@ -50,8 +44,8 @@ export const pages = {
     file: 'pages/practices/PracticesPage',
     namespaces: ['app', 'words', 'definitions', 'explore', 'practices'],
     queries: () => [core, practicesQuery],
-    title: named('app.nav.practices'),
-    description: described('head.describe.practices'),
+    title: 'app.nav.practices',
+    description: 'head.describe.practices',
     structured: 'breadcrumb',
     menu: 'app.nav.practices',
   },
@@ -60,7 +54,7 @@ export const pages = {
     file: 'pages/cities/CitiesPage',
     namespaces: ['app', 'words', 'cities'],
     queries: () => [core],
-    title: named('app.nav.cities'),
+    title: 'app.nav.cities',
     description: ({ i18n, atlas }) =>
       i18n.t('head.describe.cities', { cities: atlas.cities.length }),
     structured: 'breadcrumb',
@@ -71,8 +65,8 @@ export const pages = {
     file: 'pages/compare/ComparePage',
     namespaces: ['app', 'words', ...asking, 'city', 'answers', 'map', 'similar', 'compare'],
     queries: () => [core],
-    title: named('app.nav.compare'),
-    description: described('head.describe.compare'),
+    title: 'app.nav.compare',
+    description: 'head.describe.compare',
     under: indexPaths.cities,
   },
   cases: {
@@ -80,8 +74,8 @@ export const pages = {
     file: 'pages/cases/CasesPage',
     namespaces: ['app', 'words', ...asking, 'city', 'cases'],
     queries: () => [core, casesQuery],
-    title: named('app.nav.cases'),
-    description: described('head.describe.cases'),
+    title: 'app.nav.cases',
+    description: 'head.describe.cases',
     structured: 'breadcrumb',
     menu: 'app.nav.cases',
   },
@@ -90,16 +84,16 @@ export const pages = {
     file: 'pages/brief/BriefPage',
     namespaces: ['app', 'words', 'definitions', ...asking, 'records', 'city', 'map', 'brief'],
     queries: () => [core],
-    title: named('app.nav.brief'),
-    description: described('head.describe.brief'),
+    title: 'app.nav.brief',
+    description: 'head.describe.brief',
   },
   findings: {
     path: paths.findings,
     file: 'pages/surveys/FindingsPage',
     namespaces: ['app', 'words', 'findings'],
     queries: () => [core, findingsQuery],
-    title: named('findings.title'),
-    description: described('findings.lede'),
+    title: 'findings.title',
+    description: 'findings.lede',
     under: indexPaths.practices,
   },
   insights: {
@@ -107,16 +101,16 @@ export const pages = {
     file: 'pages/insights/InsightsPage',
     namespaces: ['app', 'words', 'map', 'charts', 'insights'],
     queries: () => [core],
-    title: named('insights.title'),
-    description: described('insights.lede'),
+    title: 'insights.title',
+    description: 'insights.lede',
   },
   news: {
     path: indexPaths.news,
     file: 'pages/new/NewPage',
     namespaces: ['app', 'words', ...asking, 'news'],
     queries: () => [core, changesQuery],
-    title: named('news.title'),
-    description: described('head.describe.news'),
+    title: 'news.title',
+    description: 'head.describe.news',
     under: paths.about,
   },
   ...pressPages,
@@ -126,8 +120,8 @@ export const pages = {
     under: paths.about,
     namespaces: ['app', 'words', 'explore', 'map', 'tones', 'answers', 'survey'],
     queries: () => [core],
-    title: named('survey.title'),
-    description: described('survey.lede'),
+    title: 'survey.title',
+    description: 'survey.lede',
     isPresented: true,
   },
   ...eventPages,
@@ -136,8 +130,8 @@ export const pages = {
     file: 'pages/data/DataPage',
     namespaces: ['app', 'data'],
     queries: () => [dataPackageQuery],
-    title: named('app.nav.data'),
-    description: described('head.describe.data'),
+    title: 'app.nav.data',
+    description: 'head.describe.data',
     structured: 'dataset',
     under: paths.about,
   },
@@ -146,8 +140,8 @@ export const pages = {
     file: 'pages/about/AboutPage',
     namespaces: ['app', 'words', 'definitions', 'city', 'about', 'data'],
     queries: () => [core],
-    title: named('app.nav.about'),
-    description: described('head.describe.about'),
+    title: 'app.nav.about',
+    description: 'head.describe.about',
     menu: 'app.nav.aboutData',
   },
   reading: {
@@ -155,8 +149,8 @@ export const pages = {
     file: 'pages/saved/SavedPage',
     namespaces: ['app', 'words', 'city', 'reading'],
     queries: () => [core],
-    title: named('app.nav.reading'),
-    description: described('head.describe.reading'),
+    title: 'app.nav.reading',
+    description: 'head.describe.reading',
     menu: 'app.nav.reading',
   },
   ...doorPages,
@@ -165,7 +159,7 @@ export const pages = {
     file: 'embed/EmbedPage',
     namespaces: embedNamespaces,
     queries: () => [core],
-    title: named('embed.title'),
+    title: 'embed.title',
     description: numbers,
     isHidden: true,
   },
@@ -174,8 +168,8 @@ export const pages = {
     file: 'pages/examples/ExamplesPage',
     namespaces: ['app', 'words', 'embed', 'examples'],
     queries: () => [],
-    title: named('examples.title'),
-    description: described('examples.intro'),
+    title: 'examples.title',
+    description: 'examples.intro',
   },
   city: {
     path: paths.city(':id'),
@@ -218,8 +212,8 @@ export const pages = {
     file: 'pages/offline/OfflinePage',
     namespaces: ['app', 'offline'],
     queries: () => [],
-    title: named('offline.title'),
-    description: described('offline.lede'),
+    title: 'offline.title',
+    description: 'offline.lede',
     isHidden: true,
   },
   missing: {
@@ -227,8 +221,8 @@ export const pages = {
     file: 'pages/missing/MissingPage',
     namespaces: ['app', 'missing'],
     queries: () => [],
-    title: named('app.missing.title'),
-    description: described('app.missing.text'),
+    title: 'app.missing.title',
+    description: 'app.missing.text',
     isHidden: true,
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;

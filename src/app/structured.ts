@@ -3,6 +3,7 @@ import { licence } from '../atlas/citation';
 import type { Atlas } from '../atlas/model';
 import type { Translator } from '../i18n/translator';
 import { paths } from '../view/paths';
+import { say } from './pageEntry';
 import { entryOf, type HeadContext, type Route } from './routes';
 
 export type Structured = WithContext<Dataset> | WithContext<BreadcrumbList>;
@@ -62,7 +63,7 @@ function breadcrumb(name: string, path: string, i18n: Translator, site: string):
 export function structuredOf(context: HeadContext, route: Route, site: string): Structured | null {
   const { structured, title, description } = entryOf(route.page);
   const { atlas, i18n } = context;
-  if (structured === 'dataset') return dataset(atlas, description(context), i18n, site);
-  if (structured === 'breadcrumb') return breadcrumb(title(context), route.rest, i18n, site);
+  if (structured === 'dataset') return dataset(atlas, say(description, context), i18n, site);
+  if (structured === 'breadcrumb') return breadcrumb(say(title, context), route.rest, i18n, site);
   return null;
 }
