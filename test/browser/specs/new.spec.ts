@@ -7,7 +7,7 @@ test('without scripts every row that changed can be read, and a removed one stil
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.url}/about/`);
-  await page.getByRole('link', { name: 'What is new' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'What is new' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is new');
   const release = page.getByRole('region', { name: '29 November 2026' });
   await expect(release.getByText('462 added, 131 corrected, 9 removed.')).toBeVisible();

@@ -196,7 +196,7 @@ test('a newer build is offered, and comes with the next page or at the press of 
   await other.getByRole('button', { name: 'Not now' }).click();
   await expect(offer(other)).toBeHidden();
   await other.evaluate(() => Object.assign(window, { isSameDocument: true }));
-  await other.getByRole('contentinfo').getByRole('link').first().click();
+  await other.getByRole('contentinfo').getByRole('link', { name: 'Method' }).click();
   await expect(other).toHaveURL(/\/about\/$/);
   await expect.poll(() => shown(other)).toBe('second');
   expect(await other.evaluate(() => Reflect.get(window, 'isSameDocument'))).toBeUndefined();

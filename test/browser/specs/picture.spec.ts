@@ -226,5 +226,6 @@ test('a page’s own head leads to its files', async ({ page, request }) => {
     .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
   const image = await page.locator('meta[property="og:image"]').getAttribute('content');
   for (const path of [...links, image ?? '']) expect((await request.get(path)).status()).toBe(200);
-  expect(links).toHaveLength(4);
+  // Two feeds, three downloads, and what an embedder asks.
+  expect(links).toHaveLength(6);
 });
