@@ -4,7 +4,9 @@ import { useI18n } from '../i18n/I18n';
 import { setView, useFilter } from '../view/store';
 import { Chip, Chips } from './Chips';
 import { Offers } from './Offers';
+import { SearchNotice } from './SearchNotice';
 import { YearsNote } from './YearsNote';
+import styles from './AskedChips.module.css';
 
 const anyTime = { from: null, to: null, undated: 'without' } as const;
 
@@ -14,13 +16,19 @@ export function AskedChips() {
   const filter = useFilter();
   return (
     <>
-      <Chips>
-        {asksYears(filter) && (
-          <Chip label={t('search.chip.years', yearsIn(filter))} onRemove={() => setView(anyTime)} />
-        )}
-      </Chips>
-      <Offers />
-      <YearsNote />
+      <SearchNotice />
+      <div className={filter.q === '' ? undefined : styles.row}>
+        <Chips>
+          {asksYears(filter) && (
+            <Chip
+              label={t('search.chip.years', yearsIn(filter))}
+              onRemove={() => setView(anyTime)}
+            />
+          )}
+        </Chips>
+        <Offers />
+        <YearsNote />
+      </div>
     </>
   );
 }

@@ -15,7 +15,6 @@ import { GroupedBy } from './GroupedBy';
 import { NearButton } from './near/NearButton';
 import { PracticeIndex } from '../../filters/PracticeIndex';
 import { SearchField } from '../../filters/SearchField';
-import { SearchNotice } from '../../filters/SearchNotice';
 import { Sentence } from '../../filters/Sentence';
 
 /** Loaded only when the result is empty. */
@@ -55,7 +54,6 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
   const { t } = useI18n();
   const { cities, records, counts, filter } = useResult();
   const unknown = useUnknownIds();
-  const seeks = useView(({ q }) => q !== '');
   const isList = useView(({ show }) => show === 'list');
   const isGrouped = useView(({ group }) => group !== defaultView.group);
   const isAsked = isNarrowed(filter);
@@ -90,14 +88,11 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
         <SearchField suggests />
         <NearButton />
       </div>
-      <div className={seeks ? styles.offers : undefined}>
-        <SearchNotice />
-        {hasChips && (
-          <Suspense fallback={!seeks && <div className={styles.chips} />}>
-            <Chips />
-          </Suspense>
-        )}
-      </div>
+      {hasChips && (
+        <Suspense fallback={<div className={styles.chips} />}>
+          <Chips />
+        </Suspense>
+      )}
       {!isAsked && !isList && (
         <div className={listed ? undefined : styles.beside}>
           <PracticeIndex

@@ -25,6 +25,7 @@ async function openBuilder(page: Page, address: string): Promise<void> {
   await page.locator('html[data-ready~="data"]').waitFor();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await dialog(page).locator('summary', { hasText: 'Embed' }).click();
+  await dialog(page).locator('summary', { hasText: 'More' }).click();
   await dialog(page).getByRole('radio', { name: 'Picture with link' }).check();
 }
 
