@@ -14,7 +14,6 @@ export const doorPages = {
     namespaces: ['app', 'words', 'explore', 'filters', 'send', 'correct'],
     queries,
     title: 'correct.title',
-    description: 'head.describe.correct',
   },
   check: {
     path: doorPaths.check,
@@ -23,7 +22,6 @@ export const doorPages = {
     namespaces: ['app', 'words', 'explore', 'filters', 'city', 'send', 'check'],
     queries,
     title: 'check.title',
-    description: 'head.describe.check',
   },
   desk: {
     path: doorPaths.desk,
@@ -32,6 +30,5 @@ export const doorPages = {
     namespaces: ['app', 'words', 'data', 'desk'],
     queries,
     title: 'desk.title',
-    description: 'desk.lede',
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;

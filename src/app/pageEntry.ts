@@ -12,15 +12,10 @@ export interface TitleContext {
   atlas: Atlas | undefined;
 }
 
-/** Descriptions are said by the build only, which has the atlas for every page. */
-export interface HeadContext extends TitleContext {
-  atlas: Atlas;
-}
-
 /** A message, or what is made from what the page is about. */
 export type Said<Context> = MessageId | ((context: Context) => string);
 
-/** All that is declared of a page. To add a page: an entry in the table, its folder in `src/pages`, its words. */
+/** All that is declared of a page. To add a page: an entry in the table, its folder in `src/pages`, its words, and its head in `heads.ts`. */
 export interface PageEntry {
   /** Its address without language; `:id` stands for a city, a practice or a country. */
   path: string;
@@ -31,10 +26,6 @@ export interface PageEntry {
   /** The documents that it cannot be shown without. */
   queries: (id: string) => readonly DocumentQuery<unknown>[];
   title: Said<TitleContext>;
-  /** For search engines and link previews: said in the head of the prerendered page only. */
-  description: Said<HeadContext>;
-  /** What it says to machines, in the words of schema.org. */
-  structured?: 'dataset' | 'breadcrumb';
   /** The ids that a page is prerendered for; left out, it is one page. */
   ids?: (atlas: Atlas) => readonly string[];
   /** Its name in the menu, and its place there by the order of the table. */

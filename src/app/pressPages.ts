@@ -12,6 +12,5 @@ export const pressPages = {
     namespaces: ['app', 'words', 'map', 'ground', 'tones', 'share', 'insights', 'press'],
     queries: () => [atlasQuery],
     title: 'press.title',
-    description: 'press.lede',
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;

@@ -21,6 +21,7 @@ import { openingMarkup } from './openingMarkup';
 import type { PreparedPage } from './navigation';
 import { namespacesFor, titleOf } from './pageWords';
 import { Providers } from './Providers';
+import { heads } from './heads';
 import { say } from './pageEntry';
 import { entryOf, pageNames, parsePath, pathOf, type PageEntry, type Route } from './routes';
 import { structuredOf } from './structured';
@@ -174,7 +175,7 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   const context = { i18n, id: id ?? '', atlas };
   const head: HeadProps = {
     title: titleOf(route, i18n, atlas),
-    description: say(entryOf(page).description, context),
+    description: say(heads[page].description, context),
     structured: structuredOf(context, route, site ?? ''),
     path,
     assets,

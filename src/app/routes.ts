@@ -14,15 +14,12 @@ import { splitPath, type Language } from '../i18n/languages';
 import { indexPaths, paths } from '../view/paths';
 import { doorPages } from './doorPages';
 import { eventPages } from './eventPages';
-import type { HeadContext, PageEntry, TitleContext } from './pageEntry';
+import type { PageEntry, TitleContext } from './pageEntry';
 import { pressPages } from './pressPages';
 
-export type { HeadContext, PageEntry } from './pageEntry';
+export type { PageEntry } from './pageEntry';
 
 const core = atlasQuery;
-const numbers = ({ i18n, atlas }: HeadContext) =>
-  i18n.t('head.describe.home', { records: atlas.records.length, cities: atlas.cities.length });
-
 /** What pages with filters, or with parts of a link that are gone, speak from. */
 const asking = ['explore', 'filters'] as const;
 
@@ -34,8 +31,6 @@ export const pages = {
     namespaces: ['app', 'words', 'explore', 'map', 'tones'],
     queries: () => [core],
     title: 'app.title.home',
-    description: numbers,
-    structured: 'dataset',
     menu: 'app.nav.explore',
     layout: 'full',
   },
@@ -45,8 +40,6 @@ export const pages = {
     namespaces: ['app', 'words', 'definitions', 'explore', 'practices'],
     queries: () => [core, practicesQuery],
     title: 'app.nav.practices',
-    description: 'head.describe.practices',
-    structured: 'breadcrumb',
     menu: 'app.nav.practices',
   },
   cities: {
@@ -55,9 +48,6 @@ export const pages = {
     namespaces: ['app', 'words', 'cities'],
     queries: () => [core],
     title: 'app.nav.cities',
-    description: ({ i18n, atlas }) =>
-      i18n.t('head.describe.cities', { cities: atlas.cities.length }),
-    structured: 'breadcrumb',
     menu: 'app.nav.cities',
   },
   compare: {
@@ -66,7 +56,6 @@ export const pages = {
     namespaces: ['app', 'words', ...asking, 'city', 'answers', 'map', 'similar', 'compare'],
     queries: () => [core],
     title: 'app.nav.compare',
-    description: 'head.describe.compare',
     under: indexPaths.cities,
   },
   cases: {
@@ -75,8 +64,6 @@ export const pages = {
     namespaces: ['app', 'words', ...asking, 'city', 'cases'],
     queries: () => [core, casesQuery],
     title: 'app.nav.cases',
-    description: 'head.describe.cases',
-    structured: 'breadcrumb',
     menu: 'app.nav.cases',
   },
   brief: {
@@ -85,7 +72,6 @@ export const pages = {
     namespaces: ['app', 'words', 'definitions', ...asking, 'records', 'city', 'map', 'brief'],
     queries: () => [core],
     title: 'app.nav.brief',
-    description: 'head.describe.brief',
   },
   findings: {
     path: paths.findings,
@@ -93,7 +79,6 @@ export const pages = {
     namespaces: ['app', 'words', 'findings'],
     queries: () => [core, findingsQuery],
     title: 'findings.title',
-    description: 'findings.lede',
     under: indexPaths.practices,
   },
   insights: {
@@ -102,7 +87,6 @@ export const pages = {
     namespaces: ['app', 'words', 'map', 'charts', 'insights'],
     queries: () => [core],
     title: 'insights.title',
-    description: 'insights.lede',
   },
   news: {
     path: indexPaths.news,
@@ -110,7 +94,6 @@ export const pages = {
     namespaces: ['app', 'words', ...asking, 'news'],
     queries: () => [core, changesQuery],
     title: 'news.title',
-    description: 'head.describe.news',
     under: paths.about,
   },
   ...pressPages,
@@ -121,7 +104,6 @@ export const pages = {
     namespaces: ['app', 'words', 'explore', 'map', 'tones', 'answers', 'survey'],
     queries: () => [core],
     title: 'survey.title',
-    description: 'survey.lede',
     isPresented: true,
   },
   ...eventPages,
@@ -131,8 +113,6 @@ export const pages = {
     namespaces: ['app', 'data'],
     queries: () => [dataPackageQuery],
     title: 'app.nav.data',
-    description: 'head.describe.data',
-    structured: 'dataset',
     under: paths.about,
   },
   about: {
@@ -141,7 +121,6 @@ export const pages = {
     namespaces: ['app', 'words', 'definitions', 'city', 'about', 'data'],
     queries: () => [core],
     title: 'app.nav.about',
-    description: 'head.describe.about',
     menu: 'app.nav.aboutData',
   },
   reading: {
@@ -150,7 +129,6 @@ export const pages = {
     namespaces: ['app', 'words', 'city', 'reading'],
     queries: () => [core],
     title: 'app.nav.reading',
-    description: 'head.describe.reading',
     menu: 'app.nav.reading',
   },
   ...doorPages,
@@ -160,7 +138,6 @@ export const pages = {
     namespaces: embedNamespaces,
     queries: () => [core],
     title: 'embed.title',
-    description: numbers,
     isHidden: true,
   },
   examples: {
@@ -169,7 +146,6 @@ export const pages = {
     namespaces: ['app', 'words', 'embed', 'examples'],
     queries: () => [],
     title: 'examples.title',
-    description: 'examples.intro',
   },
   city: {
     path: paths.city(':id'),
@@ -178,9 +154,6 @@ export const pages = {
     namespaces: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
     queries: (id) => [core, cityQuery(id)],
     title: ({ id, atlas }) => atlas?.cityById.get(id)?.name ?? '',
-    description: ({ i18n, id, atlas }) =>
-      i18n.t('head.describe.city', { city: atlas.cityById.get(id)?.name ?? '' }),
-    structured: 'breadcrumb',
     ids: ({ cities }) => cities.map(({ id }) => id),
   },
   practice: {
@@ -190,9 +163,6 @@ export const pages = {
     namespaces: ['app', 'words', 'definitions', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, practiceQuery(id)],
     title: ({ i18n, id }) => i18n.word(`practice.${id}`, id),
-    description: ({ i18n, id }) =>
-      i18n.t('head.describe.practice', { practice: i18n.word(`practice.${id}`, id) }),
-    structured: 'breadcrumb',
     ids: ({ practices }) => practices.map(({ id }) => id),
   },
   country: {
@@ -202,9 +172,6 @@ export const pages = {
     namespaces: ['app', 'words', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, countryQuery(id)],
     title: nameOfCountry,
-    description: (context) =>
-      context.i18n.t('head.describe.country', { country: nameOfCountry(context) }),
-    structured: 'breadcrumb',
     ids: ({ cities }) => [...new Set(cities.map(({ country }) => country.code))],
   },
   offline: {
@@ -213,7 +180,6 @@ export const pages = {
     namespaces: ['app', 'offline'],
     queries: () => [],
     title: 'offline.title',
-    description: 'offline.lede',
     isHidden: true,
   },
   missing: {
@@ -222,12 +188,12 @@ export const pages = {
     namespaces: ['app', 'missing'],
     queries: () => [],
     title: 'app.missing.title',
-    description: 'app.missing.text',
     isHidden: true,
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
-function nameOfCountry({ i18n, id, atlas }: TitleContext): string {
+/** A country in the page's language. */
+export function nameOfCountry({ i18n, id, atlas }: TitleContext): string {
   return i18n.country(id, atlas?.countries.find(({ code }) => code === id)?.name ?? id);
 }
 

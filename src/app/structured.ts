@@ -3,8 +3,9 @@ import { licence } from '../atlas/citation';
 import type { Atlas } from '../atlas/model';
 import type { Translator } from '../i18n/translator';
 import { paths } from '../view/paths';
+import { heads, type HeadContext } from './heads';
 import { say } from './pageEntry';
-import { entryOf, type HeadContext, type Route } from './routes';
+import { entryOf, type Route } from './routes';
 
 export type Structured = WithContext<Dataset> | WithContext<BreadcrumbList>;
 
@@ -61,7 +62,8 @@ function breadcrumb(name: string, path: string, i18n: Translator, site: string):
 
 /** What a page says to machines, in the words of schema.org. @param site '' where it is not known */
 export function structuredOf(context: HeadContext, route: Route, site: string): Structured | null {
-  const { structured, title, description } = entryOf(route.page);
+  const { title } = entryOf(route.page);
+  const { structured, description } = heads[route.page];
   const { atlas, i18n } = context;
   if (structured === 'dataset') return dataset(atlas, say(description, context), i18n, site);
   if (structured === 'breadcrumb') return breadcrumb(say(title, context), route.rest, i18n, site);
