@@ -223,6 +223,7 @@ export const downloads: readonly (readonly [path: string, type: string, start: s
   ['/data/atlas.geojson', 'application/geo+json', '{'],
   ['/data/changes.json', 'application/json', '{'],
   ['/data/datapackage.json', 'application/json', '{'],
+  ['/data/dcat.jsonld', 'application/ld+json', '{'],
   ['/data/city/ghent.json', 'application/json', '{'],
   ['/data/practice/living-lab.json', 'application/json', '{'],
   ['/data/country/BE.json', 'application/json', '{'],

@@ -8,6 +8,7 @@ import { checkCues } from './checkCues';
 import { counted } from './counted';
 import { chaptersOf, programmesOf } from './cues';
 import { dataPackageOf } from './datapackage';
+import { dcatOf } from './dcat';
 import {
   caseLibraryOf,
   cityDetailsOf,
@@ -16,15 +17,25 @@ import {
   practiceDetailsOf,
   practicesOf,
 } from './details';
+import { readTranslator } from '../../server/render/words';
 import { gathered, Report } from '../../src/atlas/fault';
+import type { Translator } from '../../src/i18n/translator';
 import { downloadsOf, materialOf } from './downloads';
 import { findingsOf } from './findings';
 import { joinFolder, type Dataset } from './join';
 import { folderOf, readParts } from './read';
 import { codeOf } from './sheet';
 
-/** All files of the compiled dataset: path in `data/` and content. */
-export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
+/**
+ * All files of the compiled dataset: path in `data/` and content.
+ * @param french what portals are told of it in French
+ * @param origin of the site that it is for; '' where that is not known
+ */
+export function filesOf(
+  dataset: Dataset,
+  french: Translator,
+  origin = '',
+): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   files.set('core.json', coreFile(coreOf(dataset)));
   files.set('search.json', JSON.stringify(searchIndexOf(dataset)));
@@ -55,7 +66,10 @@ export function filesOf(dataset: Dataset): Map<string, string | Uint8Array> {
   for (const [name, content] of downloadsOf(dataset, context)) files.set(name, content);
   for (const [name, text] of differencesOf(dataset, context)) files.set(name, text);
   for (const [name, text] of dataset.texts) files.set(`tables/${name}`, text);
-  files.set('datapackage.json', JSON.stringify(dataPackageOf(dataset, context, files), null, 1));
+  const described = dataPackageOf(dataset, context, files);
+  files.set('datapackage.json', JSON.stringify(described, null, 1));
+  const catalogue = dcatOf({ dataset, described, french, origin });
+  files.set('dcat.jsonld', JSON.stringify(catalogue, null, 1));
   return files;
 }
 
@@ -92,6 +106,8 @@ interface CompileOptions {
   /** The folder of the tables. */
   dir: string;
   out: string;
+  /** Of the site that it is for; without it the addresses that portals read begin at the root. */
+  origin?: string | null;
   /** What stops nothing is only counted: for who builds the site, not the tables. */
   brief?: boolean;
 }
@@ -102,7 +118,12 @@ interface CompileOptions {
  * @returns whether it was compiled
  * @throws an error that no check foresaw, before anything is written
  */
-export async function compileFolder({ dir, out, brief = false }: CompileOptions): Promise<boolean> {
+export async function compileFolder({
+  dir,
+  out,
+  origin = null,
+  brief = false,
+}: CompileOptions): Promise<boolean> {
   const report = new Report();
   const dataset = await readWhole(dir, report).finally(() => {
     const warnings = brief ? report.warnings.splice(0) : [];
@@ -118,7 +139,8 @@ export async function compileFolder({ dir, out, brief = false }: CompileOptions)
     console.error(`${target} is a folder of tables: choose another --out`);
     return false;
   }
-  const files = filesOf(dataset);
+  const french = await readTranslator('fr', ['app', 'site', 'data', 'words']);
+  const files = filesOf(dataset, french, origin ?? '');
   const said = summary(dataset, files.get('core.json') ?? '');
   try {
     await writeFiles(target, files);

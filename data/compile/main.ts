@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readOrigin } from '../../server/origin';
 import { compileFolder } from './compile';
 import { readBack, writeWorkbook } from './keepWorkbook';
 
@@ -52,7 +53,7 @@ async function compile(named: Asked): Promise<boolean> {
   try {
     if (workbook !== undefined) return await writeWorkbook(dir, workbook);
     if (from !== undefined && to !== undefined) return await readBack(from, to, dir);
-    return await compileFolder(named);
+    return await compileFolder({ ...named, origin: readOrigin(process.env['SITE_URL']) });
   } catch (error) {
     // Only what is done before the first file is written can throw.
     console.error(

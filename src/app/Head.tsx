@@ -83,6 +83,9 @@ export function Head(props: HeadProps) {
         <script type="module" fetchPriority="low" src={base + assets.script} />
       )}
       {isAddressed && <Addresses {...props} />}
+      {page === 'data' && (
+        <link rel="describedby" type="application/ld+json" href="/data/dcat.jsonld" />
+      )}
       <FeedLinks {...props} />
       {isFramed ? <EmbedLink {...props} /> : <LinkPreview {...props} page={page} />}
       {/* Data, not a script: the policy lets it stand and no browser runs it. */}

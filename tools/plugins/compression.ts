@@ -10,7 +10,8 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /** Texts. Pictures, fonts and the map's archive are compressed already, and the archive is read in ranges. */
-const texts = /\.(html|js|mjs|css|json|geojson|csv|svg|txt|xml|atom|ics|vtt|webmanifest|md)$/;
+const texts =
+  /\.(html|js|mjs|css|json|jsonld|geojson|csv|svg|txt|xml|atom|ics|vtt|webmanifest|md)$/;
 /** Below this size in bytes the headers cost more than is won. */
 const minBytes = 256;
 

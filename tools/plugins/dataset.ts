@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin, ViteDevServer } from 'vite';
+import { readOrigin } from '../../server/origin';
 import { compileFolder } from '../../data/compile/compile';
 import { writeCalendar } from './calendar';
 import { compiledFolder, type BuildOptions } from './options';
@@ -9,7 +10,8 @@ import { compiledFolder, type BuildOptions } from './options';
 /** Compiles the tables into a folder. @throws Error if a row is faulty; the faults are printed by then */
 async function compile(dir: string, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
-  if (!(await compileFolder({ dir, out, brief: true }))) {
+  const origin = readOrigin(process.env['SITE_URL']);
+  if (!(await compileFolder({ dir, out, origin, brief: true }))) {
     throw new Error(`the tables in ${dir} have faults, named above`);
   }
   await writeCalendar(out);

@@ -43,7 +43,8 @@ export function DataSheet({ data }: { data: DataPackage }) {
         <p>{t('data.tables.about')}</p>
         <Downloads resources={resources.filter(isTable)} />
         <p>
-          <Linked id="data.package" links={{ a: '/data/datapackage.json' }} />
+          <Linked id="data.package" links={{ a: '/data/datapackage.json' }} />{' '}
+          <Linked id="data.dcat" links={{ a: '/data/dcat.jsonld' }} />
         </p>
         <p>
           <Linked id="data.edit" links={{ a: path(doorPaths.desk) }} />

@@ -6,6 +6,7 @@ import { cityOf } from '../../../data/compile/changes';
 import { filesOf } from '../../../data/compile/compile';
 import { joinFolder } from '../../../data/compile/join';
 import { readFolder } from '../../../data/compile/read';
+import { readTranslator } from '../../../server/render/words';
 import { changesSchema, type Changes } from '../../../src/atlas/changes';
 import { recordText, recordTextsSchema } from '../../../src/atlas/recordTexts';
 import { Report } from '../../../src/atlas/fault';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const report = new Report();
   const folder = await readFolder('data', report);
   if (!folder) throw new Error(report.lines().join('\n'));
-  files = filesOf(joinFolder(folder));
+  files = filesOf(joinFolder(folder), await readTranslator('fr', ['app', 'site', 'data', 'words']));
   changes = v.parse(changesSchema, JSON.parse(String(files.get('changes.json'))));
   history = await table('history');
   difference = rowsOf(String(files.get(`changes/since-${first}.csv`)));

@@ -40,6 +40,7 @@ describe('a folder without a fault', () => {
       'data/core.json',
       'data/country/BE.json',
       'data/datapackage.json',
+      'data/dcat.jsonld',
       'data/event.json',
       'data/findings.json',
       'data/practice/innovation-team.json',
