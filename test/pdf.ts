@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A printed page as its reader gets it. */
 export interface Printed {
@@ -22,6 +22,22 @@ export async function readPdf(pdf: Uint8Array): Promise<Printed> {
   }
   await document.destroy();
   return { sheets, text: lines.join('') };
+}
+
+/** The colours in which shapes are filled on each sheet of a PDF, as `#rrggbb`: lost shapes are missing here too. */
+export async function fillsOf(pdf: Uint8Array): Promise<ReadonlySet<unknown>[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const sheets: Set<unknown>[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
+    const colours = fnArray.flatMap((does, at): unknown[] => {
+      const [colour]: unknown[] = argsArray[at] ?? [];
+      return does === OPS.setFillRGBColor ? [colour] : [];
+    });
+    sheets.push(new Set(colours));
+  }
+  await document.destroy();
+  return sheets;
 }
 
 /** Text without white space: addresses break over lines wherever they must. */

@@ -24,10 +24,9 @@ function pageColor(color: MarkColor): string {
 
 /** The shapes of a mark around the origin, to be placed in an SVG of the page. */
 export function MarkShapes({ shapes }: { shapes: readonly MarkShape[] }) {
-  return shapes.map(({ form, turn, fill, fillOpacity, stroke }, at) => {
+  return shapes.map(({ form, fill, fillOpacity, stroke }, at) => {
     const look = {
       ...form,
-      transform: turn > 0 ? `rotate(${turn})` : undefined,
       fill: pageColor(fill),
       ...(fillOpacity < 1 && { fillOpacity }),
       ...(stroke && {
@@ -37,7 +36,7 @@ export function MarkShapes({ shapes }: { shapes: readonly MarkShape[] }) {
       }),
     };
     // The shapes of a mark are always the same, in one order.
-    const key = `${fill} ${turn} ${at}`;
+    const key = `${fill} ${at}`;
     return 'd' in form ? <path key={key} {...look} /> : <circle key={key} {...look} />;
   });
 }

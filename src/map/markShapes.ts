@@ -20,12 +20,11 @@ export type MarkLook =
 /**
  * A part of a mark, around its middle. SVG (`MarkShapes`), canvas (`paintShapes`)
  * and pictures all draw this and nothing else: a mark is changed here alone.
+ * No shape is turned into its place: after a page's end Firefox prints one that is elsewhere.
  */
 export interface MarkShape {
   /** A path, or a circle around the middle; in px. */
   form: { d: string } | { r: number };
-  /** Clockwise, in degrees. */
-  turn: number;
   fill: MarkColor;
   /** 0 to 1 */
   fillOpacity: number;
@@ -45,7 +44,7 @@ export const discRadius = 7.8;
 /** The outermost point of a mark, its ring included, in px. */
 export const markRadius = 9;
 
-const whole = { turn: 0, fillOpacity: 1, stroke: null } as const;
+const whole = { fillOpacity: 1, stroke: null } as const;
 
 /** The dot of a city outside the result: its radius and the line around it, in px. */
 export const outside = { r: 1.7, fillOpacity: 0.75, stroke: 0.8 } as const;
@@ -84,29 +83,29 @@ function turnOf(at: number, count: number): number {
   return count === 2 ? 270 - 180 * at : (360 / count) * at;
 }
 
-/** A sector that points north. @param count of equal ones in the disc */
-function sectorPath(count: number): string {
-  const half = Math.PI / count;
-  const [x, y] = [discRadius * Math.sin(half), discRadius * Math.cos(half)].map(short);
-  return `M0 0L-${x}-${y}A${discRadius} ${discRadius} 0 0 1 ${x}-${y}Z`
-    .replaceAll('-0A', ' 0A')
-    .replaceAll('-0Z', ' 0Z');
+/** A point on the disc's edge, as a path has it. @param degrees clockwise from north */
+function edgePoint(degrees: number): string {
+  const angle = (degrees * Math.PI) / 180;
+  return `${short(discRadius * Math.sin(angle))} ${short(-discRadius * Math.cos(angle))}`;
+}
+
+/** One sector. @param count of equal ones in the disc */
+function sectorPath(at: number, count: number): string {
+  const [middle, half] = [turnOf(at, count), 180 / count];
+  return `M0 0L${edgePoint(middle - half)}A${discRadius} ${discRadius} 0 0 1 ${edgePoint(middle + half)}Z`;
 }
 
 /** The lines between sectors. */
 function crossPath(count: number): string {
-  return Array.from({ length: count }, (_, at) => {
-    const angle = ((turnOf(at, count) + 180 / count) * Math.PI) / 180;
-    return `M0 0L${short(discRadius * Math.sin(angle))} ${short(-discRadius * Math.cos(angle))}`;
-  }).join('');
+  const line = (_: unknown, at: number) => `M0 0L${edgePoint(turnOf(at, count) + 180 / count)}`;
+  return Array.from({ length: count }, line).join('');
 }
 
 function sectorShapes(sectors: readonly Sector[], color: MarkColor | undefined): MarkShape[] {
   const count = sectors.length;
-  const d = sectorPath(count);
   const filled = sectors.flatMap((sector, at): MarkShape[] => {
     if (!sector.filled) return [];
-    return [{ ...whole, form: { d }, turn: turnOf(at, count), fill: color ?? sector.color }];
+    return [{ ...whole, form: { d: sectorPath(at, count) }, fill: color ?? sector.color }];
   });
   if (filled.length === 0) {
     const edge = { color: color ?? 'lineStrong', width: 1.4, isHalo: false } as const;

@@ -4,16 +4,13 @@ import type { Palette } from './palette';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-function pathOf({ form, turn }: MarkShape): Path2D {
+function pathOf({ form }: MarkShape): Path2D {
   if ('r' in form) {
     const circle = new Path2D();
     circle.arc(0, 0, form.r, 0, 2 * Math.PI);
     return circle;
   }
-  if (turn === 0) return new Path2D(form.d);
-  const path = new Path2D();
-  path.addPath(new Path2D(form.d), new DOMMatrix().rotate(turn));
-  return path;
+  return new Path2D(form.d);
 }
 
 /** Paints the shapes of a mark around the origin. */

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../server/http';
+import { capabilities } from '../../src/atlas/schema';
+import { palettes } from '../../src/map/palette';
 import { pages } from '../addresses';
 import { serveHosts, type Hosts } from '../browser/hosts';
-import { joined, readPdf } from '../pdf';
+import { fillsOf, joined, readPdf } from '../pdf';
 import type { Engine } from './engine';
 import { firefox } from './firefox';
 import { colours, expectWhole, isReady, sees } from './look';
@@ -129,6 +131,20 @@ describe.each([firefox, webkit])('$name', ({ here, start }) => {
     const { sheets, text } = await readPdf(pdf);
     expect(sheets.length).toBeGreaterThan(0);
     expect(joined(text)).toContain('Livinglab');
+  });
+
+  it.runIf(here)('prints whole marks beside the cities of every sheet', async () => {
+    const { tab, url } = engine;
+    await tab.open(`${url}/?show=list`);
+    await expectWhole(tab);
+    const pdf = await tab.print();
+    if (pdf === null) return;
+    const { light } = palettes;
+    const sheets = (await fillsOf(pdf)).filter((fills) => fills.has(light.pale));
+    expect(sheets.length).toBeGreaterThan(2);
+    for (const fills of sheets) {
+      expect(capabilities.filter((id) => !fills.has(light[id]))).toEqual([]);
+    }
   });
 
   /** The host's frame is as high as the page in it. */

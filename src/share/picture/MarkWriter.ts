@@ -3,17 +3,14 @@ import type { Palette } from '../../map/palette';
 import { element } from './xml';
 
 function shapeMarkup(shape: MarkShape, palette: Palette): string {
-  const { form, turn, fill, fillOpacity, stroke } = shape;
+  const { form, fill, fillOpacity, stroke } = shape;
   const name = 'd' in form ? 'path' : 'circle';
-  const place = { ...form, ...(turn > 0 && { transform: `rotate(${turn})` }) };
   const filled = { fill: palette[fill], 'fill-opacity': fillOpacity < 1 ? fillOpacity : undefined };
-  if (!stroke) return element(name, { ...place, ...filled });
+  if (!stroke) return element(name, { ...form, ...filled });
   const line = { stroke: palette[stroke.color], 'stroke-width': stroke.width };
-  if (!stroke.isHalo) return element(name, { ...place, ...filled, ...line });
+  if (!stroke.isHalo) return element(name, { ...form, ...filled, ...line });
   // The halo is a shape of its own: not every program knows `paint-order`.
-  return (
-    element(name, { ...place, fill: 'none', ...line }) + element(name, { ...place, ...filled })
-  );
+  return element(name, { ...form, fill: 'none', ...line }) + element(name, { ...form, ...filled });
 }
 
 /**

@@ -133,3 +133,15 @@ test('nothing is emptied where a reader keeps, clears and searches on a translat
   await page.getByRole('button', { name: /Clear/ }).first().click();
   await expect(page.getByText(/Something went wrong/)).toHaveCount(0);
 });
+
+/** The menu counts what is saved, and its words are the translator's by then. */
+test('the menu counts on when a translated page saves one more', async ({ page, atlas }) => {
+  await atlas.open('/case-studies/');
+  const save = page.getByRole('button', { name: /^Save: / });
+  await save.first().click();
+  await save.first().click();
+  await expect(page.getByRole('link', { name: 'Saved (2)' })).toBeVisible();
+  await page.evaluate(translate);
+  await save.first().click();
+  await expect(page.getByRole('link', { name: 'Saved (3)' })).toBeVisible();
+});

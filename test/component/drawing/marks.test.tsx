@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import { capabilities, statuses } from '../../../src/atlas/schema';
 import { loadMessages } from '../../../src/i18n/catalogue';
@@ -83,6 +83,12 @@ describe('a mark', () => {
       draw(<CapabilityMark capability={capability} />),
       `marks/capability-${capability}.svg`,
     );
+  });
+
+  it('has each part where it belongs, turned by nothing: on paper a turn is not safe', () => {
+    const drawn = draw(<Mark profile={profile(1, 1, 1, 1)} />);
+    expect(new Set(drawn.match(/ d="[^"]+"/gu))).toHaveProperty('size', 5);
+    expect(drawn).not.toMatch(/transform|rotate/u);
   });
 
   it.each([null, 'region', 'size', 'recognition'] as const)(

@@ -17,13 +17,21 @@ import {
 } from '../../../src/map/markShapes';
 
 const profile = { leadership: 1, organisational: 0, analytical: 2, partnership: 7 };
+/** Where the middle of a sector stands, in degrees clockwise from north: halfway along its arc. */
+function middleOf({ form }: MarkShape): number {
+  const ends = 'd' in form ? /^M0 0L(\S+) (\S+)A7.8 7.8 0 0 1 (\S+) (\S+)Z$/u.exec(form.d) : null;
+  const [x = 0, y = 0, x2 = 0, y2 = 0] = (ends?.slice(1) ?? []).map(Number);
+  const [from, to] = [Math.atan2(x, -y), Math.atan2(x2, -y2)];
+  const along = (to - from + 2 * Math.PI) % (2 * Math.PI);
+  return Math.round(((from + along / 2) * 180) / Math.PI + 360) % 360;
+}
 /** The parts of a disc that are on record. */
 const sectors = (shapes: readonly MarkShape[]) =>
   shapes.filter(({ form, fill }) => 'd' in form && fill !== 'halo');
 
 describe('the disc of a city', () => {
   test('has a quarter for each capability with a record, clockwise from the top', () => {
-    expect(sectors(markShapes(presence(profile))).map(({ fill, turn }) => [fill, turn])).toEqual([
+    expect(sectors(markShapes(presence(profile))).map((one) => [one.fill, middleOf(one)])).toEqual([
       ['leadership', 0],
       ['analytical', 180],
       ['partnership', 270],
@@ -80,7 +88,7 @@ describe('the disc of several practices', () => {
     [4, [0, 90, 180, 270]],
   ])('has %i equal parts', (count, turns) => {
     const shapes = sectors(markShapes({ sectors: parts(...Array<boolean>(count).fill(true)) }));
-    expect(shapes.map(({ turn }) => turn)).toEqual(turns);
+    expect(shapes.map(middleOf)).toEqual(turns);
   });
 
   test('tells them apart by where they stand, in the same colour too', () => {

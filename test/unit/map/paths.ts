@@ -1,20 +1,12 @@
 import { vi } from 'vitest';
 
-/** What jsdom and Node lack to draw with: a path that knows what it is made of, a matrix that does nothing. */
+/** What jsdom and Node lack to draw with: a path that knows what it is made of. */
 export function standInForPaths(): void {
   vi.stubGlobal(
     'Path2D',
     class {
-      constructor(public d = 'turned') {}
-      addPath = () => undefined;
+      constructor(public d = '') {}
       arc = () => void (this.d = 'circle');
-    },
-  );
-  vi.stubGlobal(
-    'DOMMatrix',
-    class {
-      rotate = () => this;
-      scale = () => this;
     },
   );
 }

@@ -133,6 +133,7 @@ const damaged: Readonly<Record<string, readonly string[]>> = {
     '/?Country=Pt&COUNTRY=Es',
     '/?country=PT%2C%20ES.',
   ],
+  '?country=PT': ['/?country=PT?utm_source=x', '/?Country=PT'],
   '?country=GB,GR': ['/?country=UK,EL', '/?country=uk, el'],
   '?practice=living-lab&country=PT': [
     '/?practice=living-lab&amp;country=PT',
