@@ -1,6 +1,7 @@
 import { joinPath, languages, splitPath, type Language } from '../i18n/languages';
 import { basePath, feedPaths } from '../view/alternates';
-import { entryOf, parsePath, type Page } from './routes';
+import { heads } from './heads';
+import { parsePath, type Page } from './routes';
 import type { Structured } from './structured';
 
 /** The files of the build that a page links to. */
@@ -46,7 +47,7 @@ export function Head(props: HeadProps) {
   const { title, description, structured, path, assets, base } = props;
   const { page } = parsePath(path);
   const isFramed = page === 'embed';
-  const { isHidden } = entryOf(page);
+  const { isHidden } = heads[page];
   // A version of the same embed and what stands in the place of a page have no address of their own.
   const isAddressed = page !== 'missing' && base === '';
   return (

@@ -25,7 +25,6 @@ export const eventPages = {
     queries: () => [core, tour],
     title: 'tour.title',
     isPresented: true,
-    requires: 'cues/tour.json',
   },
   cues: {
     path: paths.cues,
@@ -36,7 +35,6 @@ export const eventPages = {
     title: 'cues.title',
     hasOwnPolicy: true,
     isPresented: true,
-    requires: 'cues/tour.json',
   },
   follow: {
     path: paths.follow,
@@ -46,7 +44,6 @@ export const eventPages = {
     queries: () => [core],
     title: 'live.follow.title',
     isPresented: true,
-    requires: 'cues/tour.json',
   },
   speak: {
     path: paths.speak,
@@ -56,7 +53,6 @@ export const eventPages = {
     queries: () => [core, tour],
     title: 'live.speak.title',
     isPresented: true,
-    requires: 'cues/tour.json',
   },
   stage: {
     path: paths.stage,
@@ -66,7 +62,6 @@ export const eventPages = {
     title: 'live.stage.title',
     layout: 'bare',
     isPresented: true,
-    requires: 'cues/tour.json',
   },
   shown: {
     path: eventPaths.shown,
@@ -76,7 +71,6 @@ export const eventPages = {
     queries: () => [core],
     title: 'hall.title',
     isPresented: true,
-    requires: 'cues/tour.json',
   },
   host: {
     path: eventPaths.host,
@@ -85,6 +79,5 @@ export const eventPages = {
     namespaces: ['app', 'host'],
     queries: () => [],
     title: 'host.title',
-    requires: 'cues/tour.json',
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;

@@ -7,11 +7,17 @@ export interface HeadContext extends TitleContext {
   atlas: Atlas;
 }
 
-/** What is said of a page to search engines, link previews and machines. */
-interface PageHead {
+/** What the build alone needs of a page: for which ids it is written, and what it says to search engines, previews and machines. */
+export interface PageHead {
   description: Said<HeadContext>;
   /** What it says to machines, in the words of schema.org. */
   structured?: 'dataset' | 'breadcrumb';
+  /** The ids that a page is prerendered for; left out, it is one page. */
+  ids?: (atlas: Atlas) => readonly string[];
+  /** The document in `data/` without which the site has no such page: a dataset may come without a tour. */
+  requires?: string;
+  /** True where search engines shall not list it. */
+  isHidden?: boolean;
 }
 
 const numbers = ({ i18n, atlas }: HeadContext) =>
@@ -36,33 +42,36 @@ export const heads: Readonly<Record<Page, PageHead>> = {
   data: { description: 'head.describe.data', structured: 'dataset' },
   about: { description: 'head.describe.about' },
   reading: { description: 'head.describe.reading' },
-  embed: { description: numbers },
+  embed: { description: numbers, isHidden: true },
   examples: { description: 'examples.intro' },
   city: {
     description: ({ i18n, id, atlas }) =>
       i18n.t('head.describe.city', { city: atlas.cityById.get(id)?.name ?? '' }),
     structured: 'breadcrumb',
+    ids: ({ cities }) => cities.map(({ id }) => id),
   },
   practice: {
     description: ({ i18n, id }) =>
       i18n.t('head.describe.practice', { practice: i18n.word(`practice.${id}`, id) }),
     structured: 'breadcrumb',
+    ids: ({ practices }) => practices.map(({ id }) => id),
   },
   country: {
     description: (context) =>
       context.i18n.t('head.describe.country', { country: nameOfCountry(context) }),
     structured: 'breadcrumb',
+    ids: ({ cities }) => [...new Set(cities.map(({ country }) => country.code))],
   },
-  offline: { description: 'offline.lede' },
-  missing: { description: 'app.missing.text' },
+  offline: { description: 'offline.lede', isHidden: true },
+  missing: { description: 'app.missing.text', isHidden: true },
   event: { description: 'head.describe.event' },
-  tour: { description: 'tour.lede' },
-  cues: { description: 'cues.lede' },
-  follow: { description: 'live.follow.lede' },
-  speak: { description: 'live.speak.lede' },
-  stage: { description: 'live.stage.lede' },
-  shown: { description: 'hall.lede' },
-  host: { description: 'host.lede' },
+  tour: { description: 'tour.lede', requires: 'cues/tour.json' },
+  cues: { description: 'cues.lede', requires: 'cues/tour.json' },
+  follow: { description: 'live.follow.lede', requires: 'cues/tour.json' },
+  speak: { description: 'live.speak.lede', requires: 'cues/tour.json' },
+  stage: { description: 'live.stage.lede', requires: 'cues/tour.json' },
+  shown: { description: 'hall.lede', requires: 'cues/tour.json' },
+  host: { description: 'host.lede', requires: 'cues/tour.json' },
   press: { description: 'press.lede' },
   correct: { description: 'head.describe.correct' },
   check: { description: 'head.describe.check' },

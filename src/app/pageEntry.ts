@@ -26,8 +26,6 @@ export interface PageEntry {
   /** The documents that it cannot be shown without. */
   queries: (id: string) => readonly DocumentQuery<unknown>[];
   title: Said<TitleContext>;
-  /** The ids that a page is prerendered for; left out, it is one page. */
-  ids?: (atlas: Atlas) => readonly string[];
   /** Its name in the menu, and its place there by the order of the table. */
   menu?: MessageId;
   /** The path of the page in the menu that it belongs to, where it is not there itself. */
@@ -36,12 +34,8 @@ export interface PageEntry {
   layout?: 'full' | 'bare';
   /** True where the view comes from a tour, a speaker or a file of the reader's: the address is not a view. */
   isPresented?: boolean;
-  /** The document in `data/` without which the site has no such page: a dataset may come without a tour. */
-  requires?: string;
   /** True where the page's policy lets in more than others do: it begins with a document of its own. */
   hasOwnPolicy?: boolean;
-  /** True where search engines shall not list it. */
-  isHidden?: boolean;
 }
 
 /** A title or description in the page's language. */

@@ -21,9 +21,9 @@ import { openingMarkup } from './openingMarkup';
 import type { PreparedPage } from './navigation';
 import { namespacesFor, titleOf } from './pageWords';
 import { Providers } from './Providers';
-import { heads } from './heads';
+import { heads, type PageHead } from './heads';
 import { say } from './pageEntry';
-import { entryOf, pageNames, parsePath, pathOf, type PageEntry, type Route } from './routes';
+import { entryOf, pageNames, parsePath, pathOf, type Route } from './routes';
 import { structuredOf } from './structured';
 
 export { parseAtlas } from '../atlas/model';
@@ -48,15 +48,15 @@ export function documentsOf({ page, id }: Route): PageDocument[] {
  * @param has says whether a document was compiled
  */
 export function prerenderedPaths(atlas: Atlas, has: (file: string) => boolean): string[] {
-  const isThere = ({ requires }: PageEntry) => requires === undefined || has(requires);
+  const isThere = ({ requires }: PageHead) => requires === undefined || has(requires);
   return pageNames
-    .filter((page) => page !== 'missing' && isThere(entryOf(page)))
-    .flatMap((page) => (entryOf(page).ids?.(atlas) ?? ['']).map((id) => pathOf(page, id)));
+    .filter((page) => page !== 'missing' && isThere(heads[page]))
+    .flatMap((page) => (heads[page].ids?.(atlas) ?? ['']).map((id) => pathOf(page, id)));
 }
 
 /** Whether search engines shall list the page at a path. */
 export function isListed(path: string): boolean {
-  return entryOf(parsePath(path).page).isHidden !== true;
+  return heads[parsePath(path).page].isHidden !== true;
 }
 
 /** A page as it stands before anything is clicked. */

@@ -138,7 +138,6 @@ export const pages = {
     namespaces: embedNamespaces,
     queries: () => [core],
     title: 'embed.title',
-    isHidden: true,
   },
   examples: {
     path: paths.examples,
@@ -154,7 +153,6 @@ export const pages = {
     namespaces: ['app', 'words', 'definitions', 'city', 'answers', 'map', 'similar'],
     queries: (id) => [core, cityQuery(id)],
     title: ({ id, atlas }) => atlas?.cityById.get(id)?.name ?? '',
-    ids: ({ cities }) => cities.map(({ id }) => id),
   },
   practice: {
     path: paths.practice(':id'),
@@ -163,7 +161,6 @@ export const pages = {
     namespaces: ['app', 'words', 'definitions', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, practiceQuery(id)],
     title: ({ i18n, id }) => i18n.word(`practice.${id}`, id),
-    ids: ({ practices }) => practices.map(({ id }) => id),
   },
   country: {
     path: paths.country(':id'),
@@ -172,7 +169,6 @@ export const pages = {
     namespaces: ['app', 'words', 'city', 'map', 'charts', 'practice'],
     queries: (id) => [core, countryQuery(id)],
     title: nameOfCountry,
-    ids: ({ cities }) => [...new Set(cities.map(({ country }) => country.code))],
   },
   offline: {
     path: paths.offline,
@@ -180,7 +176,6 @@ export const pages = {
     namespaces: ['app', 'offline'],
     queries: () => [],
     title: 'offline.title',
-    isHidden: true,
   },
   missing: {
     path: '/404/',
@@ -188,7 +183,6 @@ export const pages = {
     namespaces: ['app', 'missing'],
     queries: () => [],
     title: 'app.missing.title',
-    isHidden: true,
   },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 

@@ -190,7 +190,7 @@ function useGroups(text: string) {
   const names = useQuery({ ...searchQuery, enabled: text !== '' });
   const summaries = useQuery({ ...summariesQuery, enabled: text !== '' });
   const isWaiting = names.isLoading || summaries.isLoading;
-  const offersIn = useOffers(true);
+  const offersIn = useOffers(text !== '');
   return useMemo(
     () =>
       finder && !isWaiting && text.trim() !== ''

@@ -42,7 +42,7 @@ export function PressCard({ insight, shape, theme }: PressCardProps) {
   const result = indexOf(atlas).run(shown);
   const alt = nameOf(own.title, describe(shown, result, atlas, i18n));
   return (
-    <li ref={card} id={id} className={styles.card} aria-labelledby={`${id}-title`}>
+    <li ref={card} id={id} className={styles.card}>
       <div className={styles.mat} data-theme={theme}>
         {thumbnail === undefined ? (
           <DotMap cities={result.cities} />

@@ -47,6 +47,8 @@ test('marks fly from the piles back to the map, from the map into the piles, and
   atlas,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
+  // The piles stand below the years: in a lower window the city's may lie out of sight.
+  await page.setViewportSize({ width: 1280, height: 1600 });
   await page.clock.install();
   await atlas.open('/?show=piles&group=region&city=ghent');
   await expect.poll(() => ringOf(page)).not.toBeNull();
