@@ -132,7 +132,10 @@ function secretsOf(survey: Survey, files: ReadonlyMap<string, string>): string[]
 /** The small dataset with the cities of the respondents. */
 const cities = [
   good['cities.csv'].split('\n')[0],
-  ...places.map((id, at) => `${id},City ${at},City ${at},BE,50,${3 + at / 100},100000,,,,,`),
+  ...places.map(
+    (id, at) =>
+      `${id},City ${at},City ${at},BE,50.1234,${(3.0123 + at / 100).toFixed(4)},100000,,,,,`,
+  ),
   ...good['cities.csv'].split('\n').slice(1),
 ].join('\n');
 

@@ -112,7 +112,10 @@ function readLine(raw: string, options: PasteOptions): PastedStop | Fault {
       : { wrong: 'link', value: rest };
   }
   const read = readLink(link, options);
-  return 'wrong' in read ? read : { time: start, title, view: read };
+  if ('wrong' in read) return read;
+  // What an embed calls itself is what its stop is called.
+  const { heading, ...view } = read;
+  return { time: start, title: title || cleanText(heading), view: { ...view, heading: '' } };
 }
 
 /** A line's link and what stands around it. */
