@@ -6,7 +6,7 @@ import { exec, run } from './run';
 
 /**
  * `npm run test:engines`: the built site in Firefox and in WebKitGTK, which is
- * the nearest to Safari here. `--short` is what `npm test` has time for; there
+ * the nearest to Safari here. `--short` is five pages and the sandboxed embed; there
  * an engine that cannot be had is said and left out, here it is a failure.
  */
 const { values, positionals } = parseArgs({

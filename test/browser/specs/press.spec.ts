@@ -25,31 +25,32 @@ for (const [language, path, shape, save] of [
   ['English', '/press/', 'Square, 1:1', /^Save PNG: \d+ of the/],
   ['French', '/fr/press/', 'Carré, 1:1', /^Enregistrer en PNG : \d+ des/],
 ] as const) {
-  test(`in ${language} a picture is drawn, chosen and saved, with its source inside`, async ({
-    page,
-    atlas,
-  }) => {
-    await atlas.open(path);
-    const first = page
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('img') })
-      .first();
-    await expect(first.getByRole('img')).toBeVisible();
-    await page.getByLabel(shape).check();
-    await expect(first.getByRole('img')).toHaveAttribute('height', '1080');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: save }).first().click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/-assembly-climate-square-(en|fr)\.png$/);
-    const bytes = await readFile(await download.path());
-    const { width, height } = PNG.sync.read(bytes);
-    expect([width, height]).toEqual([2160, 2160]);
-    const texts = textsOf(bytes);
-    expect(texts.get('Title')).toMatch(/^\d+ (of the|des)/);
-    expect(texts.get('Source')).not.toMatch(/whoever shows|la personne qui/);
-    expect(texts.get('URL')).toContain('practice=citizens-assembly&challenge=climate');
-  });
+  test(
+    `in ${language} a picture is drawn, chosen and saved, with its source inside`,
+    { tag: language === 'French' ? ['@long'] : [] },
+    async ({ page, atlas }) => {
+      await atlas.open(path);
+      const first = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('img') })
+        .first();
+      await expect(first.getByRole('img')).toBeVisible();
+      await page.getByLabel(shape).check();
+      await expect(first.getByRole('img')).toHaveAttribute('height', '1080');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: save }).first().click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/-assembly-climate-square-(en|fr)\.png$/);
+      const bytes = await readFile(await download.path());
+      const { width, height } = PNG.sync.read(bytes);
+      expect([width, height]).toEqual([2160, 2160]);
+      const texts = textsOf(bytes);
+      expect(texts.get('Title')).toMatch(/^\d+ (of the|des)/);
+      expect(texts.get('Source')).not.toMatch(/whoever shows|la personne qui/);
+      expect(texts.get('URL')).toContain('practice=citizens-assembly&challenge=climate');
+    },
+  );
 }
 
 test('all pictures come as one archive, each as PNG and SVG, with their captions', async ({
@@ -74,15 +75,19 @@ for (const [width, scheme] of [
   [390, 'dark'],
   [320, 'light'],
 ] as const) {
-  test(`the press kit is accessible and fits ${width} px, ${scheme}`, async ({ page, atlas }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width, height: 800 });
-    await atlas.open('/press/');
-    await expect(page.getByRole('img').first()).toBeVisible();
-    await expectAccessible(page);
-    await expectContrast(page);
-    await expectNoSideways(page);
-  });
+  test(
+    `the press kit is accessible and fits ${width} px, ${scheme}`,
+    { tag: width === 390 ? [] : ['@long'] },
+    async ({ page, atlas }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 800 });
+      await atlas.open('/press/');
+      await expect(page.getByRole('img').first()).toBeVisible();
+      await expectAccessible(page);
+      await expectContrast(page);
+      await expectNoSideways(page);
+    },
+  );
 }
 
 test('what is shown is saved as one HTML file that works from a disk, with no network', async ({
