@@ -46,6 +46,9 @@ beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(
     () =>
       ({
+        clearRect: () => undefined,
+        // Letters that stand from the first.
+        getImageData: () => ({ data: new Uint8ClampedArray(4) }),
         drawImage: (_: unknown, _x: number, _y: number, width: number, height: number) =>
           drawn(width, height),
       }) as never,
@@ -118,7 +121,7 @@ describe('the maker of pictures', () => {
     await user.click(screen.getByRole('radio', { name: '3240 × 3240 px' }));
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.click(await button('Download PNG'));
-    await vi.waitFor(() => expect(saved[0]?.name).toBe(`${stem}-square.png`));
+    await vi.waitFor(() => expect(saved[0]?.name).toBe(`${stem}-square.png`), 5_000);
     expect(drawn).toHaveBeenCalledWith(3240, 3240);
     const file = new Uint8Array((await saved[0]?.blob?.arrayBuffer()) ?? new ArrayBuffer(0));
     expect(textsOf(file).get('Title')).toBe('3 cities in 2 countries, 3 records');
