@@ -16,7 +16,16 @@ export const hasNchan = () => found('NGINX') !== '' && found('NCHAN') !== '';
 /** The key of every room of the tests. */
 export const key = 'the-key-of-all-the-rooms';
 /** Rooms that nginx has a key for. */
-export const rooms = ['talk', 'other', 'flood', 'quiet', 'kill-worker', 'kill-nginx', 'kill-redis'];
+export const rooms = [
+  'talk',
+  'other',
+  'flood',
+  'quiet',
+  'own',
+  'kill-worker',
+  'kill-nginx',
+  'kill-redis',
+];
 
 /** A hub that runs, by one or more addresses. */
 export interface Running {
