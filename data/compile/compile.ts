@@ -139,7 +139,7 @@ export async function compileFolder({
     console.error(`${target} is a folder of tables: choose another --out`);
     return false;
   }
-  const french = await readTranslator('fr', ['app', 'site', 'data', 'words']);
+  const french = await readTranslator('fr', ['app', 'head', 'data', 'words']);
   const files = filesOf(dataset, french, origin ?? '');
   const said = summary(dataset, files.get('core.json') ?? '');
   try {

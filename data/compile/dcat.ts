@@ -102,7 +102,7 @@ export function dcatOf({ dataset, described, french, origin }: Told): Json {
   const isOwn = info.title === french.t('app.name');
   const own = (...ids: MessageId[]) => (isOwn ? ids.map((each) => french.t(each)).join(' ') : '');
   const title = spoken(info.title, own('app.name'));
-  const tagline = own('app.tagline');
+  const tagline = own('head.tagline');
   const method = own('data.reading.record', 'data.reading.missing');
   const description = spoken(
     `${info.description}\n\n${info.method}`,

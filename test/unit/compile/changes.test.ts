@@ -27,7 +27,7 @@ beforeAll(async () => {
   const report = new Report();
   const folder = await readFolder('data', report);
   if (!folder) throw new Error(report.lines().join('\n'));
-  files = filesOf(joinFolder(folder), await readTranslator('fr', ['app', 'site', 'data', 'words']));
+  files = filesOf(joinFolder(folder), await readTranslator('fr', ['app', 'head', 'data', 'words']));
   changes = v.parse(changesSchema, JSON.parse(String(files.get('changes.json'))));
   history = await table('history');
   difference = rowsOf(String(files.get(`changes/since-${first}.csv`)));
