@@ -1,3 +1,5 @@
+import { vi } from 'vitest';
+
 /** What runs in a page: handed over as text, so it knows nothing but its arguments. */
 export type Script = (...args: never[]) => unknown;
 
@@ -67,13 +69,12 @@ export function troubleList(): { note: (text: string) => void; isClean: () => vo
   };
 }
 
-/** Asks until there is an answer. @throws Error if there is none within 30 s */
-export async function until<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
-  const end = Date.now() + 30_000;
-  for (;;) {
+/** Asks until there is an answer. Rejects with what was missing if there is none within 30 s. */
+export function until<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
+  const asked = async () => {
     const answer = await ask();
-    if (answer !== null) return answer;
-    if (Date.now() > end) throw new Error(`no ${what} within 30 s`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
+    if (answer === null) throw new Error(`no ${what} within 30 s`);
+    return answer;
+  };
+  return vi.waitFor(asked, { timeout: 30_000, interval: 100 });
 }

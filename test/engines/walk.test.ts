@@ -1,52 +1,37 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Served } from '../../server/http';
+import { describe, expect, it } from 'vitest';
 import { capabilities } from '../../src/atlas/schema';
 import { palettes } from '../../src/map/palette';
 import { pages } from '../addresses';
-import { serveHosts, type Hosts } from '../browser/hosts';
 import { fillsOf, joined, readPdf } from '../pdf';
-import type { Engine } from './engine';
 import { firefox } from './firefox';
 import { colours, expectWhole, isReady, sees } from './look';
-import { followKey, serveSite, serveSmall } from './site';
+import { openFor } from './opened';
+import { followKey, serveSmall } from './site';
 import { webkit } from './webkit';
 
 const soon = { timeout: 30_000, interval: 200 } as const;
 
 /** Where pages of the other engines are tried whole: `npm run test:engines`. */
 describe.each([firefox, webkit])('$name', ({ here, start }) => {
-  let site: Served;
-  let engine: Engine;
-  let hosts: Hosts;
-  beforeAll(async () => {
-    if (!here) return;
-    site = await serveSite();
-    engine = await start(site.url);
-    hosts = await serveHosts(`${engine.url}/embed/`);
-  });
-  afterAll(async () => {
-    await engine?.close();
-    await hosts?.close();
-    await site?.close();
-  });
-  afterEach(({ task }) => {
-    if (task.mode === 'run') engine.isClean();
-  });
+  const opened = openFor({ here, start });
 
   it.runIf(here).each([...pages.map(([, path]) => path), '/fr/', '/fr/event/', '/fr/embed/'])(
     'shows %s, with nothing in the console',
     async (path) => {
+      const { engine } = opened();
       await engine.tab.open(engine.url + path);
       await expectWhole(engine.tab, undefined, path === '/embed/examples/' ? 'picture' : 'data');
     },
   );
 
   it.runIf(here).each(['list', 'table', 'charts', 'piles'])('shows cities as %s', async (show) => {
+    const { engine } = opened();
     await engine.tab.open(`${engine.url}/?practice=living-lab&show=${show}`);
     await expectWhole(engine.tab);
   });
 
   it.runIf(here)('draws the map by the engine, which a hand moves', async () => {
+    const { engine } = opened();
     const { tab, url } = engine;
     await tab.open(`${url}/`);
     await isReady(tab, 'data');
@@ -62,6 +47,7 @@ describe.each([firefox, webkit])('$name', ({ here, start }) => {
   });
 
   it.runIf(here)('filters, searches and goes from page to page', async () => {
+    const { engine } = opened();
     const { tab, url } = engine;
     await tab.open(`${url}/?q=Lodz&show=list`);
     await sees(tab, 'Łódź');
@@ -75,6 +61,7 @@ describe.each([firefox, webkit])('$name', ({ here, start }) => {
   it.runIf(here).each(['datawrapper', 'medium', 'pym', 'iframe-resizer', 'wordpress'])(
     'is as high as what it shows in a page with the script of %s',
     async (kind) => {
+      const { engine, hosts } = opened();
       const { tab } = engine;
       await tab.open(`${hosts.origin}/${kind}`);
       await expectWhole(tab, '#f, #p iframe');
@@ -83,6 +70,7 @@ describe.each([firefox, webkit])('$name', ({ here, start }) => {
   );
 
   it.runIf(here)('stands in a page as an element of its own', async () => {
+    const { engine, hosts } = opened();
     const { tab, url } = engine;
     const body = `<city-innovation-atlas view="?practice=living-lab"><a href="${url}/">Words</a></city-innovation-atlas>
       <script async src="${url}/embed.js"></script>`;
@@ -123,6 +111,7 @@ describe.each([firefox, webkit])('$name', ({ here, start }) => {
   });
 
   it.runIf(here)('prints the brief, where the engine can be asked to', async () => {
+    const { engine } = opened();
     const { tab, url } = engine;
     await tab.open(`${url}/brief/?practice=living-lab`);
     await expectWhole(tab);
@@ -134,6 +123,7 @@ describe.each([firefox, webkit])('$name', ({ here, start }) => {
   });
 
   it.runIf(here)('prints whole marks beside the cities of every sheet', async () => {
+    const { engine } = opened();
     const { tab, url } = engine;
     await tab.open(`${url}/?show=list`);
     await expectWhole(tab);
@@ -149,7 +139,7 @@ describe.each([firefox, webkit])('$name', ({ here, start }) => {
 
   /** The host's frame is as high as the page in it. */
   async function expectHeight(frame: string): Promise<void> {
-    const { tab } = engine;
+    const { tab } = opened().engine;
     const differs = async () => {
       const outer = await tab.run(
         (css: string) => document.querySelector(css)?.clientHeight ?? 0,
