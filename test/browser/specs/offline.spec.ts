@@ -129,22 +129,25 @@ test('nobody is stuck: a worker that throws, a new build, and the end of all of 
   site.published.set('/offline.json', list.replace(build, another));
   await page.reload();
   await expect.poll(() => copies(page), { timeout: 60_000 }).toContain(`atlas ${another}`);
-  const next = await context.newPage();
-  await next.goto(`${site.url}/insights/`);
-  const builds = async () => (await copies(next)).filter((name) => name.startsWith('atlas '));
-  expect(await builds()).toHaveLength(2);
-  await page.close();
+  const builds = async (tab: Page) =>
+    (await copies(tab)).filter((name) => name.startsWith('atlas '));
+  expect(await builds(page)).toHaveLength(2);
   const about = await readFile(join(dist, 'about/index.html'), 'utf8');
   site.published.set('/about/', about.replaceAll(version, 'another'));
+  const next = await context.newPage();
+  await page.close();
   await next.goto(`${site.url}/about/`);
-  await expect.poll(builds).toEqual([`atlas ${another}`]);
+  // The earlier copy goes as its worker ends, which a browser that is watched puts off: see the next test.
+  expect(await builds(next)).toContain(`atlas ${another}`);
+  await expect(next.locator('#root')).toHaveAttribute('data-version', 'another');
   await expect(heading(next)).toBeVisible();
 
   // One file ends it on the next visit.
   site.published.set('/worker.js', await readFile(join(dist, 'worker-off.js'), 'utf8'));
   await next.goto(`${site.url}/data/`);
-  await expect.poll(() => workers(next)).toBe(0);
-  expect(await copies(next)).toEqual([]);
+  // It loads the page anew, which no question to that page outlives.
+  await expect.poll(() => workers(next).catch(() => null)).toBe(0);
+  await expect.poll(() => copies(next).catch(() => null)).toEqual([]);
   await expect(heading(next)).toBeVisible();
   await site.close();
 });
