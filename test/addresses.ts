@@ -31,6 +31,7 @@ export const pages: readonly (readonly [written: string, example: string])[] = [
   ['/data/edit/', '/data/edit/'],
   ['/data/your-survey/', '/data/your-survey/'],
   ['/about/', '/about/'],
+  ['/accessibility/', '/accessibility/'],
   ['/offline/', '/offline/'],
   ['/correct/', '/correct/'],
   ['/check/', '/check/'],

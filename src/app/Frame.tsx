@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { languages, joinPath } from '../i18n/languages';
 import { KeptCount } from '../saved/KeptCount';
+import { accessibilityPath } from '../view/accessibility';
 import { indexPaths, paths } from '../view/paths';
 import { formatView } from '../view/codec';
 import { useBrowser } from '../ui/useBrowser';
@@ -70,7 +71,8 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
         <p>
           <span>{t('app.footer.data', { version, license: 'CC BY 4.0' })}</span>{' '}
           <a href={path(indexPaths.news)}>{t('app.footer.news')}</a>{' '}
-          <a href={path(paths.about)}>{t('app.footer.about')}</a>
+          <a href={path(paths.about)}>{t('app.footer.about')}</a>{' '}
+          <a href={path(accessibilityPath)}>{t('app.footer.accessibility')}</a>
         </p>
         <ThemeChoice />
       </footer>

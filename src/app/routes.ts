@@ -12,6 +12,7 @@ import {
 import { embedNamespaces } from '../embed/namespaces';
 import { splitPath, type Language } from '../i18n/languages';
 import { indexPaths, paths } from '../view/paths';
+import { accessibilityPages } from './accessibilityPages';
 import { doorPages } from './doorPages';
 import { eventPages } from './eventPages';
 import type { PageEntry, TitleContext } from './pageEntry';
@@ -123,6 +124,7 @@ export const pages = {
     title: 'app.nav.about',
     menu: 'app.nav.aboutData',
   },
+  ...accessibilityPages,
   reading: {
     path: paths.reading,
     file: 'pages/saved/SavedPage',

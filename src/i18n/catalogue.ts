@@ -1,6 +1,7 @@
 import type { Messages } from '@lingui/core';
 import type { Language } from './languages';
 import type about from './messages/en/about.json';
+import type accessibility from './messages/en/accessibility.json';
 import type alone from './messages/en/alone.json';
 import type answers from './messages/en/answers.json';
 import type app from './messages/en/app.json';
@@ -62,6 +63,7 @@ import { importMessages } from './messageFiles';
 /** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name, `search` what is said of a search, `sought` what else readers call things when they search: never shown. */
 interface Namespaces {
   about: typeof about;
+  accessibility: typeof accessibility;
   alone: typeof alone;
   answers: typeof answers;
   app: typeof app;

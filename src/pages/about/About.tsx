@@ -1,5 +1,6 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import { useI18n } from '../../i18n/I18n';
+import { accessibilityPath } from '../../view/accessibility';
 import { doorPaths } from '../../view/doors';
 import { indexPaths, paths } from '../../view/paths';
 import { PageHead, Section } from '../../ui/Section';
@@ -91,6 +92,12 @@ function More({ id }: { id: SectionId }) {
       );
     case 'keyboard':
       return <Keys />;
+    case 'accessibility':
+      return (
+        <p>
+          <Linked id="about.accessibility.more" links={{ a: path(accessibilityPath) }} />
+        </p>
+      );
     case 'corrections':
       return (
         <p>

@@ -72,13 +72,7 @@ export const texts: Readonly<Record<Exclude<SectionId, 'cite' | 'similar'>, Text
   },
   corrections: { paragraphs: ['about.corrections.what', 'about.corrections.how'] },
   accessibility: {
-    paragraphs: ['about.accessibility.aim', 'about.accessibility.tested'],
-    points: [
-      'about.accessibility.map',
-      'about.accessibility.english',
-      'about.accessibility.elsewhere',
-      'about.accessibility.people',
-    ],
+    paragraphs: ['about.accessibility.aim', 'about.accessibility.people'],
   },
   keyboard: { paragraphs: ['about.keyboard.intro'] },
 };

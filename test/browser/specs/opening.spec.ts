@@ -115,6 +115,7 @@ for (const path of [
   '/event/',
   '/data/',
   '/about/',
+  '/accessibility/',
   '/fr/city/athens/',
 ]) {
   test(

@@ -69,6 +69,7 @@ const others = [
   ['/event/follow/', false],
   ['/data/', false],
   ['/about/', false],
+  ['/accessibility/', false],
   ['/embed/', false],
 ] as const;
 

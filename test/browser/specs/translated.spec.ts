@@ -22,6 +22,7 @@ const pages = [
   '/event/tour/',
   '/data/your-survey/',
   '/about/',
+  '/accessibility/',
   '/embed/?country=PT',
 ];
 const clicks = 10;

@@ -68,6 +68,19 @@ describe('the page about the atlas', () => {
     expect(section('Corrections').getByRole('link')).toHaveAttribute('href', '/correct/');
   });
 
+  it('leads to the accessibility statement, without repeating it', async () => {
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <About />
+      </AtlasProvider>,
+    );
+    expect(section('Accessibility').getByRole('link', { name: /statement/ })).toHaveAttribute(
+      'href',
+      '/accessibility/',
+    );
+    expect(section('Accessibility').queryAllByRole('listitem')).toEqual([]);
+  });
+
   it('speaks French, with the definitions too', async () => {
     await show(
       <AtlasProvider atlas={atlas}>

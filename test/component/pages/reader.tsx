@@ -26,6 +26,7 @@ const rooms = [
   'event',
   'data',
   'about',
+  'accessibility',
   'explore',
   'filters',
   'missing',

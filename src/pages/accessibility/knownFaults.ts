@@ -1,0 +1,75 @@
+/** How much a fault costs a reader: A blocks or misleads, B hinders much, C hinders some, D is small. */
+export const severities = ['A', 'B', 'C', 'D'] as const;
+type Severity = (typeof severities)[number];
+
+/** Why it is so: a fault of ours that is to be mended, what the sources are, what browsers do not offer. */
+type Reason = 'fault' | 'sources' | 'browsers';
+
+/** Where a reader meets it. */
+type Place =
+  | 'everywhere'
+  | 'explore'
+  | 'map'
+  | 'charts'
+  | 'groups'
+  | 'cities'
+  | 'compare'
+  | 'tour'
+  | 'follow'
+  | 'share'
+  | 'brief';
+
+export interface KnownFault {
+  severity: Severity;
+  /** The day on which it was found, ISO 8601. */
+  since: string;
+  reason: Reason;
+  /** Success criteria of WCAG 2.2; none where no criterion asks for it. */
+  criteria: readonly string[];
+  places: readonly Place[];
+}
+
+/** A fault that the audit of 28 November 2026 found. */
+const found = (
+  severity: Severity,
+  places: readonly Place[],
+  criteria: readonly string[] = [],
+  reason: Reason = 'fault',
+): KnownFault => ({ severity, since: '2026-11-28', reason, criteria, places });
+
+/**
+ * What is known to fall short, the heaviest first; the words are `accessibility.fault.<id>`
+ * and `accessibility.fault.<id>.instead`. To take a mended fault off: delete its line here,
+ * its two messages in every language, and its proof in
+ * `test/component/pages/knownFaults.test.tsx`, which fails once the fault is gone.
+ */
+export const knownFaults = {
+  'covered-focus': found('A', ['map'], ['2.4.7', '2.4.11']),
+  'tour-zoomed': found('A', ['tour', 'follow'], ['1.4.10', '2.4.7', '2.4.11']),
+  'cut-names': found('A', ['groups'], ['1.4.4', '1.4.12']),
+  'led-map': found('A', ['tour', 'follow']),
+  'shown-city': found('A', ['follow'], ['2.4.3', '4.1.3']),
+  'first-sentence': found('B', ['explore', 'compare']),
+  'sentence-by-arrow': found('B', ['explore'], ['1.3.1']),
+  'silent-charts': found('B', ['charts'], ['4.1.3']),
+  hover: found('B', ['map'], ['1.4.13']),
+  dragging: found('B', ['map'], ['2.5.7']),
+  'each-letter': found('C', ['explore'], ['4.1.3']),
+  'hidden-keys': found('C', ['map'], ['3.3.2']),
+  headings: found('C', ['explore'], ['1.3.1', '2.4.1', '2.4.6']),
+  'panel-order': found('C', ['explore'], ['1.3.2', '2.4.3']),
+  'forced-colours': found('C', ['everywhere'], ['1.4.11', '4.1.2']),
+  'large-text': found('C', ['everywhere'], ['1.4.4']),
+  'hard-words': found('C', ['cities'], [], 'sources'),
+  english: found('C', ['cities', 'brief'], [], 'sources'),
+  'group-keys': found('D', ['groups']),
+  'twice-said': found('D', ['charts']),
+  'share-banner': found('D', ['share'], ['1.3.1']),
+  'empty-group': found('D', ['explore']),
+  'save-name': found('D', ['cities']),
+  'local-names': found('D', ['cities']),
+  'pdf-mark': found('D', ['brief'], [], 'browsers'),
+} as const satisfies Readonly<Record<string, KnownFault>>;
+
+export type FaultId = keyof typeof knownFaults;
+export const faultIds = Object.keys(knownFaults) as FaultId[];
