@@ -1,4 +1,5 @@
-import type { Report } from '../../src/atlas/fault';
+import type { Fault, Report } from '../../src/atlas/fault';
+import { readingOf } from './readability';
 import type { ReadTables } from './tables';
 
 /**
@@ -20,5 +21,43 @@ export function doubtStatuses({ records }: ReadTables, date: string, report: Rep
       value: `${status}, end_year ${end}`,
       expected: 'completed, or a source that says what came of it',
     });
+  }
+}
+
+/**
+ * What a summary or a definition may be before it is doubted: words in its longest
+ * sentence, and the school grade it takes. The aim is 25 words and grade 10, which names
+ * and numbers of a record often forbid; whoever writes is told of the hardest quarter.
+ */
+const readable = { words: 30, grade: 16 };
+
+/** Warns of summaries of records and definitions of practices that are hard to read, by their sentences and their words. */
+export function doubtReading({ records, practices }: ReadTables, report: Report): void {
+  const doubt = (place: Pick<Fault, 'file' | 'row' | 'column'>, text: unknown) => {
+    const reading = typeof text === 'string' ? readingOf(text) : null;
+    if (!reading) return;
+    const { longest, grade } = reading;
+    if (longest > readable.words) {
+      report.warnings.push({
+        ...place,
+        wrong: `a sentence of more than ${readable.words} words`,
+        value: `${longest} words`,
+        expected: 'two sentences; 25 words are easy to read',
+      });
+    }
+    if (grade > readable.grade) {
+      report.warnings.push({
+        ...place,
+        wrong: 'hard to read',
+        value: `grade ${grade.toFixed(0)}`,
+        expected: 'shorter words and sentences: grade 10 where the meaning allows',
+      });
+    }
+  };
+  for (const { line, cells } of records.parsedRows) {
+    doubt({ file: 'records.csv', row: line, column: 'summary' }, cells.summary);
+  }
+  for (const { line, cells } of practices.parsedRows) {
+    doubt({ file: 'practices.csv', row: line, column: 'definition' }, cells.definition);
   }
 }

@@ -4,7 +4,7 @@ import { checkSurveys } from './checkSurveys';
 import { readConfirmations, type ReadConfirmations } from './confirmations';
 import type { ReadProgramme } from './cueTable';
 import { readDataset, readEvent, type DatasetInfo, type ReadEvent } from './documents';
-import { doubtStatuses } from './doubts';
+import { doubtReading, doubtStatuses } from './doubts';
 import type { TableFiles } from './files';
 import type { ReadHistory } from './history';
 import { readLinks, type ReadLinks } from './links';
@@ -107,6 +107,7 @@ export async function partsOf(files: TableFiles, report: Report): Promise<Parts>
   const event = await readEvent(files, report);
   const dated = [...all.map(({ table }) => `${table.name}.csv`), 'event.json'];
   const info = await readDataset(files, dated, report);
+  doubtReading(read, report);
   if (info) {
     doubtStatuses(read, info.date, report);
     doubtWorld(read, info.date, report);

@@ -9,13 +9,15 @@ interface MeaningProps {
   fallback: string;
 }
 
-/** What an option means. */
+/** What an option means: in plain words where there are some, then exactly. */
 export default function Meaning({ id, fallback }: MeaningProps) {
   const { word, language } = useI18n();
   const said = word(id, fallback);
+  const plain = word(id.replace(/definition$/, 'plain'), '');
   return (
-    <p className={styles.what} lang={said === fallback ? english(language) : undefined}>
-      {said}
+    <p className={styles.what}>
+      {plain !== '' && plain !== said && <span>{plain}</span>}{' '}
+      <span lang={said === fallback ? english(language) : undefined}>{said}</span>
     </p>
   );
 }

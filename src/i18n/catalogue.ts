@@ -24,6 +24,7 @@ import type explore from './messages/en/explore.json';
 import type filters from './messages/en/filters.json';
 import type findings from './messages/en/findings.json';
 import type framed from './messages/en/framed.json';
+import type glossary from './messages/en/glossary.json';
 import type ground from './messages/en/ground.json';
 import type groups from './messages/en/groups.json';
 import type hall from './messages/en/hall.json';
@@ -86,6 +87,7 @@ interface Namespaces {
   filters: typeof filters;
   findings: typeof findings;
   framed: typeof framed;
+  glossary: typeof glossary;
   ground: typeof ground;
   groups: typeof groups;
   hall: typeof hall;

@@ -6,7 +6,7 @@ import { Definition } from '../ui/Definition';
 import { below, Heading, type Level } from '../ui/Heading';
 import { CapabilityMark } from '../map/CapabilityMark';
 import styles from './NotFound.module.css';
-import { english } from '../ui/english';
+import { PracticeMeaning } from '../ui/PracticeMeaning';
 
 interface NotFoundProps {
   records: readonly RecordDetail[];
@@ -40,16 +40,11 @@ export function NotFound({ records, asked, level }: NotFoundProps) {
                 <CapabilityMark capability={capability} />
                 {i18n.word(`capability.${capability}`, capability)}
               </Heading>
-              {practices.map(({ id, label, definition }) => {
-                const translated = i18n.word(`practice.${id}.definition`, definition);
-                return (
-                  <Definition key={id} term={i18n.word(`practice.${id}`, label)}>
-                    <span lang={translated === definition ? english(i18n.language) : undefined}>
-                      {translated}
-                    </span>
-                  </Definition>
-                );
-              })}
+              {practices.map(({ id, label, definition }) => (
+                <Definition key={id} term={i18n.word(`practice.${id}`, label)}>
+                  <PracticeMeaning id={id} definition={definition} />
+                </Definition>
+              ))}
             </div>
           );
         })}

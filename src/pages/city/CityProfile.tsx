@@ -8,6 +8,7 @@ import { CityCounts } from '../../profile/CityCounts';
 import { CityHead } from '../../profile/CityHead';
 import { cityLine } from '../../profile/cityLine';
 import { CityLinks } from '../../profile/CityLinks';
+import { Glossary } from '../../ui/Glossary';
 import styles from './CityProfile.module.css';
 import { CityRecords } from '../../profile/CityRecords';
 import { Portrait } from '../../profile/Portrait';
@@ -56,6 +57,7 @@ export function CityProfile({
           level={level}
         />
         <CityCounts details={details} />
+        <Glossary terms={['record', 'capability', 'status', 'recognition', 'brief']} />
       </div>
       <div className={styles.beside}>{children}</div>
       {ideas}

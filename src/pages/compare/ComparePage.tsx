@@ -3,6 +3,7 @@ import { ShareButton } from '../../share/ShareButton';
 import { Comparison } from './Comparison';
 import { DroppedNote } from '../../filters/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
+import { Glossary } from '../../ui/Glossary';
 import { PageHead } from '../../ui/Section';
 import { useDataReady } from '../../view/useDataReady';
 import { formatView } from '../../view/codec';
@@ -25,6 +26,7 @@ export default function ComparePage() {
       <noscript>
         <p>{t('compare.scripts')}</p>
       </noscript>
+      <Glossary terms={['record', 'on-record', 'practice', 'capability', 'brief']} />
       <DroppedNote />
       <Comparison actions={<CompareActions />} />
     </>

@@ -2,6 +2,7 @@ import { useAtlas } from '../../atlas/AtlasContext';
 import type { Country, City } from '../../atlas/model';
 import type { CountryDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
+import { Glossary } from '../../ui/Glossary';
 import { Section } from '../../ui/Section';
 import { CaseItems } from '../../profile/CaseItems';
 import { CountryHead } from './CountryHead';
@@ -24,6 +25,7 @@ export function CountryProfile({ country, details }: CountryProfileProps) {
   return (
     <>
       <CountryHead country={country} cities={cities} />
+      <Glossary terms={['record', 'on-record', 'practice', 'recognition']} />
       <Section id="cities" title={t('practice.country.cities')}>
         <CountryCities cities={cities} />
       </Section>

@@ -1,6 +1,7 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import { useI18n } from '../../i18n/I18n';
 import { insightsOf } from '../../insights/insights';
+import { Glossary } from '../../ui/Glossary';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
 import { paths } from '../../view/paths';
@@ -21,6 +22,7 @@ export default function InsightsPage() {
           <Linked id="insights.press" links={{ a: path(pressPath) }} />
         </p>
       </PageHead>
+      <Glossary terms={['on-record', 'record', 'practice', 'challenge']} />
       {insightsOf(atlas).map((insight) => (
         <InsightEntry key={insight.id} insight={insight} />
       ))}

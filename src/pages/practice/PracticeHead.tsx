@@ -6,7 +6,7 @@ import { useI18n } from '../../i18n/I18n';
 import { CapabilityMark } from '../../map/CapabilityMark';
 import { looksOf } from '../../map/askedLooks';
 import { StaticMap } from '../../map/StaticMap';
-import { english } from '../../ui/english';
+import { PracticeMeaning } from '../../ui/PracticeMeaning';
 import { defaultView } from '../../view/view';
 import { Head } from '../../profile/Head';
 import { Links } from '../../profile/Links';
@@ -19,7 +19,6 @@ export function PracticeHead({ practice }: { practice: Practice }) {
   const { id, label, capability, definition } = practice;
   const asks = { practice: [id] };
   const result = indexOf(atlas).run({ ...defaultView, ...asks });
-  const own = word(`practice.${id}.definition`, definition);
   return (
     <Head
       kind={
@@ -39,8 +38,7 @@ export function PracticeHead({ practice }: { practice: Practice }) {
       }
     >
       <p>
-        <strong>{t('practice.counts')}</strong>{' '}
-        <span lang={own === definition ? english(i18n.language) : undefined}>{own}</span>
+        <strong>{t('practice.counts')}</strong> <PracticeMeaning id={id} definition={definition} />
       </p>
       <p>
         {describe({ ...defaultView, ...asks }, result, atlas, i18n)}.{' '}

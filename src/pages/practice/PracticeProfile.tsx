@@ -3,6 +3,7 @@ import type { Practice, City } from '../../atlas/model';
 import type { PracticeDetails } from '../../atlas/details';
 import { schemes } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
+import { Glossary } from '../../ui/Glossary';
 import { Section } from '../../ui/Section';
 import { CaseItems } from '../../profile/CaseItems';
 import { OtherPractices } from './OtherPractices';
@@ -32,6 +33,7 @@ export function PracticeProfile({ practice, details }: PracticeProfileProps) {
   return (
     <>
       <PracticeHead practice={practice} />
+      <Glossary terms={['on-record', 'record', 'status', 'challenge', 'recognition']} />
       <Section id="records" title={t('practice.onRecord')}>
         {records.length === 0 ? (
           <p>{t('practice.none')}</p>

@@ -3,6 +3,7 @@ import type { City, Practice } from '../../atlas/model';
 import type { Practices } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
+import { PracticeMeaning } from '../../ui/PracticeMeaning';
 import { paths } from '../../view/paths';
 import { PracticeMap } from './PracticeMap';
 import styles from './PracticesPage.module.css';
@@ -16,9 +17,8 @@ interface PracticeCardProps {
 /** A practice in short; its name leads to its page. */
 export function PracticeCard({ practice, newest }: PracticeCardProps) {
   const atlas = useAtlas();
-  const { t, word, path, language } = useI18n();
+  const { t, word, path } = useI18n();
   const { id, label, definition } = practice;
-  const own = word(`practice.${id}.definition`, definition);
   const cities = citiesWith(atlas.cities, practice);
   return (
     <li className={styles.card}>
@@ -29,8 +29,8 @@ export function PracticeCard({ practice, newest }: PracticeCardProps) {
       <p className={styles.count}>
         {t('practices.count', { cities: cities.length, all: atlas.cities.length })}
       </p>
-      <p className={styles.definition} lang={own === definition ? english(language) : undefined}>
-        {own}
+      <p className={styles.definition}>
+        <PracticeMeaning id={id} definition={definition} />
       </p>
       <Newest newest={newest} />
     </li>

@@ -4,6 +4,7 @@ import { capabilities } from '../../atlas/schema';
 import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
 import { CapabilityMark } from '../../map/CapabilityMark';
+import { Glossary } from '../../ui/Glossary';
 import { Linked } from '../../ui/Linked';
 import { PageHead } from '../../ui/Section';
 import { paths } from '../../view/paths';
@@ -35,6 +36,7 @@ export default function PracticesPage() {
         {t('practices.caution')}
         {language !== 'en' && <span>{` ${t('practices.english')}`}</span>}
       </p>
+      <Glossary terms={['capability', 'practice', 'record', 'on-record']} />
       {capabilities.map((capability) => (
         <section
           key={capability}

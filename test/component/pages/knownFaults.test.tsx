@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
+import { parse } from 'csv-parse/sync';
+import { ascending } from 'd3-array';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readingOf } from '../../../data/compile/readability';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { Chips } from '../../../src/filters/Chips';
 import { languages } from '../../../src/i18n/languages';
@@ -67,6 +70,16 @@ const proofs: Partial<Record<FaultId, () => boolean | Promise<boolean>>> = {
   // All buttons in one group, then the panel.
   'panel-order': () => /<\/fieldset>\s*\{open && \(/.test(source('src/filters/FilterBar.tsx')),
   'forced-colours': () => !/forced-colors/.test(source('src/app/Frame.module.css')),
+  'hard-words': () => {
+    const rows: Readonly<Record<string, string>>[] = parse(source('data/records.csv'), {
+      columns: true,
+      bom: true,
+    });
+    const grades = rows
+      .map(({ summary = '' }) => readingOf(summary)?.grade ?? 0)
+      .toSorted(ascending);
+    return (grades[Math.floor(grades.length / 2)] ?? 0) > 10;
+  },
   english: () => !/summary_/.test(source('data/records.csv').split('\n', 1)[0] ?? ''),
   'group-keys': () => !/Home|End/.test(source('src/charts/piles/PileBox.tsx')),
   'twice-said': () => /title=\{link\.name\}/.test(source('src/pages/explore/charts/Grid.tsx')),
@@ -87,8 +100,8 @@ const proofs: Partial<Record<FaultId, () => boolean | Promise<boolean>>> = {
   'local-names': () => !/localLang/.test(source('src/profile/CityHead.tsx')),
 };
 
-/** What no test here can show: how a page looks at a size, what a voice says of a text, what is in a file that a browser writes. */
-const unshown: readonly FaultId[] = ['large-text', 'hard-words', 'pdf-mark'];
+/** What no test here can show: how a page looks at a size, what is in a file that a browser writes. */
+const unshown: readonly FaultId[] = ['large-text', 'pdf-mark'];
 
 /** The visible sentence is itself the live region, there from the start. */
 function isSentenceLive(): boolean {

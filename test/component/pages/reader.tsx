@@ -48,6 +48,7 @@ const rooms = [
   'findings',
   'insights',
   'groups',
+  'glossary',
   'piles',
   'survey',
   'send',
