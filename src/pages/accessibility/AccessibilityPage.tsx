@@ -14,6 +14,9 @@ const model = 'https://eur-lex.europa.eu/eli/dec_impl/2018/1523/oj';
 const standard =
   'https://www.etsi.org/deliver/etsi_en/301500_301599/301549/03.02.01_60/en_301549v030201p.pdf';
 
+const strong = (text: string) => <strong>{text}</strong>;
+const toStandard = (text: string) => <ExternalLink href={standard}>{text}</ExternalLink>;
+
 interface AccessibilityPageProps {
   /** Who answers for this copy. */
   settings?: StatementSettings;
@@ -51,13 +54,7 @@ export default function AccessibilityPage({
       </Section>
       <Section id="status" title={t('accessibility.status')}>
         <p>
-          <Rich
-            id="accessibility.status.partial"
-            tags={{
-              b: (text) => <strong>{text}</strong>,
-              en: (text) => <ExternalLink href={standard}>{text}</ExternalLink>,
-            }}
-          />
+          <Rich id="accessibility.status.partial" tags={{ b: strong, en: toStandard }} />
         </p>
       </Section>
       <Section id="faults" title={t('accessibility.faults')}>

@@ -36,7 +36,7 @@ describe('the accessibility statement', () => {
     await show(<AccessibilityPage settings={unset} />);
     for (const id of faultIds) {
       const words = document.getElementById(id)?.querySelectorAll('p');
-      expect(words, id).toHaveLength(3);
+      expect(words, `the fault ${id}`).toHaveLength(3);
       expect(words?.[2]).toHaveTextContent(/Where: .+\. .*Known since 28 November 2026\./);
     }
   });

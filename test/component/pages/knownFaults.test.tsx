@@ -30,7 +30,7 @@ describe('the list of what falls short', () => {
       const written = Object.keys(catalogue(language)).filter((id) =>
         id.startsWith('accessibility.fault.'),
       );
-      expect(written.sort(), language).toEqual(ids.toSorted());
+      expect(written.sort(), `in ${language}`).toEqual(ids.toSorted());
     }
   });
 

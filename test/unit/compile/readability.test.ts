@@ -44,7 +44,7 @@ describe('the plain words of practices', () => {
         plain(language)
           .map(([id]) => id)
           .sort(),
-        language,
+        `in ${language}`,
       ).toEqual(defined.toSorted());
     }
   });
