@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { needFirefox, needNginx, needWebKit, needXvfb } from './programs';
 import { exec, run } from './run';
+import { openScreen } from './screen';
 
 /**
  * `npm run test:engines`: the built site in Firefox and in WebKitGTK, which is
@@ -32,19 +32,7 @@ if (!existsSync(values.out) && (await run('tools/build.ts', ['--out', values.out
   process.exit(1);
 }
 
-/** A screen that nobody looks at: without one these engines draw no WebGL. Resolves to its name and its end. */
-function openScreen(program: string): Promise<{ display: string; close: () => void }> {
-  const args = ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'];
-  const screen = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  return new Promise((done, fail) => {
-    screen.once('error', fail);
-    screen.once('exit', (code) => fail(new Error(`${program} ended with ${code}`)));
-    screen.stdout.once('data', (number) =>
-      done({ display: `:${String(number).trim()}`, close: () => void screen.kill() }),
-    );
-  });
-}
-
+/** Without a screen these engines draw no WebGL. */
 const screen = xvfb ? await openScreen(xvfb) : null;
 process.exitCode = await exec(
   'node_modules/.bin/vitest',

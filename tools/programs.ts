@@ -126,3 +126,33 @@ export function seekOffice(): string | null {
 }
 
 export const seekInkscape = () => seek(['inkscape']);
+
+/** What reads to the blind, and all that it needs to be listened to. */
+const listening = 'what a screen reader says';
+
+export const needOrca = () =>
+  need({ debian: 'orca', find: () => findProgram(['orca']), without: listening });
+
+export const needXdotool = () =>
+  need({ debian: 'xdotool', find: () => findProgram(['xdotool']), without: listening });
+
+export const needDbus = () =>
+  need({ debian: 'dbus', find: () => findProgram(['dbus-run-session']), without: listening });
+
+/** The bus by which programs tell a screen reader what they show; on no path. */
+const spiBus = '/usr/libexec/at-spi-bus-launcher';
+
+export const needSpi = () =>
+  need({
+    debian: 'at-spi2-core',
+    find: () => (existsSync(spiBus) ? spiBus : null),
+    without: listening,
+  });
+
+/** Chromium with windows: the one without tells screen readers nothing. */
+export const needChromiumWindow = () =>
+  need({
+    debian: 'chromium',
+    find: () => findProgram(['chromium', 'chromium-browser', 'google-chrome']),
+    without: listening,
+  });

@@ -1,0 +1,150 @@
+/** Something that the reader, or the speaker in the hall, does. */
+export type Step =
+  /** A key as xdotool names it. `until`: pressed again until this is heard, at most `most` times. */
+  | { press: string; times?: number; until?: RegExp; most?: number }
+  | { type: string }
+  /** A speaker shows a view in the room `listen`. */
+  | { show: string };
+
+export interface Journey {
+  id: string;
+  /** Where it begins: a path of the site. */
+  path: string;
+  steps: readonly Step[];
+  /** Each is heard at least once. */
+  required: readonly RegExp[];
+  /** None is ever heard. */
+  forbidden: readonly RegExp[];
+  /** May be heard again and again within a step: whatever else is, is named as a repeat. */
+  allowed: readonly RegExp[];
+}
+
+/** What Orca says of modes and of where the focus is, whatever the page. */
+const ofOrca = [/^(?:Focus|Browse) mode/, /^Loading/, /^Finished loading/, /^Page has/, /landmark/];
+/** The atlas without filters: false wherever something else is asked. */
+const whole = /^\d+ cities in \d+ countries, [\d,]+ records/;
+
+/** The twelve journeys of the audit of 28 November 2026, by keys alone. */
+export const journeys: readonly Journey[] = [
+  {
+    id: 'opening',
+    path: '/',
+    steps: [{ press: 'Tab' }, { press: 'h', times: 4 }],
+    required: [/City Innovation Atlas/, /Skip to content/, /heading level 1/, /heading level 2/],
+    forbidden: [/^status ?bar\.?$/],
+    allowed: ofOrca,
+  },
+  {
+    id: 'search',
+    path: '/',
+    steps: [{ press: 'Tab', until: /Search.*entry/, most: 30 }, { type: 'Gdansk' }],
+    required: [/^1 of \d+ cities in 1 country matches “Gdansk”/],
+    forbidden: [/matches? “(?:G|Gd|Gda|Gdan|Gdans)”/],
+    allowed: ofOrca,
+  },
+  {
+    id: 'filters',
+    path: '/',
+    steps: [
+      { press: 'Tab', until: /^Practice.*button/, most: 40 },
+      { press: 'Return' },
+      { press: 'x', until: /Citizens’ assembly or panel/, most: 40 },
+      { press: 'space' },
+    ],
+    required: [/expanded/, /cities in \d+ countries have a citizens’ assembly or panel on record/],
+    forbidden: [/^status ?bar\.?$/],
+    allowed: ofOrca,
+  },
+  {
+    id: 'map',
+    path: '/?practice=citizens-assembly&challenge=climate',
+    steps: [
+      { press: 'Tab', until: /List with \d+ items/, most: 90 },
+      { press: 'Right' },
+      { press: 'End' },
+      { press: 'g' },
+      { press: 'plus' },
+    ],
+    required: [/, Poland, \d+ records?/],
+    forbidden: [whole],
+    allowed: ofOrca,
+  },
+  {
+    id: 'city',
+    path: '/?city=gdansk',
+    steps: [
+      { press: 'h', times: 5 },
+      { press: 'Down', times: 3 },
+    ],
+    required: [/Gdańsk/, /heading level [23]/],
+    forbidden: [/[a-z]\d+ records?\b/],
+    allowed: ofOrca,
+  },
+  {
+    id: 'compare',
+    path: '/compare/?cities=ghent,gdansk',
+    steps: [{ press: 't' }, { press: 'ctrl+alt+Down', times: 2 }],
+    required: [/Ghent and Gdańsk, practice by practice/],
+    forbidden: [/^No city chosen/],
+    allowed: ofOrca,
+  },
+  {
+    id: 'table',
+    path: '/?show=table',
+    steps: [{ press: 'b', until: /^Population/, most: 40 }, { press: 'Return' }],
+    required: [/Population/, /sorted|Sorted/],
+    forbidden: [],
+    allowed: ofOrca,
+  },
+  {
+    id: 'chart',
+    path: '/?show=charts',
+    steps: [
+      { press: 'h', until: /Records by first year/, most: 12 },
+      { press: 'Down', times: 6 },
+    ],
+    required: [/Records by first year/, /\d{4}: \d+ records?/],
+    forbidden: [],
+    allowed: ofOrca,
+  },
+  {
+    id: 'groups',
+    path: '/?show=piles&group=capability',
+    steps: [
+      { press: 'Tab', until: /List with \d+ items/, most: 40 },
+      { press: 'Right', times: 2 },
+    ],
+    required: [/^Leadership: \d+ cities/],
+    forbidden: [],
+    allowed: ofOrca,
+  },
+  {
+    id: 'follow',
+    path: '/event/follow/?room=listen',
+    steps: [{ show: '?practice=living-lab' }, { show: '?city=ghent' }],
+    required: [/have a living lab or testbed on record/, /Ghent/],
+    forbidden: [/List with \d+ items/],
+    allowed: ofOrca,
+  },
+  {
+    id: 'share',
+    path: '/',
+    steps: [
+      { press: 'b', until: /^Share/, most: 40 },
+      { press: 'Return' },
+      { press: 'Tab', until: /Copy link/, most: 8 },
+      { press: 'Return' },
+    ],
+    required: [/Copy link/, /^Copied\./],
+    forbidden: [/^banner/],
+    allowed: ofOrca,
+  },
+  {
+    id: 'tour',
+    path: '/event/tour/',
+    steps: [{ press: 'b', until: /^Next/, most: 30 }, { press: 'Return' }],
+    required: [/^Stop [2-9] of \d+/],
+    forbidden: [/List with \d+ items/, /^Focus mode/],
+    allowed: ofOrca,
+  },
+];
