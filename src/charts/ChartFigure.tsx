@@ -41,7 +41,8 @@ export function ChartFigure({ title, headline, description, numbers, children }:
   );
 }
 
-function NumbersTable({ columns, rows }: Numbers) {
+/** Numbers as a table, on demand: for who cannot see what is drawn, or wants to copy them. */
+export function NumbersTable({ columns, rows }: Numbers) {
   const { t, number } = useI18n();
   const [first, ...others] = columns;
   return (

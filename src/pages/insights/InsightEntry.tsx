@@ -2,6 +2,7 @@ import { useAtlas } from '../../atlas/AtlasContext';
 import { citationOf } from '../../atlas/citation';
 import { indexOf } from '../../atlas/facets';
 import { Bars } from '../../charts/Bars';
+import { NumbersTable } from '../../charts/ChartFigure';
 import { useI18n } from '../../i18n/I18n';
 import type { Ask, Insight } from '../../insights/insights';
 import { looksOf } from '../../map/askedLooks';
@@ -22,6 +23,7 @@ export function InsightEntry({ insight: { id, view, values, shares } }: InsightE
   const { t, word, path } = useI18n();
   const addressOf = (ask: Ask) => path(paths.home) + formatView({ ...defaultView, ...ask });
   const sentence = t(`insight.${id}`, values);
+  const hasExpected = shares.some(({ expected }) => expected !== undefined);
   return (
     <section id={id} className={styles.insight} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{sentence}</h2>
@@ -45,13 +47,25 @@ export function InsightEntry({ insight: { id, view, values, shares } }: InsightE
               };
             })}
           />
-          {shares.some(({ expected }) => expected !== undefined) && (
-            <p className={styles.small}>{t('insights.expected')}</p>
-          )}
+          {hasExpected && <p className={styles.small}>{t('insights.expected')}</p>}
           <p>{t(`insight.${id}.caution`, values)}</p>
           <p>
             <a href={addressOf(view)}>{t('insights.open')}</a>
           </p>
+          <NumbersTable
+            columns={[
+              t('insights.column.what'),
+              t('insights.column.count'),
+              t('insights.column.of'),
+              ...(hasExpected ? [t('insights.column.expected')] : []),
+            ]}
+            rows={shares.map(({ label, count, of, expected }) => [
+              word(label, label),
+              count,
+              of,
+              ...(hasExpected ? [expected === undefined ? '–' : Math.round(expected)] : []),
+            ])}
+          />
           <details>
             <summary>{t('insights.how')}</summary>
             <p>{t(`insight.${id}.how`, values)}</p>

@@ -192,7 +192,7 @@ export function drawPicture(input: PictureInput): string {
       { id: 'picture-title' },
       escapeXml(words.sentence === '' ? words.title : nameOf(words.title, words.sentence)),
     ),
-    element('desc', {}, escapeXml(words.source)),
+    element('desc', {}, escapeXml([words.cities, words.source].filter(Boolean).join(' '))),
     element('defs', {}, style + markDefinitions(marked)),
     mapLayers(input.outline, viewport, box, scale, palette, input.land),
     input.ground ? groundLayer(input.ground, marked, i18n) : '',

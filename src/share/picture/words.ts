@@ -20,6 +20,8 @@ export interface PictureWords {
   key: MarkKey;
   /** What colours stand for where they are not those of capabilities. */
   colors: readonly ColorEntry[];
+  /** The cities by name, where they are few; '' otherwise. */
+  cities: string;
   /** Empty where every city is in the result. */
   out: string;
   source: string;
@@ -39,6 +41,9 @@ function cityTitle({ name, country, records }: City, { t, country: named }: Tran
 
 const ended = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
+/** More cities are not named one by one in the words of a picture: its sentence counts them. */
+const mostNamed = 10;
+
 /** The words of a view's picture, in the translator's language. */
 export function pictureWords(
   view: View,
@@ -57,6 +62,7 @@ export function pictureWords(
     if (!alone || capability === undefined) return { look, label: name };
     return { look, label: t('share.picture.count', { name, count: city.profile[capability] }) };
   });
+  const few = result.cities.length > 0 && result.cities.length <= mostNamed;
   const sentence = alone ? cityTitle(city, i18n) : describe(view, result, atlas, i18n);
   const source = t('share.picture.source', { version: atlas.version });
   const isNamed = view.heading !== '' && !own;
@@ -69,6 +75,10 @@ export function pictureWords(
     name: t('app.name'),
     key: { ...key, entries },
     colors: view.color === 'capability' ? [] : colorEntries(view.color, atlas, i18n),
+    cities:
+      few && !alone
+        ? t('share.picture.cities', { cities: i18n.list(result.cities.map(({ name }) => name)) })
+        : '',
     out: result.cities.length < atlas.cities.length ? t('map.legend.out') : '',
     source: isNamed ? `${source} ${t('share.picture.heading')}` : source,
   };

@@ -6,6 +6,7 @@ import { createTranslator, type Translator } from '../../../src/i18n/translator'
 import { rasterise } from '../../../server/render/raster';
 import { drawPicture } from '../../../src/share/picture/draw';
 import { widthOf, wrap } from '../../../src/share/picture/letters';
+import { pictureWords } from '../../../src/share/picture/words';
 import { parseSize, pictureShapes } from '../../../src/share/picture/shapes';
 import type { GroundPlace } from '../../../src/map/ground/ground';
 import { palettes } from '../../../src/map/palette';
@@ -115,6 +116,26 @@ describe('a title of one’s own', () => {
     expect(said(english)).toContain('The title is by whoever shows this picture.');
     expect(said(french)).toContain('Le titre est de qui montre cette image.');
     expect(draw('practice=citizens-assembly')).not.toContain('whoever');
+  });
+
+  it('is followed by the cities in words, up to ten, in the language of the picture', () => {
+    const said = (i18n: Translator) =>
+      read(draw('country=BE', { i18n })).querySelector('desc')?.textContent;
+    expect(said(english)).toMatch(/^Cities: .+\. Source: /);
+    expect(said(french)).toMatch(/^Villes\u00a0: .+\. Source\u00a0: /);
+  });
+
+  it('counts more than ten cities in its sentence only', () => {
+    const [first] = atlas.cities;
+    if (!first) throw new Error('no city');
+    const of = (count: number) => {
+      const cities = Array.from({ length: count }, (_, at) => ({ ...first, id: `c${at}` }));
+      const many = { ...atlas, cities };
+      const view = parseView('', '');
+      return pictureWords(view, many, resultOf(view, many, english), english).cities;
+    };
+    expect(of(10)).toMatch(/^Cities: /);
+    expect(of(11)).toBe('');
   });
 
   it('is text and never markup', () => {
