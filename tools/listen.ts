@@ -9,7 +9,7 @@ import { openScreen } from './screen';
  * `npm run listen`: the built site by keys alone with the screen reader Orca and
  * Chromium; what is spoken is held against `test/listen/journeys.ts` and written to
  * `test/listen/transcripts/`. Half an hour; for before a release, and on demand:
- * `-- tour follow` are two journeys, `LISTEN_RUNS=1` runs each once.
+ * `-- tour follow` are two journeys, `LISTEN_RUNS=1` runs each once, `LISTEN_PATIENCE=3` waits longer on a slow machine.
  */
 const { values, positionals } = parseArgs({
   options: { out: { type: 'string', default: 'dist' } },

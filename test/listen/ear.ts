@@ -15,9 +15,17 @@ export interface Programs {
   bus: string;
 }
 
-/** Silence after which an utterance is taken to be over, in ms, and the longest that is waited for one. */
-const silence = 1500;
-const most = 12_000;
+/**
+ * How long is listened, in ms: `first` for a beginning, `quiet` after each utterance for
+ * another. On the way to something short; where something changes longer, since pages
+ * speak of it half a second later and Orca has to come to it.
+ */
+const patience = Number(process.env['LISTEN_PATIENCE'] ?? 1);
+const onTheWay = { first: 4000 * patience, quiet: 500 * patience };
+const afterChange = { first: 8000 * patience, quiet: 2500 * patience };
+/** What must be heard is waited for so long; Orca and the page come within this, or the run is none. */
+const longest = 20_000 * patience;
+const startsWithin = 90_000 * patience;
 
 /** A folder of its own for a run: nothing of the person's settings is read or written. */
 async function homeFor(dir: string): Promise<NodeJS.ProcessEnv> {
@@ -52,43 +60,55 @@ export async function listen(
     started.push(spawn(program, args, { env, stdio: 'ignore' }));
   };
   let read = 0;
+  let said = 0;
   /** What was said since the last look, once it has become quiet. */
-  const heard = async (longest = most): Promise<string[]> => {
-    const begun = Date.now();
-    for (let last = begun, size = -1; ; await wait(100)) {
+  const heard = async ({ first, quiet } = afterChange): Promise<string[]> => {
+    const from = Date.now();
+    let size = said;
+    for (let last = from; ; await wait(50)) {
       const { length } = await readFile(join(dir, 'said'));
       if (length !== size) [size, last] = [length, Date.now()];
-      if (Date.now() - last >= silence || Date.now() - begun >= longest) break;
+      const isQuiet = size === said ? Date.now() - from > first : Date.now() - last > quiet;
+      if (isQuiet || Date.now() - from > longest) break;
     }
+    said = size;
     const lines = (await readFile(join(dir, 'said'), 'utf8')).split('\n').filter(Boolean);
     const fresh = lines.slice(read).map((line) => line.slice(line.indexOf('\t') + 1));
     read = lines.length;
     return fresh;
   };
-  /** Waits for words, which come late where much is loaded. */
-  const first = async (): Promise<string[]> => {
+  /** Listens until something is heard, at most so long; what was heard until then. */
+  const heardUntil = async (what: RegExp, atMost: number): Promise<string[]> => {
     const all: string[] = [];
-    for (const end = Date.now() + 60_000; Date.now() < end;) {
-      all.push(...(await heard()));
-      if (all.some((text) => /^Page has/.test(text))) break;
+    for (const end = Date.now() + atMost; Date.now() < end;) {
+      all.push(...(await heard(all.length === 0 ? afterChange : onTheWay)));
+      if (all.some((text) => what.test(text))) break;
     }
     return all;
   };
+  /** The same for what no run can do without. @throws Error where it is not heard */
+  const begun = async (what: RegExp): Promise<string[]> => {
+    const all = await heardUntil(what, startsWithin);
+    if (all.some((text) => what.test(text))) return all;
+    throw new Error(`${what} not heard in ${startsWithin / 1000} s: try LISTEN_PATIENCE=3`);
+  };
+  const answer = (hear: RegExp | undefined) =>
+    hear ? heardUntil(hear, longest) : heard(afterChange);
   const key = (...args: readonly string[]) => execFileSync(programs.xdotool, args, { env });
   const take = async (step: Step): Promise<Heard[]> => {
     if ('type' in step) {
       key('type', '--delay', '90', step.type);
-      return [{ done: `types “${step.type}”`, utterances: await heard() }];
+      return [{ done: `types “${step.type}”`, utterances: await answer(step.hear) }];
     }
     if ('show' in step) {
       await show(step.show);
-      return [{ done: `the speaker shows ${step.show}`, utterances: await heard() }];
+      return [{ done: `the speaker shows ${step.show}`, utterances: await answer(step.hear) }];
     }
-    const { press, until } = step;
+    const { press, until, hear } = step;
     const taken: Heard[] = [];
     for (let left = until ? (step.most ?? 20) : (step.times ?? 1); left > 0; left -= 1) {
       key('key', press);
-      const utterances = await heard();
+      const utterances = await (until ? heard(onTheWay) : answer(hear));
       taken.push({ done: press, utterances });
       if (until && utterances.some((text) => until.test(text))) break;
     }
@@ -98,12 +118,12 @@ export async function listen(
     start(programs.bus, ['--launch-immediately', '--a11y=1', '--screen-reader=1']);
     await wait(1000);
     start(programs.orca, ['--replace']);
-    await heard(20_000);
+    await begun(/^Screen reader on/);
     const profile = `--user-data-dir=${join(dir, 'profile')}`;
     const window = ['--window-size=1280,900', '--window-position=0,0', '--lang=en'];
     const flags = [...chromiumFlags, '--force-renderer-accessibility', profile, ...window];
     start(programs.chromium, [...flags, site + path]);
-    const run: Heard[] = [{ done: 'opens the page', utterances: await first() }];
+    const run: Heard[] = [{ done: 'opens the page', utterances: await begun(/^Page has/) }];
     for (const step of steps) run.push(...(await take(step)));
     return run;
   } finally {

@@ -1,10 +1,14 @@
 /** Something that the reader, or the speaker in the hall, does. */
-export type Step =
-  /** A key as xdotool names it. `until`: pressed again until this is heard, at most `most` times. */
-  | { press: string; times?: number; until?: RegExp; most?: number }
+export type Step = (
+  | /** A key as xdotool names it. `until`: pressed again until this is heard, at most `most` times. */
+    { press: string; times?: number; until?: RegExp; most?: number }
   | { type: string }
   /** A speaker shows a view in the room `listen`. */
-  | { show: string };
+  | { show: string }
+) & {
+  /** Listened for, where it comes late. */
+  hear?: RegExp;
+};
 
 export interface Journey {
   id: string;
@@ -37,7 +41,10 @@ export const journeys: readonly Journey[] = [
   {
     id: 'search',
     path: '/',
-    steps: [{ press: 'Tab', until: /Search.*entry/, most: 30 }, { type: 'Gdansk' }],
+    steps: [
+      { press: 'Tab', until: /^(?:leaving.*)?Search .*(?:entry|combo box)/, most: 30 },
+      { type: 'Gdansk', hear: /matches “Gdansk”/ },
+    ],
     required: [/^1 of \d+ cities in 1 country matches “Gdansk”/],
     forbidden: [/matches? “(?:G|Gd|Gda|Gdan|Gdans)”/],
     allowed: ofOrca,
@@ -46,12 +53,18 @@ export const journeys: readonly Journey[] = [
     id: 'filters',
     path: '/',
     steps: [
-      { press: 'Tab', until: /^Practice.*button/, most: 40 },
+      { press: 'k', until: /^Citizens’ assembly or panel \d+ cities/, most: 60 },
+      { press: 'Return', hear: /have a citizens/ },
+      { press: 'b', until: /^Status collapsed/, most: 30 },
       { press: 'Return' },
-      { press: 'x', until: /Citizens’ assembly or panel/, most: 40 },
+      { press: 'Tab', until: /check box/, most: 12 },
       { press: 'space' },
     ],
-    required: [/expanded/, /cities in \d+ countries have a citizens’ assembly or panel on record/],
+    required: [
+      /cities in \d+ countries have a citizens’ assembly or panel on record/,
+      /expanded/,
+      /check box checked|^checked/,
+    ],
     forbidden: [/^status ?bar\.?$/],
     allowed: ofOrca,
   },
@@ -59,7 +72,8 @@ export const journeys: readonly Journey[] = [
     id: 'map',
     path: '/?practice=citizens-assembly&challenge=climate',
     steps: [
-      { press: 'Tab', until: /List with \d+ items/, most: 90 },
+      { press: 'ctrl+End' },
+      { press: 'shift+Tab', until: /not selected|, \d+ records?\.$/, most: 16 },
       { press: 'Right' },
       { press: 'End' },
       { press: 'g' },
@@ -121,7 +135,10 @@ export const journeys: readonly Journey[] = [
   {
     id: 'follow',
     path: '/event/follow/?room=listen',
-    steps: [{ show: '?practice=living-lab' }, { show: '?city=ghent' }],
+    steps: [
+      { show: '?practice=living-lab', hear: /living lab/ },
+      { show: '?city=ghent', hear: /Ghent/ },
+    ],
     required: [/have a living lab or testbed on record/, /Ghent/],
     forbidden: [/List with \d+ items/],
     allowed: ofOrca,
@@ -133,7 +150,7 @@ export const journeys: readonly Journey[] = [
       { press: 'b', until: /^Share/, most: 40 },
       { press: 'Return' },
       { press: 'Tab', until: /Copy link/, most: 8 },
-      { press: 'Return' },
+      { press: 'Return', hear: /Copied/ },
     ],
     required: [/Copy link/, /^Copied\./],
     forbidden: [/^banner/],
@@ -142,7 +159,10 @@ export const journeys: readonly Journey[] = [
   {
     id: 'tour',
     path: '/event/tour/',
-    steps: [{ press: 'b', until: /^Next/, most: 30 }, { press: 'Return' }],
+    steps: [
+      { press: 'b', until: /^Next/, most: 30 },
+      { press: 'Return', hear: /^Stop/ },
+    ],
     required: [/^Stop [2-9] of \d+/],
     forbidden: [/List with \d+ items/, /^Focus mode/],
     allowed: ofOrca,

@@ -203,3 +203,13 @@ test('the keyboard goes from the bar to a source and on to its note', async ({ p
   await expect(page.locator('#note-1')).toBeInViewport();
   expect(new URL(page.url()).search).toBe('?city=ghent');
 });
+
+test('as a PDF a brief is tagged, in its language, under its title', async ({ page }) => {
+  await openBrief(page, '/fr/brief/?practice=living-lab');
+  const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  const pdf = bytes.toString('latin1');
+  expect(pdf).toContain('/Marked true');
+  expect(pdf).toContain('/Lang (fr)');
+  expect(pdf).toContain('/DisplayDocTitle true');
+  expect(pdf).toMatch(/\/S \/H1\b/);
+});
