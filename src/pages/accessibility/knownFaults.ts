@@ -57,6 +57,7 @@ export const knownFaults = {
   'each-letter': found('C', ['explore'], ['4.1.3']),
   'hidden-keys': found('C', ['map'], ['3.3.2']),
   headings: found('C', ['explore'], ['1.3.1', '2.4.1', '2.4.6']),
+  'run-together': { ...found('C', ['explore'], ['1.3.1']), since: '2026-11-30' },
   'panel-order': found('C', ['explore'], ['1.3.2', '2.4.3']),
   'forced-colours': found('C', ['everywhere'], ['1.4.11', '4.1.2']),
   'large-text': found('C', ['everywhere'], ['1.4.4']),
