@@ -60,9 +60,9 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
           {t('load.reload')}
         </a>
       </div>
-      <output className={styles.pending} data-pending={isPending ? '' : undefined}>
+      <div data-said="" className={styles.pending} data-pending={isPending ? '' : undefined}>
         {isPending && <span className="visually-hidden">{t('load.loading')}</span>}
-      </output>
+      </div>
       <main id="content" tabIndex={-1} className={styles.main} aria-busy={isPending}>
         {children}
       </main>

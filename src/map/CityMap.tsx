@@ -167,7 +167,7 @@ function SimpleNote() {
   const canRetry = useMapState((state) => state.canRetry);
   return (
     <div className={styles.simple}>
-      <output>{t('map.simple')}</output>
+      <span data-said="new">{t('map.simple')}</span>
       {canRetry && (
         <button type="button" onClick={() => map.retry()}>
           {t('load.retry')}
@@ -206,8 +206,8 @@ function GestureHint({ prevented }: { prevented: Prevented | null }) {
   }, [prevented]);
   const shown = prevented !== null && prevented !== over;
   return (
-    <output className={styles.hint} data-shown={shown ? '' : undefined}>
+    <span data-said="" className={styles.hint} data-shown={shown ? '' : undefined}>
       {shown && <span>{t(`map.hint.${prevented.gesture}`)}</span>}
-    </output>
+    </span>
   );
 }

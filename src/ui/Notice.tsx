@@ -11,7 +11,10 @@ interface NoticeProps {
 /** A short message in the flow of the page, spoken as it appears. */
 export function Notice({ tone, children, action }: NoticeProps) {
   return (
-    <div className={styles[tone]} role={tone === 'problem' ? 'alert' : 'status'}>
+    <div
+      className={styles[tone]}
+      {...(tone === 'problem' ? { role: 'alert' } : { 'data-said': 'new' })}
+    >
       <p>{children}</p>
       {action && (
         <button

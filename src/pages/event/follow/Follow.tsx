@@ -56,7 +56,7 @@ export function Follow({ map, sentence }: FollowProps) {
         {map}
         {isDetached && message && (
           <div className={styles.bar}>
-            <output>{t('hall.roaming')}</output>
+            <div data-said="new">{t('hall.roaming')}</div>
             <Button onClick={back}>{t('hall.back')}</Button>
           </div>
         )}
@@ -83,7 +83,7 @@ export function Follow({ map, sentence }: FollowProps) {
         {stop && <Shown stop={stop} cue={cue} />}
         {!isOver && isLast && stop === current && <TheEnd title={t('hall.last')} stops={stops} />}
         <Stops stops={stops} current={current} read={stop} onLook={look} />
-        {room !== null && message && sentence}
+        {room !== null && message && <div data-led="">{sentence}</div>}
       </div>
     </div>
   );
@@ -120,7 +120,7 @@ function ConnectionWord({ connection, message, heard, room, isDetached }: Connec
     message === null && heard !== null && connection !== 'offline' && connection !== 'none';
   const isLed = connection === 'live' || connection === 'polling';
   return (
-    <output className={styles.connection} data-connection={connection}>
+    <div data-said="" className={styles.connection} data-connection={connection}>
       {waiting
         ? t('live.quiet', { room })
         : connection === 'offline'
@@ -128,6 +128,6 @@ function ConnectionWord({ connection, message, heard, room, isDetached }: Connec
           : isDetached && isLed
             ? t('hall.meanwhile')
             : t(`live.${connection}`, { room })}
-    </output>
+    </div>
   );
 }

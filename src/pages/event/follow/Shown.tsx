@@ -29,7 +29,7 @@ export function Shown({ stop, cue }: ShownProps) {
   return (
     <section className={styles.shown} aria-label={t('live.shown')}>
       {title && (
-        <h2 lang={title.lang} aria-live="polite">
+        <h2 lang={title.lang}>
           {title.text}
         </h2>
       )}

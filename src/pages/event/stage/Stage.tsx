@@ -51,19 +51,19 @@ export function Stage({ map, sentence }: StageProps) {
         <div className={styles.foot}>
           <div className={styles.words}>
             {title && (
-              <h1 lang={title.lang} aria-live="polite">
+              <h1 lang={title.lang}>
                 {title.text}
               </h1>
             )}
-            {sentence}
+            <div data-led="">{sentence}</div>
           </div>
           <Corner room={room} />
         </div>
       )}
       {(connection === 'offline' || connection === 'none') && (
-        <output className={styles.fault} title={t('live.stage.fault')}>
+        <span data-said="new" className={styles.fault} title={t('live.stage.fault')}>
           <span className="visually-hidden">{t('live.stage.fault')}</span>
-        </output>
+        </span>
       )}
     </main>
   );
