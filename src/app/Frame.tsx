@@ -35,6 +35,7 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
       <a className={styles.skip} href="#content">
         {t('app.skip')}
       </a>
+      {page === 'home' && <SkipLinks />}
       <header className={styles.header}>
         <a className={styles.name} href={path(paths.home)}>
           {t('app.name')}
@@ -75,6 +76,27 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
         <ThemeChoice />
       </footer>
     </div>
+  );
+}
+
+/** On the opening page the cities and the map stand far apart; where neither is in reach there is no way to it. */
+function SkipLinks() {
+  const { t } = useI18n();
+  const { show, city } = useView();
+  const isMap = show === 'map' || show === 'list';
+  return (
+    <>
+      {city === null && (
+        <a className={styles.skip} href="#cities">
+          {t('app.skip.cities')}
+        </a>
+      )}
+      {isMap && (
+        <a className={styles.skip} href="#map">
+          {t('app.skip.map')}
+        </a>
+      )}
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ import type findings from './messages/en/findings.json';
 import type framed from './messages/en/framed.json';
 import type ground from './messages/en/ground.json';
 import type groups from './messages/en/groups.json';
+import type guide from './messages/en/guide.json';
 import type hall from './messages/en/hall.json';
 import type head from './messages/en/head.json';
 import type host from './messages/en/host.json';
@@ -86,6 +87,7 @@ interface Namespaces {
   framed: typeof framed;
   ground: typeof ground;
   groups: typeof groups;
+  guide: typeof guide;
   hall: typeof hall;
   head: typeof head;
   host: typeof host;

@@ -117,7 +117,9 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
             {asks && <RowsChoice isRecords={isRecords} />}
             {!isRecords && <GroupedBy />}
           </div>
-          <List {...pointing} isRecords={isRecords} />
+          <div id="cities">
+            <List {...pointing} isRecords={isRecords} />
+          </div>
         </>
       )}
     </div>
