@@ -87,9 +87,14 @@ function SkipLinks() {
   return (
     <>
       {city === null && (
-        <a className={styles.skip} href="#cities">
-          {t('app.skip.cities')}
-        </a>
+        <>
+          <a className={styles.skip} href="#search">
+            {t('app.skip.search')}
+          </a>
+          <a className={styles.skip} href="#cities">
+            {t('app.skip.cities')}
+          </a>
+        </>
       )}
       {isMap && (
         <a className={styles.skip} href="#map">

@@ -104,7 +104,7 @@ export default function Guide({ surface, cities, found, since }: GuideProps) {
     };
     const focus = ({ target }: Event) => {
       const list = listOf(target);
-      setHinted(list?.matches(':focus-visible') ?? false);
+      setHinted(list !== null);
       if (!list || isHelped.current) return;
       isHelped.current = true;
       announce(t('guide.help'));
@@ -119,7 +119,7 @@ export default function Guide({ surface, cities, found, since }: GuideProps) {
     // Whoever brought it is on the list already.
     const list = listOf(document.activeElement);
     if (!list || !surface.current?.contains(list)) return;
-    setHinted(list.matches(':focus-visible'));
+    setHinted(true);
     isHelped.current = true;
     announce(t('guide.help'));
   }, [surface, t]);

@@ -84,7 +84,7 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       <div ref={answer} tabIndex={-1}>
         <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
       </div>
-      <div className={styles.ask}>
+      <div className={styles.ask} id="search">
         <SearchField suggests />
         <NearButton />
       </div>
