@@ -37,10 +37,17 @@ const button = (name: string) => screen.getByRole('button', { name });
 const hears = (words: RegExp) =>
   waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(words));
 
+/** The reader comes to the map by keys, and what helps there with her. */
+const come = () =>
+  act(async () => {
+    await userEvent.tab();
+    await vi.dynamicImportSettled();
+  });
+
 /** A map whose list has the focus, and what helps there. */
 async function enter() {
   const shown = await showMap(fourCities);
-  await userEvent.tab();
+  await come();
   await screen.findByRole('button', { name: 'Move the map by buttons' });
   return shown;
 }
@@ -49,7 +56,7 @@ describe('what helps on the map', () => {
   test('comes with the reader, and shows the keys where the list has the focus', async () => {
     await showMap(fourCities);
     expect(screen.queryByRole('button', { name: 'Move the map by buttons' })).toBeNull();
-    await userEvent.tab();
+    await come();
     expect(listbox()).toHaveFocus();
     const hint = await screen.findByText(/Shift \+ arrows: move the map/);
     expect(hint).toBeVisible();
