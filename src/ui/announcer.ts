@@ -49,7 +49,6 @@ export function startAnnouncer(page: Document): () => void {
     // What nobody asked for has waited for it.
     writeSoon();
   };
-  if (hasBeenUsed(page)) act();
   for (const type of acts) page.addEventListener(type, act, { capture: true, once: true });
   compare(page, true);
   const observer = new MutationObserver(() => compare(page, false));
@@ -63,12 +62,6 @@ export function startAnnouncer(page: Document): () => void {
     region = null;
     hasActed = false;
   };
-}
-
-/** Whether the reader has acted already. A frame is not asked: there it would tell of who acts around it. */
-function hasBeenUsed({ defaultView: view }: Document): boolean {
-  if (view === null || view !== view.top || !('userActivation' in view.navigator)) return false;
-  return view.navigator.userActivation.hasBeenActive;
 }
 
 /** Notes what the page's sentences say, and has said what has changed. */

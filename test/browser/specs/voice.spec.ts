@@ -110,10 +110,9 @@ test('one act is one text: what is typed, a cell of a chart, a city', async ({ p
       /^\d+ of \d+ cities in \d+ countries have an innovation strategy on energy on record$/,
     );
 
-  await atlas.open('/?practice=living-lab');
+  await atlas.open('/?practice=living-lab&show=list');
   await page.keyboard.press('Tab');
-  await atlas.cities.filter({ hasText: 'Ghent' }).first().focus();
-  await page.keyboard.press('Enter');
+  await atlas.cities.filter({ hasText: 'Ghent' }).first().press('Enter');
   await expect.poll(() => lastHeard(page)).toMatch(/^Opened: Ghent, Belgium, \d+ records$/);
   await page.getByRole('button', { name: /Back/ }).press('Enter');
   await expect.poll(() => lastHeard(page)).toBe('Closed: Ghent');
