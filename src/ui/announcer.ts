@@ -109,6 +109,10 @@ function openDialogs(): readonly Element[] {
 
 /** Writes what waits, the reader's own before all else, which follows when that has been said. */
 function write(): void {
+  // What has gone meanwhile, as a wait that is over, is not true any more.
+  for (const from of waiting.keys()) {
+    if (from instanceof Element && !from.isConnected) waiting.delete(from);
+  }
   const all = [...waiting.values()];
   const by = order.find((one) =>
     hasActed || one === 'leader' ? all.some((saying) => saying.by === one) : false,

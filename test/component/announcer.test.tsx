@@ -68,6 +68,16 @@ describe('the announcer', () => {
     expect(heard()).toBe('');
   });
 
+  it('is silent of what has gone before it was said', async () => {
+    act();
+    document.body.insertAdjacentHTML('beforeend', '<p data-said="new" id="wait">Loading</p>');
+    await Promise.resolve();
+    document.getElementById('wait')?.remove();
+    announce('Opened: Ghent');
+    vi.advanceTimersByTime(rest);
+    expect(heard()).toBe('Opened: Ghent');
+  });
+
   it('makes a repeat audible', () => {
     act();
     announce('Copied.');
