@@ -22,7 +22,12 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t, word } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Not on the way out, which stands last: it is read from the top.
+    heading.current?.focus();
+  }, []);
   return createPortal(
     <dialog
       ref={dialog}
@@ -31,7 +36,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       closedby="any"
     >
-      <h2 id={title}>{t('guide.keys')}</h2>
+      <h2 id={title} ref={heading} tabIndex={-1}>
+        {t('guide.keys')}
+      </h2>
       <dl>
         {keys.map(([pressed, does]) => (
           <div key={does}>

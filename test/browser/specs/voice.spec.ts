@@ -94,9 +94,7 @@ test('one act is one text: what is typed, a cell of a chart, a city', async ({ p
   await atlas.open('/');
   await page.getByRole('combobox', { name: 'Search' }).click();
   await page.keyboard.type('gdansk', { delay: 60 });
-  await expect
-    .poll(() => lastHeard(page))
-    .toMatch(/1 of \d+ cities in 1 country matches “gdansk”/);
+  await expect.poll(() => lastHeard(page)).toMatch(/1 of \d+ cities in 1 country matches “gdansk”/);
   // Never each letter.
   expect((await heard(page)).filter((text) => text.includes('“g')).length).toBeLessThan(3);
 
