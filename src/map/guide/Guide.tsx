@@ -20,7 +20,7 @@ const ways = {
 } as const;
 type Way = keyof typeof ways;
 const isWay = (key: string): key is Way => Object.hasOwn(ways, key);
-const zooms: readonly string[] = ['+', '=', '-'];
+const zooms: ReadonlySet<string> = new Set(['+', '=', '-']);
 
 interface GuideProps {
   /** The element that the map has: keys and presses on it are heard. */
@@ -42,7 +42,8 @@ export default function Guide({ surface, cities, found, since }: GuideProps) {
   const { t } = i18n;
   const map = useMap();
   const id = useId();
-  const [isHinted, setHinted] = useState(false);
+  // Whoever brought it may be on the list already.
+  const [isHinted, setHinted] = useState(() => listOf(document.activeElement) !== null);
   const [isOpen, setOpen] = useState(false);
   const [hasArrows, setArrows] = useState(false);
   const first = useRef<Camera | null>(since);
@@ -92,7 +93,7 @@ export default function Guide({ surface, cities, found, since }: GuideProps) {
       } else if (shiftKey && isWay(key)) pan(key);
       else if (key === '?') setOpen(true);
       else {
-        if (zooms.includes(key)) tellAfter();
+        if (zooms.has(key)) tellAfter();
         return;
       }
       event.preventDefault();
@@ -103,11 +104,7 @@ export default function Guide({ surface, cities, found, since }: GuideProps) {
         tellAfter();
     };
     const focus = ({ target }: Event) => {
-      const list = listOf(target);
-      setHinted(list !== null);
-      if (!list || isHelped.current) return;
-      isHelped.current = true;
-      announce(t('guide.help'));
+      setHinted(listOf(target) !== null);
     };
     element.addEventListener('keydown', keys, { signal });
     element.addEventListener('click', click, { signal, capture: true });
@@ -116,13 +113,10 @@ export default function Guide({ surface, cities, found, since }: GuideProps) {
     return () => listening.abort();
   });
   useEffect(() => {
-    // Whoever brought it is on the list already.
-    const list = listOf(document.activeElement);
-    if (!list || !surface.current?.contains(list)) return;
-    setHinted(true);
+    if (!isHinted || isHelped.current) return;
     isHelped.current = true;
     announce(t('guide.help'));
-  }, [surface, t]);
+  }, [isHinted, t]);
 
   return (
     <>

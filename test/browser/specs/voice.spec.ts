@@ -27,7 +27,6 @@ function listen(): void {
 
 const heard = (page: Page) => page.evaluate(() => window.heard);
 const lastHeard = (page: Page) => page.evaluate(() => window.heard.at(-1) ?? '');
-const skip = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 
 /** Presses keys and counts them. */
 function keyboard(page: Page) {

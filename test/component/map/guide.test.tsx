@@ -34,8 +34,11 @@ afterEach(() => {
 const listbox = () => screen.getByRole('listbox');
 const camera = () => viewStore.getState().camera;
 const button = (name: string) => screen.getByRole('button', { name });
-const hears = (words: RegExp) =>
-  waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(words));
+/** What is said, once it is what is waited for. */
+const heard = async (words: RegExp) => {
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(words));
+  return screen.getByRole('status').textContent;
+};
 
 /** The reader comes to the map by keys, and what helps there with her. */
 const come = () =>
@@ -60,7 +63,9 @@ describe('what helps on the map', () => {
     expect(listbox()).toHaveFocus();
     const hint = await screen.findByText(/Shift \+ arrows: move the map/);
     expect(hint).toBeVisible();
-    await hears(/^Question mark: all keys of the map/);
+    expect(await heard(/^Question mark: all keys of the map/)).toMatch(
+      /^Question mark: all keys of the map/,
+    );
     await userEvent.tab();
     expect(hint).not.toBeInTheDocument();
   });
@@ -68,17 +73,19 @@ describe('what helps on the map', () => {
   test('says where zooming leads, by keys and by buttons', async () => {
     await enter();
     await userEvent.keyboard('+');
-    await hears(/Zoomed in: .+, \d+ cit(y|ies)/);
+    expect(await heard(/Zoomed in: .+, \d+ cit(y|ies)/)).toMatch(/Zoomed in: .+, \d+ cit(y|ies)/);
     await userEvent.keyboard('-');
-    await hears(/Zoomed out: /);
+    expect(await heard(/Zoomed out: /)).toMatch(/Zoomed out: /);
     await userEvent.click(button('Zoom in'));
-    await hears(/Zoomed in: /);
+    expect(await heard(/Zoomed in: /)).toMatch(/Zoomed in: /);
   });
 
   test('says so where a press changes nothing', async () => {
     await enter();
     await userEvent.keyboard('-');
-    await hears(/No change: The whole atlas, 4 cities/);
+    expect(await heard(/No change: The whole atlas, 4 cities/)).toMatch(
+      /No change: The whole atlas, 4 cities/,
+    );
   });
 
   test('moves the map by Shift and arrows, without leaving the city', async () => {
@@ -89,10 +96,10 @@ describe('what helps on the map', () => {
     expect(camera()?.lng).toBeGreaterThan(before?.lng ?? 0);
     expect(camera()?.zoom).toBeCloseTo(before?.zoom ?? 0);
     expect(listbox()).toHaveAttribute('aria-activedescendant', active);
-    await hears(/Moved east: /);
+    expect(await heard(/Moved east: /)).toMatch(/Moved east: /);
     await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}');
     expect(camera()?.lat).toBeGreaterThan(before?.lat ?? 0);
-    await hears(/Moved north: /);
+    expect(await heard(/Moved north: /)).toMatch(/Moved north: /);
   });
 
   test('moves the map by buttons, for who cannot drag', async () => {
@@ -102,7 +109,7 @@ describe('what helps on the map', () => {
     await userEvent.click(button('Move the map by buttons'));
     await userEvent.click(button('Move west'));
     expect(camera()?.lng).toBeLessThan(before?.lng ?? 0);
-    await hears(/Moved west: /);
+    expect(await heard(/Moved west: /)).toMatch(/Moved west: /);
     await userEvent.click(button('Move the map by buttons'));
     expect(screen.queryByRole('button', { name: 'Move west' })).toBeNull();
   });
@@ -110,7 +117,9 @@ describe('what helps on the map', () => {
   test('answers where one is', async () => {
     await enter();
     fireEvent.keyDown(listbox(), { key: 'i', code: 'KeyI', altKey: true });
-    await hears(/^Ghent, Belgium, 6 records\. The map shows: The whole atlas, 4 cities/);
+    expect(
+      await heard(/^Ghent, Belgium, 6 records\. The map shows: The whole atlas, 4 cities/),
+    ).toMatch(/^Ghent, Belgium, 6 records\. The map shows: The whole atlas, 4 cities/);
   });
 
   test('shows all keys on a question mark, and gives the focus back to the map', async () => {
