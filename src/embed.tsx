@@ -41,7 +41,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (root.hasChildNodes()) hydrateRoot(root, shown);
   else createRoot(root).render(shown);
   // What costs nobody a wait comes last.
-  const keep = async () => (await import('./embed/keepCopy')).keepCopy(window);
+  const keep = async () => (await import('./embed/afterLoad')).afterLoad(window);
   if (document.readyState === 'complete') await keep();
   else window.addEventListener('load', () => void keep());
 }

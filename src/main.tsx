@@ -44,6 +44,14 @@ async function start(root: HTMLElement): Promise<void> {
           () => undefined,
         ),
     );
+  whenIdle(
+    () =>
+      void import('./ui/announcer').then(
+        ({ startAnnouncer }) => startAnnouncer(document),
+        // Nothing is spoken by itself then; all of it is there to be read.
+        () => undefined,
+      ),
+  );
   // Nobody waits for it, and without it nothing is missing.
   whenIdle(() => {
     const quotes = import('./share/quote/start');

@@ -36,6 +36,7 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
       <a className={styles.skip} href="#content">
         {t('app.skip')}
       </a>
+      {page === 'home' && <SkipLinks />}
       <header className={styles.header}>
         <a className={styles.name} href={path(paths.home)}>
           {t('app.name')}
@@ -61,9 +62,9 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
           {t('load.reload')}
         </a>
       </div>
-      <output className={styles.pending} data-pending={isPending ? '' : undefined}>
+      <div data-said="" className={styles.pending} data-pending={isPending ? '' : undefined}>
         {isPending && <span className="visually-hidden">{t('load.loading')}</span>}
-      </output>
+      </div>
       <main id="content" tabIndex={-1} className={styles.main} aria-busy={isPending}>
         {children}
       </main>
@@ -77,6 +78,32 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
         <ThemeChoice />
       </footer>
     </div>
+  );
+}
+
+/** On the opening page the cities and the map stand far apart; where neither is in reach there is no way to it. */
+function SkipLinks() {
+  const { t } = useI18n();
+  const { show, city } = useView();
+  const isMap = show === 'map' || show === 'list';
+  return (
+    <>
+      {city === null && (
+        <>
+          <a className={styles.skip} href="#search">
+            {t('app.skip.search')}
+          </a>
+          <a className={styles.skip} href="#cities">
+            {t('app.skip.cities')}
+          </a>
+        </>
+      )}
+      {isMap && (
+        <a className={styles.skip} href="#map">
+          {t('app.skip.map')}
+        </a>
+      )}
+    </>
   );
 }
 

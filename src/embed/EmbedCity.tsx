@@ -6,6 +6,7 @@ import { cityQuery } from '../atlas/queries';
 import { CityCounts } from '../profile/CityCounts';
 import { CityHead } from '../profile/CityHead';
 import { CityRecords } from '../profile/CityRecords';
+import { useCityTold } from '../profile/useCityTold';
 import { useI18n } from '../i18n/I18n';
 import styles from './Embedded.module.css';
 
@@ -20,6 +21,7 @@ export default function EmbedCity({ city, onClose }: EmbedCityProps) {
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
   const heading = useRef<HTMLHeadingElement>(null);
+  useCityTold(city);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article>

@@ -38,7 +38,7 @@ const AreaView = lazyWithMessages(
   [],
   () => null,
 );
-const EmbedCity = lazyWithMessages(() => import('./EmbedCity'), ['city', 'definitions']);
+const EmbedCity = lazyWithMessages(() => import('./EmbedCity'), ['city', 'definitions', 'guide']);
 
 /** Sentence, map and city in step, with as much around them as the address asks for. */
 export function Embedded() {

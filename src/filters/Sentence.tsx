@@ -11,10 +11,10 @@ export function Sentence({ opening }: { opening?: string }) {
   const atlas = useAtlas();
   const result = useResult();
   return (
-    <output className={opening === undefined ? styles.sentence : styles.headline}>
+    <p data-said="" className={opening === undefined ? styles.sentence : styles.headline}>
       {opening !== undefined && !isNarrowed(result.filter)
         ? opening
         : describe(result.filter, result, atlas, i18n)}
-    </output>
+    </p>
   );
 }

@@ -171,9 +171,9 @@ export default function Suggestions({ ref, field, id, text, before, hastyRef }: 
             </fieldset>
           ))}
       </div>
-      <output className="visually-hidden">
+      <span data-said="" className="visually-hidden">
         {isOpen && text.trim() !== '' && t('search.count', { count: options.length })}
-      </output>
+      </span>
       <a ref={link} href={paths.cases} hidden tabIndex={-1} aria-hidden="true">
         {t('search.group.cases')}
       </a>

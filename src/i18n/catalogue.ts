@@ -27,6 +27,7 @@ import type framed from './messages/en/framed.json';
 import type glossary from './messages/en/glossary.json';
 import type ground from './messages/en/ground.json';
 import type groups from './messages/en/groups.json';
+import type guide from './messages/en/guide.json';
 import type hall from './messages/en/hall.json';
 import type head from './messages/en/head.json';
 import type host from './messages/en/host.json';
@@ -90,6 +91,7 @@ interface Namespaces {
   glossary: typeof glossary;
   ground: typeof ground;
   groups: typeof groups;
+  guide: typeof guide;
   hall: typeof hall;
   head: typeof head;
   host: typeof host;

@@ -115,12 +115,13 @@ export function CityListbox({
       >
         {/* Hidden as one: hidden one by one, each would be a layer of its own. */}
         <div role="presentation" className="visually-hidden">
+          {/* Without the focus it says nothing of what is chosen: some screen readers would go there, or speak of it. */}
           {(isLong ? options.slice(first, first + 2 * beside + 1) : options).map((city, nth) => (
             <div
               key={city.id}
               id={`${prefix}-${city.id}`}
               role="option"
-              aria-selected={city.id === selected}
+              aria-selected={focused ? city.id === selected : undefined}
               aria-setsize={isLong ? options.length : undefined}
               aria-posinset={isLong ? first + nth + 1 : undefined}
             >

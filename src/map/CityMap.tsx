@@ -13,6 +13,7 @@ import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { setView, useView } from '../view/store';
+import type { Camera } from '../view/view';
 import { CityListbox } from './CityListbox';
 import styles from './CityMap.module.css';
 import { Controls } from './Controls';
@@ -28,6 +29,12 @@ import { useTheme } from './useTheme';
 const none: readonly City[] = [];
 
 const CanvasMarks = lazyWithMessages(() => import('./canvas/CanvasMarks'), []);
+/** Nothing is missing without it. */
+const Guide = lazyWithMessages(
+  () => import('./guide/Guide'),
+  ['guide'],
+  () => null,
+);
 
 export interface CityMapProps {
   cities: readonly City[];
@@ -79,6 +86,9 @@ function MapView(props: MapViewProps) {
   const surface = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
+  /** Where the map was when the reader came to it. */
+  const [since, setSince] = useState<Camera | null>(null);
+  const come = () => setSince((before) => before ?? map.target);
   const [prevented, setPrevented] = useState<Prevented | null>(null);
   const found = useMemo(
     () => byName(cities, compare).filter(({ id }) => shown.has(id)),
@@ -120,6 +130,8 @@ function MapView(props: MapViewProps) {
       data-mode={mode}
       data-live={hydrated ? '' : undefined}
       data-awaited={awaited ? '' : undefined}
+      onFocus={come}
+      onPointerEnter={come}
     >
       <div className={styles.picture}>
         {/* On paper the land lies under painted marks, so it follows them there too. */}
@@ -151,6 +163,11 @@ function MapView(props: MapViewProps) {
       )}
       {hydrated && <CityListbox {...{ found, selected, label, onSelect, onPoint }} />}
       {mode !== 'static' && <Controls found={found} />}
+      {mode !== 'static' && since && (
+        <Suspense fallback={null}>
+          <Guide {...{ surface, cities, found, since }} />
+        </Suspense>
+      )}
       {mode === 'cooperative' && <GestureHint prevented={prevented} />}
       {phase === 'simple' && <SimpleNote />}
       <p className={styles.attribution} data-over-map>
@@ -167,7 +184,7 @@ function SimpleNote() {
   const canRetry = useMapState((state) => state.canRetry);
   return (
     <div className={styles.simple}>
-      <output>{t('map.simple')}</output>
+      <span data-said="new">{t('map.simple')}</span>
       {canRetry && (
         <button type="button" onClick={() => map.retry()}>
           {t('load.retry')}
@@ -206,8 +223,8 @@ function GestureHint({ prevented }: { prevented: Prevented | null }) {
   }, [prevented]);
   const shown = prevented !== null && prevented !== over;
   return (
-    <output className={styles.hint} data-shown={shown ? '' : undefined}>
+    <span data-said="" className={styles.hint} data-shown={shown ? '' : undefined}>
       {shown && <span>{t(`map.hint.${prevented.gesture}`)}</span>}
-    </output>
+    </span>
   );
 }

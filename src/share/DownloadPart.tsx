@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { LoadNotice } from '../atlas/LoadNotice';
 import { allDetailsQuery, cityQuery } from '../atlas/queries';
 import { useI18n } from '../i18n/I18n';
+import { announce } from '../ui/announcer';
 import { Button } from '../ui/Button';
 import { RadioGroup } from '../ui/RadioGroup';
 import { lazyWithMessages } from '../ui/lazyWithMessages';
@@ -29,6 +30,10 @@ export function DownloadPart({ subject }: PartProps) {
   const [status, setStatus] = useState('');
   const details = useDetails(subject);
   const { kind, cities, records } = subject;
+  const tell = (said: string) => {
+    setStatus(said);
+    announce(said);
+  };
   const run = async (format: Format) => {
     if (!details) return;
     const context = { subject, details, address: addressOf(subject) };
@@ -38,9 +43,9 @@ export function DownloadPart({ subject }: PartProps) {
           ? (await import('./exports/xlsx')).makeWorkbook(row, context)
           : makeFile(format, row, context);
       save(file);
-      setStatus(t('share.download.done', { file: file.name }));
+      tell(t('share.download.done', { file: file.name }));
     } catch {
-      setStatus(t('share.download.failed'));
+      tell(t('share.download.failed'));
     }
   };
   return (
@@ -76,7 +81,7 @@ export function DownloadPart({ subject }: PartProps) {
       ) : (
         <Waiting subject={subject} />
       )}
-      <output className={styles.status}>{status}</output>
+      <span className={styles.status}>{status}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useI18n } from '../i18n/I18n';
+import { announce } from '../ui/announcer';
 import { Button } from '../ui/Button';
 import { addressOf } from './address';
 import styles from './LinkPart.module.css';
@@ -12,13 +13,17 @@ export function LinkPart({ subject }: PartProps) {
   const field = useRef<HTMLInputElement>(null);
   const [status, setStatus] = useState('');
   const address = addressOf(subject);
+  const tell = (said: string) => {
+    setStatus(said);
+    if (said !== '') announce(said);
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address);
-      setStatus(t('share.copied'));
+      tell(t('share.copied'));
     } catch {
       field.current?.select();
-      setStatus(t('share.copy.failed')); // not allowed here: the address is marked, to copy by hand
+      tell(t('share.copy.failed')); // not allowed here: the address is marked, to copy by hand
     }
   };
   const send = async () => {
@@ -27,7 +32,7 @@ export function LinkPart({ subject }: PartProps) {
       setStatus('');
     } catch (error) {
       const given = error instanceof DOMException && error.name === 'AbortError';
-      setStatus(given ? '' : t('share.send.failed')); // given up by the reader: nothing to say
+      tell(given ? '' : t('share.send.failed')); // given up by the reader: nothing to say
     }
   };
   return (
@@ -42,7 +47,7 @@ export function LinkPart({ subject }: PartProps) {
       />
       <Button onClick={() => void copy()}>{t('share.link.copy')}</Button>
       {'share' in navigator && <Button onClick={() => void send()}>{t('share.send')}</Button>}
-      <output>{status}</output>
+      <span className={styles.status}>{status}</span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { announce } from './announcer';
 import { Button } from './Button';
 import styles from './Copyable.module.css';
 
@@ -16,12 +17,16 @@ interface CopyableProps {
 /** A text to take along, with a button that copies it. */
 export function Copyable({ label, text, lang, copy, copied, failed }: CopyableProps) {
   const [status, setStatus] = useState('');
+  const tell = (said: string) => {
+    setStatus(said);
+    announce(said);
+  };
   const run = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setStatus(copied);
+      tell(copied);
     } catch {
-      setStatus(failed); // not allowed here, or no clipboard: the text can still be marked
+      tell(failed); // not allowed here, or no clipboard: the text can still be marked
     }
   };
   return (
@@ -31,7 +36,7 @@ export function Copyable({ label, text, lang, copy, copied, failed }: CopyablePr
       <Button aria-label={`${copy}: ${label}`} onClick={() => void run()}>
         {copy}
       </Button>
-      <output>{status}</output>
+      <span className={styles.status}>{status}</span>
     </figure>
   );
 }

@@ -10,9 +10,10 @@ interface NoticeProps {
 
 /** A short message in the flow of the page, spoken as it appears. */
 export function Notice({ tone, children, action }: NoticeProps) {
+  const isProblem = tone === 'problem';
   return (
-    <div className={styles[tone]} role={tone === 'problem' ? 'alert' : 'status'}>
-      <p>{children}</p>
+    <div className={styles[tone]} role={isProblem ? 'alert' : undefined}>
+      <p data-said={isProblem ? undefined : 'new'}>{children}</p>
       {action && (
         <button
           type="button"

@@ -24,7 +24,7 @@ export class AtlasDriver {
 
   /** What is shown, said in one sentence. */
   get sentence(): Locator {
-    return this.page.getByRole('main').locator('output').first();
+    return this.page.getByRole('main').locator('[data-said]').first();
   }
 
   /** The rows of the list of cities. */
@@ -125,12 +125,9 @@ export class AtlasDriver {
 
   /** A message with a way to try again. */
   get problem(): Locator {
-    return this.page
-      .getByRole('alert')
-      .or(this.page.getByRole('status'))
-      .filter({
-        has: this.page.getByRole('button', { name: 'Try again' }),
-      });
+    return this.page.locator('[role=alert], :has(> [data-said])').filter({
+      has: this.page.getByRole('button', { name: 'Try again' }),
+    });
   }
 
   async tryAgain(): Promise<void> {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { loadMessages } from '../../i18n/catalogue';
 import { I18nProvider, useI18n } from '../../i18n/I18n';
 import { createTranslator } from '../../i18n/translator';
+import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { parsePath } from '../routes';
 import styles from './UpdateOffer.module.css';
@@ -29,10 +30,10 @@ export function UpdateOffer({ onShow }: OfferProps) {
 export async function showOffer(onShow: () => void): Promise<void> {
   const { language } = parsePath(location.pathname);
   const i18n = createTranslator(language, await loadMessages(language, ['update']));
-  // Only what comes into a region that is there already is spoken.
-  const place = document.createElement('output');
+  const place = document.createElement('div');
   place.className = styles.place ?? '';
   document.body.append(place);
+  announce(i18n.t('update.ready'), 'nobody');
   createRoot(place).render(
     <I18nProvider i18n={i18n}>
       <UpdateOffer onShow={onShow} />

@@ -109,7 +109,18 @@ function More({ id }: { id: SectionId }) {
   }
 }
 
-const keys = ['tab', 'arrows', 'ends', 'enter', 'letter', 'zoom', 'escape'] as const;
+const keys = [
+  'tab',
+  'arrows',
+  'ends',
+  'enter',
+  'letter',
+  'zoom',
+  'shift',
+  'escape',
+  'where',
+  'help',
+] as const;
 
 /** The keys of the map; elsewhere the browser's own hold. */
 function Keys() {

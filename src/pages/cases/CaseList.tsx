@@ -28,7 +28,7 @@ export function CaseList({ cases, total, practices }: CaseListProps) {
   const cities = new Set(cases.map(({ city }) => city)).size;
   return (
     <>
-      <p className={styles.count} aria-live="polite">
+      <p className={styles.count} data-said="">
         <span>
           {t(cases.length < total ? 'cases.count' : 'cases.count.all', {
             cases: cases.length,

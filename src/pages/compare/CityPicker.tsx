@@ -114,10 +114,10 @@ export function CityPicker(props: CityPickerProps) {
             </div>
           ))}
       </div>
-      <output id={`${id}-note`} className={styles.note}>
+      <div data-said="" id={`${id}-note`} className={styles.note}>
         {full && <span>{t('compare.full')}</span>}
         {nothing && <span>{t('compare.nothing')}</span>}
-      </output>
+      </div>
     </div>
   );
 }

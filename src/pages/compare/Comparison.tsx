@@ -66,9 +66,9 @@ export function Comparison({ actions }: ComparisonProps) {
             onPick={(city) => choose([...cities, city])}
             inputRef={input}
           />
-          <output className="visually-hidden">
+          <span data-said="" className="visually-hidden">
             {t('compare.now', { count: cities.length, cities: names })}
-          </output>
+          </span>
           {cities.length > 0 && <ChosenCities cities={cities} onRemove={remove} />}
         </div>
         {cities.length > 0 && (

@@ -24,11 +24,11 @@ export function Outcome({ checked, onSave }: OutcomeProps) {
   return (
     <>
       <Section id="faults" title={t('desk.faults')}>
-        <output className={styles.said}>
+        <div data-said="new" className={styles.said}>
           {faults.length === 0
             ? t('desk.faults.none')
             : t('desk.faults.count', { count: faults.length })}
-        </output>
+        </div>
         <FaultList faults={faults} />
         {warnings.length > 0 && (
           <details>

@@ -84,7 +84,7 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       <div ref={answer} tabIndex={-1}>
         <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
       </div>
-      <div className={styles.ask}>
+      <div className={styles.ask} id="search">
         <SearchField suggests />
         <NearButton />
       </div>
@@ -117,7 +117,9 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
             {asks && <RowsChoice isRecords={isRecords} />}
             {!isRecords && <GroupedBy />}
           </div>
-          <List {...pointing} isRecords={isRecords} />
+          <div id="cities">
+            <List {...pointing} isRecords={isRecords} />
+          </div>
         </>
       )}
     </div>

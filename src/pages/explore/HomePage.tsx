@@ -26,7 +26,7 @@ import { ViewActions } from './ViewActions';
 import styles from './HomePage.module.css';
 
 const TableView = lazyWithMessages(() => import('./table/TableView'), ['table']);
-const OpenCity = lazyWithMessages(() => import('./OpenCity'), ['city', 'definitions']);
+const OpenCity = lazyWithMessages(() => import('./OpenCity'), ['city', 'definitions', 'guide']);
 const ChartsSheet = lazyWithMessages(
   () => import('./charts/ChartsSheet'),
   ['groups', 'piles', 'charts', 'insights'],
@@ -102,7 +102,7 @@ function Explorer() {
         )}
       </div>
       {sheet !== null && (
-        <div className={styles.sheet}>
+        <div className={styles.sheet} id="cities">
           <ErrorBoundary panel={i18n.t(`app.show.${sheet}`)} key={sheet}>
             <Suspense fallback={<LoadingPart />}>
               {sheet === 'table' ? <TableView /> : <ChartsSheet />}
@@ -110,7 +110,7 @@ function Explorer() {
           </ErrorBoundary>
         </div>
       )}
-      <div className={styles.map}>
+      <div className={styles.map} id="map">
         <ErrorBoundary panel={i18n.t('app.nav.home')}>
           <ColorByProvider result={drawn}>
             <CityMap

@@ -4,6 +4,7 @@ import { CityPanel } from './CityPanel';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { CityActions } from '../../profile/CityActions';
+import { useCityTold } from '../../profile/useCityTold';
 import { WithRecordActions } from '../../profile/RecordActions';
 
 const CityAnswers = lazyWithMessages(() => import('../../survey/answers/onDemand'), ['answers']);
@@ -15,6 +16,7 @@ interface OpenCityProps {
 
 /** The city that is open beside the map. It comes with the first one: the map does without. */
 export default function OpenCity({ city, onClose }: OpenCityProps) {
+  useCityTold(city);
   return (
     <WithRecordActions city={city}>
       <CityPanel

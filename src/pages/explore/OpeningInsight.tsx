@@ -30,7 +30,6 @@ export function OpeningInsight() {
   return (
     <fieldset
       aria-label={t('explore.insights')}
-      aria-live="polite"
       data-over-map
       className={styles.insight}
       data-moved={isMoved ? '' : undefined}

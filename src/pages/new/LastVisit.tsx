@@ -24,7 +24,7 @@ export function LastVisit({ releases, changes }: Pick<Changes, 'releases' | 'cha
   const since = before && changes.filter(({ release }) => release > before.release);
   return (
     <p className="needs-script">
-      <span aria-live="polite">
+      <span data-said="">
         {before && since
           ? t('news.visit.since', { date: written(before.day), ...countKinds(since) })
           : t('news.visit.first')}

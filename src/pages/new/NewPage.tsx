@@ -76,7 +76,7 @@ function News({ news: { releases, changes } }: { news: Changes }) {
         <FilterBar counts={counts} facets={changeFacets} />
         <Chips />
       </section>
-      <p className={styles.count} aria-live="polite">
+      <p className={styles.count} data-said="">
         <span>{t('news.count', { count: items.length, total: changes.length })}</span>
         {asksRecords && <span>{` ${t('news.unasked')}`}</span>}
       </p>

@@ -57,11 +57,11 @@ export function KeptCopy() {
   const keepMore = () => keepRest(list, (done) => setWork({ done, of: list.rest.length }));
   return (
     <>
-      <output className={styles.state}>
+      <div data-said="" className={styles.state}>
         {progress
           ? t('offline.progress', { ...progress })
           : t(isWhole ? 'offline.whole' : isKept ? 'offline.kept' : 'offline.none')}
-      </output>
+      </div>
       {progress && (
         <progress value={progress.done} max={progress.of} aria-label={t('offline.rest.title')} />
       )}

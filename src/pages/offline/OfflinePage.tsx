@@ -13,7 +13,7 @@ export default function OfflinePage() {
   return (
     <>
       <PageHead title={t('offline.title')}>
-        <output>{isInstead && t('offline.instead')}</output>
+        <div data-said="">{isInstead && t('offline.instead')}</div>
         <p>{t('offline.lede')}</p>
       </PageHead>
       <p>

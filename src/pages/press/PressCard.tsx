@@ -111,7 +111,7 @@ function Saving({ shape, draw, title }: SavingProps) {
       <span>
         {t('share.picture.scale.option', { width: width * times, height: height * times })}
       </span>
-      <output>{said}</output>
+      <span data-said="">{said}</span>
     </div>
   );
 }

@@ -88,7 +88,7 @@ function All({ insights, shape, theme }: Omit<PressToolsProps, 'onShape' | 'onTh
   return (
     <div className={styles.all}>
       <Button onClick={() => void run()}>{t('press.all', { all: insights.length })}</Button>
-      <output>{said}</output>
+      <span data-said="">{said}</span>
     </div>
   );
 }

@@ -56,7 +56,7 @@ export default function AloneItem({ subject, details }: AloneItemProps) {
   return (
     <li>
       <Button onClick={() => void run()}>{t('alone.save')}</Button>{' '}
-      <span>{t('alone.save.about')}</span> <output>{said}</output>
+      <span>{t('alone.save.about')}</span> <span data-said="">{said}</span>
     </li>
   );
 }

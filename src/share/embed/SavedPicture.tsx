@@ -35,7 +35,7 @@ export default function SavedPicture({ subject, name }: SavedPictureProps) {
       ) : (
         <Button onClick={() => void run(drawing)}>{t('share.picture.png')}</Button>
       )}
-      <output>{failed ? t('share.picture.failed') : status && t(`share.picture.${status}`)}</output>
+      <div data-said="">{failed ? t('share.picture.failed') : status && t(`share.picture.${status}`)}</div>
     </>
   );
 }

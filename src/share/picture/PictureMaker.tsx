@@ -97,9 +97,9 @@ export default function PictureMaker({ subject }: PartProps) {
         <p className={styles.small}>
           <Linked id="share.picture.press" links={{ a: path(pressPath) }} />
         </p>
-        <output className={styles.small}>
+        <div data-said="" className={styles.small}>
           {failed ? t('share.picture.failed') : said && t(`share.picture.${said}`)}
-        </output>
+        </div>
       </div>
       {drawing ? (
         <img

@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/translator';
+import { announce } from '../../ui/announcer';
 import { isQuotablePage, quotable, quoteOf } from './quote';
 import styles from './quote.module.css';
 
@@ -23,7 +24,7 @@ function partOf(node: Node): Element | null {
 export function offerQuote(page: Document, version: string, i18n: Translator): () => void {
   const box = page.createElement('div');
   const button = page.createElement('button');
-  const status = page.createElement('output');
+  const status = page.createElement('span');
   box.className = styles['box'] ?? '';
   button.type = 'button';
   button.textContent = i18n.t('quote.copy');
@@ -60,14 +61,18 @@ export function offerQuote(page: Document, version: string, i18n: Translator): (
     clearTimeout(waiting);
     waiting = setTimeout(look, rest);
   };
+  const tell = (said: string) => {
+    status.textContent = said;
+    announce(said);
+  };
   const copy = async () => {
     const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format();
     const quote = quoteOf({ text, page: name, version, date, address }, i18n);
     try {
       await navigator.clipboard.writeText(quote);
-      status.textContent = i18n.t('quote.copied');
+      tell(i18n.t('quote.copied'));
     } catch {
-      status.textContent = i18n.t('quote.failed'); // not allowed here: the text can still be marked
+      tell(i18n.t('quote.failed')); // not allowed here: the text can still be marked
     }
     clearTimeout(waiting);
     waiting = setTimeout(() => {

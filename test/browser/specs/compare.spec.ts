@@ -53,7 +53,7 @@ test('a practice in the words above leads to its row', async ({ page, atlas }) =
 
 test('a city that is not in the atlas is dropped with a note', async ({ page, atlas }) => {
   await atlas.open('/compare/?cities=ghent,atlantis,turku');
-  const note = page.getByRole('status').filter({ hasText: 'atlantis' });
+  const note = page.getByText('atlantis').locator('..');
   await note.getByRole('button', { name: 'Dismiss' }).click();
   expect(atlas.address).toBe('/compare/?cities=ghent,turku');
 });

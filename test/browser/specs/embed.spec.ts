@@ -219,7 +219,9 @@ test.describe('without network, once it was there before', () => {
       await page.reload();
       await expect(page.locator('#outline path').first()).toBeVisible();
       await expect(page.locator('html[data-ready~=data]')).toBeAttached();
-      await expect(page.getByRole('main').locator('output').first()).toContainText(/cities|villes/);
+      await expect(page.getByRole('main').locator('[data-said]').first()).toContainText(
+        /cities|villes/,
+      );
       await expect(
         page.getByRole('link', { name: /Open in the atlas|Ouvrir dans l’atlas/ }),
       ).toBeVisible();

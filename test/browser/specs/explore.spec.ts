@@ -146,7 +146,7 @@ test.describe('a link to a view', () => {
 
   test('says which parts it does not know, and keeps the rest', async ({ page, atlas }) => {
     await atlas.open('/?practice=living-lab,time-travel&city=atlantis&later=1');
-    const note = page.getByRole('status').filter({ hasText: 'time-travel' });
+    const note = page.getByText('time-travel').locator('..');
     await expect(note).toContainText('atlantis');
     await note.getByRole('button', { name: 'Dismiss' }).click();
     await expect(note).toBeHidden();

@@ -22,7 +22,7 @@ async function expectPage(page: Page, heading: string, title = heading): Promise
   const seen = page.getByRole('heading', { level: 1, name: heading, exact: true });
   await expect(seen).toBeFocused();
   await expect(page).toHaveTitle(title + site);
-  const live = page.locator('[aria-live], [role=alert], [role=status], output');
+  const live = page.locator('[role=alert], [role=status]');
   const spoken = await live.filter({ visible: true }).allInnerTexts();
   expect(spoken.filter((text) => text.includes(heading))).toEqual([]);
 }
@@ -213,12 +213,12 @@ test('on a slow network the wait is shown after a while', async ({ page, atlas }
     await route.continue();
   });
   await page.getByRole('link', { name: 'Living lab or testbed' }).first().click();
-  await expect(page.locator('output[data-pending]')).toBeVisible();
+  await expect(page.locator('[data-pending]')).toBeVisible();
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
   await expect(page.getByRole('heading', { level: 1, name: 'Ghent' })).toBeVisible();
   letThrough();
   await expectPage(page, 'Living lab or testbed');
-  await expect(page.locator('output[data-pending]')).toHaveCount(0);
+  await expect(page.locator('[data-pending]')).toHaveCount(0);
 });
 
 test('a reload in the middle of the history leaves Back as it was', async ({ page, atlas }) => {

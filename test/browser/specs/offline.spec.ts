@@ -176,7 +176,7 @@ test('a newer build is offered, and comes with the next page or at the press of 
   const lookForOne = (tab: Page) =>
     tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   const shown = (tab: Page) => tab.locator('#root').getAttribute('data-version');
-  const offer = (tab: Page) => tab.getByRole('status').filter({ hasText: 'newer version' });
+  const offer = (tab: Page) => tab.locator('p:not([role=status] p)', { hasText: 'newer version' });
 
   await page.goto(`${site.url}/about/`);
   await isKept(page);

@@ -118,7 +118,7 @@ test('years filter table, brief and embed alike', { tag: '@long' }, async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${count} of `);
   await expect(page.getByText(/records whose year is not known are left out/)).toBeVisible();
   await page.goto('/embed/?practice=citizens-assembly&from=2023');
-  await expect(page.locator('output').first()).toContainText(`${count} of `);
+  await expect(page.locator('[data-said]').first()).toContainText(`${count} of `);
 });
 
 test('where nothing is found something is proposed', { tag: '@long' }, async ({ page, atlas }) => {

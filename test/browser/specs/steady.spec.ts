@@ -174,7 +174,7 @@ test.describe('without scripts', () => {
 
   test('an address that asks for a view shows the page as it is published', async ({ page }) => {
     await page.goto('/?practice=living-lab&show=table');
-    await expect(page.locator('main output').first()).toBeVisible();
+    await expect(page.locator('main [data-said]').first()).toBeVisible();
     await expect(page.getByRole('link', { name: 'Ghent' }).first()).toBeVisible();
   });
 });
@@ -187,5 +187,5 @@ test('where the page’s own script does not come, what is published is seen aga
   await page.route('**/assets/index-*.js', (route) => route.abort());
   await page.goto('/?practice=living-lab');
   await expect(page.locator('html[data-unstarted]')).toBeAttached();
-  await expect(page.locator('main output').first()).toBeVisible();
+  await expect(page.locator('main [data-said]').first()).toBeVisible();
 });

@@ -42,7 +42,7 @@ test('is used by the keyboard alone', async ({ page, atlas }) => {
   await expect(column(page, 'Population').getByRole('button')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(column(page, 'Population')).toHaveAttribute('aria-sort', 'descending');
-  await expect(page.getByText('Sorted by Population, descending')).toHaveRole('status');
+  await expect(page.getByRole('status')).toHaveText('Sorted by Population, descending');
   expect(atlas.address).toBe('/?show=table&sort=-population');
   await expect(heads(page).first()).toHaveText('Istanbul');
   await page.keyboard.press('Space');

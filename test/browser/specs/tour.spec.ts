@@ -15,7 +15,7 @@ test.describe('without scripts', () => {
 
 test('text and map go together by keys, by scrolling and by a link', async ({ page, atlas }) => {
   await atlas.open('/event/tour/#sandbox');
-  const status = page.getByRole('group', { name: 'Steps of the tour' }).getByRole('status');
+  const status = page.getByRole('group', { name: 'Steps of the tour' }).locator('[data-said]');
   await expect(status).toHaveText('Stop 6 of 12 Rules that let firms test');
   const selected = page.getByRole('main').locator('strong', { hasText: 'Madrid' });
   await expect(selected).toBeVisible();

@@ -124,7 +124,7 @@ test('nothing is emptied where a reader keeps, clears and searches on a translat
 
   await atlas.open('/compare/');
   await page.getByRole('main').getByRole('combobox').fill('zzzz');
-  await expect(page.getByRole('status').filter({ hasText: /./ }).first()).toBeVisible();
+  await expect(page.locator('main [data-said]').filter({ hasText: /./ }).first()).toBeVisible();
   await page.evaluate(translate);
   await page.getByRole('main').getByRole('combobox').fill('ghent');
   await expect(page.getByRole('option', { name: /Ghent/ })).toBeVisible();

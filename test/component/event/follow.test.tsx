@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { createClient } from '../../../src/app/client';
 import { programmeQuery } from '../../../src/atlas/queries';
 import { Follow } from '../../../src/pages/event/follow/Follow';
 import { keptStore } from '../../../src/saved/store';
+import { startAnnouncer } from '../../../src/ui/announcer';
 import { setView, viewStore } from '../../../src/view/store';
 import { atlas } from '../../unit/pages/fixture';
 import { show } from '../pages/reader';
@@ -23,7 +24,7 @@ async function follow(address = '/event/follow/?room=talk', language: 'en' | 'fr
   client.setQueryData(programmeQuery('tour').queryKey, programme);
   const user = await show(
     <AtlasProvider atlas={atlas}>
-      <Follow map={null} sentence={null} />
+      <Follow map={null} sentence={null} told="75 of 188 cities" />
     </AtlasProvider>,
     language,
     client,
@@ -55,6 +56,29 @@ describe('following', () => {
     expect(link('Open in the map')).toHaveAttribute('href', `/${first.v}`);
     expect(screen.getByRole('button', { name: 'Save: Ghent' })).toBeVisible();
     expect(screen.getByText('You see what the speaker shows.')).toBeVisible();
+  });
+
+  it('tells aloud what the speaker shows, its title first, to who has done nothing', async () => {
+    const stop = startAnnouncer(document);
+    await follow();
+    await FakeEventSource.say(first);
+    const lines = () =>
+      [...screen.getByRole('status').children].map(({ textContent }) => textContent?.trim());
+    await waitFor(() => expect(lines()).toEqual(['A strategy', '75 of 188 cities']));
+    expect(screen.getByText(/^The speaker shows Ghent, Belgium, \d+ record/)).toBeVisible();
+    // Her own map is not the speaker's.
+    act(() => setView({ camera: { zoom: 5, lat: 45, lng: 9 } }, 'replace'));
+    await FakeEventSource.say(second);
+    expect(lines()).toEqual(['A strategy', '75 of 188 cities']);
+    stop();
+  });
+
+  it('keeps the place of who reads: what goes with the focus leaves it on the heading', async () => {
+    await follow();
+    await FakeEventSource.say(first);
+    act(() => screen.getByRole('link', { name: 'All about Ghent' }).focus());
+    await FakeEventSource.say(second);
+    expect(screen.getByRole('heading', { name: 'Drawn by lot' })).toHaveFocus();
   });
 
   it('shows a speaker’s own title and words as text', async () => {

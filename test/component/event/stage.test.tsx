@@ -17,7 +17,11 @@ async function stage(address = '/event/stage/?room=talk') {
   return {
     ...room,
     user: await show(
-      <Stage map={<a href="/">A way out</a>} sentence={<p>The sentence</p>} />,
+      <Stage
+        map={<a href="/">A way out</a>}
+        sentence={<p>The sentence</p>}
+        told="74 of 188 cities"
+      />,
       'en',
       client,
     ),

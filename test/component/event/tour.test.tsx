@@ -63,7 +63,7 @@ describe('the tour', () => {
     read(0);
     expect(viewStore.getState().city).toBe('ghent');
     expect(location.hash).toBe('#strategy');
-    expect(screen.getByRole('status')).toHaveTextContent('Stop 1 of 2 A strategy');
+    expect(document.querySelector('[data-said]')).toHaveTextContent('Stop 1 of 2 A strategy');
     expect(stops()[0]).toHaveAttribute('aria-current', 'step');
     read(1);
     expect(viewStore.getState()).toMatchObject({ city: null, practice: ['citizens-assembly'] });

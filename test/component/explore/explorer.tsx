@@ -139,3 +139,10 @@ export async function explore(
   });
   return userEvent.setup();
 }
+
+/** The sentence that says what is shown, a plain paragraph. @throws Error where there is none */
+export function sentenceShown(): HTMLElement {
+  const sentence = document.querySelector<HTMLElement>('p[data-said=""]');
+  if (!sentence) throw new Error('no sentence');
+  return sentence;
+}

@@ -5,7 +5,7 @@ import type { Language } from '../../../src/i18n/languages';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatView } from '../../../src/view/codec';
 import { setView, viewStore } from '../../../src/view/store';
-import { cityRows, explore as openColumn, withoutCards } from './explorer';
+import { cityRows, explore as openColumn, sentenceShown, withoutCards } from './explorer';
 
 // Fetched on demand, and here already: a busy machine takes its time to compile it.
 beforeAll(() =>
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 const address = () => formatView(viewStore.getState());
-const sentence = () => screen.getByRole('status').textContent;
+const sentence = () => sentenceShown().textContent;
 const cities = () => cityRows().map((link) => link.textContent);
 /** Opens the column and all its filters. */
 async function explore(address = '', language: Language = 'en') {

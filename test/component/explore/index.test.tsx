@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
-import { cityRows, explore, withoutCards } from './explorer';
+import { cityRows, explore, withoutCards, sentenceShown } from './explorer';
 
 // Fetched on demand, and here already: a busy machine takes its time to compile it.
 beforeAll(() => import('../../../src/filters/RecordCards'));
@@ -54,7 +54,7 @@ describe('the practices, where nothing is asked', () => {
     const user = await explore();
     await act(() => user.click(row(/^Living lab/)));
     expect(address()).toBe('?practice=living-lab');
-    const sentence = screen.getByRole('status');
+    const sentence = sentenceShown();
     expect(sentence).toHaveTextContent(/^2 of 5 cities/);
     expect(sentence.parentElement).toHaveFocus();
     expect(screen.queryByRole('heading', { name: /^Leadership/ })).toBeNull();

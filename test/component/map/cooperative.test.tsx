@@ -70,7 +70,7 @@ describe('a map in somebody else’s page', () => {
     await settle();
     expect(camera()).toBeNull();
     const words = 'Use Ctrl and the wheel to zoom the map';
-    expect(screen.getByText(words).closest('output')).toBeVisible();
+    expect(screen.getByText(words).closest('[data-said]')).toBeVisible();
     await act(async () => void (await vi.advanceTimersByTimeAsync(2_000)));
     expect(screen.queryByText(words)).toBeNull();
   });

@@ -85,7 +85,11 @@ async function show(address: string) {
 
 const preview = () => screen.findByRole('img');
 const button = (name: string) => screen.findByRole('button', { name });
-const said = () => screen.getByRole('status');
+const said = () => {
+  const sentence = document.querySelector('[data-said]');
+  if (!sentence) throw new Error('nothing is said');
+  return sentence;
+};
 const stem = 'city-innovation-atlas-2026-11-24-test-view';
 
 describe('the maker of pictures', () => {

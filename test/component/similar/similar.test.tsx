@@ -85,7 +85,7 @@ describe('what counts', () => {
   it('changes the list and the address as it is set, and is spoken', async () => {
     await showLike('a');
     const spoken = screen.getByText(/^Most like Aby/);
-    expect(spoken.closest('output')).not.toBeNull();
+    expect(spoken.closest('[data-said]')).not.toBeNull();
     expect(spoken).toHaveTextContent('Most like Aby: Berga, Calme and Dolce.');
     slide('Size', 4);
     for (const name of ['Country and region', 'Practices', 'Challenges', 'Recognitions']) {

@@ -46,7 +46,7 @@ export function WeightSliders({ most, children }: WeightSlidersProps) {
         })}
       </div>
       <div className={styles.outcome}>
-        <output>{children}</output>
+        <span data-said="">{children}</span>
         <Button
           aria-disabled={asUsual}
           onClick={() => setView({ weigh: standardWeights }, 'replace')}

@@ -13,7 +13,7 @@ interface DetachedNoticeProps {
 export function DetachedNotice({ children, back, onBack }: DetachedNoticeProps) {
   return (
     <div className={styles.roaming}>
-      <output>{children}</output>
+      <div data-said="new">{children}</div>
       <Button onClick={onBack}>{back}</Button>
     </div>
   );

@@ -50,7 +50,7 @@ export default function PasteLines({ room, takesTimes = false, onStops }: PasteL
       <Button disabled={text.trim() === ''} onClick={add}>
         {t('talk.paste.add')}
       </Button>
-      <output id={`${id}-faults`} className={styles.said}>
+      <div data-said="" id={`${id}-faults`} className={styles.said}>
         {added !== null && <span>{t('talk.paste.added', { stops: added })}</span>}
         {faults.length > 0 && <span>{t('talk.paste.left', { lines: faults.length })}</span>}
         {faults.slice(0, mostFaults).map(({ line, wrong, value }) => (
@@ -58,7 +58,7 @@ export default function PasteLines({ room, takesTimes = false, onStops }: PasteL
             <span>{t('talk.fault', { line, value })}</span> <span>{t(`talk.fault.${wrong}`)}</span>
           </span>
         ))}
-      </output>
+      </div>
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
+import type { Language } from '../../../i18n/languages';
 import { Button } from '../../../ui/Button';
 import { useTitle } from '../../../ui/useTitle';
 import { paths } from '../../../view/paths';
 import { showView } from '../../../view/store';
 import { usePresenter } from '../cues/usePresenter';
+import { localized } from '../cues/localized';
 import { viewOf } from '../cues/viewOf';
 import type { Followed } from '../live/Follower';
 import { JoinForm } from '../live/JoinForm';
@@ -12,8 +15,9 @@ import { shownAddress, useRoom } from '../live/room';
 import { formatStops, isSameStop, noteStop, stopOf, useStops, type Stop } from '../live/stops';
 import { useCue } from '../live/useCue';
 import { useFollowed } from '../live/useFollowed';
+import { useLed } from '../live/useLed';
 import { useNow } from '../live/useNow';
-import { Shown } from './Shown';
+import { Shown, type Title } from './Shown';
 import { Stops } from './Stops';
 import styles from './Follow.module.css';
 
@@ -21,11 +25,13 @@ interface FollowProps {
   map: ReactNode;
   /** What the map shows, in a sentence. */
   sentence: ReactNode;
+  /** The same in words that are spoken when the speaker shows something else. */
+  told: string;
 }
 
 /** The speaker's map on the phone of who listens. */
-export function Follow({ map, sentence }: FollowProps) {
-  const { t, path } = useI18n();
+export function Follow({ map, sentence, told }: FollowProps) {
+  const { t, path, language } = useI18n();
   const room = useRoom();
   useTitle(room && t('live.title', { page: t('live.follow.title'), room }));
   const followed = useFollowed(room);
@@ -39,6 +45,8 @@ export function Follow({ map, sentence }: FollowProps) {
   const current = message && stopOf(message);
   const stop = isDetached && lookedAt ? lookedAt : current;
   const { cue, isLast } = useCue(stop && stop.title === null ? stop.cue : null);
+  const title = stop && titleOf(stop, cue, language);
+  useLed(title, message && !isDetached ? told : null);
   const back = () => {
     setLookedAt(null);
     reattach();
@@ -56,7 +64,7 @@ export function Follow({ map, sentence }: FollowProps) {
         {map}
         {isDetached && message && (
           <div className={styles.bar}>
-            <output>{t('hall.roaming')}</output>
+            <div data-said="new">{t('hall.roaming')}</div>
             <Button onClick={back}>{t('hall.back')}</Button>
           </div>
         )}
@@ -80,13 +88,19 @@ export function Follow({ map, sentence }: FollowProps) {
           </p>
         )}
         {isOver && <TheEnd title={t('hall.over')} stops={stops} />}
-        {stop && <Shown stop={stop} cue={cue} />}
+        {stop && <Shown stop={stop} cue={cue} title={title} />}
         {!isOver && isLast && stop === current && <TheEnd title={t('hall.last')} stops={stops} />}
         <Stops stops={stops} current={current} read={stop} onLook={look} />
-        {room !== null && message && sentence}
+        {room !== null && message && <div data-led="">{sentence}</div>}
       </div>
     </div>
   );
+}
+
+/** What a stop is called: by the speaker, or in its programme. */
+function titleOf({ title }: Stop, cue: Cue | null, language: Language): Title | null {
+  if (title !== null) return { text: title, lang: undefined };
+  return cue && localized(cue.title, language);
 }
 
 /** Nothing comes after this: what was shown is there to be taken along. */
@@ -120,7 +134,7 @@ function ConnectionWord({ connection, message, heard, room, isDetached }: Connec
     message === null && heard !== null && connection !== 'offline' && connection !== 'none';
   const isLed = connection === 'live' || connection === 'polling';
   return (
-    <output className={styles.connection} data-connection={connection}>
+    <div data-said="" className={styles.connection} data-connection={connection}>
       {waiting
         ? t('live.quiet', { room })
         : connection === 'offline'
@@ -128,6 +142,6 @@ function ConnectionWord({ connection, message, heard, room, isDetached }: Connec
           : isDetached && isLed
             ? t('hall.meanwhile')
             : t(`live.${connection}`, { room })}
-    </output>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
+import { useRef } from 'react';
 import { useAtlas } from '../../../atlas/AtlasContext';
 import type { Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
 import { KeepButton } from '../../../saved/KeepButton';
+import { useHeldFocus } from '../../../ui/useHeldFocus';
 import { formatView } from '../../../view/codec';
 import { paths } from '../../../view/paths';
-import { localized } from '../cues/localized';
 import { StopWords } from '../cues/StopWords';
 import { viewOf } from '../cues/viewOf';
 import type { Stop } from '../live/stops';
@@ -13,25 +14,37 @@ import styles from './Follow.module.css';
 interface ShownProps {
   stop: Stop;
   cue: Cue | null;
+  title: Title | null;
+}
+
+/** What a stop is called, and in which language where that is not the page’s. */
+export interface Title {
+  text: string;
+  lang: string | undefined;
 }
 
 /** What the speaker is at, or was: the stop's words with their records, and where one can go on from here. */
-export function Shown({ stop, cue }: ShownProps) {
+export function Shown({ stop, cue, title }: ShownProps) {
   const atlas = useAtlas();
-  const { t, path, language } = useI18n();
+  const { t, path, country } = useI18n();
   const view = viewOf(stop.v);
   const id = view.city;
   const city = id === null ? undefined : atlas.cityById.get(id);
-  const title =
-    stop.title === null
-      ? cue && localized(cue.title, language)
-      : { text: stop.title, lang: undefined };
+  const part = useRef<HTMLElement>(null);
+  useHeldFocus(part);
   return (
-    <section className={styles.shown} aria-label={t('live.shown')}>
-      {title && (
-        <h2 lang={title.lang} aria-live="polite">
-          {title.text}
-        </h2>
+    <section ref={part} className={styles.shown} aria-label={t('live.shown')}>
+      <h2 lang={title?.lang} tabIndex={-1}>
+        {title?.text ?? city?.name ?? t('live.shown')}
+      </h2>
+      {city && (
+        <p>
+          {t('live.city.shown', {
+            city: city.name,
+            country: country(city.country.code, city.country.name),
+            records: city.records.length,
+          })}
+        </p>
       )}
       <StopWords stop={stop} cue={cue} />
       <ul className={styles.links}>

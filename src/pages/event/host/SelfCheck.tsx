@@ -28,7 +28,7 @@ export function SelfCheck() {
       <Button disabled={isAsking} onClick={() => void check()}>
         {t(findings ? 'host.check.again' : 'host.check')}
       </Button>
-      <output>
+      <div data-said="">
         {findings && (
           <ul>
             <Found
@@ -56,7 +56,7 @@ export function SelfCheck() {
           </ul>
         )}
         {findings && !isAsking && <p>{t(isGood ? 'host.good' : 'host.bad')}</p>}
-      </output>
+      </div>
     </div>
   );
 }

@@ -84,9 +84,9 @@ function Lines({ lines, link, onSeek }: LinesProps) {
         <span>{t('transcript.search')}</span>
         <input type="search" value={q} onChange={({ target }) => setQ(target.value)} />
       </label>
-      <output className={styles.found}>
+      <div data-said="" className={styles.found}>
         {sought !== '' && t('transcript.found', { count: found.length })}
-      </output>
+      </div>
       <ol ref={list} className={styles.lines} aria-labelledby="transcript-title">
         {found.map(({ index, start, parts }) => (
           <LineEntry

@@ -76,14 +76,14 @@ export function TakeAlong({ stops }: { stops: readonly Stop[] }) {
         <Button onClick={() => void copy()}>{t('hall.copy')}</Button>
         <a href={mail}>{t('hall.mail')}</a>
       </p>
-      <output>
+      <div data-said="">
         {state === 'copied' && <span>{t('hall.copied')}</span>}
         {state === 'failed' && (
           <>
             <span>{t('hall.copy.failed')}</span> <span className={styles.address}>{url}</span>
           </>
         )}
-      </output>
+      </div>
       <p>{t('hall.link.about')}</p>
     </section>
   );

@@ -109,7 +109,7 @@ function Signal({ speaker: { reach, followers } }: { speaker: Speaker }) {
   const { t } = useI18n();
   return (
     <div className={styles.signal}>
-      <output data-reach={reach}>{t(`live.reach.${reach}`)}</output>
+      <span data-said="" data-reach={reach}>{t(`live.reach.${reach}`)}</span>
       <span>
         {followers === null ? t('live.followers.unknown') : t('live.followers', { followers })}
       </span>

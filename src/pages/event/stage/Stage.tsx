@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useI18n } from '../../../i18n/I18n';
 import { Qr } from '../../../ui/Qr';
+import { useHeldFocus } from '../../../ui/useHeldFocus';
 import { useOrigin } from '../../../ui/useOrigin';
 import { useTitle } from '../../../ui/useTitle';
 import { paths } from '../../../view/paths';
@@ -10,6 +11,7 @@ import { followAddress, useRoom } from '../live/room';
 import { useAwake } from '../live/useAwake';
 import { useCue } from '../live/useCue';
 import { useFollowed } from '../live/useFollowed';
+import { useLed } from '../live/useLed';
 import { usePresenter } from '../cues/usePresenter';
 import styles from './Stage.module.css';
 
@@ -17,10 +19,12 @@ interface StageProps {
   map: ReactNode;
   /** What the map shows, in a sentence. */
   sentence: ReactNode;
+  /** The same in words that are spoken when the speaker shows something else. */
+  told: string;
 }
 
 /** The projector's picture: the map, a title, a sentence and the way in for phones; nothing to press, nothing to leave by. */
-export function Stage({ map, sentence }: StageProps) {
+export function Stage({ map, sentence, told }: StageProps) {
   const { t, language } = useI18n();
   const room = useRoom();
   useTitle(room && t('live.title', { page: t('live.stage.title'), room }));
@@ -32,8 +36,11 @@ export function Stage({ map, sentence }: StageProps) {
   const { cue } = useCue(own === undefined ? (message?.cue ?? null) : null);
   const title =
     own === undefined ? cue && localized(cue.title, language) : { text: own, lang: undefined };
+  useLed(title, message ? told : null);
+  const stage = useRef<HTMLElement>(null);
+  useHeldFocus(stage);
   return (
-    <main className={styles.stage} data-black={message?.black ? '' : undefined}>
+    <main ref={stage} className={styles.stage} data-black={message?.black ? '' : undefined}>
       <div className={styles.map} inert>
         {map}
       </div>
@@ -51,19 +58,19 @@ export function Stage({ map, sentence }: StageProps) {
         <div className={styles.foot}>
           <div className={styles.words}>
             {title && (
-              <h1 lang={title.lang} aria-live="polite">
+              <h1 lang={title.lang} tabIndex={-1}>
                 {title.text}
               </h1>
             )}
-            {sentence}
+            <div data-led="">{sentence}</div>
           </div>
           <Corner room={room} />
         </div>
       )}
       {(connection === 'offline' || connection === 'none') && (
-        <output className={styles.fault} title={t('live.stage.fault')}>
+        <span data-said="new" className={styles.fault} title={t('live.stage.fault')}>
           <span className="visually-hidden">{t('live.stage.fault')}</span>
-        </output>
+        </span>
       )}
     </main>
   );
@@ -94,7 +101,7 @@ function Invitation({ room }: { room: string }) {
   const address = useFollowAddress(room);
   return (
     <div className={styles.before}>
-      <h1>{t('live.invite')}</h1>
+      <h1 tabIndex={-1}>{t('live.invite')}</h1>
       <Qr address={address} label={t('live.qr', { address })} className={styles.qr} />
       <p>{address}</p>
     </div>

@@ -67,7 +67,7 @@ export function Tour({ programme: { cues }, children }: TourProps) {
         <Button disabled={at === null || at === 0} onClick={() => step(-1)}>
           {t('tour.previous')}
         </Button>
-        <output>
+        <span data-said="">
           {title ? (
             <>
               <span>{t('tour.at', { stop: (at ?? 0) + 1, stops: cues.length })}</span>{' '}
@@ -76,7 +76,7 @@ export function Tour({ programme: { cues }, children }: TourProps) {
           ) : (
             t('tour.stops', { stops: cues.length })
           )}
-        </output>
+        </span>
         <Button disabled={at === cues.length - 1} onClick={() => step(1)}>
           {t(at === null ? 'tour.start' : 'tour.next')}
         </Button>

@@ -46,9 +46,9 @@ export function Grid<T extends { index: number }>(props: GridProps<T>) {
           {t('table.whole.why')}
         </p>
       )}
-      <output className="visually-hidden">
+      <span data-said="" className="visually-hidden">
         {column ? t(`table.sorted.${direction}`, { column: column.label }) : t('table.sorted.own')}
-      </output>
+      </span>
       {/* A region that scrolls must be in reach of the keyboard. */}
       <section ref={scroller} className={styles.scroller} aria-label={name} tabIndex={0}>
         <table className={styles.table} aria-rowcount={rows.length + 1}>

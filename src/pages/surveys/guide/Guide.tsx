@@ -102,7 +102,7 @@ function Progress({ share, onCancel }: ProgressProps) {
   const { t } = useI18n();
   return (
     <div className={styles.progress}>
-      <output>{share !== null && t('survey.reading', { share })}</output>
+      <span data-said="">{share !== null && t('survey.reading', { share })}</span>
       {share !== null && <Button onClick={onCancel}>{t('survey.cancel')}</Button>}
     </div>
   );

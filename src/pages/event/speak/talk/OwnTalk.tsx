@@ -83,7 +83,7 @@ export default function OwnTalk() {
           {t('talk.undo')}
         </Button>
       </div>
-      <output className={styles.said}>{said}</output>
+      <div data-said="" className={styles.said}>{said}</div>
       <ol ref={list} className={styles.list} aria-label={t('talk.stops')}>
         {stops.map((stop, at) => (
           <StopForm

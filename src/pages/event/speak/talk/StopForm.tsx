@@ -97,7 +97,7 @@ export function StopForm(props: StopFormProps) {
             onChange={({ target }) => onChange({ words: target.value })}
           />
         </label>
-        {sent !== null && <output>{t('talk.cut', { letters: sent })}</output>}
+        {sent !== null && <div data-said="new">{t('talk.cut', { letters: sent })}</div>}
         <label>
           <span>{t('talk.link')}</span>
           <input
@@ -111,7 +111,7 @@ export function StopForm(props: StopFormProps) {
             onBlur={({ target }) => readLink(target.value)}
           />
         </label>
-        {wrong && <output>{t(`talk.fault.${wrong.wrong}`)}</output>}
+        {wrong && <div data-said="new">{t(`talk.fault.${wrong.wrong}`)}</div>}
         <Button aria-label={`${t('talk.take')}: ${name}`} onClick={onTake}>
           {t('talk.take')}
         </Button>
