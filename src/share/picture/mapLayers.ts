@@ -49,15 +49,23 @@ export function mapLayers(
   const line = scale / by;
   const draw = (id: string, look: Record<string, string | number>) => {
     const data = paths.get(id);
-    const shape = { d: data, 'stroke-linejoin': 'round', ...look };
-    return data ? element('g', { transform }, element('path', shape)) : '';
+    const shape = { 'stroke-linejoin': 'round', ...look };
+    if (!data) return '';
+    // The coast is half of a picture's file: it stands there once, for the land and its shelf.
+    const drawn =
+      id === 'land'
+        ? element('use', { 'xlink:href': '#coast', ...shape })
+        : element('path', { d: data, ...shape });
+    return element('g', { transform }, drawn);
   };
   const coast = { fill: palette.land };
   const shelf = { fill: 'none', stroke: palette.shelf, 'stroke-width': 7 * line };
   const shore = { fill: palette.water, stroke: palette.shelf, 'stroke-width': 0.75 * line };
   const border = { fill: 'none', stroke: palette.border, 'stroke-width': 0.75 * line };
   const dashed = { ...border, 'stroke-dasharray': `${short(3 * line)} ${short(2 * line)}` };
+  const land = paths.get('land');
   return [
+    land ? element('defs', {}, element('path', { id: 'coast', d: land })) : '',
     layer('water', 'Water', element('rect', { ...box, fill: palette.water })),
     layer('shelf', 'Shallow water', draw('land', shelf)),
     layer('land', 'Land', draw('land', coast)),
