@@ -40,10 +40,10 @@ function answer(question: Question): Promise<unknown> {
 parentPort?.on('message', (question: Question) => {
   const { id } = question;
   answer(question).then(
-    (value: unknown) => parentPort?.postMessage({ id, value } satisfies Answer),
+    (value: unknown) => parentPort?.postMessage({ id, value } satisfies Answer, []),
     (error: unknown) => {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      parentPort?.postMessage({ id, error: told } satisfies Answer);
+      parentPort?.postMessage({ id, error: told } satisfies Answer, []);
     },
   );
 });

@@ -41,7 +41,7 @@ function start(): void {
   begin.set(worker, (given) => {
     job = given;
     worker.ref();
-    worker.postMessage(given.question);
+    worker.postMessage(given.question, []);
   });
   idle.push(worker);
 }
