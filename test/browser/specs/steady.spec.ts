@@ -70,6 +70,7 @@ const others = [
   ['/data/', false],
   ['/about/', false],
   ['/embed/', false],
+  ['/embed/examples/', true],
 ] as const;
 
 /** Scripts come when the page as published has been painted, and data later: whatever then moves is seen. */
