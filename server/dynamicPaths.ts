@@ -9,11 +9,14 @@ type ViewFormat = FileFormat | 'pdf';
 /** What is made when it is asked for. */
 export type DynamicPath =
   | { kind: 'view'; version: string | null; language: Language; ending: ViewFormat }
+  /** The picture of a page (its path without language) that the build has not drawn. */
+  | { kind: 'picture'; page: string; language: Language; ending: 'png' | 'svg' }
   /** What an embedding site asks: of the page it names itself (null), or of the one that the file lies beside. */
   | { kind: 'oembed'; page: string | null };
 
 const dated = /^\/v\/([a-z0-9.-]+)(\/.*)$/;
 const viewFile = /^\/view\.([a-z]+)$/;
+const pictureFile = /^\/(atlas|(?:city|practice|country)\/[a-z0-9-]+)\.(png|svg)$/;
 const oembedFile = /^(\/.+)\.oembed\.json$/;
 
 /** A path without the version it may begin with: `/v/2026-11-24-ab/embed/`. */
@@ -38,6 +41,11 @@ export function parseDynamicPath(path: string): DynamicPath | null {
     const isThere = version === null || ['png', 'svg', 'pdf'].includes(ending);
     return isThere ? { kind: 'view', version, language, ending } : null;
   }
+  const [, pictured, drawn] = pictureFile.exec(rest) ?? [];
+  if (pictured !== undefined && version === null) {
+    const page = pictured === 'atlas' ? '/' : `/${pictured}/`;
+    return { kind: 'picture', page, language, ending: drawn === 'svg' ? 'svg' : 'png' };
+  }
   const [, stem] = oembedFile.exec(rest) ?? [];
   if (stem === undefined) return null;
   if (version === null) {
@@ -55,8 +63,9 @@ export const dynamicPattern = [
   `^${version}/((${others})/)?view\\.(png|svg|pdf)$`,
   '^/oembed$',
 ].join('|');
-/** Those of them that a build writes where it knows the address of the site. */
+/** Those of them that a build writes: all where it knows the address of the site, pictures in some languages. */
 export const writtenPattern = [
+  `^/((${others})/)?(atlas|(city|practice|country)/[a-z0-9-]+)\\.(png|svg)$`,
   '^/(?!v/).+\\.oembed\\.json$',
   `^${version}/((${others})/)?atlas\\.oembed\\.json$`,
 ].join('|');

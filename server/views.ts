@@ -6,6 +6,7 @@ import { describePng } from '../src/share/picture/pngText';
 import { dotsOf, isShape, pictureShapes } from '../src/share/picture/shapes';
 import { parseLink } from '../src/view/damaged';
 import type { View } from '../src/view/view';
+import { viewAt } from '../src/view/viewAt';
 import type { HttpResult } from './httpResult';
 import { parseDynamicPath, type DynamicPath } from './dynamicPaths';
 import { answerOEmbed } from './oembed';
@@ -37,7 +38,8 @@ function hold<T>(map: Map<string, T>, key: string, value: T, most: number): void
   if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
-/** What answers for any view of a built folder: `/view.csv?…`, `/v/<version>/view.png?…`, `/oembed?url=…`. */
+/** What answers for any view of a built folder: `/view.csv?…`, `/v/<version>/view.png?…`, `/oembed?url=…`,
+ * and the pictures of pages that the build has not drawn. */
 export class Views {
   readonly #kept = new Map<string, Promise<HttpResult>>();
   readonly #studios = new Map<string, Promise<ServerRenderer>>();
@@ -87,13 +89,17 @@ export class Views {
     if (asked?.kind === 'oembed') {
       return answerOEmbed(asked.page, query, origin, (version) => this.#open(version));
     }
-    const opened = asked && this.#open(asked.version);
+    const opened = asked && this.#open(asked.kind === 'view' ? asked.version : null);
     if (!asked || !opened) return { status: 404, body: '' };
     if (this.#waiting >= this.most) {
       return { status: 503, body: 'too many views are asked for at once', retryAfter: 5 };
     }
     this.#waiting += 1;
-    const made = this.#turn.then(async () => file(await opened, asked, query, origin));
+    const made = this.#turn.then(async () =>
+      asked.kind === 'view'
+        ? file(await opened, asked, query, origin)
+        : pictureOf(await opened, asked, origin),
+    );
     this.#turn = made
       .catch(() => undefined)
       .then(() => {
@@ -107,6 +113,21 @@ export class Views {
 async function pdfOf(svg: string, dotsPerInch: number | undefined): Promise<HttpResult> {
   if (pdfProgram() === null) return { status: 501, body: 'no PDF is written on this machine' };
   return { status: 200, body: await toPdf(svg, dotsPerInch) };
+}
+
+/** The picture of a page, as the build draws it; 404 where the atlas has no such page. */
+async function pictureOf(
+  renderer: ServerRenderer,
+  { page, language, ending }: Extract<DynamicPath, { kind: 'picture' }>,
+  origin: string,
+): Promise<HttpResult> {
+  const resolved = renderer.resolve(viewAt(page), language);
+  if (refusalOf(resolved) !== null) return { status: 404, body: '' };
+  const { article } = pictureShapes;
+  const svg = renderer.draw(resolved, article);
+  if (ending === 'svg') return { status: 200, body: svg };
+  const png = await rasterise(svg, article.width);
+  return { status: 200, body: Buffer.from(describePng(png, renderer.about(resolved, origin))) };
 }
 
 async function file(

@@ -6,24 +6,50 @@ import { insightsOf } from '../src/insights/insights';
 import { languages } from '../src/i18n/languages';
 import { describePng } from '../src/share/picture/pngText';
 import { dotsOf, pictureShapes, scalesOf, shapeNames } from '../src/share/picture/shapes';
+import { hasPictureFiles } from '../src/view/pictureFiles';
 import { defaultView } from '../src/view/view';
 import { rasterise } from '../server/render/raster';
 import { readOrigin } from '../server/origin';
 import { openServerRenderer } from '../server/render/serverRenderer';
 import { readMessages } from '../server/render/words';
 import { compiledFolder } from './compiledFolder';
+import { pagesWithFiles } from './plugins/pageFiles';
+import { batches, inThread } from './plugins/threads';
 
 /**
  * `npm run pictures`: the press kit as files, every insight in every language and shape, as PNG and
  * SVG, with `captions.<language>.txt`. `-- --out FOLDER` says where, `-- --from dist` from which data.
+ *
+ * `-- --beside dist` draws instead, into a built folder, the pictures of pages that the small server
+ * draws when they are asked for: for a host of files alone.
  */
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'build/press' },
     /** A built folder; without it the tables are compiled first. */
     from: { type: 'string' },
+    beside: { type: 'string' },
   },
 });
+
+if (values.beside !== undefined) {
+  console.log(`${values.beside}: ${await drawBeside(values.beside)} pictures`);
+  process.exit();
+}
+
+async function drawBeside(out: string): Promise<number> {
+  const pages = pagesWithFiles((await openServerRenderer(out)).atlas);
+  const asked = languages.filter((language) => !hasPictureFiles(language));
+  const origin = readOrigin(process.env['SITE_URL']);
+  const jobs = [...batches(pages, 6)].map((some) => ({
+    out,
+    origin,
+    pages: some,
+    pictures: asked,
+  }));
+  const counts = await Promise.all(jobs.map((job) => inThread('files', job)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
 const renderer = await openServerRenderer(values.from ?? (await compiledFolder()));
 const origin = readOrigin(process.env['SITE_URL']) ?? '';

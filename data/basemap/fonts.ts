@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
+import { cutFonts, wholeFonts } from '../../server/render/raster';
 import {
   fontPath,
   fontRanges,
@@ -42,9 +43,22 @@ async function cut(script: FontScript, weight: FontWeight): Promise<number> {
   return smaller.length;
 }
 
+/** The letters of nearly all pictures: a rasteriser reads the file anew for each text. */
+async function cutForPixels(from: string, to: string): Promise<number> {
+  const text = charactersOf([...fontRanges.latin, ...fontRanges['latin-ext']]);
+  const options = { targetFormat: 'sfnt', noHinting: true } as const;
+  const smaller = await subsetFont(await readFile(from), text, options);
+  await writeFile(to, smaller);
+  return smaller.length;
+}
+
 await mkdir(folder, { recursive: true });
 // The SIL Open Font License travels with the files.
 await copyFile(resolve('@fontsource/noto-sans/LICENSE'), join(folder, 'OFL.txt'));
+for (const [at, to] of cutFonts.entries()) {
+  await copyFile(resolve('@fontsource/noto-sans/LICENSE'), join(dirname(to), 'OFL.txt'));
+  console.log(basename(to), await cutForPixels(wholeFonts[at] ?? to, to), 'bytes');
+}
 for (const script of fontScripts) {
   for (const weight of ['regular', 'semibold'] as const) {
     console.log(fontPath(script, weight), await cut(script, weight), 'bytes');

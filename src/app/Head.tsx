@@ -13,6 +13,8 @@ export interface PageAssets {
   styles: readonly string[];
   /** Documents fetched as soon as the script runs; preloaded for one round trip less. */
   documents: readonly string[];
+  /** What draws a map that is moved: fetched when the page is idle (src/map/engine/prepare.ts). */
+  engine?: readonly string[];
 }
 
 export interface HeadProps {
@@ -80,6 +82,7 @@ export function Head(props: HeadProps) {
           href={base + href}
         />
       ))}
+      {assets.engine && <meta name="engine" content={assets.engine.join(' ')} />}
       {assets.script !== undefined && (
         <script type="module" fetchPriority="low" src={base + assets.script} />
       )}

@@ -123,6 +123,25 @@ describe('the files of a page', () => {
     expect(assets.styles).toEqual(['/assets/main.css', '/assets/about.css']);
   });
 
+  test('name the engine where a map opens the page, and fetch none of it', () => {
+    const withEngine: Manifest = {
+      ...manifest,
+      'src/map/engine/MapLibreRenderer.ts': {
+        file: 'assets/engine.js',
+        css: ['assets/engine.css'],
+      },
+      'src/map/canvas/CanvasMarks.tsx': { file: 'assets/marks.js' },
+    };
+    const at = (path: string) => assetsOf(withEngine, 'index.html', parsePath(path), routes);
+    expect(at('/about/').engine).toBeUndefined();
+    const opening = { ...at('/'), documents: [] };
+    const markup = head({ path: '/', assets: opening });
+    expect(markup).toContain(
+      '<meta name="engine" content="/assets/engine.js /assets/engine.css /assets/marks.js"/>',
+    );
+    expect(markup.match(/engine\.(js|css)/g)).toHaveLength(2);
+  });
+
   test('must hold the entry', () => {
     expect(() => assetsOf({}, 'index.html', parsePath('/'), routes)).toThrow('no entry');
   });

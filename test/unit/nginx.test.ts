@@ -30,12 +30,17 @@ describe('nginx’s part of the policy', () => {
       '/atlas.oembed.json',
       '/fr/city/ghent.oembed.json',
       '/v/2026-11-24-ab/fr/atlas.oembed.json',
+      '/atlas.svg',
+      '/fr/city/ghent.png',
+      '/country/pt.svg',
     ];
     const others = [
       '/de/view.csv',
       '/view.tiff',
       '/view.png/',
-      '/city/view.png',
+      '/cities/view.png',
+      '/v/2026-11-24-ab/city/ghent.png',
+      '/city/ghent.pdf',
       '/v/2026-11-24-ab/view.csv',
       '/fr/oembed',
       '/v/2026-11-24-ab/city/ghent.oembed.json',

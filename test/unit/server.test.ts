@@ -19,7 +19,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'about/index.html': 'About',
   'fr/about/index.html': 'À propos',
   'check/index.html': 'Check',
-  'assets/main-1.js': 'void 0;'.repeat(100),
+  'assets/main-1.js': 'void 0;'.repeat(200),
   'data/core.json': '{}',
   'map/europe.pmtiles': Buffer.from(Array.from({ length: 1000 }, (_, at) => at % 256)),
   '.vite/manifest.json': '{}',

@@ -7,6 +7,7 @@ import { compileFolder } from '../../data/compile/compile';
 import { serve, type Served } from '../../server/http';
 import { pdfProgram } from '../../server/render/pdf';
 import { Views } from '../../server/views';
+import { textsOf } from '../../src/share/picture/pngText';
 import { parseView } from '../../src/view/codec';
 import { parseEmbedding } from '../../src/view/embedding';
 import { reservedHeight } from '../../src/view/reservedHeight';
@@ -40,6 +41,27 @@ afterAll(async () => {
 const get = (path: string) => fetch(site.url + path);
 const oembed = (path: string, more = '') =>
   get(`/oembed?url=${encodeURIComponent(site.url + path)}${more}`);
+
+describe('the picture of a page that no build has drawn', () => {
+  it('is the page’s own, in the language of its path', async () => {
+    const png = await get('/fr/city/ghent.png');
+    expect(png.status).toBe(200);
+    expect(png.headers.get('content-type')).toBe('image/png');
+    expect(png.headers.get('access-control-allow-origin')).toBe('*');
+    const texts = textsOf(new Uint8Array(await png.arrayBuffer()));
+    expect(texts.get('Title')).toContain('Gand');
+    expect(texts.get('URL')).toBe(`${site.url}/fr/?city=ghent`);
+    const svg = await (await get('/country/pt.svg')).text();
+    expect(svg).toMatch(/<title id="picture-title">[^<]*Portugal/);
+    expect(await (await get('/atlas.svg')).text()).toBe(await (await get('/view.svg')).text());
+  });
+
+  it('is missing where the page is', async () => {
+    expect((await get('/city/nowhere.png')).status).toBe(404);
+    expect((await get('/practice/nothing.svg')).status).toBe(404);
+    expect((await get(`/v/${old}/city/ghent.png`)).status).toBe(404);
+  });
+});
 
 describe('any view as a file', () => {
   it('is a table of exactly its records', async () => {

@@ -7,10 +7,11 @@ import { minifyAgain } from './minifyAgain.ts';
 /**
  * How the app's own modules are built, for the browser and for the server.
  * @param namespaces of messages that are written; left out, all
+ * @param smallest whether what readers wait for is minified once more
  */
-export function appConfig(namespaces?: readonly string[]) {
+export function appConfig(namespaces?: readonly string[], smallest = true) {
   return {
-    plugins: [react(), messages(namespaces), minifyAgain()],
+    plugins: [react(), messages(namespaces), ...(smallest ? [minifyAgain()] : [])],
     build: {
       target: 'es2023',
       manifest: true,

@@ -21,6 +21,9 @@ function withImports(manifest: Manifest, key: string, seen: Set<string>): void {
   for (const next of manifest[key]?.imports ?? []) withImports(manifest, next, seen);
 }
 
+/** What draws a map once it is moved. */
+const engine = ['src/map/engine/MapLibreRenderer.ts', 'src/map/canvas/CanvasMarks.tsx'];
+
 /**
  * Scripts (with the page's messages) and styles that a page links to, by Vite's manifest.
  * @param entry the document: `index.html` or `embed.html`
@@ -40,7 +43,10 @@ export function assetsOf(
   const chunks = new Set<string>();
   for (const key of [entry, sourceOf(page), ...messages]) withImports(manifest, key, chunks);
   const files = [...chunks].flatMap((key) => manifest[key] ?? []);
+  const drawing = engine.flatMap((key) => manifest[key] ?? []);
+  const own = drawing.flatMap(({ file, css = [] }) => [file, ...css]).map((file) => `/${file}`);
   return {
+    ...(page === 'home' ? { engine: own } : {}),
     script: `/${script.file}`,
     preload: files.map(({ file }) => `/${file}`).filter((file) => file !== `/${script.file}`),
     styles: [...new Set(files.flatMap(({ css }) => css ?? []))].map((file) => `/${file}`),

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import type { Plugin } from 'vite';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { kept, tidyKept } from './kept';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -12,42 +12,53 @@ const zip = promisify(gzip);
 /** Texts. Pictures, fonts and the map's archive are compressed already, and the archive is read in ranges. */
 const texts =
   /\.(html|js|mjs|css|json|jsonld|geojson|csv|svg|txt|xml|atom|ics|vtt|webmanifest|md)$/;
-/** Below this size in bytes the headers cost more than is won. */
-const minBytes = 256;
+/** What is below this size in bytes goes in one packet as it is, and the compressed would take as much room on a disk. */
+export const minBytes = 1_000;
+const kind = 'brotli';
 
 /** Brotli at its best quality: the size that the budgets are about. */
-export function brotliBest(content: Buffer): Promise<Buffer> {
+export const brotliBest = (content: Buffer): Promise<Buffer> =>
+  brotliAt(constants.BROTLI_MAX_QUALITY, content);
+
+function brotliAt(quality: number, content: Buffer): Promise<Buffer> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   return brotli(content, { params });
 }
 
-/** Brotli at its best takes seconds over the engine, which changes with no data: what was done once is kept. */
-const kept = join('build', 'cache', 'brotli');
-const worthKeeping = 100_000;
+/** What a first visit waits for, by its path in the built folder: these are the budgets. */
+const budgeted =
+  /^(assets\/|fonts\/|map\/|[^/]*\.js$|data\/core\.json$|([a-z]{2}\/)?(embed\/|event\/follow\/)?index\.html$)/;
+/** Downloads, of megabytes. */
+const downloads = /^data\/(atlas|history|changes|tables\/|datapackage)/;
 
-async function brotliKept(content: Buffer): Promise<Buffer> {
-  if (content.length < worthKeeping) return brotliBest(content);
-  const file = join(kept, createHash('sha256').update(content).digest('hex'));
-  const known = await readFile(file).catch(() => null);
-  if (known) return known;
-  const small = await brotliBest(content);
-  await mkdir(kept, { recursive: true });
-  // Two builds at once may both come here: none must read the half of a file.
-  await writeFile(`${file}.${process.pid}`, small);
-  await rename(`${file}.${process.pid}`, file);
-  return small;
+/**
+ * How well a text is compressed, of 11. The last step costs three times as much as the one before
+ * it and saves a hundredth; the one before that costs as much again and saves a tenth.
+ */
+function qualityOf(path: string): number {
+  if (budgeted.test(path)) return constants.BROTLI_MAX_QUALITY;
+  return downloads.test(path) ? 8 : 10;
 }
 
-async function compressFile(file: string): Promise<void> {
-  // Taken over compressed from an earlier build.
-  if (existsSync(`${file}.br`)) return;
+/** What is smaller is compressed sooner than found. */
+const worthKeeping = 2_000;
+
+async function brotliKept(content: Buffer, quality: number): Promise<Buffer> {
+  const make = () => brotliAt(quality, content);
+  return content.length < worthKeeping ? make() : kept(kind, [String(quality), content], make);
+}
+
+async function compressFile(dir: string, path: string): Promise<void> {
+  const file = join(dir, path);
+  // Compressed already: taken over from an earlier build, or written with it.
+  if (existsSync(`${file}.gz`)) return;
   const content = await readFile(file);
   if (content.length < minBytes) return;
   await Promise.all([
-    brotliKept(content).then((small) => writeFile(`${file}.br`, small)),
+    brotliKept(content, qualityOf(path)).then((small) => writeFile(`${file}.br`, small)),
     zip(content, { level: 9 }).then((small) => writeFile(`${file}.gz`, small)),
   ]);
 }
@@ -55,23 +66,24 @@ async function compressFile(file: string): Promise<void> {
 /** Lays a `.br` and a `.gz` beside every text of a built folder, but not in its dated versions, which never change. Resolves to the number of texts. */
 export async function compressFolder(dir: string): Promise<number> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const dated = join(dir, 'v', '/');
+  const dated = join('v', '/');
   const files = entries
     .filter((entry) => entry.isFile() && texts.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(dated));
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith(dated));
   const waiting = [...files];
   const work = async () => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      await compressFile(file);
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      await compressFile(dir, path);
     }
   };
   // zlib works on four threads of its own; more than a few at once only fill the memory.
   await Promise.all(Array.from({ length: 4 }, work));
+  await tidyKept(kind);
   return files.length;
 }
 
-/** Texts compressed in advance, at the best quality there is. */
+/** Texts compressed in advance. */
 export function compression(): Plugin {
   return {
     name: 'atlas:compression',

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { parseAtlas } from '../../src/atlas/model';
 import { joinPath, languages } from '../../src/i18n/languages';
 import { paths } from '../../src/view/paths';
 import { assetsOf, readManifest } from './assets';
 import { compressFolder } from './compression';
-import { buildEmbed, embedEntry, embedManifest } from './embed';
+import { buildEmbed } from './embed';
+import { embedEntry, embedManifest } from './embedFiles';
 import type { BuildOptions } from './options';
-import { writeOEmbed } from './pageFiles';
+import { writeOEmbed } from './besidePages';
 import { half, versions } from './publishedVersions';
 import { importRenderer, readSite, renderDocument, type DocumentOptions, type Site } from './site';
 
@@ -49,20 +51,23 @@ async function take(from: string, to: string): Promise<void> {
   }
 }
 
+/** Where a version goes, and the path that its addresses begin with; null where it is there and stays. */
+function placeOf(out: string, version: string, anew: boolean) {
+  const base = `/${versions}/${version}`;
+  const target = join(out, base);
+  return existsSync(target) && !anew ? null : { base, target };
+}
+
 /**
  * Writes the embedded page with all that it and the texts to paste need below
  * `/v/<version>/`, so that it stays as it is when code and data change. A
  * version that is there is the one that was published first, and is left as it
- * is, except with `anew`. Wants a folder that is otherwise built.
+ * is, except with `anew`. Wants a folder that is otherwise built, its script in `half`.
  */
-async function writeDatedEmbed(site: Site, anew: boolean): Promise<void> {
-  const { out, atlas, renderer } = site;
-  const base = `/${versions}/${atlas.version}`;
-  const target = join(out, base);
-  if (anew) await rm(target, { recursive: true, force: true });
-  if (existsSync(target)) return;
+async function writeDatedEmbed(site: Site, base: string, target: string): Promise<void> {
+  const { out, renderer } = site;
+  await rm(target, { recursive: true, force: true });
   const folder = join(out, half);
-  await buildEmbed(folder, `${base}/`);
   const manifest = await readManifest(folder, embedManifest);
   await rm(join(folder, '.vite'), { recursive: true });
   const options: DocumentOptions = {
@@ -83,13 +88,35 @@ async function writeDatedEmbed(site: Site, anew: boolean): Promise<void> {
   await rename(folder, target);
 }
 
-/** Embeds that stay as they are: the embedded page of this version of the data, in a folder of its own. */
-export function datedEmbeds({ anew = false }: BuildOptions): Plugin {
+/**
+ * Embeds that stay as they are: the embedded page of this version of the data, in a folder of its
+ * own. Its script is bundled while the site's is, and the rest done when that is there.
+ */
+export function datedEmbeds({ anew = false, app }: BuildOptions): { begun: Plugin; done: Plugin } {
+  let scripts: Promise<void> | undefined;
   return {
-    name: 'atlas:dated-embeds',
-    async buildApp({ config }) {
-      const out = config.build.outDir;
-      await writeDatedEmbed(await readSite(await importRenderer(out), out), anew);
+    begun: {
+      name: 'atlas:dated-scripts',
+      async buildApp({ config }) {
+        const out = config.build.outDir;
+        const core = JSON.parse(await readFile(join(out, 'data', 'core.json'), 'utf8'));
+        const place = placeOf(out, parseAtlas(core).version, anew);
+        if (!place) return;
+        // With the app of another folder it is a trial, and its script need not be the smallest.
+        scripts = buildEmbed(join(out, half), `${place.base}/`, app === undefined);
+        // Whoever waits for it hears of it.
+        scripts.catch(() => undefined);
+      },
+    },
+    done: {
+      name: 'atlas:dated-embeds',
+      async buildApp({ config }) {
+        const out = config.build.outDir;
+        await scripts;
+        const site = await readSite(await importRenderer(out), out);
+        const place = placeOf(out, site.atlas.version, anew);
+        if (place) await writeDatedEmbed(site, place.base, place.target);
+      },
     },
   };
 }

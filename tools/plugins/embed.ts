@@ -2,20 +2,17 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { reachableNamespaces } from '../../src/embed/namespaces';
 import { appConfig } from './app';
 import { neededByEmbed } from './chunks';
+import { embedEntry, embedManifest } from './embedFiles';
 import { compiledFolder, type BuildOptions } from './options';
-
-/** The script of `embed.html`. */
-export const embedEntry = 'src/embed.tsx';
-/** The manifest of the embedded page in a folder that has it. */
-export const embedManifest = '.vite/embed.json';
 
 /**
  * Builds the embedded page's script into a folder, apart from the site's: it
  * shares no chunk with it, so it brings nothing of it.
  * @param base the path under which the folder is served
+ * @param smallest left out, its script is as small as it gets, which takes seconds
  */
-export async function buildEmbed(out: string, base = '/'): Promise<void> {
-  const app = appConfig(reachableNamespaces);
+export async function buildEmbed(out: string, base = '/', smallest = true): Promise<void> {
+  const app = appConfig(reachableNamespaces, smallest);
   await build({
     ...app,
     configFile: false,

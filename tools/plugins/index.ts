@@ -16,19 +16,25 @@ import { publishedVersions } from './publishedVersions';
 import { sitemap } from './sitemap';
 
 /** What a build and the development server do besides bundling, in this order. */
-export const sitePlugins = (options: BuildOptions): Plugin[] => [
-  headers(),
-  follow(),
-  publishedVersions(options),
-  dataset(options),
-  basemap(options),
-  hostScript(options),
-  prerender(options),
-  firstPaint(),
-  sitemap(),
-  feeds(),
-  offline(),
-  compression(),
-  pageFiles(),
-  datedEmbeds(options),
-];
+export function sitePlugins(options: BuildOptions): Plugin[] {
+  const files = pageFiles();
+  const dated = datedEmbeds(options);
+  return [
+    headers(),
+    follow(),
+    publishedVersions(options),
+    dataset(options),
+    basemap(options),
+    files.begun,
+    dated.begun,
+    hostScript(options),
+    prerender(options),
+    firstPaint(),
+    sitemap(),
+    feeds(),
+    offline(),
+    files.done,
+    compression(),
+    dated.done,
+  ];
+}

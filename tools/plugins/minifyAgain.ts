@@ -1,5 +1,5 @@
-import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { inThread } from './threads.ts';
 
 /** Chunks that every opening page or embed waits for: the documents' own scripts and what these share with the pages. */
 const waitedFor = /^assets\/(index|frame|shared)-/;
@@ -17,14 +17,13 @@ export function minifyAgain(): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        for (const chunk of chunks.filter(({ fileName }) => waitedFor.test(fileName))) {
-          const { code = chunk.code } = await minify(chunk.code, {
-            module: true,
-            ecma: 2020,
-            compress: { passes: 3, keep_fargs: false, hoist_props: true },
-          });
-          chunk.code = code;
-        }
+        const waited = chunks.filter(({ fileName }) => waitedFor.test(fileName));
+        await Promise.all(
+          waited.map(async (chunk) => {
+            // The bundler stands still until it comes: nothing else waits so.
+            chunk.code = await inThread('minify', chunk.code, 'first');
+          }),
+        );
       },
     },
   };

@@ -1,26 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import type { Atlas } from '../../src/atlas/model';
-import { joinPath, languages, type Language } from '../../src/i18n/languages';
-import { oembedOf } from '../../src/share/oembed';
-import { describePng } from '../../src/share/picture/pngText';
-import { pictureShapes } from '../../src/share/picture/shapes';
-import { pictureWords } from '../../src/share/picture/words';
-import { basePath } from '../../src/view/alternates';
-import { viewAt } from '../../src/view/viewAt';
-import { paths } from '../../src/view/paths';
-import { readOrigin } from '../../server/origin';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { keptPng, tidyPictures } from './keptPictures';
-import {
-  openServerRenderer,
-  type ResolvedView,
-  type ServerRenderer,
-} from '../../server/render/serverRenderer';
-
-const zip = promisify(gzip);
+import { readOrigin } from '../../server/origin';
+import { parseAtlas, type Atlas } from '../../src/atlas/model';
+import { paths } from '../../src/view/paths';
+import { tidyKept } from './kept';
+import { batches, inThread } from './threads';
 
 /** Pages that have files of their own beside them, without language. */
 export function pagesWithFiles({ cities, practices }: Atlas): string[] {
@@ -33,102 +18,39 @@ export function pagesWithFiles({ cities, practices }: Atlas): string[] {
   ];
 }
 
-interface Place {
-  renderer: ServerRenderer;
-  out: string;
-  origin: string | null;
-}
+/** So many pages at a time: their pictures take a second or two, after which a script may go before the next. */
+const batch = 6;
 
-/** Texts get a `.gz` beside them; brotli at its best would take longer than all the rest of these files. */
-async function write(file: string, content: string | Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-  if (typeof content === 'string') await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
-}
-
-/** The picture, and what an embedding site is told, in one language. Resolves to the number of files. */
-async function writeSpoken({ renderer, out, origin }: Place, rest: string, language: Language) {
-  const resolved = renderer.resolve(viewAt(rest), language);
-  const stem = joinPath(language, basePath(rest));
-  const { article } = pictureShapes;
-  const svg = renderer.draw(resolved, article);
-  await write(join(out, `${stem}.svg`), svg);
-  const png = await keptPng(svg, article.width);
-  const about = renderer.about(resolved, origin ?? '');
-  await write(join(out, `${stem}.png`), Buffer.from(describePng(png, about)));
-  // Its addresses are for other people's pages: without the site's own they lead nowhere.
-  if (origin === null) return 2;
-  await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, stem));
-  return 3;
-}
-
-/** What an embedding site is told of a view. @param base before the paths of a dated version */
-function tell(
-  { view, result, i18n, atlas }: ResolvedView,
-  language: Language,
-  origin: string,
-  stem: string,
-  base = '',
-): string {
-  const { title } = pictureWords(view, atlas, result, i18n);
-  const picture = `${base}${stem}.png`;
-  return JSON.stringify(oembedOf({ origin, base, language, view, title, picture }));
-}
-
-/** Writes what an embedding site is told of a dated version's opening view. @param out the version's folder, with its data */
-export async function writeOEmbed(out: string, origin: string, base: string): Promise<void> {
-  const renderer = await openServerRenderer(out);
-  for (const language of languages) {
-    const stem = joinPath(language, basePath('/'));
-    const text = tell(renderer.resolve(viewAt('/'), language), language, origin, stem, base);
-    await write(join(out, `${stem}.oembed.json`), text);
-  }
-}
-
-/** The records, which speak the dataset's own language only. Resolves to the number of files. */
-async function writeRecords({ renderer, out, origin }: Place, rest: string) {
-  const resolved = renderer.resolve(viewAt(rest), 'en');
-  const formats = ['csv', 'geojson', 'json'] as const;
-  for (const format of formats) {
-    const text = await renderer.write(resolved, format, origin ?? '');
-    await write(join(out, `${basePath(rest)}.${format}`), text);
-  }
-  return formats.length;
+async function writeAll(out: string): Promise<number> {
+  const core: unknown = JSON.parse(await readFile(join(out, 'data', 'core.json'), 'utf8'));
+  const origin = readOrigin(process.env['SITE_URL']);
+  const jobs = [...batches(pagesWithFiles(parseAtlas(core)), batch)];
+  const counts = await Promise.all(jobs.map((pages) => inThread('files', { out, origin, pages })));
+  await tidyKept('pictures');
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**
- * Writes the files beside the pages: data, pictures, oEmbed. Resolves to their number.
- * @param out the built folder, with `data/` and `map/` in it
+ * What lies beside the pages: their data, their pictures, and what an embedding site is told of
+ * them. It needs the data and the map only, so it begins as soon as they are there, and is waited
+ * for at the end: in between, the bundler leaves cores without work.
  */
-async function writePageFiles(out: string, origin: string | null): Promise<number> {
-  const renderer = await openServerRenderer(out);
-  const place: Place = { renderer, out, origin };
-  const pages = pagesWithFiles(renderer.atlas);
-  const jobs = pages.flatMap((rest) => [
-    () => writeRecords(place, rest),
-    ...languages.map((language) => () => writeSpoken(place, rest, language)),
-  ]);
-  let count = 0;
-  const work = async () => {
-    for (let job = jobs.pop(); job; job = jobs.pop()) {
-      const written = await job();
-      count += written;
-    }
-  };
-  // Pixels are made on threads: a few pictures at once keep every core at work.
-  await Promise.all(Array.from({ length: 4 }, work));
-  await tidyPictures();
-  return count;
-}
-
-/** What lies beside the pages: their data, their pictures, and what an embedding site is told of them. */
-export function pageFiles(): Plugin {
+export function pageFiles(): { begun: Plugin; done: Plugin } {
+  let writing: Promise<number> | undefined;
   return {
-    name: 'atlas:page-files',
-    async buildApp({ config }) {
-      const origin = readOrigin(process.env['SITE_URL']);
-      const count = await writePageFiles(config.build.outDir, origin);
-      config.logger.info(`${count} files beside the pages`);
+    begun: {
+      name: 'atlas:page-files',
+      async buildApp({ config }) {
+        writing = writeAll(config.build.outDir);
+        // Whoever waits for it hears of it.
+        writing.catch(() => undefined);
+      },
+    },
+    done: {
+      name: 'atlas:page-files-done',
+      async buildApp({ config }) {
+        config.logger.info(`${await writing} files beside the pages`);
+      },
     },
   };
 }

@@ -1,9 +1,8 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { appConfig } from './app';
-import { assetsOf, readManifest } from './assets';
-import { buildEmbed, embedEntry, embedManifest } from './embed';
+import { buildEmbed } from './embed';
 import { compiledFolder, type BuildOptions } from './options';
 import {
   importRenderer,
@@ -11,10 +10,10 @@ import {
   readSite,
   renderDocument,
   rendererFolder,
-  type DocumentOptions,
   type RendererModule,
   type Site,
 } from './site';
+import { batches, inThread } from './threads';
 
 /** Builds the server side of the app. */
 async function buildRenderer(out: string): Promise<void> {
@@ -45,38 +44,22 @@ async function copyBuiltApp(from: string, out: string): Promise<void> {
   await cp(rendererFolder(from), rendererFolder(out), { recursive: true });
 }
 
-/** One of the two documents, to be filled by the manifest of its build. */
-async function builtDocument(
-  { out, renderer }: Site,
-  file: string,
-  entry: string,
-  manifestName: string,
-): Promise<DocumentOptions> {
-  const manifest = await readManifest(out, manifestName);
-  return {
-    template: await readFile(file, 'utf8'),
-    assets: (route) => assetsOf(manifest, entry, route, renderer),
-  };
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
+/** So many pages at a time to a thread. */
+const batch = 24;
 
 /** Writes every page as a file, and the missing page of each language. Resolves to the number of pages. */
 async function writePages(site: Site): Promise<number> {
-  const { renderer, out } = site;
-  const own = await builtDocument(site, 'index.html', 'index.html', '.vite/manifest.json');
-  const framed = await builtDocument(site, 'embed.html', embedEntry, embedManifest);
-  const render = (path: string) =>
-    renderDocument(site, path, renderer.parsePath(path).page === 'embed' ? framed : own);
+  const { languages, joinPath } = site.renderer;
   const paths = pathsOf(site);
-  for (const path of paths) await write(join(out, path, 'index.html'), await render(path));
-  for (const language of renderer.languages) {
-    const html = await render(renderer.joinPath(language, '/404/'));
-    await write(join(out, renderer.joinPath(language, '/404.html')), html);
-  }
+  const missing = languages.map((language) => ({
+    path: joinPath(language, '/404/'),
+    file: joinPath(language, '/404.html'),
+  }));
+  const pages = [...missing, ...paths.map((path) => ({ path, file: `${path}index.html` }))];
+  const jobs = [...batches(pages, batch)];
+  const { out } = site;
+  // Before the files beside them: without pages nothing goes on.
+  await Promise.all(jobs.map((some) => inThread('pages', { out, pages: some }, 'first')));
   return paths.length;
 }
 
@@ -93,9 +76,8 @@ export function prerender({ app }: BuildOptions): Plugin {
       const out = builder.config.build.outDir;
       if (!client) throw new Error('Vite names no environment of the browser');
       if (app === undefined) {
-        await builder.build(client);
-        await buildEmbed(out);
-        await buildRenderer(out);
+        // Each waits for threads, or for the bundler's own, while another goes on.
+        await Promise.all([builder.build(client), buildEmbed(out), buildRenderer(out)]);
       } else {
         client.isBuilt = true;
         await copyBuiltApp(app, out);

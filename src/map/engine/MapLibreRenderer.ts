@@ -1,18 +1,30 @@
-import { addProtocol, Map as MapLibre, setWorkerUrl, type MapLibreEvent } from 'maplibre-gl';
+import {
+  addProtocol,
+  Map as MapLibre,
+  prewarm,
+  setWorkerUrl,
+  type MapLibreEvent,
+} from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { Protocol } from 'pmtiles';
 import type { Camera } from '../../view/view';
 import { isSameCamera, maxBounds, maxZoom } from '../camera';
 import { prefersStill } from '../motion';
-import { initialZoom, type Size } from '../projection';
+import { initialZoom, type Size, type Viewport } from '../projection';
 import { viewportOf } from '../mapState';
 import type { MapRenderer, RendererEvents, Scene } from '../renderer';
+import { holdTiles, tile } from './ahead';
 import { cityNames, nameFilter, placeImage, placeSide } from './cityLayers';
-import { styleOf } from './style';
+import { archiveAddress, styleOf } from './style';
 
 setWorkerUrl(workerUrl);
-addProtocol('pmtiles', new Protocol().tile);
+addProtocol('pmtiles', tile);
+
+/** Starts the worker and fetches the tiles of a map that is not made yet. */
+export async function getReady(viewport: Viewport): Promise<void> {
+  prewarm();
+  await holdTiles(archiveAddress(), viewport);
+}
 
 /** How long a change of place takes, in ms. */
 const flightTime = 600;

@@ -45,6 +45,11 @@ function countryName(language: Language): ExpressionSpecification {
   return ['match', ['get', 'code'], code, name, ...rest, ''];
 }
 
+const archivePath = '/map/europe.pmtiles';
+
+/** The whole address of the archive of tiles. */
+export const archiveAddress = (): string => location.origin + ownPath(archivePath);
+
 /**
  * The basemap as a MapLibre style: land, water, borders, and quiet names. The
  * atlas's own layers come after the last of these, so that their names have
@@ -56,7 +61,7 @@ export function mapStyle(theme: Theme, { origin, language }: StyleOptions): Styl
     sources: {
       [tileSource]: {
         type: 'vector',
-        url: `pmtiles://${origin}/map/europe.pmtiles`,
+        url: `pmtiles://${origin}${archivePath}`,
       },
     },
     'font-faces': fontFaces(origin),

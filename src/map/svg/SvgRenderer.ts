@@ -113,6 +113,7 @@ export class SvgRenderer implements MapRenderer {
     if (this.#surface === surface) return;
     this.stop();
     this.#surface = surface;
+    if (this.#scene.mode === 'full') void this.#prepare();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     surface.addEventListener('wheel', this.#wheel, { passive: false, signal });
@@ -142,6 +143,12 @@ export class SvgRenderer implements MapRenderer {
 
   #camera(): Camera {
     return viewportOf(this.#state.getState()).camera;
+  }
+
+  /** On a page of ours the next step is the engine's; a framed map brings nothing that nobody has asked for. */
+  async #prepare(): Promise<void> {
+    const { prepareEngine } = await import('../engine/prepare');
+    await prepareEngine(() => viewportOf(this.#state.getState()));
   }
 
   get #isCooperative(): boolean {

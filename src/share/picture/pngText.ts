@@ -41,6 +41,46 @@ function chunk(name: string, content: Uint8Array): Uint8Array {
   return bytes;
 }
 
+/** What an indexed PNG is made of. */
+export interface IndexedParts {
+  width: number;
+  height: number;
+  /** Red, green and blue of each colour. */
+  palette: Uint8Array;
+  /** Of each colour, from 0 to 255; null where all are whole. */
+  opacities: Uint8Array | null;
+  /** The rows of indices, a byte each, compressed. */
+  data: Uint8Array;
+}
+
+/** Joins the parts of a PNG with a palette. */
+export function pngOf({ width, height, palette, opacities, data }: IndexedParts): Uint8Array {
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  // Eight bits to the pixel, which are an index.
+  header.set([8, 3], 8);
+  return joined([
+    Uint8Array.from(signature),
+    chunk('IHDR', header),
+    chunk('PLTE', palette),
+    ...(opacities ? [chunk('tRNS', opacities)] : []),
+    chunk('IDAT', data),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 /** International text, not compressed: keyword, two zeros of compression, language, translated keyword (none), text. */
 function textChunk(keyword: string, language: string, text: string): Uint8Array {
   const parts = `${keyword}\0\0\0${language}\0\0${text.replaceAll('\0', '')}`;
@@ -111,16 +151,7 @@ export function describePng(
   ];
   // Behind the header, which has to be the first.
   const start = signature.length + frame + new DataView(png.buffer, png.byteOffset).getUint32(8);
-  const length = chunks.reduce((sum, one) => sum + one.length, 0);
-  const bytes = new Uint8Array(png.length + length);
-  bytes.set(png.subarray(0, start));
-  let at = start;
-  for (const one of chunks) {
-    bytes.set(one, at);
-    at += one.length;
-  }
-  bytes.set(png.subarray(start), at);
-  return bytes;
+  return joined([png.subarray(0, start), ...chunks, png.subarray(start)]);
 }
 
 /** The texts of a PNG by their keywords, as `describePng` writes them; what is wrong in its form has none. */

@@ -1,0 +1,65 @@
+import type { Viewport } from '../projection';
+import { loaded, quiet } from './quiet';
+
+/** After so long the page has what it opens with, in ms from its load: then the engine is fetched … */
+const fetchAfter = 2_500;
+/** … and run after so long: whoever only looks, reads on undisturbed. */
+const runAfter = 5_500;
+
+/** Whether the reader's connection is dear or slow: then nothing is fetched that she has not asked for. */
+function isSparing(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  if (typeof connection !== 'object' || connection === null) return false;
+  const saves = 'saveData' in connection && connection.saveData === true;
+  return (
+    saves || ('effectiveType' in connection && /[23]g/u.test(String(connection.effectiveType)))
+  );
+}
+
+/** Fetches a file of the build, behind all else, and has it compiled where it is a script. */
+function fetchFile(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.fetchPriority = 'low';
+  if (href.endsWith('.css')) {
+    link.rel = 'prefetch';
+    link.as = 'style';
+  } else link.rel = 'modulepreload';
+  link.href = href;
+  return new Promise((done, fail) => {
+    link.addEventListener('load', () => done());
+    link.addEventListener('error', () => fail(new Error(href)));
+    document.head.append(link);
+  });
+}
+
+/** The engine's files, as the build names them in the page; none where it has no map at its opening. */
+export const engineFiles = (): string[] =>
+  document.querySelector('meta[name="engine"]')?.getAttribute('content')?.split(' ') ?? [];
+
+let isAsked = false;
+
+/**
+ * Fetches and compiles the engine, its worker and the tiles of the first view, once nobody is in
+ * need of anything else. The map is not made: that waits for whoever wants to move it.
+ */
+export async function prepareEngine(viewport: () => Viewport): Promise<void> {
+  const files = engineFiles();
+  if (isAsked || files.length === 0 || isSparing()) return;
+  isAsked = true;
+  try {
+    await loaded(fetchAfter);
+    await quiet();
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    // A browser that knows no way to fetch a style ahead says nothing of it.
+    for (const file of files) if (!scripts.includes(file)) void fetchFile(file).catch(() => null);
+    await Promise.all(scripts.map(fetchFile));
+    await loaded(runAfter);
+    await quiet();
+    const { getReady } = await import('./MapLibreRenderer');
+    await quiet();
+    await getReady(viewport());
+  } catch {
+    // Whoever moves the map asks for it again, and is told what is wrong.
+    isAsked = false;
+  }
+}

@@ -1,0 +1,134 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { joinPath, languages, type Language } from '../../src/i18n/languages';
+import { oembedOf } from '../../src/share/oembed';
+import { describePng } from '../../src/share/picture/pngText';
+import { pictureShapes } from '../../src/share/picture/shapes';
+import { pictureWords } from '../../src/share/picture/words';
+import { basePath } from '../../src/view/alternates';
+import { hasPictureFiles } from '../../src/view/pictureFiles';
+import { viewAt } from '../../src/view/viewAt';
+import { rasterise } from '../../server/render/raster';
+import {
+  openServerRenderer,
+  type ResolvedView,
+  type ServerRenderer,
+} from '../../server/render/serverRenderer';
+import { minBytes } from './compression';
+import { kept } from './kept';
+import type { FilesJob } from './thread';
+
+const zip = promisify(gzip);
+
+/** Of what makes pixels of a drawing, which says all else: raise it when the rasteriser or its font changes. */
+const edition = '3';
+
+interface Place {
+  renderer: ServerRenderer;
+  out: string;
+  origin: string | null;
+}
+
+/** Texts get a `.gz` beside them; brotli at its best would take longer than all the rest of these files. */
+async function write(file: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+  if (typeof content !== 'string' || content.length < minBytes) return;
+  await writeFile(`${file}.gz`, await zip(content, { level: 6 }));
+}
+
+/**
+ * The picture of a page, PNG and SVG, in one language. Resolves to the number of files.
+ * @param rest the page, without language
+ */
+async function writePicture(
+  { renderer, out, origin }: Place,
+  rest: string,
+  language: Language,
+): Promise<number> {
+  const resolved = renderer.resolve(viewAt(rest), language);
+  const stem = join(out, joinPath(language, basePath(rest)));
+  const { width, height } = pictureShapes.article;
+  const svg = renderer.draw(resolved, { width, height });
+  await write(`${stem}.svg`, svg);
+  const png = await kept('pictures', [edition, String(width), svg], () => rasterise(svg, width));
+  await write(`${stem}.png`, Buffer.from(describePng(png, renderer.about(resolved, origin ?? ''))));
+  return 2;
+}
+
+/** What an embedding site is told of a page: its addresses are for other people's pages, and lead nowhere without the site's own. */
+async function writeTold(
+  { renderer, out, origin }: Place,
+  rest: string,
+  language: Language,
+): Promise<number> {
+  if (origin === null) return 0;
+  const resolved = renderer.resolve(viewAt(rest), language);
+  const stem = joinPath(language, basePath(rest));
+  await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, stem));
+  return 1;
+}
+
+/** What an embedding site is told of a view. @param base before the paths of a dated version */
+function tell(
+  { view, result, i18n, atlas }: ResolvedView,
+  language: Language,
+  origin: string,
+  stem: string,
+  base = '',
+): string {
+  const { title } = pictureWords(view, atlas, result, i18n);
+  const picture = `${base}${stem}.png`;
+  return JSON.stringify(oembedOf({ origin, base, language, view, title, picture }));
+}
+
+/** Writes what an embedding site is told of a dated version's opening view. @param out the version's folder, with its data */
+export async function writeOEmbed(out: string, origin: string, base: string): Promise<void> {
+  const renderer = await openServerRenderer(out);
+  for (const language of languages) {
+    const stem = joinPath(language, basePath('/'));
+    const text = tell(renderer.resolve(viewAt('/'), language), language, origin, stem, base);
+    await write(join(out, `${stem}.oembed.json`), text);
+  }
+}
+
+/** The records, which speak the dataset's own language only. Resolves to the number of files. */
+async function writeRecords({ renderer, out, origin }: Place, rest: string) {
+  const resolved = renderer.resolve(viewAt(rest), 'en');
+  const formats = ['csv', 'geojson', 'json'] as const;
+  for (const format of formats) {
+    const text = await renderer.write(resolved, format, origin ?? '');
+    await write(join(out, `${basePath(rest)}.${format}`), text);
+  }
+  return formats.length;
+}
+
+const opened = new Map<string, Promise<ServerRenderer>>();
+
+/** Writes the files beside some pages: data, oEmbed, and pictures where they are published as files. Resolves to their number. */
+export async function writeSome({ out, origin, pages, pictures }: FilesJob): Promise<number> {
+  const reading = opened.get(out) ?? openServerRenderer(out);
+  opened.set(out, reading);
+  const place: Place = { renderer: await reading, out, origin };
+  const texts = (rest: string) => [
+    () => writeRecords(place, rest),
+    ...languages.map((language) => () => writeTold(place, rest, language)),
+  ];
+  const drawn = pictures ?? languages.filter(hasPictureFiles);
+  const jobs = pages.flatMap((rest) => [
+    ...(pictures ? [] : texts(rest)),
+    ...drawn.map((language) => () => writePicture(place, rest, language)),
+  ]);
+  let count = 0;
+  const work = async () => {
+    for (let job = jobs.pop(); job; job = jobs.pop()) {
+      const written = await job();
+      count += written;
+    }
+  };
+  // One is drawn while the pixels of another are made.
+  await Promise.all([work(), work()]);
+  return count;
+}
