@@ -42,7 +42,7 @@ export function Pin({ place, kind, children }: PinProps) {
 export function Tooltip({ city }: { city: City }) {
   const { t, country } = useI18n();
   return (
-    <div className={styles.tooltip}>
+    <div className={styles.tooltip} data-words="">
       <strong>{city.name}</strong>
       <span>{country(city.country.code, city.country.name)}</span>
       <span>{t('map.records', { records: city.records.length })}</span>
