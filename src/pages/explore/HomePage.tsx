@@ -111,6 +111,7 @@ function Explorer() {
         </div>
       )}
       <div className={styles.map} onFocus={uncover}>
+        <h2 className="visually-hidden">{i18n.t('app.nav.home')}</h2>
         <ErrorBoundary panel={i18n.t('app.nav.home')}>
           <ColorByProvider result={drawn}>
             <CityMap
