@@ -21,8 +21,6 @@ export function watchPointer(
 ): void {
   let pressed = { x: 0, y: 0 };
   let pointed: string | null = null;
-  /** The city whose words were sent away by Escape, until the pointer leaves it. */
-  let dismissed: string | null = null;
   const cityUnder = ({ target, clientX, clientY }: MouseEvent, radius: number) => {
     // What lies over the map is not the map.
     if (target instanceof Element && target.closest('button, [role=option]')) return null;
@@ -31,20 +29,12 @@ export function watchPointer(
     return cityAt(point, radius);
   };
   const point = (id: string | null) => {
-    if (id !== dismissed) dismissed = null;
-    const shown = dismissed === null ? id : null;
-    if (shown === pointed) return;
-    pointed = shown;
-    onPoint(shown);
-  };
-  const escape = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape' || pointed === null) return;
-    dismissed = pointed;
-    point(pointed);
+    if (id === pointed) return;
+    pointed = id;
+    onPoint(id);
   };
   const move = (event: PointerEvent) => {
-    // Words that came with a city stay while the pointer is on them.
-    if (event.pointerType === 'touch' || isOnWords(event)) return;
+    if (event.pointerType === 'touch') return;
     point(event.buttons === 0 ? (cityUnder(event, hitRadius.mouse)?.id ?? null) : null);
   };
   const down = ({ clientX: x, clientY: y }: PointerEvent) => {
@@ -54,18 +44,12 @@ export function watchPointer(
     if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > slack) return;
     const touch = 'pointerType' in event && event.pointerType === 'touch';
     const city = cityUnder(event, touch ? hitRadius.touch : hitRadius.mouse);
-    const id = isOnWords(event) ? pointed : city?.id;
-    if (id) onSelect(id);
+    if (city) onSelect(city.id);
   };
   surface.addEventListener('pointermove', move, { signal });
   surface.addEventListener('pointerleave', () => point(null), { signal });
   surface.addEventListener('pointerdown', down, { signal });
   surface.addEventListener('click', click, { signal });
-  document.addEventListener('keydown', escape, { signal });
   // A map that is put away has no pointer over it.
   signal.addEventListener('abort', () => point(null), { once: true });
 }
-
-/** True on the words beside the city that is pointed at. */
-const isOnWords = ({ target }: Event) =>
-  target instanceof Element && target.closest('[data-words]') !== null;

@@ -132,7 +132,7 @@ export async function walkWithin(page: Page): Promise<Walk> {
   });
 }
 
-/** Texts of the page that something cuts: what they say, and by how many px. */
+/** Texts of the page, its folds open, that something cuts: what they say, and by how many px. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const cut: string[] = [];
@@ -141,6 +141,7 @@ export function cutTexts(page: Page): Promise<string[]> {
     // On a map names give way to each other and to its edges; who hears the page has texts of one px.
     const isMeant = (part: Element) =>
       part.closest('[data-phase], svg, .visually-hidden, [inert], noscript') !== null;
+    for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
     while (texts.nextNode()) {
       const { parentElement: part, textContent } = texts.currentNode;
       const said = textContent?.trim() ?? '';
@@ -151,6 +152,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       for (let box: Element | null = part; box && box !== document.body; box = box.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(box);
         const edge = box.getBoundingClientRect();
+        if (edge.width <= 1 && edge.height <= 1) break;
         const across = clips(overflowX) ? Math.max(edge.left - left, right - edge.right) : 0;
         // A line is higher than its letters.
         const down = clips(overflowY) ? Math.max(edge.top - top, bottom - edge.bottom) - 4 : 0;

@@ -95,8 +95,11 @@ describe('the filters', () => {
     const user = await explore();
     act(() => openFacet('Size').focus());
     await user.keyboard('{Enter}');
+    // What opens is next, and says what its numbers are.
     await user.tab();
-    await user.tab();
+    expect(screen.getByRole('group', { name: 'Size' })).toHaveAccessibleDescription(
+      'Number of cities if you choose it',
+    );
     expect(option('Under 100,000 people 1')).toHaveFocus();
     await user.keyboard(' ');
     expect(address()).toBe('?size=under-100k');

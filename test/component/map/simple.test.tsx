@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openingMarkup } from '../../../src/app/openingMarkup';
 import { OpeningMarksContext } from '../../../src/map/svg/OpeningMarks';
 import { CityMap } from '../../../src/map/CityMap';
+import '../../../src/map/Tooltip';
 import { initialCamera, project } from '../../../src/map/projection';
 import { setView, viewStore } from '../../../src/view/store';
 import { fourCities, smallAtlas } from '../../unit/map/cities';
@@ -165,7 +166,7 @@ describe('a pointer on the map', () => {
     const { told } = await showMap(fourCities);
     fireEvent.pointerMove(surface(), { ...spot('rome'), pointerType: 'mouse', buttons: 0 });
     expect(told.point).toHaveBeenLastCalledWith('rome');
-    expect(screen.getByText('4 records')).toBeVisible();
+    expect(await screen.findByText('4 records', undefined, { timeout: 8_000 })).toBeVisible();
     fireEvent.pointerLeave(surface());
     expect(told.point).toHaveBeenLastCalledWith(null);
     expect(screen.queryByText('4 records')).toBeNull();

@@ -1,75 +1,34 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { City } from '../../../src/atlas/model';
-import { watchPointer } from '../../../src/map/pointer';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import Tooltip from '../../../src/map/Tooltip';
 import { atlas } from '../../unit/pages/fixture';
+import { show } from '../pages/reader';
 
-const at = (id: string): City => {
-  const city = atlas.cityById.get(id);
-  if (!city) throw new Error(id);
-  return city;
-};
-const [ghent, milan] = [at('ghent'), at('milan')];
+/** The words of a city over a map that listens. */
+async function open() {
+  const ghent = atlas.cityById.get('ghent');
+  if (!ghent) throw new Error('no Ghent');
+  const onSelect = vi.fn<(id: string) => void>();
+  const user = await show(<Tooltip city={ghent} onSelect={onSelect} />);
+  const heard = vi.fn();
+  const map = screen.getByText('Ghent').closest('div')?.parentElement;
+  for (const event of ['pointermove', 'click']) map?.addEventListener(event, heard);
+  return { user, onSelect, heard };
+}
 
-/** A map of two cities, Ghent on the left and Milan on the right; the words of a city stand in it. */
-let surface: HTMLElement;
-let words: HTMLElement;
-let map: AbortController;
-const onPoint = vi.fn<(id: string | null) => void>();
-const onSelect = vi.fn<(id: string) => void>();
-
-beforeEach(() => {
-  onPoint.mockClear();
-  onSelect.mockClear();
-  surface = document.createElement('div');
-  words = document.createElement('div');
-  words.dataset['words'] = '';
-  surface.append(words);
-  document.body.append(surface);
-  map = new AbortController();
-  const cityAt = ({ x }: { x: number }) => (x < 0 ? ghent : x > 0 ? milan : null);
-  watchPointer(surface, { cityAt, onPoint, onSelect }, map.signal);
-});
-
-afterEach(() => {
-  map.abort();
-  surface.remove();
-});
-
-const moveTo = (clientX: number, target = surface) =>
-  target.dispatchEvent(new MouseEvent('pointermove', { clientX, bubbles: true }));
-const press = (key: string) => document.dispatchEvent(new KeyboardEvent('keydown', { key }));
-
-it('words that came with a city stay while the pointer is on them, and open it', () => {
-  moveTo(-1);
-  moveTo(0, words);
-  moveTo(9, words);
-  expect(onPoint.mock.calls).toEqual([['ghent']]);
-  words.dispatchEvent(new MouseEvent('click', { clientX: 9, bubbles: true }));
-  expect(onSelect.mock.calls).toEqual([]);
-  words.dispatchEvent(new MouseEvent('pointerdown', { clientX: 9, bubbles: true }));
-  words.dispatchEvent(new MouseEvent('click', { clientX: 9, bubbles: true }));
+it('the words of a city stay while the pointer is on them, and open it', async () => {
+  const { onSelect, heard } = await open();
+  fireEvent.pointerMove(screen.getByText('Belgium'));
+  fireEvent.click(screen.getByText('2 records'));
   expect(onSelect.mock.calls).toEqual([['ghent']]);
-  moveTo(0);
-  expect(onPoint).toHaveBeenLastCalledWith(null);
+  expect(heard).not.toHaveBeenCalled();
 });
 
-it('Escape sends them away until the pointer has left the city', () => {
-  moveTo(-1);
-  press('Escape');
-  expect(onPoint).toHaveBeenLastCalledWith(null);
-  moveTo(-2);
-  expect(onPoint).toHaveBeenCalledTimes(2);
-  moveTo(1);
-  expect(onPoint).toHaveBeenLastCalledWith('milan');
-  moveTo(-1);
-  expect(onPoint).toHaveBeenLastCalledWith('ghent');
-});
-
-it('other keys, and Escape where nothing is pointed at, change nothing', () => {
-  press('Escape');
-  moveTo(-1);
-  press('a');
-  moveTo(-2);
-  expect(onPoint.mock.calls).toEqual([['ghent']]);
+it('Escape sends them away; other keys do not', async () => {
+  const { user } = await open();
+  await user.keyboard('a{Tab}');
+  expect(screen.getByText('Ghent')).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByText('Ghent')).toBeNull();
 });
