@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -164,7 +164,11 @@ describe('the map without the engine', () => {
 describe('a pointer on the map', () => {
   test('names the city it is over, until it leaves', async () => {
     const { told } = await showMap(fourCities);
-    fireEvent.pointerMove(surface(), { ...spot('rome'), pointerType: 'mouse', buttons: 0 });
+    // Its words come on demand.
+    await act(async () => {
+      fireEvent.pointerMove(surface(), { ...spot('rome'), pointerType: 'mouse', buttons: 0 });
+      await Promise.resolve();
+    });
     expect(told.point).toHaveBeenLastCalledWith('rome');
     expect(await screen.findByText('4 records', undefined, { timeout: 8_000 })).toBeVisible();
     fireEvent.pointerLeave(surface());
