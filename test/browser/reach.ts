@@ -152,7 +152,9 @@ export function cutTexts(page: Page): Promise<string[]> {
       for (let box: Element | null = part; box && box !== document.body; box = box.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(box);
         const edge = box.getBoundingClientRect();
-        if (edge.width <= 1 && edge.height <= 1) break;
+        // What scrolls can be reached.
+        const scrolls = /auto|scroll/.test(overflowX + overflowY);
+        if (scrolls || (edge.width <= 1 && edge.height <= 1)) break;
         const across = clips(overflowX) ? Math.max(edge.left - left, right - edge.right) : 0;
         // A line is higher than its letters.
         const down = clips(overflowY) ? Math.max(edge.top - top, bottom - edge.bottom) - 4 : 0;
