@@ -1,7 +1,7 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore, type RefCallback } from 'react';
 
 /** A ref for what is measured: it says in `data-pile` what it is of. */
-export type Measure = (element: HTMLElement) => () => void;
+export type Measure = RefCallback<HTMLElement>;
 
 interface Heads {
   /** In px, by what they are of. */
@@ -23,7 +23,8 @@ export function useHeads(): Heads {
       }),
   );
   const measure = useCallback(
-    (element: HTMLElement) => {
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
       observer.observe(element);
       return () => observer.unobserve(element);
     },
