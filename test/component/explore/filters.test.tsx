@@ -32,6 +32,8 @@ async function explore(address = '', language: Language = 'en') {
   const user = await openColumn(address, language);
   const more = screen.getByRole('button', { name: /^(More filters|Plus de filtres)$/ });
   await act(() => user.click(more));
+  // They come on demand.
+  await screen.findByRole('group', { name: /^(Filters|Filtres)$/ }, { timeout: 5_000 });
   return user;
 }
 const openFacet = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) });
