@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type RefCallback } from 'react';
+import { Fragment, useId, useRef, useState, type RefCallback } from 'react';
 import type { Counts } from '../atlas/facets';
 import type { Facet } from '../atlas/filter';
 import { useI18n } from '../i18n/I18n';
@@ -16,7 +16,7 @@ interface FilterBarProps {
   onPanel?: RefCallback<HTMLElement>;
 }
 
-/** A button per facet; each opens its options below, one at a time. Escape closes them. */
+/** A button per facet; each opens its options, next to it for keys and ears and below all buttons to the eye, one at a time. Escape closes them. */
 export function FilterBar({ counts, facets, onPanel }: FilterBarProps) {
   const { t } = useI18n();
   const id = useId();
@@ -34,33 +34,42 @@ export function FilterBar({ counts, facets, onPanel }: FilterBarProps) {
       <fieldset className={styles.bar}>
         <legend className="visually-hidden">{t('explore.filters')}</legend>
         {facets.map((facet) => (
-          <button
-            key={facet}
-            type="button"
-            id={buttonId(facet)}
-            className={styles.facet}
-            aria-expanded={open === facet}
-            aria-controls={open === facet ? `${id}panel` : undefined}
-            onClick={() => setOpen(open === facet ? null : facet)}
-          >
-            {t(`explore.facet.${facet}`)}
-            {filter[facet].length > 0 && <Chosen count={filter[facet].length} />}
-          </button>
+          <Fragment key={facet}>
+            <button
+              type="button"
+              id={buttonId(facet)}
+              className={styles.facet}
+              aria-expanded={open === facet}
+              aria-controls={open === facet ? `${id}panel` : undefined}
+              onClick={() => setOpen(open === facet ? null : facet)}
+            >
+              {t(`explore.facet.${facet}`)}
+              {filter[facet].length > 0 && <Chosen count={filter[facet].length} />}
+            </button>
+            {/* Next to hear after its button, below all buttons to see. */}
+            {open === facet && (
+              <fieldset
+                ref={onPanel}
+                id={`${id}panel`}
+                className={styles.panel}
+                aria-describedby={`${id}counts`}
+              >
+                <legend className="visually-hidden">{t(`explore.facet.${facet}`)}</legend>
+                {facet === 'practice' && <MatchChoice />}
+                <div className={styles.options}>
+                  <p id={`${id}counts`} className={styles.meaning}>
+                    {t('explore.counts')}
+                  </p>
+                  <Panel facet={facet} counts={counts} />
+                </div>
+                <button type="button" className={styles.done} onClick={close}>
+                  {t('explore.done')}
+                </button>
+              </fieldset>
+            )}
+          </Fragment>
         ))}
       </fieldset>
-      {open && (
-        <fieldset key={open} ref={onPanel} id={`${id}panel`} className={styles.panel}>
-          <legend className="visually-hidden">{t(`explore.facet.${open}`)}</legend>
-          {open === 'practice' && <MatchChoice />}
-          <div className={styles.options}>
-            <p className={styles.meaning}>{t('explore.counts')}</p>
-            <Panel facet={open} counts={counts} />
-          </div>
-          <button type="button" className={styles.done} onClick={close}>
-            {t('explore.done')}
-          </button>
-        </fieldset>
-      )}
     </div>
   );
 }

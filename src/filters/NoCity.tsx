@@ -39,20 +39,30 @@ export function NoCity() {
           <li key={name}>
             <button
               type="button"
-              onClick={({ currentTarget }) => (leave(currentTarget), setView(change))}
+              onClick={({ currentTarget }) => (goToResult(currentTarget), setView(change))}
             >
               {name}
             </button>
           </li>
         ))}
         <li>
-          <button type="button" onClick={({ currentTarget }) => (leave(currentTarget), clearAll())}>
+          <button
+            type="button"
+            onClick={({ currentTarget }) => (goToResult(currentTarget), clearAll())}
+          >
             {t('explore.clear')}
           </button>
         </li>
       </ul>
     </div>
   );
+}
+
+/** What is pressed goes: the keyboard goes on at the result, and where there is none at the page. */
+function goToResult(pressed: Element): void {
+  const result = pressed.closest('main')?.querySelector<HTMLElement>('[data-result]');
+  if (result) result.focus({ preventScroll: true });
+  else leave(pressed);
 }
 
 /** What leads out, the nearest practice first, then what has more of what was asked for. */

@@ -37,7 +37,8 @@ export function PracticeIndex({ counts, onPreview, onAsk }: PracticeIndexProps) 
   return capabilities.map((capability) => (
     <section key={capability} className={styles[capability]}>
       <h2>
-        <CapabilityMark capability={capability} /> {word(`capability.${capability}`, capability)}{' '}
+        <CapabilityMark capability={capability} />{' '}
+        <span>{word(`capability.${capability}`, capability)}</span>{' '}
         <small>{t(`explore.about.${capability}`)}</small>
       </h2>
       <ul className={styles.rows}>

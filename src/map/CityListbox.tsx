@@ -143,7 +143,7 @@ export function CityListbox({
 }
 
 /** The next city whose name begins with a letter, after the active one, round the list. */
-function nextNamed(options: readonly City[], at: number, letter: string): City | undefined {
+export function nextNamed(options: readonly City[], at: number, letter: string): City | undefined {
   const begins = ({ name }: City) => plain(name.slice(0, 1)) === plain(letter);
   return options.slice(at + 1).find(begins) ?? options.find(begins);
 }

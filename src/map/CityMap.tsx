@@ -19,7 +19,7 @@ import styles from './CityMap.module.css';
 import { Controls } from './Controls';
 import { useInteractionMode } from './interactionMode';
 import { MapController, maxDrawn } from './MapController';
-import { Pin, Tooltip } from './Pin';
+import { Pin } from './Pin';
 import type { PreventedGesture } from './renderer';
 import { LiveSvgMap } from './svg/SvgMap';
 import { useColoring } from './colorBy/ColorByProvider';
@@ -28,6 +28,12 @@ import { useTheme } from './useTheme';
 
 const none: readonly City[] = [];
 
+/** It comes with the first city that is pointed at; its name is in the list, too. */
+const Tooltip = lazyWithMessages(
+  () => import('./Tooltip'),
+  [],
+  () => null,
+);
 const CanvasMarks = lazyWithMessages(() => import('./canvas/CanvasMarks'), []);
 /** Nothing is missing without it. */
 const Guide = lazyWithMessages(
@@ -158,7 +164,9 @@ function MapView(props: MapViewProps) {
       )}
       {hover && (
         <Pin place={hover} kind="pointed">
-          <Tooltip city={hover} />
+          <Suspense fallback={null}>
+            <Tooltip key={hover.id} city={hover} onSelect={onSelect} />
+          </Suspense>
         </Pin>
       )}
       {hydrated && <CityListbox {...{ found, selected, label, onSelect, onPoint }} />}

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { City } from '../atlas/model';
-import { useI18n } from '../i18n/I18n';
 import styles from './Pin.module.css';
 import { useMap } from './useMap';
 
@@ -34,18 +33,6 @@ export function Pin({ place, kind, children }: PinProps) {
     <div ref={ref} className={styles.pin} aria-hidden="true">
       <div className={styles[kind]} />
       {children}
-    </div>
-  );
-}
-
-/** Name, country and number of records of the city under the pointer. */
-export function Tooltip({ city }: { city: City }) {
-  const { t, country } = useI18n();
-  return (
-    <div className={styles.tooltip}>
-      <strong>{city.name}</strong>
-      <span>{country(city.country.code, city.country.name)}</span>
-      <span>{t('map.records', { records: city.records.length })}</span>
     </div>
   );
 }

@@ -20,6 +20,7 @@ interface ShareDialogProps {
 export default function ShareDialog({ shared, onClose }: ShareDialogProps) {
   const i18n = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
   const atlas = useAtlas();
   const view = useView();
@@ -29,7 +30,11 @@ export default function ShareDialog({ shared, onClose }: ShareDialogProps) {
     () => shareTargetOf({ ...shared, atlas }, view, i18n, names),
     [shared, atlas, view, i18n, names],
   );
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Its title first, and not the way out of it.
+    heading.current?.focus();
+  }, []);
   // Out of the place where it was opened: nothing there is to give it its looks.
   return createPortal(
     <dialog
@@ -40,12 +45,14 @@ export default function ShareDialog({ shared, onClose }: ShareDialogProps) {
       closedby="any"
     >
       <div className={styles.body}>
-        <header className={styles.head}>
-          <h2 id={title}>{i18n.t('share.title')}</h2>
+        <div className={styles.head}>
+          <h2 id={title} ref={heading} tabIndex={-1}>
+            {i18n.t('share.title')}
+          </h2>
           <button type="button" onClick={() => dialog.current?.close()}>
             {i18n.t('share.close')}
           </button>
-        </header>
+        </div>
         <p>{subject.title}</p>
         <LinkPart subject={subject} />
         {partsOf(subject.kind).map((part) => (

@@ -14,7 +14,13 @@ export function Qr({ address, label, className }: QrProps) {
   if (!code) return null;
   const { side, path } = code;
   return (
-    <svg className={className} viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
+    <svg
+      className={className}
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      data-upright=""
+    >
       <rect width={side} height={side} fill="#fff" />
       <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { capabilities } from '../../src/atlas/schema';
 import { cityColors, colorsOf } from '../../src/map/colorBy/colors';
@@ -7,8 +7,8 @@ import { palettes } from '../../src/map/palette';
 const css = readFileSync('src/ui/tokens.css', 'utf8');
 
 /** The custom properties of the rule with this selector, as 6-digit hex colours. */
-function colours(selector: string): Map<string, string> {
-  const start = css.indexOf(`${selector} {`);
+function colours(selector: string, from = 0): Map<string, string> {
+  const start = css.indexOf(`${selector} {`, from);
   expect(start).toBeGreaterThanOrEqual(0);
   const body = css.slice(start, css.indexOf('}', start));
   return new Map(
@@ -81,6 +81,59 @@ const looks = {
   'dark by device': colours(":root:not([data-theme='light'])"),
 };
 
+const asked = css.indexOf('(prefers-contrast: more)');
+const contrastLooks = {
+  light: new Map([...looks.light, ...colours(':root', asked)]),
+  'dark by choice': new Map([
+    ...looks['dark by choice'],
+    ...colours(":root[data-theme='dark']", asked),
+  ]),
+};
+
+test('more contrast in the dark is the same, chosen or by the device', () => {
+  expect([...colours(":root[data-theme='dark']", asked)]).toEqual([
+    ...colours(":root:not([data-theme='light'])", asked),
+  ]);
+});
+
+describe.each(Object.entries(contrastLooks))('%s, with more contrast', (_, look) => {
+  const of = (name: string) => look.get(name) ?? '';
+
+  test.each(['ink', 'ink-2', 'accent-ink', 'problem'])('%s is text at 7:1', (name) => {
+    for (const ground of ['paper', 'surface', 'surface-2']) {
+      expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(7);
+    }
+  });
+
+  test.each(['line', 'line-strong', 'focus', 'faint'])('%s is seen at 3:1', (name) => {
+    for (const ground of ['paper', 'surface', 'surface-2', 'land', 'water']) {
+      expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test.each(['label', 'country', 'sea'])('%s is text at 7:1 on the map', (name) => {
+    expect(contrast(of(name), of(name === 'sea' ? 'water' : 'land'))).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each(capabilities)('%s is seen at 3:1, and not taken for none', (name) => {
+    for (const ground of ['land', 'water', 'surface']) {
+      expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(3);
+    }
+    expect(contrast(of(name), of('pale'))).toBeGreaterThan(1.5);
+  });
+});
+
+test('no border is kept unseen by being transparent, which forced colours draw', () => {
+  const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.css'),
+  );
+  expect(sheets.length).toBeGreaterThan(100);
+  const unseen = sheets.filter((file) =>
+    /border[\w-]*:[^;]*transparent/.test(readFileSync(`src/${file}`, 'utf8')),
+  );
+  expect(unseen).toEqual([]);
+});
+
 test('dark is the same, chosen or by the device', () => {
   expect([...looks['dark by choice']]).toEqual([...looks['dark by device']]);
 });
@@ -121,14 +174,20 @@ describe.each(['light', 'dark by choice'] as const)('%s', (look) => {
     expect(light(of('land'))).toBeGreaterThan(light(river));
   });
 
-  test.each([...capabilities, ...cityColors, 'ink-2', 'line-strong', 'focus', 'accent'])(
-    '%s is seen at 3:1',
-    (name) => {
-      for (const ground of ['land', 'water', 'surface']) {
-        expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(3);
-      }
-    },
-  );
+  const grounds = ['land', 'water', 'shelf', 'surface'];
+  const seen = [...capabilities, ...cityColors, 'ink-2', 'line-strong', 'focus', 'accent'];
+
+  // The names of these tests are the table of contrasts.
+  test.each(
+    seen.map((name) => ({
+      name,
+      table: grounds.map((on) => `${on} ${contrast(of(name), of(on)).toFixed(1)}`).join(', '),
+    })),
+  )('$name is seen at 3:1: $table', ({ name }) => {
+    for (const ground of grounds) {
+      expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(3);
+    }
+  });
 
   const kinds = {
     capabilities,

@@ -1,13 +1,17 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { useI18n } from '../../i18n/I18n';
+import { nextNamed } from '../../map/CityListbox';
 import { setView } from '../../view/store';
 import { ViewLink } from '../../view/ViewLink';
-import { head, markUnder, type Box } from './layout';
+import { markUnder, type Box } from './layout';
+import type { Measure } from './measured';
 import styles from './Piles.module.css';
 
 interface PileBoxProps {
   box: Box;
   label: string;
+  /** Is given what is written over the marks. */
+  measure: Measure;
   /** Of the cities shown, 0 to 1. */
   share: number;
   /** It is the pile that the Tab key comes to. */
@@ -28,9 +32,10 @@ const steps = (columns: number): Readonly<Record<string, number>> => ({
 
 /** A pile: its name, which is a filter, its number and share, and its cities for keys, fingers and ears. */
 export function PileBox(props: PileBoxProps) {
-  const { box, label, share, stop, selected, onPoint, onLeave, onStop } = props;
-  const { pile, x, y, width, height, columns } = box;
-  const { t } = useI18n();
+  const { box, label, measure, share, stop, selected, onPoint, onLeave, onStop } = props;
+  const { pile, height, columns } = box;
+  const i18n = useI18n();
+  const { t } = i18n;
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const optionId = (at: number) => `pile-${pile.id}-${at}`;
@@ -40,24 +45,34 @@ export function PileBox(props: PileBoxProps) {
     onPoint(pile.cities[at]?.id ?? null);
   };
   const press = (event: KeyboardEvent) => {
-    const by = steps(columns)[event.key];
-    const choose = event.key === 'Enter' || event.key === ' ';
-    if (by === undefined && !choose) return;
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { cities } = pile;
+    const by = steps(columns)[key];
+    if (key === 'Enter' || key === ' ') setView({ city: cities[active]?.id ?? null });
+    else if (key === 'Home') go(0);
+    else if (key === 'End') go(cities.length - 1);
+    else if (by !== undefined) {
+      const to = active + by;
+      if (to < 0 || to >= cities.length) onLeave(to < 0 ? -1 : 1);
+      else go(to);
+    } else if (key.length === 1) {
+      const next = nextNamed(cities, active, key);
+      if (next) go(cities.indexOf(next));
+    } else return;
     event.preventDefault();
-    if (choose) return setView({ city: pile.cities[active]?.id ?? null });
-    const to = active + (by ?? 0);
-    if (to < 0 || to >= pile.cities.length) onLeave(to < 0 ? -1 : 1);
-    else go(to);
   };
   const under = ({ clientX, clientY }: MouseEvent | PointerEvent) => {
     const corner = list.current?.getBoundingClientRect();
     return corner ? markUnder(box, clientX - corner.left, clientY - corner.top) : null;
   };
   return (
-    <li className={styles.pile} ref={placed(x, y, width)}>
+    <li className={styles.pile} ref={placed(box)}>
       <div className={styles.head}>
-        <h3>{pile.filter ? <ViewLink change={pile.filter}>{label}</ViewLink> : label}</h3>
-        <p>{said}</p>
+        <div ref={measure} data-pile={pile.id}>
+          <h3>{pile.filter ? <ViewLink change={pile.filter}>{label}</ViewLink> : label}</h3>
+          <p>{said}</p>
+        </div>
       </div>
       <div
         ref={(element) => {
@@ -88,9 +103,13 @@ export function PileBox(props: PileBoxProps) {
       >
         {/* Hidden as one: hidden one by one, each would be a layer of its own. */}
         <div role="presentation" className="visually-hidden">
-          {pile.cities.map(({ id, name }, at) => (
+          {pile.cities.map(({ id, name, country, records }, at) => (
             <div key={id} id={optionId(at)} role="option" aria-selected={id === selected}>
-              {name}
+              {t('map.option', {
+                city: name,
+                country: i18n.country(country.code, country.name),
+                records: records.length,
+              })}
             </div>
           ))}
         </div>
@@ -100,7 +119,7 @@ export function PileBox(props: PileBoxProps) {
 }
 
 /** Puts an element at its place; by the style object, since the policy forbids style attributes in HTML. */
-function placed(x: number, y: number, width: number) {
+function placed({ x, y, width, head }: Box) {
   return (element: HTMLLIElement | null) => {
     if (!element) return;
     element.style.transform = `translate(${x}px, ${y}px)`;

@@ -12,6 +12,7 @@ import { groupsOf, type CityGroup, type Grouped } from '../../view/groups';
 import { useView } from '../../view/store';
 import { GroupChoice, QuestionChoice } from './GroupChoice';
 import { layOut, type Dot } from './layout';
+import { useHeads, useLetter } from './measured';
 import { PileBox } from './PileBox';
 import styles from './Piles.module.css';
 
@@ -29,7 +30,13 @@ export default function PilesView({ atlas, cities, filter, found }: Grouped) {
     () => groupsOf(group, { atlas, cities, filter, found }),
     [group, atlas, cities, filter, found],
   );
-  const layout = useMemo(() => layOut(piles, width), [piles, width]);
+  const letter = useLetter();
+  const { heights, measure } = useHeads();
+  const layout = useMemo(() => {
+    // Until it is measured: three lines.
+    const headOf = ({ id }: CityGroup) => heights.get(id) ?? 5.4 * letter;
+    return layOut(piles, { width, letter, headOf });
+  }, [piles, width, letter, heights]);
   const size = useMemo(() => ({ width, height: layout.height }), [width, layout]);
   const originOf = useOrigin(size);
   const label = useMemo(() => groupNamer(atlas, i18n), [atlas, i18n]);
@@ -58,6 +65,7 @@ export default function PilesView({ atlas, cities, filter, found }: Grouped) {
               key={box.pile.id}
               box={box}
               label={label(box.pile)}
+              measure={measure}
               share={box.pile.cities.length / cities.length}
               stop={at === Math.min(stop, piles.length - 1)}
               selected={selected}

@@ -46,13 +46,13 @@ function Entry({ city, recognition, source }: EntryProps) {
     <Definition
       term={
         <>
-          <strong>{city}</strong> ·{' '}
+          <strong>{city}</strong> <span>·</span>{' '}
           {named ? (
             <span lang={lang}>{detail}</span>
           ) : (
             <span>{word(`scheme.${scheme}`, scheme)}</span>
           )}{' '}
-          · {outcome.join(', ')}
+          <span>{`· ${outcome.join(', ')}`}</span>
         </>
       }
     >

@@ -81,13 +81,14 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
           <DroppedNote />
         </Suspense>
       )}
-      <div ref={answer} tabIndex={-1}>
+      <div ref={answer} tabIndex={-1} data-result="">
         <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
       </div>
-      <div className={styles.ask} id="search">
+      <h2 className="visually-hidden">{t('explore.ask')}</h2>
+      <search className={styles.ask} id="search">
         <SearchField suggests />
         <NearButton />
-      </div>
+      </search>
       {hasChips && (
         <Suspense fallback={<div className={styles.chips} />}>
           <Chips />
@@ -113,7 +114,13 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       {listed && cities.length > 0 && (
         <>
           <div className={styles.over}>
-            {!isAsked && <h2>{t('explore.all')}</h2>}
+            <h2 className={isAsked ? 'visually-hidden' : undefined}>
+              {!isAsked
+                ? t('explore.all')
+                : isRecords
+                  ? t('explore.rows.records', { count: records.length })
+                  : t('explore.cities', { count: cities.length })}
+            </h2>
             {asks && <RowsChoice isRecords={isRecords} />}
             {!isRecords && <GroupedBy />}
           </div>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState, type FocusEvent } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { indexOf } from '../../atlas/facets';
 import type { City } from '../../atlas/model';
@@ -110,7 +110,8 @@ function Explorer() {
           </ErrorBoundary>
         </div>
       )}
-      <div className={styles.map} id="map">
+      <div className={styles.map} id="map" onFocus={uncover}>
+        <h2 className="visually-hidden">{i18n.t('app.nav.home')}</h2>
         <ErrorBoundary panel={i18n.t('app.nav.home')}>
           <ColorByProvider result={drawn}>
             <CityMap
@@ -135,6 +136,13 @@ function Explorer() {
       </div>
     </div>
   );
+}
+
+/** In a narrow window the column slides over the map: a key that comes to the map brings all of it into sight. */
+function uncover({ currentTarget, target }: FocusEvent): void {
+  const home = currentTarget.parentElement;
+  const isCovered = home !== null && home.getBoundingClientRect().top < 0;
+  if (isCovered && target.matches(':focus-visible')) home.scrollIntoView();
 }
 
 /** What has marks travel to the groups and back. Nobody waits for it; without it they are there at once. */

@@ -45,7 +45,7 @@ export default function PracticesPage() {
           className={`${styles.part} ${own[capability]}`}
         >
           <h2 id={`${capability}-title`}>
-            {word(`capability.${capability}`, capability)}{' '}
+            <span>{word(`capability.${capability}`, capability)}</span>{' '}
             <small>{t(`explore.about.${capability}`)}</small>
           </h2>
           <ul className={styles.cards}>

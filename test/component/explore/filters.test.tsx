@@ -32,6 +32,8 @@ async function explore(address = '', language: Language = 'en') {
   const user = await openColumn(address, language);
   const more = screen.getByRole('button', { name: /^(More filters|Plus de filtres)$/ });
   await act(() => user.click(more));
+  // They come on demand.
+  await screen.findByRole('group', { name: /^(Filters|Filtres)$/ }, { timeout: 5_000 });
   return user;
 }
 const openFacet = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) });
@@ -95,8 +97,11 @@ describe('the filters', () => {
     const user = await explore();
     act(() => openFacet('Size').focus());
     await user.keyboard('{Enter}');
+    // What opens is next, and says what its numbers are.
     await user.tab();
-    await user.tab();
+    expect(screen.getByRole('group', { name: 'Size' })).toHaveAccessibleDescription(
+      'Number of cities if you choose it',
+    );
     expect(option('Under 100,000 people 1')).toHaveFocus();
     await user.keyboard(' ');
     expect(address()).toBe('?size=under-100k');

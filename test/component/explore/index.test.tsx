@@ -24,6 +24,7 @@ describe('the practices, where nothing is asked', () => {
     await explore();
     const headings = screen.getAllByRole('heading', { level: 2 });
     expect(headings.map(({ textContent }) => textContent?.trim())).toEqual([
+      'Search and filters',
       'Leadership who sets the course',
       'Organisation how the city is set up for it',
       'Analysis how it tests and learns',

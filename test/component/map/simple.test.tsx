@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openingMarkup } from '../../../src/app/openingMarkup';
 import { OpeningMarksContext } from '../../../src/map/svg/OpeningMarks';
 import { CityMap } from '../../../src/map/CityMap';
+import '../../../src/map/Tooltip';
 import { initialCamera, project } from '../../../src/map/projection';
 import { setView, viewStore } from '../../../src/view/store';
 import { fourCities, smallAtlas } from '../../unit/map/cities';
@@ -163,9 +164,13 @@ describe('the map without the engine', () => {
 describe('a pointer on the map', () => {
   test('names the city it is over, until it leaves', async () => {
     const { told } = await showMap(fourCities);
-    fireEvent.pointerMove(surface(), { ...spot('rome'), pointerType: 'mouse', buttons: 0 });
+    // Its words come on demand.
+    await act(async () => {
+      fireEvent.pointerMove(surface(), { ...spot('rome'), pointerType: 'mouse', buttons: 0 });
+      await Promise.resolve();
+    });
     expect(told.point).toHaveBeenLastCalledWith('rome');
-    expect(screen.getByText('4 records')).toBeVisible();
+    expect(await screen.findByText('4 records', undefined, { timeout: 8_000 })).toBeVisible();
     fireEvent.pointerLeave(surface());
     expect(told.point).toHaveBeenLastCalledWith(null);
     expect(screen.queryByText('4 records')).toBeNull();

@@ -59,7 +59,7 @@ describe('piles', () => {
       within(strategy)
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Ghent']);
+    ).toEqual(['Ghent, Belgium, 2 records']);
     expect(pile(/^No public record found: 1 city/)).toBeVisible();
     expect(screen.getByText(/Shares are of the 3 cities shown/)).toBeVisible();
     expect(keys()).toEqual(['ghent.0', 'milan.0', 'ghent.1', 'bruges.0']);
@@ -104,7 +104,7 @@ describe('piles', () => {
     expect(western.getAttribute('aria-activedescendant')).toBe('pile-western-1');
     await user.keyboard('{Enter}');
     expect(viewStore.getState().city).toBe('ghent');
-    expect(within(western).getByRole('option', { name: 'Ghent' })).toHaveAttribute(
+    expect(within(western).getByRole('option', { name: /^Ghent/ })).toHaveAttribute(
       'aria-selected',
       'true',
     );
@@ -113,6 +113,23 @@ describe('piles', () => {
     await user.keyboard('{ArrowLeft}');
     expect(western).toHaveFocus();
     expect(screen.getAllByRole('listbox').filter((list) => list.tabIndex === 0)).toEqual([western]);
+  });
+
+  it('are walked by letters, and from end to end', async () => {
+    const user = await open();
+    act(() => setView({ group: 'region' }));
+    const western = pile(/^Western/);
+    act(() => western.focus());
+    for (const [key, at] of [
+      ['{End}', 1],
+      ['{Home}', 0],
+      ['g', 1],
+      ['b', 0],
+      ['x', 0],
+    ] as const) {
+      await user.keyboard(key);
+      expect(western.getAttribute('aria-activedescendant')).toBe(`pile-western-${at}`);
+    }
   });
 
   it('keep the chosen city in sight through every question, its marks joined', async () => {

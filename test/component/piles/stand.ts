@@ -5,11 +5,12 @@ export function standInForPiles({ still = true } = {}): void {
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      constructor(readonly tell: () => void) {}
+      constructor(readonly tell: (entries: readonly never[]) => void) {}
       observe(element: Element) {
         Object.defineProperty(element, 'clientWidth', { configurable: true, value: 600 });
-        this.tell();
+        this.tell([]);
       }
+      unobserve = () => undefined;
       disconnect = () => undefined;
     },
   );
