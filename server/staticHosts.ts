@@ -1,5 +1,5 @@
 import type { Video } from '../src/atlas/eventSchema';
-import { joinPath, languages } from '../src/i18n/languages';
+import { baseLanguage, joinPath, languages } from '../src/i18n/languages';
 import { entryOf, pageNames } from '../src/app/routes';
 import { headerRules, headersFor } from './headers';
 
@@ -99,7 +99,7 @@ export function headersFile(video: Video | null, origin: string | null): string 
 
 /** `_redirects`: other spellings of pages, and the missing page in the language of its path. */
 export function redirectsFile(): string {
-  const others = languages.filter((language) => language !== 'en');
+  const others = languages.filter((language) => language !== baseLanguage);
   return [
     note,
     '/favicon.ico /icon.svg 301',

@@ -1,4 +1,4 @@
-import { joinPath, languages, splitPath, type Language } from '../i18n/languages';
+import { baseLanguage, joinPath, languages, splitPath, type Language } from '../i18n/languages';
 import { basePath, feedPaths } from '../view/alternates';
 import { heads } from './heads';
 import { parsePath, type Page } from './routes';
@@ -125,7 +125,7 @@ function Addresses({ site, path }: HeadProps) {
           href={site + joinPath(language, rest)}
         />
       ))}
-      <link rel="alternate" hrefLang="x-default" href={site + joinPath('en', rest)} />
+      <link rel="alternate" hrefLang="x-default" href={site + joinPath(baseLanguage, rest)} />
     </>
   );
 }

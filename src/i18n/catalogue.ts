@@ -57,7 +57,7 @@ import type tones from './messages/en/tones.json';
 import type transcript from './messages/en/transcript.json';
 import type update from './messages/en/update.json';
 import type words from './messages/en/words.json';
-import { importMessages } from './messageFiles';
+import { importMessages } from 'virtual:messages';
 
 /** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name, `search` what is said of a search, `sought` what else readers call things when they search: never shown. */
 interface Namespaces {
@@ -122,7 +122,7 @@ interface Namespaces {
 export type Namespace = keyof Namespaces;
 export type MessageId = { [N in Namespace]: keyof Namespaces[N] }[Namespace] & string;
 
-/** @throws Error if a namespace has no catalogue in the language (a test asks for every one). */
+/** The messages of namespaces in a language; English stands where it has none. Rejects if a catalogue does not come. */
 export async function loadMessages(
   language: Language,
   namespaces: readonly Namespace[],

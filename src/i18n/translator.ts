@@ -1,6 +1,7 @@
 import { setupI18n, type Messages } from '@lingui/core';
 import type { MessageId } from './catalogue';
-import { joinPath, type Language } from './languages';
+import { filledMark } from './filled';
+import { baseLanguage, joinPath, localeOf, type Language } from './languages';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -13,6 +14,8 @@ export interface Translator {
   t(id: MessageId, values?: Values): string;
   /** A message whose id is made from data (`practice.<id>`), or the fallback where the catalogue has none. */
   word(id: string, fallback: string): string;
+  /** The `lang` of a message that the language lacks, and English stands in for; undefined for its own. */
+  langOf(id: string): string | undefined;
   number(value: number): string;
   /** "a, b and c" / "a, b or c" */
   list(items: readonly string[], kind?: 'and' | 'or'): string;
@@ -41,7 +44,7 @@ export function namesOf(locale: string, type: 'region' | 'language') {
 export function createTranslator(language: Language, known: Messages): Translator {
   const messages = { ...known };
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
   const countries = namesOf(locale, 'region');
   const languageNames = namesOf(locale, 'language');
@@ -54,13 +57,14 @@ export function createTranslator(language: Language, known: Messages): Translato
     },
     t: (id, values) => i18n._(id, values),
     word: (id, fallback) => (Object.hasOwn(messages, id) ? i18n._(id) : fallback),
+    langOf: (id) => (Object.hasOwn(messages, filledMark + id) ? baseLanguage : undefined),
     number: (value) => numbers.format(value),
     list: (items, kind = 'and') =>
       new Intl.ListFormat(locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(
         items,
       ),
     // English names are the dataset's own; other languages take CLDR's.
-    country: (code, fallback) => (language === 'en' ? fallback : (countries(code) ?? fallback)),
+    country: (code, fallback) => (language === baseLanguage ? fallback : (countries(code) ?? fallback)),
     languageName: (code) => languageNames(code) ?? code,
     date: (iso, options) => new Intl.DateTimeFormat(locale, options).format(new Date(iso)),
     path: (rest) => joinPath(language, rest),

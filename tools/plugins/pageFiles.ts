@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Atlas } from '../../src/atlas/model';
-import { joinPath, languages, type Language } from '../../src/i18n/languages';
+import { baseLanguage, joinPath, languages, type Language } from '../../src/i18n/languages';
 import { oembedOf } from '../../src/share/oembed';
 import { describePng } from '../../src/share/picture/pngText';
 import { pictureShapes } from '../../src/share/picture/shapes';
@@ -87,7 +87,7 @@ export async function writeOEmbed(out: string, origin: string, base: string): Pr
 
 /** The records, which speak the dataset's own language only. Resolves to the number of files. */
 async function writeRecords({ renderer, out, origin }: Place, rest: string) {
-  const resolved = renderer.resolve(viewAt(rest), 'en');
+  const resolved = renderer.resolve(viewAt(rest), baseLanguage);
   const formats = ['csv', 'geojson', 'json'] as const;
   for (const format of formats) {
     const text = await renderer.write(resolved, format, origin ?? '');

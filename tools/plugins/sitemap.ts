@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { joinPath, languages, splitPath } from '../../src/i18n/languages';
+import { baseLanguage, joinPath, languages, splitPath } from '../../src/i18n/languages';
 import { escapeXml } from '../../src/share/picture/xml';
 import { importRenderer, pathsOf, readSite } from './site';
 
@@ -12,7 +12,7 @@ export function sitemapOf(paths: readonly string[], origin: string, date: string
   const page = (path: string) => {
     const { rest } = splitPath(path);
     const others = languages.map((language) => link(language, joinPath(language, rest)));
-    const everyone = link('x-default', joinPath('en', rest));
+    const everyone = link('x-default', joinPath(baseLanguage, rest));
     const where = `<loc>${escapeXml(origin + path)}</loc><lastmod>${date}</lastmod>`;
     return `<url>${where}${others.join('')}${everyone}</url>`;
   };

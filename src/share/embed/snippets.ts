@@ -1,4 +1,4 @@
-import { joinPath, type Language } from '../../i18n/languages';
+import { baseLanguage, joinPath, type Language } from '../../i18n/languages';
 import { formatSearch, formatView } from '../../view/codec';
 import {
   formatEmbedding,
@@ -144,7 +144,7 @@ function hostAttributes(input: SnippetInput, prefix: string): string {
   return attributesOf({
     [`${prefix}view`]: formatView(withoutEmbedding(view)),
     [`${prefix}options`]: options,
-    [`${prefix}lang`]: language === 'en' ? null : language,
+    [`${prefix}lang`]: language === baseLanguage ? null : language,
     [`${prefix}version`]: pinned,
     [`${prefix}height`]: String(reservedHeight(embedding, view, sentence)),
     [`${prefix}title`]: nameIn(input),
