@@ -49,6 +49,7 @@ import type site from './messages/en/site.json';
 import type sought from './messages/en/sought.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
+import type stops from './messages/en/stops.json';
 import type survey from './messages/en/survey.json';
 import type tour from './messages/en/tour.json';
 import type talk from './messages/en/talk.json';
@@ -110,6 +111,7 @@ interface Namespaces {
   site: typeof site;
   similar: typeof similar;
   sought: typeof sought;
+  stops: typeof stops;
   survey: typeof survey;
   table: typeof table;
   talk: typeof talk;

@@ -4,10 +4,14 @@ import { table, type LanguageEntry } from './table';
 
 const entries: Readonly<Record<string, LanguageEntry>> = table;
 
-const entryOf = (language: Language): LanguageEntry => entries[language] ?? { name: language };
+const entryOf = (language: Language): LanguageEntry =>
+  entries[language] ?? { name: language, eu: 'MIS' };
 
 /** What a language calls itself. */
 export const nameOfLanguage = (language: Language): string => entryOf(language).name;
+
+/** As the EU's Publications Office calls a language; `MIS` for one that it does not know. */
+export const authorityOf = (language: Language): string => entryOf(language).eu;
 
 /** BCP 47 for `lang` and `hreflang`. A pseudo-language is English to whoever reads it aloud. */
 export const tagOf = (language: Language): string =>

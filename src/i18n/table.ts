@@ -2,6 +2,8 @@
 export interface LanguageEntry {
   /** What it calls itself, as menus list it. */
   name: string;
+  /** Three letters, as the authority list of the EU's Publications Office has them. */
+  eu: string;
   /** BCP 47 for `lang` and `hreflang`, where the code does not say it: `sr-Latn`. */
   tag?: string;
   /** BCP 47 for numbers, dates and names, where `tag` does not say it. */
@@ -15,6 +17,6 @@ export interface LanguageEntry {
  * messages. The first is that of the data and has no path prefix. All else follows from here.
  */
 export const table = {
-  en: { name: 'English', locale: 'en-GB', isWhole: true },
-  fr: { name: 'Français', isWhole: true },
+  en: { name: 'English', eu: 'ENG', locale: 'en-GB', isWhole: true },
+  fr: { name: 'Français', eu: 'FRA', isWhole: true },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
