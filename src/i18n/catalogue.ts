@@ -34,6 +34,7 @@ import type map from './messages/en/map.json';
 import type piles from './messages/en/piles.json';
 import type missing from './messages/en/missing.json';
 import type offline from './messages/en/offline.json';
+import type offer from './messages/en/offer.json';
 import type near from './messages/en/near.json';
 import type news from './messages/en/news.json';
 import type places from './messages/en/places.json';
@@ -97,6 +98,7 @@ interface Namespaces {
   missing: typeof missing;
   near: typeof near;
   news: typeof news;
+  offer: typeof offer;
   offline: typeof offline;
   places: typeof places;
   practice: typeof practice;

@@ -51,7 +51,7 @@ export function pseudo(message: string): string {
   const letterCount = parts
     .filter(({ isWords }) => isWords)
     .reduce((sum, { text }) => sum + text.length, 0);
-  const more = 'ø'.repeat(Math.ceil(letterCount * longer) - 1);
+  const more = 'ø'.repeat(Math.ceil(letterCount * longer));
   const whole = words.join('');
   // In pieces as long as words: what is one word in no language must not be one here.
   const pieces = more.replace(/.{8}(?=.)/g, '$& ');

@@ -64,7 +64,8 @@ export function createTranslator(language: Language, known: Messages): Translato
         items,
       ),
     // English names are the dataset's own; other languages take CLDR's.
-    country: (code, fallback) => (language === baseLanguage ? fallback : (countries(code) ?? fallback)),
+    country: (code, fallback) =>
+      language === baseLanguage ? fallback : (countries(code) ?? fallback),
     languageName: (code) => languageNames(code) ?? code,
     date: (iso, options) => new Intl.DateTimeFormat(locale, options).format(new Date(iso)),
     path: (rest) => joinPath(language, rest),

@@ -18,7 +18,8 @@ const codes = /\/i18n\/codes\.ts$/;
 
 /** What a catalogue's id says of it; null for any other module. */
 function catalogueOf(id: string): { language: string; namespace: string } | null {
-  const [, language, namespace] = catalogue.exec((id.split('?')[0] ?? id).replaceAll(sep, '/')) ?? [];
+  const [, language, namespace] =
+    catalogue.exec((id.split('?')[0] ?? id).replaceAll(sep, '/')) ?? [];
   return language === undefined || namespace === undefined ? null : { language, namespace };
 }
 

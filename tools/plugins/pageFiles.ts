@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { parsePath } from '../../src/app/routes';
+import { hasPicture, picturePath, writtenFor } from '../../src/app/written';
 import type { Atlas } from '../../src/atlas/model';
 import { baseLanguage, joinPath, languages, type Language } from '../../src/i18n/languages';
 import { oembedOf } from '../../src/share/oembed';
@@ -46,20 +48,37 @@ async function write(file: string, content: string | Buffer): Promise<void> {
   if (typeof content === 'string') await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
 }
 
-/** The picture, and what an embedding site is told, in one language. Resolves to the number of files. */
+/**
+ * The picture, and what an embedding site is told, in one language: of a page that is not written in it
+ * neither, and of others than the opening page no picture where the language is not whole. Resolves to
+ * the number of files.
+ */
 async function writeSpoken({ renderer, out, origin }: Place, rest: string, language: Language) {
+  if (!writtenFor(parsePath(rest), renderer.atlas).includes(language)) return 0;
   const resolved = renderer.resolve(viewAt(rest), language);
   const stem = joinPath(language, basePath(rest));
+  const drawn = hasPicture(language, rest);
+  if (drawn) await drawFiles(renderer, resolved, join(out, stem), origin ?? '');
+  const count = drawn ? 2 : 0;
+  // Its addresses are for other people's pages: without the site's own they lead nowhere.
+  if (origin === null) return count;
+  const picture = picturePath(language, rest);
+  await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, picture));
+  return count + 1;
+}
+
+/** The picture of a view as SVG and PNG. @param stem of its files */
+async function drawFiles(
+  renderer: ServerRenderer,
+  resolved: ResolvedView,
+  stem: string,
+  origin: string,
+): Promise<void> {
   const { article } = pictureShapes;
   const svg = renderer.draw(resolved, article);
-  await write(join(out, `${stem}.svg`), svg);
+  await write(`${stem}.svg`, svg);
   const png = await keptPng(svg, article.width);
-  const about = renderer.about(resolved, origin ?? '');
-  await write(join(out, `${stem}.png`), Buffer.from(describePng(png, about)));
-  // Its addresses are for other people's pages: without the site's own they lead nowhere.
-  if (origin === null) return 2;
-  await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, stem));
-  return 3;
+  await write(`${stem}.png`, Buffer.from(describePng(png, renderer.about(resolved, origin))));
 }
 
 /** What an embedding site is told of a view. @param base before the paths of a dated version */
@@ -67,12 +86,11 @@ function tell(
   { view, result, i18n, atlas }: ResolvedView,
   language: Language,
   origin: string,
-  stem: string,
+  picture: string,
   base = '',
 ): string {
   const { title } = pictureWords(view, atlas, result, i18n);
-  const picture = `${base}${stem}.png`;
-  return JSON.stringify(oembedOf({ origin, base, language, view, title, picture }));
+  return JSON.stringify(oembedOf({ origin, base, language, view, title, picture: base + picture }));
 }
 
 /** Writes what an embedding site is told of a dated version's opening view. @param out the version's folder, with its data */
@@ -80,7 +98,8 @@ export async function writeOEmbed(out: string, origin: string, base: string): Pr
   const renderer = await openServerRenderer(out);
   for (const language of languages) {
     const stem = joinPath(language, basePath('/'));
-    const text = tell(renderer.resolve(viewAt('/'), language), language, origin, stem, base);
+    const resolved = renderer.resolve(viewAt('/'), language);
+    const text = tell(resolved, language, origin, picturePath(language, '/'), base);
     await write(join(out, `${stem}.oembed.json`), text);
   }
 }

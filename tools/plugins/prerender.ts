@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { appConfig } from './app';
-import { assetsOf, readManifest } from './assets';
+import { assetsOf, readManifest, shellAssetsOf } from './assets';
 import { buildEmbed, embedEntry, embedManifest } from './embed';
 import { compiledFolder, type BuildOptions } from './options';
 import {
@@ -10,6 +10,7 @@ import {
   pathsOf,
   readSite,
   renderDocument,
+  renderShellDocument,
   rendererFolder,
   type DocumentOptions,
   type RendererModule,
@@ -72,12 +73,19 @@ async function writePages(site: Site): Promise<number> {
   const render = (path: string) =>
     renderDocument(site, path, renderer.parsePath(path).page === 'embed' ? framed : own);
   const paths = pathsOf(site);
-  for (const path of paths) await write(join(out, path, 'index.html'), await render(path));
+  for (const path of paths.written) {
+    await write(join(out, path, 'index.html'), await render(path));
+  }
+  const shell = shellAssetsOf(await readManifest(out, '.vite/manifest.json'), 'index.html');
+  for (const path of paths.shells) {
+    const html = await renderShellDocument(site, path, own.template, shell);
+    await write(join(out, path, 'index.html'), html);
+  }
   for (const language of renderer.languages) {
     const html = await render(renderer.joinPath(language, '/404/'));
     await write(join(out, renderer.joinPath(language, '/404.html')), html);
   }
-  return paths.length;
+  return paths.written.length;
 }
 
 /**

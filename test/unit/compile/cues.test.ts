@@ -134,5 +134,5 @@ describe('the tour', () => {
         expect(records).toMatch(new RegExp(`^${record?.id},${record?.city},${practice},`, 'm'));
       }
     }
-  });
+  }, 60_000);
 });
