@@ -4,7 +4,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './app/App';
 import { createClient } from './app/client';
-import { OfferedContext, readOffered } from './app/LanguageMenu';
+import { OfferedContext, readOffered, wantedIn } from './app/LanguageMenu';
 import { Navigation, preparePage } from './app/navigation';
 import { Providers } from './app/Providers';
 import { entryOf, parsePath } from './app/routes';
@@ -52,6 +52,13 @@ async function start(root: HTMLElement): Promise<void> {
           () => undefined,
         ),
     );
+  const wanted = wantedIn(navigator.languages, offered);
+  if (wanted && wanted !== language) {
+    whenIdle(() => {
+      const offer = import('./app/offer/LanguageOffer');
+      offer.then(({ showLanguageOffer }) => showLanguageOffer(wanted)).catch(() => undefined);
+    });
+  }
   // Nobody waits for it, and without it nothing is missing.
   whenIdle(() => {
     const quotes = import('./share/quote/start');

@@ -4,7 +4,7 @@ import { basePath, feedPaths } from '../view/alternates';
 import { heads } from './heads';
 import { parsePath, type Page } from './routes';
 import type { Structured } from './structured';
-import { picturePath } from './written';
+import { linkedPicture } from '../view/drawn';
 
 /** The files of the build that a page links to. */
 export interface PageAssets {
@@ -194,7 +194,7 @@ function LinkPreview(props: HeadProps & { page: Page }) {
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       {site !== null && page !== 'missing' && <meta property="og:url" content={whole(path)} />}
-      <meta property="og:image" content={whole(picturePath(language, rest))} />
+      <meta property="og:image" content={whole(linkedPicture(language, rest))} />
       <meta property="og:image:type" content="image/png" />
       <meta property="og:image:width" content={String(card.width)} />
       <meta property="og:image:height" content={String(card.height)} />

@@ -1,6 +1,6 @@
 import { baseLanguage, joinPath, splitPath } from '../i18n/languages';
 import type { PageAssets } from './Head';
-import { picturePath } from './written';
+import { linkedPicture } from '../view/drawn';
 
 interface ShellHeadProps {
   title: string;
@@ -26,7 +26,7 @@ export function ShellHead({ title, path, assets, site }: ShellHeadProps) {
       <link rel="manifest" href="/manifest.webmanifest" />
       {site !== null && <link rel="canonical" href={site + joinPath(baseLanguage, rest)} />}
       <meta property="og:title" content={title} />
-      <meta property="og:image" content={(site ?? '') + picturePath(language, rest)} />
+      <meta property="og:image" content={(site ?? '') + linkedPicture(language, rest)} />
       <script type="module" src={assets.script} />
     </>
   );

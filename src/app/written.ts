@@ -1,7 +1,6 @@
 import type { Atlas } from '../atlas/model';
-import { baseLanguage, joinPath, languages, type Language } from '../i18n/languages';
+import { languages, type Language } from '../i18n/languages';
 import { isWhole, wholeLanguages } from '../i18n/names';
-import { basePath } from '../view/alternates';
 import { heads, type PageHead } from './heads';
 import { officialLanguages } from './official';
 import { pageNames, pathOf, type Page, type Route } from './routes';
@@ -19,14 +18,6 @@ export function writtenIn(page: Page, id: string | null, atlas: Atlas): readonly
   const local = officialLanguages[country ?? '']?.split(' ') ?? [];
   return languages.filter((language) => isWhole(language) || local.includes(language));
 }
-
-/** Whether the picture of a page is drawn by the build, in a language; the server draws the others. */
-export const hasPicture = (language: Language, rest: string): boolean =>
-  isWhole(language) || basePath(rest) === '/atlas';
-
-/** The path of the picture that is shown with links to a page: in English where the build has none in its language. */
-export const picturePath = (language: Language, rest: string): string =>
-  `${joinPath(hasPicture(language, rest) ? language : baseLanguage, basePath(rest))}.png`;
 
 /** A page at all its addresses. */
 export interface Addressed {

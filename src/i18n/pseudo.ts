@@ -11,7 +11,7 @@ const first = 'q';
 export function pseudoCodes(): readonly string[] {
   const asked =
     typeof process === 'undefined' ? 0 : Number.parseInt(process.env['ATLAS_PSEUDO'] ?? '', 10);
-  return [...letters.slice(0, asked > 0 ? asked : 0)].map((letter) => first + letter);
+  return Array.from(letters.slice(0, asked > 0 ? asked : 0), (letter) => first + letter);
 }
 
 /** Whether a code is that of a pseudo-language. */

@@ -2,8 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { parsePath } from '../../src/app/routes';
-import { hasPicture, picturePath, writtenFor } from '../../src/app/written';
 import type { Atlas } from '../../src/atlas/model';
 import { baseLanguage, joinPath, languages, type Language } from '../../src/i18n/languages';
 import { oembedOf } from '../../src/share/oembed';
@@ -11,10 +9,12 @@ import { describePng } from '../../src/share/picture/pngText';
 import { pictureShapes } from '../../src/share/picture/shapes';
 import { pictureWords } from '../../src/share/picture/words';
 import { basePath } from '../../src/view/alternates';
+import { hasPicture, linkedPicture } from '../../src/view/drawn';
 import { viewAt } from '../../src/view/viewAt';
 import { paths } from '../../src/view/paths';
 import { readOrigin } from '../../server/origin';
 import type { Plugin } from 'vite';
+import { importRenderer } from './site';
 import { keptPng, tidyPictures } from './keptPictures';
 import {
   openServerRenderer,
@@ -49,12 +49,10 @@ async function write(file: string, content: string | Buffer): Promise<void> {
 }
 
 /**
- * The picture, and what an embedding site is told, in one language: of a page that is not written in it
- * neither, and of others than the opening page no picture where the language is not whole. Resolves to
+ * The picture, and what an embedding site is told, in one language: of others than the opening page no picture where the language is not whole. Resolves to
  * the number of files.
  */
 async function writeSpoken({ renderer, out, origin }: Place, rest: string, language: Language) {
-  if (!writtenFor(parsePath(rest), renderer.atlas).includes(language)) return 0;
   const resolved = renderer.resolve(viewAt(rest), language);
   const stem = joinPath(language, basePath(rest));
   const drawn = hasPicture(language, rest);
@@ -62,7 +60,7 @@ async function writeSpoken({ renderer, out, origin }: Place, rest: string, langu
   const count = drawn ? 2 : 0;
   // Its addresses are for other people's pages: without the site's own they lead nowhere.
   if (origin === null) return count;
-  const picture = picturePath(language, rest);
+  const picture = linkedPicture(language, rest);
   await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, picture));
   return count + 1;
 }
@@ -99,7 +97,7 @@ export async function writeOEmbed(out: string, origin: string, base: string): Pr
   for (const language of languages) {
     const stem = joinPath(language, basePath('/'));
     const resolved = renderer.resolve(viewAt('/'), language);
-    const text = tell(resolved, language, origin, picturePath(language, '/'), base);
+    const text = tell(resolved, language, origin, linkedPicture(language, '/'), base);
     await write(join(out, `${stem}.oembed.json`), text);
   }
 }
@@ -123,9 +121,14 @@ async function writePageFiles(out: string, origin: string | null): Promise<numbe
   const renderer = await openServerRenderer(out);
   const place: Place = { renderer, out, origin };
   const pages = pagesWithFiles(renderer.atlas);
+  // React, which the table of pages comes with, is loaded as the build has it, and not before.
+  const { addressedPages } = await importRenderer(out);
+  const written = new Map(
+    addressedPages(renderer.atlas, () => true).map((page) => [page.rest, page.written]),
+  );
   const jobs = pages.flatMap((rest) => [
     () => writeRecords(place, rest),
-    ...languages.map((language) => () => writeSpoken(place, rest, language)),
+    ...(written.get(rest) ?? []).map((language) => () => writeSpoken(place, rest, language)),
   ]);
   let count = 0;
   const work = async () => {

@@ -124,9 +124,10 @@ describe('the pseudo-language', () => {
       const { messages } = await readFilled('qa', namespace);
       const english = await readFilled('en', namespace);
       const takes = (text: string) => partsOf(text).takes;
-      for (const [id, text] of Object.entries(messages)) {
-        expect(takes(text), id).toEqual(takes(english.messages[id] ?? ''));
-      }
+      const wrong = Object.entries(messages).filter(
+        ([id, text]) => [...takes(text)].join() !== [...takes(english.messages[id] ?? '')].join(),
+      );
+      expect(wrong).toEqual([]);
     }
   });
 });
