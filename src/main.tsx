@@ -4,7 +4,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './app/App';
 import { createClient } from './app/client';
-import { OfferedContext, readOffered, wantedIn } from './app/LanguageMenu';
+import { OfferedContext, readOffered } from './app/LanguageMenu';
 import { Navigation, preparePage } from './app/navigation';
 import { Providers } from './app/Providers';
 import { entryOf, parsePath } from './app/routes';
@@ -52,11 +52,10 @@ async function start(root: HTMLElement): Promise<void> {
           () => undefined,
         ),
     );
-  const wanted = wantedIn(navigator.languages, offered);
-  if (wanted && wanted !== language) {
+  if (!navigator.language.startsWith(language)) {
     whenIdle(() => {
       const offer = import('./app/offer/LanguageOffer');
-      offer.then(({ showLanguageOffer }) => showLanguageOffer(wanted)).catch(() => undefined);
+      offer.then((code) => code.showLanguageOffer(language, offered)).catch(() => undefined);
     });
   }
   // Nobody waits for it, and without it nothing is missing.

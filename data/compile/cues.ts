@@ -1,4 +1,5 @@
 import type { Programme, Spoken } from '../../src/atlas/eventSchema';
+import { isFilled } from '../../src/i18n/filled';
 import type { Translator } from '../../src/i18n/translator';
 import { formatVtt } from '../../src/pages/event/cues/vtt';
 import type { Dataset } from './join';
@@ -10,7 +11,7 @@ const oldLanguage = 'fr';
 function saidOf(id: string, en: string, speakers: readonly Translator[]): Spoken {
   const [english] = speakers;
   const isOurs = english?.word(id, '') === en;
-  const others = isOurs ? speakers.filter((speaker) => speaker.langOf(id) === undefined) : [];
+  const others = isOurs ? speakers.filter((speaker) => !isFilled(speaker, id)) : [];
   return { ...Object.fromEntries(others.map((i18n) => [i18n.language, i18n.word(id, en)])), en };
 }
 

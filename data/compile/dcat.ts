@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dataPackageSchema } from '../../src/atlas/details';
 import type { MessageId } from '../../src/i18n/catalogue';
+import { isFilled } from '../../src/i18n/filled';
 import { baseLanguage } from '../../src/i18n/languages';
 import { authorityOf, tagOf } from '../../src/i18n/names';
 import type { Translator } from '../../src/i18n/translator';
@@ -55,7 +56,7 @@ type Say = (i18n: Translator) => string;
 const message =
   (id: string): Say =>
   (i18n) =>
-    i18n.langOf(id) === undefined ? i18n.word(id, '') : '';
+    isFilled(i18n, id) ? '' : i18n.word(id, '');
 
 /** A text in English, and in each other language that has one. */
 function spokenBy(speakers: readonly Translator[], en: string, say: Say): Json[] {
@@ -76,7 +77,7 @@ function inWords({ name }: Resource): readonly [title: Say, about: Say] {
   }
   const title: Say = (i18n) => {
     const date = i18n.date(since, { dateStyle: 'long', timeZone: 'UTC' });
-    return i18n.langOf('data.file.since') === undefined ? i18n.t('data.file.since', { date }) : '';
+    return isFilled(i18n, 'data.file.since') ? '' : i18n.t('data.file.since', { date });
   };
   return [title, message('data.file.since.about')];
 }

@@ -32,18 +32,6 @@ export function readOffered(document: Document): readonly Offered[] {
   }));
 }
 
-/** The first of the reader's languages that the menu offers as whole. @param asked as the browser names them, the dearest first */
-export function wantedIn(
-  asked: readonly string[],
-  offered: readonly Offered[],
-): Language | undefined {
-  const known = asked.map((tag) => {
-    const [code] = tag.split('-', 1);
-    return offered.find(({ language, isInProgress }) => language === code && !isInProgress);
-  });
-  return known.find((one) => one !== undefined)?.language;
-}
-
 /** The same page, and the same view, in each language; where somebody else leads the view, the same room or stop. Opens without scripts. */
 export function LanguageMenu({ page, rest }: { page: Page; rest: string }) {
   const { t, language: own } = useI18n();

@@ -1,6 +1,5 @@
 import { setupI18n, type Messages } from '@lingui/core';
 import type { MessageId } from './catalogue';
-import { filledMark } from './filled';
 import { baseLanguage, joinPath, localeOf, type Language } from './languages';
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -14,8 +13,6 @@ export interface Translator {
   t(id: MessageId, values?: Values): string;
   /** A message whose id is made from data (`practice.<id>`), or the fallback where the catalogue has none. */
   word(id: string, fallback: string): string;
-  /** The `lang` of a message that the language lacks, and English stands in for; undefined for its own. */
-  langOf(id: string): string | undefined;
   number(value: number): string;
   /** "a, b and c" / "a, b or c" */
   list(items: readonly string[], kind?: 'and' | 'or'): string;
@@ -57,7 +54,6 @@ export function createTranslator(language: Language, known: Messages): Translato
     },
     t: (id, values) => i18n._(id, values),
     word: (id, fallback) => (Object.hasOwn(messages, id) ? i18n._(id) : fallback),
-    langOf: (id) => (Object.hasOwn(messages, filledMark + id) ? baseLanguage : undefined),
     number: (value) => numbers.format(value),
     list: (items, kind = 'and') =>
       new Intl.ListFormat(locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(

@@ -5,6 +5,7 @@ import { joinPath, splitPath, type Language } from '../../i18n/languages';
 import { tagOf } from '../../i18n/names';
 import { createTranslator, type Translator } from '../../i18n/translator';
 import { Button } from '../../ui/Button';
+import type { Offered } from '../LanguageMenu';
 import styles from '../update/UpdateOffer.module.css';
 
 /** Where it is kept on this device that nothing is to be offered. */
@@ -30,6 +31,18 @@ function dismiss(): void {
 /** The address of the page that is read now, in a language. */
 const addressIn = (language: Language): string =>
   joinPath(language, splitPath(location.pathname).rest) + location.search + location.hash;
+
+/** The first of the reader's languages that the menu offers as whole. @param asked as the browser names them, the dearest first */
+export function wantedIn(
+  asked: readonly string[],
+  offered: readonly Offered[],
+): Language | undefined {
+  const known = asked.map((tag) => {
+    const [code] = tag.split('-', 1);
+    return offered.find(({ language, isInProgress }) => language === code && !isInProgress);
+  });
+  return known.find((one) => one !== undefined)?.language;
+}
 
 /** Offers the page in a language of the reader's, in its own words. It takes no focus. */
 export function LanguageOffer({ language, t }: Pick<Translator, 'language' | 't'>) {
@@ -58,9 +71,18 @@ export function LanguageOffer({ language, t }: Pick<Translator, 'language' | 't'
   );
 }
 
-/** Puts the offer beside the page, in a root of its own: no page knows of it, and nothing moves. */
-export async function showLanguageOffer(language: Language): Promise<void> {
-  if (isDismissed()) return;
+/**
+ * Puts the offer beside the page, in a root of its own: no page knows of it, and nothing moves. Makes none
+ * where the page is in the reader's language, or she wants none.
+ * @param own the page's language
+ */
+export async function showLanguageOffer(
+  own: Language,
+  offered: readonly Offered[],
+  asked: readonly string[] = navigator.languages,
+): Promise<void> {
+  const language = wantedIn(asked, offered);
+  if (language === undefined || language === own || isDismissed()) return;
   const i18n = createTranslator(language, await loadMessages(language, ['offer']));
   const place = document.createElement('aside');
   place.className = styles.place ?? '';

@@ -2,8 +2,8 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LanguageMenu, OfferedContext, readOffered, wantedIn } from '../../../src/app/LanguageMenu';
-import { LanguageOffer, showLanguageOffer } from '../../../src/app/offer/LanguageOffer';
+import { LanguageMenu, OfferedContext, readOffered } from '../../../src/app/LanguageMenu';
+import { LanguageOffer, showLanguageOffer, wantedIn } from '../../../src/app/offer/LanguageOffer';
 import { offeredLanguages } from '../../../src/app/languageList';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
@@ -77,7 +77,12 @@ describe('the language that is offered', () => {
     render(<LanguageOffer language="fr" t={french.t} />);
     await userEvent.click(screen.getByRole('button', { name: 'Ne plus le proposer' }));
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
-    await showLanguageOffer('fr');
+    await showLanguageOffer('en', offeredLanguages(), ['fr']);
     expect(document.querySelector('aside')).toBeNull();
+    localStorage.clear();
+    await showLanguageOffer('fr', offeredLanguages(), ['fr']);
+    expect(document.querySelector('aside')).toBeNull();
+    await showLanguageOffer('en', offeredLanguages(), ['fr']);
+    expect(document.querySelector('aside')).toHaveAttribute('lang', 'fr');
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileCatalogue, readFilled } from '../../../server/render/catalogues';
 import { createTranslator } from '../../../src/i18n/translator';
+import { isFilled } from '../../../src/i18n/filled';
 import { languages, splitPath } from '../../../src/i18n/languages';
 import { isWhole } from '../../../src/i18n/names';
 import { pseudo } from '../../../src/i18n/pseudo';
@@ -80,10 +81,10 @@ describe('a language without a message', () => {
     expect(messages).toEqual(english.messages);
     expect(filled).toEqual(Object.keys(english.messages));
     const i18n = createTranslator('fr', await compileCatalogue('xx', 'offline'));
-    expect(i18n.langOf('offline.title')).toBe('en');
+    expect(isFilled(i18n, 'offline.title')).toBe(true);
     expect(i18n.t('offline.title')).toBe(english.messages['offline.title']);
     const own = createTranslator('fr', await compileCatalogue('fr', 'offline'));
-    expect(own.langOf('offline.title')).toBeUndefined();
+    expect(isFilled(own, 'offline.title')).toBe(false);
   });
 
   it('calls cities as the data do', async () => {
