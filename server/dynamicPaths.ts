@@ -1,4 +1,4 @@
-import { joinPath, languages, splitPath, type Language } from '../src/i18n/languages';
+import { baseLanguage, joinPath, languages, splitPath, type Language } from '../src/i18n/languages';
 import { fileFormats, type FileFormat } from '../src/view/alternates';
 import { paths } from '../src/view/paths';
 
@@ -26,7 +26,7 @@ export function splitVersion(path: string): { version: string | null; rest: stri
 }
 
 /** Path of the embedded page of a version: its data are published if this is a page. */
-export function pinnedPath(version: string, language: Language = 'en'): string {
+export function pinnedPath(version: string, language: Language = baseLanguage): string {
   return `/v/${version}${joinPath(language, paths.embed)}`;
 }
 
@@ -54,7 +54,7 @@ export function parseDynamicPath(path: string): DynamicPath | null {
   return stem === '/atlas' ? { kind: 'oembed', page: pinnedPath(version, language) } : null;
 }
 
-const others = languages.filter((language) => language !== 'en').join('|');
+const others = languages.filter((language) => language !== baseLanguage).join('|');
 const version = '/v/[a-z0-9.-]+';
 
 /** The same paths, as nginx reads them. */

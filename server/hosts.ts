@@ -1,5 +1,5 @@
 import type { Video } from '../src/atlas/eventSchema';
-import { languages } from '../src/i18n/languages';
+import { baseLanguage, languages } from '../src/i18n/languages';
 import { headerRules, openFiles, type HeaderRule } from './headers';
 import { contentTypes } from './types';
 
@@ -9,7 +9,7 @@ import { contentTypes } from './types';
  */
 
 const note = '# Written by "npm run headers" from server/headers.ts: change it there.';
-const others = languages.filter((language) => language !== 'en');
+const others = languages.filter((language) => language !== baseLanguage);
 
 /** A pattern as servers write it. */
 const source = ({ source: text }: RegExp) => text.replaceAll('\\/', '/');

@@ -1,5 +1,5 @@
 import type { Video } from '../src/atlas/eventSchema';
-import { languages } from '../src/i18n/languages';
+import { baseLanguage, languages } from '../src/i18n/languages';
 import { headerRules, openFiles, type HeaderRule } from './headers';
 import { dynamicPattern, writtenPattern } from './dynamicPaths';
 import { contentTypes, otherType } from './types';
@@ -61,7 +61,7 @@ const forViews = [
  */
 export function nginxHttp(video: Video | null, origin: string | null): string {
   const missing = languages
-    .filter((language) => language !== 'en')
+    .filter((language) => language !== baseLanguage)
     .map((language) => [`"~^/${language}/"`, `/${language}/404.html`] as const);
   return [
     note,

@@ -1,5 +1,5 @@
 import type { Video } from '../src/atlas/eventSchema';
-import { joinPath, languages } from '../src/i18n/languages';
+import { baseLanguage, joinPath, languages } from '../src/i18n/languages';
 import { entryOf, pageNames } from '../src/app/routes';
 import { headerRules, headersFor } from './headers';
 
@@ -17,28 +17,46 @@ const nowhere = 'https://site.invalid';
 type Pattern = readonly [pattern: string, path: string];
 
 const id = 'x';
-const inEach = (rest: string) => languages.map((language) => joinPath(language, rest));
+const others = languages.filter((language) => language !== baseLanguage);
+
+/** A path in the language of the data and, as one pattern, in any other: hosts read few patterns. */
+const inEach = (rest: string): Pattern[] =>
+  others
+    .slice(0, 1)
+    .reduce<Pattern[]>(
+      (all, sample) => [...all, [`/:language${rest}`, joinPath(sample, rest)]],
+      [[rest, rest]],
+    );
+
+/** The opening pages: a pattern for any language would be one for any other page as well. */
+const openingPages = languages.map((language): Pattern => {
+  const path = joinPath(language, '/');
+  return [path, path];
+});
 
 /** Pages without an id; each by its own path, because `*` would take in what lies below. */
 const plainPages = pageNames
-  .filter((page) => page !== 'missing' && !entryOf(page).path.includes(':id'))
-  .flatMap((page) => inEach(entryOf(page).path))
-  .map((path): Pattern => [path, path]);
+  .filter((page) => page !== 'missing' && page !== 'home' && !entryOf(page).path.includes(':id'))
+  .flatMap((page) => inEach(entryOf(page).path));
 
 /** Pages of one city, practice or country, and the files beside them. */
 const pagesOfOne = pageNames
   .filter((page) => entryOf(page).path.includes(':id'))
   .flatMap((page) => inEach(entryOf(page).path))
-  .flatMap((page): Pattern[] => {
+  .flatMap(([pattern, page]): Pattern[] => {
     const path = page.replace(':id', id);
     return [
-      [page, path],
-      [page.slice(0, -1), `${path.slice(0, -1)}.csv`],
+      [pattern, path],
+      [pattern.slice(0, -1), `${path.slice(0, -1)}.csv`],
     ];
   });
 
 /** Files of the first folder: those of all records, and what else lies there. */
-const firstFiles = inEach('/').map((folder): Pattern => [`${folder}:file`, `${folder}atlas.csv`]);
+const spokenFiles = ['atlas.svg', 'atlas.png', 'atlas.oembed.json', '404.html'];
+const firstFiles: readonly Pattern[] = [
+  ['/:file', '/atlas.csv'],
+  ...spokenFiles.flatMap((file) => inEach(`/${file}`).slice(1)),
+];
 
 const files: readonly Pattern[] = [
   ['/assets/*', '/assets/x.js'],
@@ -54,22 +72,23 @@ const files: readonly Pattern[] = [
 
 const version = '2026-11-24-ab';
 const dated: readonly Pattern[] = [
-  ...inEach('/embed/').map((page): Pattern => [`/v/:version${page}`, `/v/${version}${page}`]),
-  ...inEach('/').map((folder): Pattern => {
-    return [`/v/:version${folder}:file`, `/v/${version}${folder}atlas.svg`];
-  }),
+  ...[...inEach('/embed/'), ...spokenFiles.flatMap((file) => inEach(`/${file}`).slice(1))].map(
+    ([pattern, page]): Pattern => [`/v/:version${pattern}`, `/v/${version}${page}`],
+  ),
+  [`/v/:version/:file`, `/v/${version}/atlas.svg`],
   ...['assets', 'data', 'fonts', 'map'].map((folder): Pattern => {
     return [`/v/:version/${folder}/*`, `/v/${version}/${folder}/x.js`];
   }),
 ];
 
-/** Every pattern beside that for everything. Cloudflare reads a hundred of them. */
+/** Every pattern beside that for everything. Cloudflare reads a hundred of them: what comes last is the opening pages in languages beyond that. */
 export const hostPatterns: readonly Pattern[] = [
   ...plainPages,
   ...pagesOfOne,
   ...firstFiles,
   ...files,
   ...dated,
+  ...openingPages,
 ];
 
 const note = '# Written by "npm run headers" from server/headers.ts: change it there.';
@@ -99,7 +118,6 @@ export function headersFile(video: Video | null, origin: string | null): string 
 
 /** `_redirects`: other spellings of pages, and the missing page in the language of its path. */
 export function redirectsFile(): string {
-  const others = languages.filter((language) => language !== 'en');
   return [
     note,
     '/favicon.ico /icon.svg 301',

@@ -11,7 +11,7 @@ import { exchangeViews } from './embed/exchange';
 import { embedNamespaces } from './embed/namespaces';
 import { reportHeight } from './embed/reportHeight';
 import { loadMessages } from './i18n/catalogue';
-import { splitPath } from './i18n/languages';
+import { baseLanguage, splitPath } from './i18n/languages';
 import { createTranslator } from './i18n/translator';
 import { OutlineContext, readOutline } from './map/outline';
 import { followAddress } from './view/store';
@@ -26,7 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
   const { language } = splitPath(root.dataset['path'] ?? location.pathname);
   const messages = await loadMessages(language, [
     ...embedNamespaces,
-    ...(language === 'en' ? [] : ['places' as const]),
+    ...(language === baseLanguage ? [] : ['places' as const]),
   ]);
   const i18n = createTranslator(language, messages);
   const client = createClient(namesIn(i18n));

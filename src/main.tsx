@@ -4,6 +4,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './app/App';
 import { createClient } from './app/client';
+import { OfferedContext, readOffered } from './app/LanguageMenu';
 import { Navigation, preparePage } from './app/navigation';
 import { Providers } from './app/Providers';
 import { entryOf, parsePath } from './app/routes';
@@ -20,20 +21,27 @@ async function start(root: HTMLElement): Promise<void> {
   if (page === 'embed') return; // has a document of its own
   const i18n = createTranslator(language, {});
   const first = await preparePage(route, i18n);
+  // A page that was not written in this language: its file holds its name only.
+  const isShell = root.dataset['shell'] !== undefined;
+  const offered = isShell
+    ? (await import('./app/languageList')).offeredLanguages()
+    : readOffered(document);
   const client = createClient(namesIn(i18n));
   for (const query of entryOf(page).queries(id ?? '')) void client.prefetchQuery(query);
   const version = root.dataset['version'] ?? '';
   const outline = readOutline(document);
-  const navigation = new Navigation({ client, i18n, first, outline, version });
+  const navigation = new Navigation({ client, i18n, first, outline, version, isShell });
   navigation.start();
   const shown = (
     <Providers i18n={i18n} client={client}>
-      <PublishedContext value={readPublished(document)}>
-        <App navigation={navigation.store} version={version} />
-      </PublishedContext>
+      <OfferedContext value={offered}>
+        <PublishedContext value={readPublished(document)}>
+          <App navigation={navigation.store} version={version} />
+        </PublishedContext>
+      </OfferedContext>
     </Providers>
   );
-  if (root.hasChildNodes()) hydrateRoot(root, shown);
+  if (root.hasChildNodes() && !isShell) hydrateRoot(root, shown);
   else createRoot(root).render(shown);
   if (import.meta.env.PROD)
     whenIdle(
@@ -52,6 +60,12 @@ async function start(root: HTMLElement): Promise<void> {
         () => undefined,
       ),
   );
+  if (!navigator.language.startsWith(language)) {
+    whenIdle(() => {
+      const offer = import('./app/offer/LanguageOffer');
+      offer.then((code) => code.showLanguageOffer(language, offered)).catch(() => undefined);
+    });
+  }
   // Nobody waits for it, and without it nothing is missing.
   whenIdle(() => {
     const quotes = import('./share/quote/start');

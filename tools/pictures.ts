@@ -6,7 +6,6 @@ import { insightsOf } from '../src/insights/insights';
 import { languages } from '../src/i18n/languages';
 import { describePng } from '../src/share/picture/pngText';
 import { dotsOf, pictureShapes, scalesOf, shapeNames } from '../src/share/picture/shapes';
-import { hasPictureFiles } from '../src/view/pictureFiles';
 import { defaultView } from '../src/view/view';
 import { rasterise } from '../server/render/raster';
 import { readOrigin } from '../server/origin';
@@ -39,13 +38,12 @@ if (values.beside !== undefined) {
 
 async function drawBeside(out: string): Promise<number> {
   const pages = pagesWithFiles((await openServerRenderer(out)).atlas);
-  const asked = languages.filter((language) => !hasPictureFiles(language));
   const origin = readOrigin(process.env['SITE_URL']);
   const jobs = [...batches(pages, 6)].map((some) => ({
     out,
     origin,
     pages: some,
-    pictures: asked,
+    isMissing: true,
   }));
   const counts = await Promise.all(jobs.map((job) => inThread('files', job)));
   return counts.reduce((sum, count) => sum + count, 0);

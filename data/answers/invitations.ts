@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { readFolder } from '../compile/read';
 import { csvOf, type CsvColumn } from '../../src/atlas/csv';
 import { faultLine, Report } from '../../src/atlas/fault';
-import { joinPath } from '../../src/i18n/languages';
+import { baseLanguage, joinPath, languages } from '../../src/i18n/languages';
 import { checkAddress } from '../../src/view/doors';
 
 interface Invited {
@@ -21,7 +21,12 @@ const columnsFor = (site: string): readonly CsvColumn<Invited>[] => [
   { name: 'country', value: ({ country }) => country },
   { name: 'records', value: ({ records }) => records },
   { name: 'check_address', value: ({ id }) => site + checkAddress(id) },
-  { name: 'check_address_fr', value: ({ id }) => site + joinPath('fr', checkAddress(id)) },
+  ...languages
+    .filter((language) => language !== baseLanguage)
+    .map((language) => ({
+      name: `check_address_${language}`,
+      value: ({ id }: Invited) => site + joinPath(language, checkAddress(id)),
+    })),
   { name: 'page_address', value: ({ id }) => `${site}/city/${id}/` },
 ];
 

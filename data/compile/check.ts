@@ -86,7 +86,8 @@ function checkRow<C extends Columns>(
   }
   const values = new Map<string, unknown>();
   for (const [name, column] of Object.entries(table.columns)) {
-    const cell = cells.get(name);
+    // Only a file from before a change has its columns.
+    const cell = cells.get(name) ?? (infoOf(column).isOld ? '' : undefined);
     if (cell === undefined) continue;
     const value = checkText(cell) ?? readCell(column, cell.trim());
     const doubt = value instanceof Wrong ? undefined : doubtOf(column, cell.trim());

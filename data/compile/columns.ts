@@ -26,6 +26,8 @@ export type ColumnInfo = Readonly<{
   several?: boolean;
   /** What is expected where something else is wrong than the form: by what is wrong. */
   instead?: Readonly<Record<string, string>>;
+  /** True where files from before a change have it: it may be missing, and what it says is read. */
+  isOld?: boolean;
   /** A reason to have a second look at a good cell: a warning, the value is taken. */
   doubt?: Readonly<{ pattern: RegExp; wrong: string; expected: string }>;
 }>;
@@ -96,6 +98,11 @@ export function ref(refersTo: string, about: string): Column<string> {
     expected: `an id of ${refersTo}.csv`,
     refersTo,
   });
+}
+
+/** A column of files from before a change: it may be missing, and its cells may be empty. */
+export function old<T>(base: Column<T>): Optional<T> {
+  return v.nullable(v.pipe(base, v.metadata({ ...infoOf(base), isOld: true })));
 }
 
 /** Several ids of another table, with `|` between them. */

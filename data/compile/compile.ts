@@ -19,6 +19,7 @@ import {
 } from './details';
 import { readTranslator } from '../../server/render/words';
 import { gathered, Report } from '../../src/atlas/fault';
+import { languages } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
 import { downloadsOf, materialOf } from './downloads';
 import { findingsOf } from './findings';
@@ -28,12 +29,12 @@ import { codeOf } from './sheet';
 
 /**
  * All files of the compiled dataset: path in `data/` and content.
- * @param french what portals are told of it in French
+ * @param speakers what is told of it beside the tables, in each language, English first
  * @param origin of the site that it is for; '' where that is not known
  */
 export function filesOf(
   dataset: Dataset,
-  french: Translator,
+  speakers: readonly Translator[],
   origin = '',
 ): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
@@ -57,7 +58,7 @@ export function filesOf(
     files.set(`country/${code}.json`, JSON.stringify(countryDetailsOf(dataset, code)));
   }
   files.set('findings.json', JSON.stringify(findingsOf(dataset)));
-  for (const programme of programmesOf(dataset)) {
+  for (const programme of programmesOf(dataset, speakers)) {
     files.set(`cues/${programme.id}.json`, JSON.stringify(programme));
     const chapters = chaptersOf(programme);
     if (chapters !== '') files.set(`cues/${programme.id}.vtt`, chapters);
@@ -68,9 +69,15 @@ export function filesOf(
   for (const [name, text] of dataset.texts) files.set(`tables/${name}`, text);
   const described = dataPackageOf(dataset, context, files);
   files.set('datapackage.json', JSON.stringify(described, null, 1));
-  const catalogue = dcatOf({ dataset, described, french, origin });
+  const catalogue = dcatOf({ dataset, described, speakers, origin });
   files.set('dcat.jsonld', JSON.stringify(catalogue, null, 1));
   return files;
+}
+
+/** What is said of a dataset beside its tables, in each language. */
+export function readSpeakers(): Promise<readonly Translator[]> {
+  const namespaces = ['app', 'head', 'data', 'words', 'stops'] as const;
+  return Promise.all(languages.map((language) => readTranslator(language, namespaces)));
 }
 
 async function writeFiles(
@@ -139,8 +146,7 @@ export async function compileFolder({
     console.error(`${target} is a folder of tables: choose another --out`);
     return false;
   }
-  const french = await readTranslator('fr', ['app', 'head', 'data', 'words']);
-  const files = filesOf(dataset, french, origin ?? '');
+  const files = filesOf(dataset, await readSpeakers(), origin ?? '');
   const said = summary(dataset, files.get('core.json') ?? '');
   try {
     await writeFiles(target, files);

@@ -1,11 +1,12 @@
-import { form, id, optional, parts, ref, seconds, text } from './columns';
+import { form, id, old, optional, parts, ref, seconds, text } from './columns';
 import { table, type GoodCells, type ReadTable, type RowOf } from './table';
 
+/** Other languages stand in `stops.json` of their messages; files from before that have French in columns of its own. */
 const columns = {
   id: id('Id of the cue, part of its address'),
   time: optional(seconds('Time in the recording, in seconds; empty in a guided tour')),
   title: text(80, 'Title in English'),
-  title_fr: optional(text(80, 'Title in French')),
+  title_fr: old(text(80, 'Title in French')),
   view: form(
     /^\?[^\s#]*(#[\d./-]+)?$/u,
     'a view of the map: ?practice=… and #zoom/lat/lng',
@@ -13,7 +14,7 @@ const columns = {
   ),
   city: optional(ref('cities', 'Id of the city that the cue is about')),
   words: optional(parts(1200, 'Sentences in English, with | between them')),
-  words_fr: optional(parts(1200, 'The same sentences in French, with | between them')),
+  words_fr: old(parts(1200, 'The same sentences in French, with | between them')),
   records: optional(parts(1200, 'For each sentence the record that says it, with | between them')),
 } as const;
 export type CueRow = RowOf<typeof columns>;

@@ -42,7 +42,9 @@ const resourceName = (table: string) => table.replaceAll('/', '-');
 function schemaOf(table: Described, all: readonly Described[]): Json {
   const foreignKeys = foreignKeysOf(table, all);
   return {
-    fields: Object.entries(table.columns).map(fieldOf),
+    fields: Object.entries(table.columns)
+      .filter(([, column]) => !infoOf(column).isOld)
+      .map(fieldOf),
     missingValues: [''],
     ...(table.key !== undefined && { primaryKey: table.key }),
     ...(foreignKeys.length > 0 && { foreignKeys }),

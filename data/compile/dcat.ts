@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { dataPackageSchema } from '../../src/atlas/details';
 import type { MessageId } from '../../src/i18n/catalogue';
+import { isFilled } from '../../src/i18n/filled';
+import { baseLanguage } from '../../src/i18n/languages';
+import { authorityOf, tagOf } from '../../src/i18n/names';
 import type { Translator } from '../../src/i18n/translator';
 import type { Dataset } from './join';
 
@@ -46,43 +49,45 @@ const node = (id: string, type: string): Json => ({ '@id': id, '@type': type });
 const day = (value: string): Json => ({ '@type': 'xsd:date', '@value': value });
 const language = (code: string) => node(`${authority}/language/${code}`, 'dct:LinguisticSystem');
 
-/** A text in English and, where there is one, in French. */
-function spoken(en: string, fr: string): Json[] {
-  const texts = [
-    { '@language': 'en', '@value': en },
-    { '@language': 'fr', '@value': fr },
-  ];
-  return texts.filter((text) => text['@value'] !== '');
+/** A message in one language, where it has it; '' where English would stand in for it. */
+type Say = (i18n: Translator) => string;
+
+/** A message by its id. */
+const message =
+  (id: string): Say =>
+  (i18n) =>
+    isFilled(i18n, id) ? '' : i18n.word(id, '');
+
+/** A text in English, and in each other language that has one. */
+function spokenBy(speakers: readonly Translator[], en: string, say: Say): Json[] {
+  const others = speakers
+    .filter(({ language }) => language !== baseLanguage)
+    .map((i18n) => ({ '@language': tagOf(i18n.language), '@value': say(i18n) }));
+  return [{ '@language': baseLanguage, '@value': en }, ...others].filter(
+    (text) => text['@value'] !== '',
+  );
 }
 
-/** The theme of all of it, with its names: a concept without one is not valid. */
-const theme: Json = {
-  ...node(`${authority}/data-theme/GOVE`, 'skos:Concept'),
-  'skos:prefLabel': spoken('Government and public sector', 'Gouvernement et secteur public'),
-};
-
-const themes: Json = {
-  ...node(`${authority}/data-theme`, 'skos:ConceptScheme'),
-  'dct:title': spoken('Data theme', 'Thème de données'),
-};
-
-/** What a download is called in French, and what it is; '' where the catalogue does not say. */
-function inFrench({ name }: Resource, french: Translator): readonly [title: string, about: string] {
+/** What a download is called, and what it is, in a language. */
+function inWords({ name }: Resource): readonly [title: Say, about: Say] {
   const since = /^changes-since-(.+)$/u.exec(name)?.[1];
   if (since === undefined) {
     const id = `data.file.${name}`;
-    return [french.word(id, ''), french.word(`${id}.about`, '')];
+    return [message(id), message(`${id}.about`)];
   }
-  const date = french.date(since, { dateStyle: 'long', timeZone: 'UTC' });
-  return [french.t('data.file.since', { date }), french.t('data.file.since.about')];
+  const title: Say = (i18n) => {
+    const date = i18n.date(since, { dateStyle: 'long', timeZone: 'UTC' });
+    return isFilled(i18n, 'data.file.since') ? '' : i18n.t('data.file.since', { date });
+  };
+  return [title, message('data.file.since.about')];
 }
 
 interface Told {
   dataset: Dataset;
   /** `datapackage.json`, which the downloads are taken from. */
   described: Json;
-  /** Of the words of the data page, of practices and of the site. */
-  french: Translator;
+  /** Of the words of the data page, of practices and of the site, in each language. */
+  speakers: readonly Translator[];
   /** Of the site; '' where it is not known: addresses then begin at the root, which a reader of JSON-LD completes. */
   origin: string;
 }
@@ -93,21 +98,34 @@ interface Told {
  * checksum, because that profile takes SHA-1 only: `datapackage.json` has SHA-256.
  * @throws v.ValiError if the data package is not as it should be
  */
-export function dcatOf({ dataset, described, french, origin }: Told): Json {
+export function dcatOf({ dataset, described, speakers, origin }: Told): Json {
   const { info, version, rows } = dataset;
   const { name, resources } = v.parse(packageSchema, described);
   const page = `${origin}/data/`;
   const id = (fragment: string) => `${page}#${fragment}`;
-  // French words are of the atlas; of other tables in the same form they may not be true.
-  const isOwn = info.title === french.t('app.name');
-  const own = (...ids: MessageId[]) => (isOwn ? ids.map((each) => french.t(each)).join(' ') : '');
+  const spoken = (en: string, say: Say) => spokenBy(speakers, en, say);
+  // The messages tell of the atlas; of other tables in the same form they may not be true.
+  const isOwn = speakers.some((i18n) => info.title === i18n.t('app.name'));
+  const own = (...ids: readonly MessageId[]): Say => {
+    const said = (i18n: Translator) => ids.map((id) => message(id)(i18n));
+    return (i18n) => (isOwn && !said(i18n).includes('') ? said(i18n).join(' ') : '');
+  };
   const title = spoken(info.title, own('app.name'));
   const tagline = own('head.tagline');
   const method = own('data.reading.record', 'data.reading.missing');
-  const description = spoken(
-    `${info.description}\n\n${info.method}`,
-    isOwn ? `${tagline}.\n\n${method}` : '',
+  const description = spoken(`${info.description}\n\n${info.method}`, (i18n) =>
+    tagline(i18n) === '' || method(i18n) === '' ? '' : `${tagline(i18n)}.\n\n${method(i18n)}`,
   );
+  // A concept without a name is not valid.
+  const theme: Json = {
+    ...node(`${authority}/data-theme/GOVE`, 'skos:Concept'),
+    'skos:prefLabel': spoken('Government and public sector', message('data.portal.theme')),
+  };
+  const themes: Json = {
+    ...node(`${authority}/data-theme`, 'skos:ConceptScheme'),
+    'dct:title': spoken('Data theme', message('data.portal.themes')),
+  };
+  const spokenIn = isOwn ? speakers.map((i18n) => authorityOf(i18n.language)) : ['ENG'];
   const issued = info.releases[0]?.date ?? info.date;
   const licence = node(info.licence.url, 'dct:LicenseDocument');
   const publisher = {
@@ -124,13 +142,13 @@ export function dcatOf({ dataset, described, french, origin }: Told): Json {
   };
   const distribution = (resource: Resource): Json => {
     const { path, format, mediatype, bytes } = resource;
-    const [fr, frAbout] = inFrench(resource, french);
+    const [named, told] = inWords(resource);
     const type = fileTypes[format];
     const address = { '@id': `${page}${path}` };
     return {
       ...node(id(`file-${resource.name}`), 'dcat:Distribution'),
-      'dct:title': spoken(resource.title, fr),
-      'dct:description': spoken(resource.description, frAbout),
+      'dct:title': spoken(resource.title, named),
+      'dct:description': spoken(resource.description, told),
       'dcat:accessURL': address,
       'dcat:downloadURL': address,
       ...(type !== undefined && {
@@ -150,7 +168,7 @@ export function dcatOf({ dataset, described, french, origin }: Told): Json {
     '@context': context,
     ...node(id('catalog'), 'dcat:Catalog'),
     ...about,
-    'dct:language': isOwn ? [language('ENG'), language('FRA')] : [language('ENG')],
+    'dct:language': spokenIn.map(language),
     'dct:license': licence,
     'foaf:homepage': node(`${origin}/`, 'foaf:Document'),
     'dcat:themeTaxonomy': themes,
@@ -160,7 +178,7 @@ export function dcatOf({ dataset, described, french, origin }: Told): Json {
       'dct:identifier': origin === '' ? name : id('dataset'),
       'owl:versionInfo': version,
       'dcat:keyword': rows.practices.flatMap((practice) =>
-        spoken(practice.label, french.word(`practice.${practice.id}`, '')),
+        spoken(practice.label, message(`practice.${practice.id}`)),
       ),
       'dcat:theme': theme,
       'dct:language': language('ENG'),

@@ -138,7 +138,10 @@ function checkHeader(
   { fault, warning }: Told,
 ): void {
   const known = Object.keys(columns);
-  const isWhole = known.every((name) => header.includes(name));
+  const missing = Object.entries(columns).flatMap(([name, column]) =>
+    header.includes(name) || infoOf(column).isOld ? [] : [name],
+  );
+  const isWhole = missing.length === 0;
   header.forEach((name, place) => {
     const column = placeName(name);
     if (name === notes) return;
@@ -151,8 +154,7 @@ function checkHeader(
       fault(line, column, 'doubled column', column, 'each column once');
     }
   });
-  for (const name of known) {
-    if (header.includes(name)) continue;
+  for (const name of missing) {
     fault(line, name, 'missing column', name, `the columns ${known.join(', ')}`);
   }
 }

@@ -9,7 +9,7 @@ import { namesIn } from '../../src/atlas/names';
 import { recordTextsSchema } from '../../src/atlas/recordTexts';
 import { allDetailsSchema, type CityDetails } from '../../src/atlas/details';
 import { searchIndexSchema } from '../../src/atlas/searchIndex';
-import { languages, type Language } from '../../src/i18n/languages';
+import { baseLanguage, languages, type Language } from '../../src/i18n/languages';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
 import { countryIn } from '../../src/map/area/area';
@@ -143,7 +143,7 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
       };
     },
     meant: (path) => {
-      const speaker = speakers.get(languages[0]);
+      const speaker = speakers.get(baseLanguage);
       return speaker
         ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, alternateNames))
         : null;

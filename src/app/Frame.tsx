@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
-import { languages, joinPath } from '../i18n/languages';
 import { KeptCount } from '../saved/KeptCount';
 import { accessibilityPath } from '../view/accessibility';
 import { indexPaths, paths } from '../view/paths';
-import { formatView } from '../view/codec';
-import { useBrowser } from '../ui/useBrowser';
 import { useView } from '../view/store';
 import styles from './Frame.module.css';
+import { LanguageMenu } from './LanguageMenu';
 import { entryOf, pageNames, type Page } from './routes';
 import { ThemeChoice } from './ThemeChoice';
 
@@ -53,7 +51,7 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
               </a>
             ))}
           </nav>
-          <Languages page={page} rest={rest} />
+          <LanguageMenu page={page} rest={rest} />
         </div>
       </header>
       <div className={styles.unstarted} role="alert">
@@ -113,28 +111,3 @@ function currentAt(target: string, page: Page): 'page' | 'true' | undefined {
   if (path === target) return 'page';
   return under === target ? 'true' : undefined;
 }
-
-/** The same page, and the same view, in each language; where somebody else leads the view, the same room or stop. */
-function Languages({ page, rest }: Pick<FrameProps, 'page' | 'rest'>) {
-  const i18n = useI18n();
-  const view = useView(formatView);
-  const here = useBrowser(() => location.search + location.hash, '');
-  return (
-    <nav aria-label={i18n.t('app.language')} className={styles.languages}>
-      {languages.map((language) => (
-        <a
-          key={language}
-          href={joinPath(language, rest) + (entryOf(page).isPresented ? here : view)}
-          hrefLang={language}
-          lang={language}
-          aria-current={language === i18n.language ? 'true' : undefined}
-        >
-          {nativeNames[language]}
-        </a>
-      ))}
-    </nav>
-  );
-}
-
-/** A language is always called by its own name. */
-const nativeNames = { en: 'English', fr: 'Français' } as const;

@@ -1,8 +1,10 @@
-import { joinPath, languages, splitPath, type Language } from '../i18n/languages';
+import { baseLanguage, joinPath, localeOf, splitPath, type Language } from '../i18n/languages';
+import { tagOf } from '../i18n/names';
 import { basePath, feedPaths } from '../view/alternates';
 import { heads } from './heads';
 import { parsePath, type Page } from './routes';
 import type { Structured } from './structured';
+import { linkedPicture } from '../view/drawn';
 
 /** The files of the build that a page links to. */
 export interface PageAssets {
@@ -27,6 +29,8 @@ export interface HeadProps {
   assets: PageAssets;
   /** Absolute origin of the site, where known: canonical and language links need it. */
   site: string | null;
+  /** The languages that the page is written in: those who search find it in no other. */
+  written: readonly Language[];
   /** Where the page's own files are, before their paths: `/v/<version>` for a dated embed; '' at the root. */
   base: string;
 }
@@ -114,21 +118,21 @@ function BarColors() {
 }
 
 /** Where the page is, and where it is in other languages: by whole addresses, or not at all. */
-function Addresses({ site, path }: HeadProps) {
+function Addresses({ site, path, written }: HeadProps) {
   if (site === null) return null;
   const { rest } = splitPath(path);
   return (
     <>
       <link rel="canonical" href={site + path} />
-      {languages.map((language) => (
+      {written.map((language) => (
         <link
           key={language}
           rel="alternate"
-          hrefLang={language}
+          hrefLang={tagOf(language)}
           href={site + joinPath(language, rest)}
         />
       ))}
-      <link rel="alternate" hrefLang="x-default" href={site + joinPath('en', rest)} />
+      <link rel="alternate" hrefLang="x-default" href={site + joinPath(baseLanguage, rest)} />
     </>
   );
 }
@@ -159,8 +163,12 @@ function FeedLinks({ site, base, path, title }: HeadProps) {
   );
 }
 
-/** As Open Graph names them. */
-const locales: Readonly<Record<Language, string>> = { en: 'en_GB', fr: 'fr_FR' };
+/** A language as Open Graph names it: with the country where most speak it. */
+function openGraphLocale(language: Language): string {
+  const { language: code, region } = new Intl.Locale(localeOf(language)).maximize();
+  return `${code}_${region}`;
+}
+
 /** The size of the pictures that the build makes for pages. */
 const card = { width: 1200, height: 675 } as const;
 const formats = [
@@ -175,11 +183,10 @@ const formats = [
  * where the site's own is known.
  */
 function LinkPreview(props: HeadProps & { page: Page }) {
-  const { title, description, path, site, page } = props;
+  const { title, description, path, site, page, written } = props;
   const { language, rest } = splitPath(path);
   const whole = (address: string) => (site ?? '') + address;
   const stem = basePath(rest);
-  const spoken = joinPath(language, stem);
   const hasFiles = rest === '/' || stem !== '/atlas';
   // The page of examples shows embeds of others, and what is missing shows none.
   const hasEmbed = page !== 'examples' && page !== 'missing';
@@ -190,16 +197,16 @@ function LinkPreview(props: HeadProps & { page: Page }) {
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       {site !== null && page !== 'missing' && <meta property="og:url" content={whole(path)} />}
-      <meta property="og:image" content={whole(`${spoken}.png`)} />
+      <meta property="og:image" content={whole(linkedPicture(language, rest))} />
       <meta property="og:image:type" content="image/png" />
       <meta property="og:image:width" content={String(card.width)} />
       <meta property="og:image:height" content={String(card.height)} />
       <meta property="og:image:alt" content={title} />
-      <meta property="og:locale" content={locales[language]} />
-      {languages
+      <meta property="og:locale" content={openGraphLocale(language)} />
+      {written
         .filter((other) => other !== language)
         .map((other) => (
-          <meta key={other} property="og:locale:alternate" content={locales[other]} />
+          <meta key={other} property="og:locale:alternate" content={openGraphLocale(other)} />
         ))}
       <meta name="twitter:card" content="summary_large_image" />
       {hasFiles &&

@@ -16,6 +16,8 @@ export interface PageHead {
   ids?: (atlas: Atlas) => readonly string[];
   /** The document in `data/` without which the site has no such page: a dataset may come without a tour. */
   requires?: string;
+  /** True where it is written in every language; left out, in those that are whole (src/app/written.ts). */
+  isEverywhere?: boolean;
   /** True where search engines shall not list it. */
   isHidden?: boolean;
 }
@@ -25,24 +27,28 @@ const numbers = ({ i18n, atlas }: HeadContext) =>
 
 /** The heads of all pages: apart from the table of pages, which every page brings along in its scripts. */
 export const heads: Readonly<Record<Page, PageHead>> = {
-  home: { description: numbers, structured: 'dataset' },
-  practices: { description: 'head.describe.practices', structured: 'breadcrumb' },
+  home: { description: numbers, structured: 'dataset', isEverywhere: true },
+  practices: {
+    description: 'head.describe.practices',
+    structured: 'breadcrumb',
+    isEverywhere: true,
+  },
   cities: {
     description: ({ i18n, atlas }) =>
       i18n.t('head.describe.cities', { cities: atlas.cities.length }),
     structured: 'breadcrumb',
   },
   compare: { description: 'head.describe.compare' },
-  cases: { description: 'head.describe.cases', structured: 'breadcrumb' },
+  cases: { description: 'head.describe.cases', structured: 'breadcrumb', isEverywhere: true },
   brief: { description: 'head.describe.brief' },
-  findings: { description: 'findings.lede' },
+  findings: { description: 'findings.lede', isEverywhere: true },
   insights: { description: 'insights.lede' },
   news: { description: 'head.describe.news' },
   survey: { description: 'survey.lede' },
   data: { description: 'head.describe.data', structured: 'dataset' },
-  about: { description: 'head.describe.about' },
+  about: { description: 'head.describe.about', isEverywhere: true },
   reading: { description: 'head.describe.reading' },
-  embed: { description: numbers, isHidden: true },
+  embed: { description: numbers, isHidden: true, isEverywhere: true },
   examples: { description: 'examples.intro' },
   city: {
     description: ({ i18n, id, atlas }) =>
@@ -61,11 +67,12 @@ export const heads: Readonly<Record<Page, PageHead>> = {
       context.i18n.t('head.describe.country', { country: nameOfCountry(context) }),
     structured: 'breadcrumb',
     ids: ({ cities }) => [...new Set(cities.map(({ country }) => country.code))],
+    isEverywhere: true,
   },
-  offline: { description: 'offline.lede', isHidden: true },
-  missing: { description: 'app.missing.text', isHidden: true },
-  event: { description: 'head.describe.event' },
-  tour: { description: 'tour.lede', requires: 'cues/tour.json' },
+  offline: { description: 'offline.lede', isHidden: true, isEverywhere: true },
+  missing: { description: 'app.missing.text', isHidden: true, isEverywhere: true },
+  event: { description: 'head.describe.event', isEverywhere: true },
+  tour: { description: 'tour.lede', requires: 'cues/tour.json', isEverywhere: true },
   cues: { description: 'cues.lede', requires: 'cues/tour.json' },
   follow: { description: 'live.follow.lede', requires: 'cues/tour.json' },
   speak: { description: 'live.speak.lede', requires: 'cues/tour.json' },

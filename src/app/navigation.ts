@@ -45,6 +45,8 @@ interface NavigationInput {
   outline: string;
   /** The data's version that the page was built with. */
   version: string;
+  /** True where the HTML came without the page: nothing of it was published. */
+  isShell?: boolean;
   /** Loads another document; in tests it is watched. */
   leave?: (address: string) => void;
 }
@@ -85,14 +87,15 @@ export class Navigation {
   constructor(input: NavigationInput) {
     this.#input = input;
     this.#leave = input.leave ?? leave;
-    const { first, outline } = input;
+    const { first, outline, isShell = false } = input;
     this.store = createStore<NavigationState>(() => ({
       shown: first,
       explore: first.route.page === 'home' ? first : null,
       isPending: false,
-      isFirst: true,
+      isFirst: !isShell,
       outline,
     }));
+    if (isShell && entryOf(first.route.page).namespaces.includes('map')) void this.#loadOutline();
   }
 
   /** Takes the window's links, its steps back and forth, and its address into its hands. */

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/model';
 import type { Namespace } from '../i18n/catalogue';
-import type { Language } from '../i18n/languages';
+import { baseLanguage, type Language } from '../i18n/languages';
 import type { Translator } from '../i18n/translator';
 import { say } from './pageEntry';
 import { entryOf, type Page, type Route } from './routes';
@@ -11,7 +11,7 @@ export function namespacesFor(language: Language, page: Page): readonly Namespac
     ...(page === 'embed' ? [] : (['site'] as const)),
     ...entryOf(page).namespaces,
   ];
-  return language === 'en' || !own.includes('words') ? own : [...own, 'places'];
+  return language === baseLanguage || !own.includes('words') ? own : [...own, 'places'];
 }
 
 /** The title of a page as the browser shows it. */

@@ -6,7 +6,8 @@ import { parseAtlas, type Atlas } from '../atlas/model';
 import { namesIn } from '../atlas/names';
 import { atlasQuery } from '../atlas/queries';
 import { loadMessages } from '../i18n/catalogue';
-import type { Language } from '../i18n/languages';
+import { baseLanguage, type Language } from '../i18n/languages';
+import { tagOf } from '../i18n/names';
 import type { Messages } from '@lingui/core';
 import { createTranslator, type Translator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
@@ -15,21 +16,27 @@ import { OpeningInsightContext } from '../pages/explore/OpeningInsight';
 import { App, type Shown } from './App';
 import { createClient } from './client';
 import { FirstPaint, Head, type HeadProps, type PageAssets } from './Head';
+import { OfferedContext } from './LanguageMenu';
+import { offeredLanguages } from './languageList';
 import { loadPage } from './loadPage';
 import { openingInsight } from './openingInsight';
 import { openingMarkup } from './openingMarkup';
 import type { PreparedPage } from './navigation';
 import { namespacesFor, titleOf } from './pageWords';
 import { Providers } from './Providers';
-import { heads, type PageHead } from './heads';
+import { heads } from './heads';
 import { say } from './pageEntry';
-import { entryOf, pageNames, parsePath, pathOf, type Route } from './routes';
+import { entryOf, parsePath, type Route } from './routes';
+import { ShellHead, ShellRoot } from './Shell';
 import { structuredOf } from './structured';
+import { writtenFor } from './written';
 
 export { parseAtlas } from '../atlas/model';
 export { joinPath, languages, splitPath } from '../i18n/languages';
+
 export { namespacesFor } from './pageWords';
 export { parsePath, sourceOf } from './routes';
+export { addressedPages } from './written';
 
 /** A compiled document that a page shows: its query, and its file in `data/`. */
 export interface PageDocument {
@@ -41,17 +48,6 @@ export interface PageDocument {
 export function documentsOf({ page, id }: Route): PageDocument[] {
   const queries = entryOf(page).queries(id ?? '');
   return queries.map(({ queryKey, meta }) => ({ key: queryKey, file: meta.file }));
-}
-
-/**
- * Every path of the site that is prerendered, without language.
- * @param has says whether a document was compiled
- */
-export function prerenderedPaths(atlas: Atlas, has: (file: string) => boolean): string[] {
-  const isThere = ({ requires }: PageHead) => requires === undefined || has(requires);
-  return pageNames
-    .filter((page) => page !== 'missing' && isThere(heads[page]))
-    .flatMap((page) => (heads[page].ids?.(atlas) ?? ['']).map((id) => pathOf(page, id)));
 }
 
 /** Whether search engines shall list the page at a path. */
@@ -78,11 +74,14 @@ export interface RenderInput {
   site: string | null;
   /** Before the paths of the page's own files; '' at the root. */
   base: string;
+  /** Codes of the languages of which less is translated than a reader expects. */
+  inProgress: readonly string[];
 }
 
 /** What is filled into the document of a page, all of it made by React. */
 export interface Rendered {
-  language: Language;
+  /** BCP 47, of the page. */
+  tag: string;
   /** For the head, in this order. */
   head: string;
   /** The element that the script takes over, with the page in it. */
@@ -136,7 +135,7 @@ function strict(translator: Translator, messages: Messages): Translator {
  * @throws Error if a part of the page fails, so that no empty page is built
  */
 export async function renderPage(input: RenderInput): Promise<Rendered> {
-  const { path, core, documents, outline, assets, site, base } = input;
+  const { path, core, documents, outline, assets, site, base, inProgress } = input;
   const route = parsePath(path);
   const { language, page, id } = route;
   const [{ default: Page }, messages] = await Promise.all([
@@ -156,17 +155,19 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   const isMap = page === 'home' || page === 'embed';
   const html = await toHtml(
     <Providers i18n={i18n} client={client}>
-      <OpeningMarksContext value={isMap ? openingMarkup(atlas, i18n, page === 'embed') : ''}>
-        {page === 'embed' ? (
-          <OutlineContext value={outline}>
-            <Page id={id} />
-          </OutlineContext>
-        ) : (
-          <OpeningInsightContext value={page === 'home' ? openingInsight(atlas, i18n) : ''}>
-            <App navigation={still(shown, outline)} version={atlas.version} />
-          </OpeningInsightContext>
-        )}
-      </OpeningMarksContext>
+      <OfferedContext value={offeredLanguages((one) => inProgress.includes(one))}>
+        <OpeningMarksContext value={isMap ? openingMarkup(atlas, i18n, page === 'embed') : ''}>
+          {page === 'embed' ? (
+            <OutlineContext value={outline}>
+              <Page id={id} />
+            </OutlineContext>
+          ) : (
+            <OpeningInsightContext value={page === 'home' ? openingInsight(atlas, i18n) : ''}>
+              <App navigation={still(shown, outline)} version={atlas.version} />
+            </OpeningInsightContext>
+          )}
+        </OpeningMarksContext>
+      </OfferedContext>
     </Providers>,
   ).catch((cause: unknown) => {
     throw new Error(`${path}: a part of the page failed to render`, { cause });
@@ -181,9 +182,10 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
     assets,
     site,
     base,
+    written: writtenFor(route, atlas),
   };
   return {
-    language,
+    tag: tagOf(language),
     head: renderToStaticMarkup(<FirstPaint {...head} />) + renderToStaticMarkup(<Head {...head} />),
     root: renderToStaticMarkup(
       <div
@@ -191,6 +193,39 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
         data-path={path}
         data-version={atlas.version}
         dangerouslySetInnerHTML={{ __html: html }}
+      />,
+    ),
+  };
+}
+
+/**
+ * A page that its scripts draw: a file of its own at its own address, with its name and a way to the
+ * English page for who has no scripts.
+ */
+export async function renderShell({
+  path,
+  core,
+  assets,
+  site,
+}: Pick<RenderInput, 'path' | 'core' | 'assets' | 'site'>): Promise<Rendered> {
+  const route = parsePath(path);
+  const { language, page, rest } = route;
+  const messages = await loadMessages(language, [...namespacesFor(language, page), 'places']);
+  const i18n = strict(createTranslator(language, messages), messages);
+  const atlas = atlasIn(core, i18n);
+  const english = await loadMessages(baseLanguage, ['offer']);
+  const { t } = createTranslator(baseLanguage, english);
+  const title = titleOf(route, i18n, atlas);
+  return {
+    tag: tagOf(language),
+    head: renderToStaticMarkup(<ShellHead title={title} path={path} assets={assets} site={site} />),
+    root: renderToStaticMarkup(
+      <ShellRoot
+        title={title}
+        path={path}
+        version={atlas.version}
+        english={rest}
+        said={t('offer.page')}
       />,
     ),
   };

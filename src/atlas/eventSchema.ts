@@ -58,7 +58,9 @@ export const eventSchema = v.object({
 });
 export type Event = v.InferOutput<typeof eventSchema>;
 
-const inWords = v.object({ en: v.string(), fr: v.nullable(v.string()) });
+/** A text in English and, by their codes, in the languages that it is translated to. */
+const spokenSchema = v.objectWithRest({ en: v.string() }, v.nullable(v.string()));
+export type Spoken = v.InferOutput<typeof spokenSchema>;
 
 /** A view of the map with words and, in a recording, a time. */
 export const cueSchema = v.object({
@@ -68,11 +70,11 @@ export const cueSchema = v.object({
   /** `?practice=…#6/51/4` */
   view: v.string(),
   city: v.nullable(v.string()),
-  title: inWords,
+  title: spokenSchema,
   /** Each with the record that says it. */
   sentences: v.array(
     v.object({
-      ...inWords.entries,
+      text: spokenSchema,
       record: v.nullable(v.object({ id: v.string(), name: v.string(), city: v.string() })),
     }),
   ),

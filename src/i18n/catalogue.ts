@@ -37,6 +37,7 @@ import type map from './messages/en/map.json';
 import type piles from './messages/en/piles.json';
 import type missing from './messages/en/missing.json';
 import type offline from './messages/en/offline.json';
+import type offer from './messages/en/offer.json';
 import type near from './messages/en/near.json';
 import type news from './messages/en/news.json';
 import type places from './messages/en/places.json';
@@ -52,6 +53,7 @@ import type site from './messages/en/site.json';
 import type sought from './messages/en/sought.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
+import type stops from './messages/en/stops.json';
 import type survey from './messages/en/survey.json';
 import type tour from './messages/en/tour.json';
 import type talk from './messages/en/talk.json';
@@ -60,7 +62,7 @@ import type tones from './messages/en/tones.json';
 import type transcript from './messages/en/transcript.json';
 import type update from './messages/en/update.json';
 import type words from './messages/en/words.json';
-import { importMessages } from './messageFiles';
+import { importMessages } from 'virtual:messages';
 
 /** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name, `search` what is said of a search, `sought` what else readers call things when they search: never shown. */
 interface Namespaces {
@@ -102,6 +104,7 @@ interface Namespaces {
   missing: typeof missing;
   near: typeof near;
   news: typeof news;
+  offer: typeof offer;
   offline: typeof offline;
   places: typeof places;
   practice: typeof practice;
@@ -116,6 +119,7 @@ interface Namespaces {
   site: typeof site;
   similar: typeof similar;
   sought: typeof sought;
+  stops: typeof stops;
   survey: typeof survey;
   table: typeof table;
   talk: typeof talk;
@@ -128,7 +132,7 @@ interface Namespaces {
 export type Namespace = keyof Namespaces;
 export type MessageId = { [N in Namespace]: keyof Namespaces[N] }[Namespace] & string;
 
-/** @throws Error if a namespace has no catalogue in the language (a test asks for every one). */
+/** The messages of namespaces in a language; English stands where it has none. Rejects if a catalogue does not come. */
 export async function loadMessages(
   language: Language,
   namespaces: readonly Namespace[],

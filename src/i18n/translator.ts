@@ -1,6 +1,6 @@
 import { setupI18n, type Messages } from '@lingui/core';
 import type { MessageId } from './catalogue';
-import { joinPath, type Language } from './languages';
+import { baseLanguage, joinPath, localeOf, type Language } from './languages';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -41,7 +41,7 @@ export function namesOf(locale: string, type: 'region' | 'language') {
 export function createTranslator(language: Language, known: Messages): Translator {
   const messages = { ...known };
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
   const countries = namesOf(locale, 'region');
   const languageNames = namesOf(locale, 'language');
@@ -60,7 +60,8 @@ export function createTranslator(language: Language, known: Messages): Translato
         items,
       ),
     // English names are the dataset's own; other languages take CLDR's.
-    country: (code, fallback) => (language === 'en' ? fallback : (countries(code) ?? fallback)),
+    country: (code, fallback) =>
+      language === baseLanguage ? fallback : (countries(code) ?? fallback),
     languageName: (code) => languageNames(code) ?? code,
     date: (iso, options) => new Intl.DateTimeFormat(locale, options).format(new Date(iso)),
     path: (rest) => joinPath(language, rest),

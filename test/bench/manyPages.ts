@@ -62,7 +62,7 @@ async function measure(built: string, cities: number): Promise<ManyPages> {
   await cp(join(built, 'map'), join(out, 'map'), { recursive: true });
   const core = brotli(await readFile(join(out, 'data', 'core.json')), 11) / cities;
   const site = await readSite(await importRenderer(built), out);
-  const paths = pathsOf(site).filter((path) => !path.startsWith('/fr/'));
+  const paths = pathsOf(site).written.filter((path) => !path.startsWith('/fr/'));
   const isCity = (path: string) => path.startsWith('/city/');
   const longest = await longestOf(
     site,

@@ -50,6 +50,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: ({ site }, provide) => provide(site.url),
   troubles: [
     async ({ context, site }, provide) => {
+      // The browser speaks English, and most tests of French pages are not about what they offer it.
+      await context.addInitScript(() => {
+        try {
+          if (!new URLSearchParams(location.search).has('offer')) {
+            localStorage.setItem('language-offer', 'never');
+          }
+        } catch {
+          // a sandboxed frame has no storage
+        }
+      });
       const found: string[] = [];
       const allowed: RegExp[] = [aboutTheMachine];
       const note = (text: string) => {

@@ -25,6 +25,7 @@ const input: HeadProps = {
   },
   site: null,
   base: '',
+  written: ['en', 'fr'],
 };
 const head = (more: Partial<HeadProps> = {}) =>
   renderToStaticMarkup(createElement(Head, { ...input, ...more }));

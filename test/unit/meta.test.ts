@@ -31,7 +31,12 @@ async function structured(path: string, origin = site) {
 const tags = (path: string, origin: string | null) => {
   const assets = { preload: [], styles: [], documents: [] };
   const props = { title: 'A "title"', description: 'd', path, site: origin, assets };
-  const head = createElement(Head, { ...props, structured: null, base: '' });
+  const head = createElement(Head, {
+    ...props,
+    structured: null,
+    base: '',
+    written: ['en', 'fr'],
+  });
   return new DOMParser().parseFromString(renderToStaticMarkup(head), 'text/html');
 };
 const content = (document: Document, name: string) =>
@@ -138,6 +143,7 @@ describe('what a page says in the words of schema.org', () => {
         assets,
         site,
         base: '',
+        written: ['en', 'fr'] as const,
       };
       const html = `<html><head>${renderToStaticMarkup(createElement(Head, props))}</head></html>`;
       const found = new WebAutoExtractor({ addLocation: true }).parse(html);
@@ -190,11 +196,18 @@ describe('what a page says in the words of schema.org', () => {
 
 describe('the sitemap', () => {
   it('lists each page with its other languages, as XML', () => {
-    const text = sitemapOf(['/', '/fr/', '/city/a&b/'], site, '2026-11-24');
+    const text = sitemapOf(
+      [
+        { rest: '/', written: ['en', 'fr'] },
+        { rest: '/city/a&b/', written: ['en'] },
+      ],
+      site,
+      '2026-11-24',
+    );
     const document = new DOMParser().parseFromString(text, 'text/xml');
     const places = [...document.querySelectorAll('loc')].map((loc) => loc.textContent);
-    expect(places).toEqual([`${site}/`, `${site}/fr/`, `${site}/city/a&b/`]);
-    const links = [...document.querySelectorAll('url:nth-of-type(2) link')];
+    expect(places).toEqual([`${site}/`, `${site}/city/a&b/`, `${site}/fr/`]);
+    const links = [...document.querySelectorAll('url:nth-of-type(3) link')];
     expect(links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])).toEqual(
       [
         ['en', `${site}/`],

@@ -24,6 +24,21 @@ function withImports(manifest: Manifest, key: string, seen: Set<string>): void {
 /** What draws a map once it is moved. */
 const engine = ['src/map/engine/MapLibreRenderer.ts', 'src/map/canvas/CanvasMarks.tsx'];
 
+/** What a shell links to: the entry's script and styles. What its page needs the script brings. @throws Error if the entry is missing */
+export function shellAssetsOf(manifest: Manifest, entry: string): PageAssets {
+  const script = manifest[entry];
+  if (!script) throw new Error(`the manifest has no entry ${entry}`);
+  const chunks = new Set<string>();
+  withImports(manifest, entry, chunks);
+  const styles = [...chunks].flatMap((key) => manifest[key]?.css ?? []);
+  return {
+    script: `/${script.file}`,
+    preload: [],
+    styles: [...new Set(styles)].map((file) => `/${file}`),
+    documents: [],
+  };
+}
+
 /**
  * Scripts (with the page's messages) and styles that a page links to, by Vite's manifest.
  * @param entry the document: `index.html` or `embed.html`

@@ -2,13 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { joinPath, languages, type Language } from '../../src/i18n/languages';
+import { baseLanguage, joinPath, languages, type Language } from '../../src/i18n/languages';
 import { oembedOf } from '../../src/share/oembed';
 import { describePng } from '../../src/share/picture/pngText';
 import { pictureShapes } from '../../src/share/picture/shapes';
 import { pictureWords } from '../../src/share/picture/words';
 import { basePath } from '../../src/view/alternates';
-import { hasPictureFiles } from '../../src/view/pictureFiles';
+import { spokenIn } from '../../src/app/official';
+import { hasPicture, linkedPicture } from '../../src/view/drawn';
 import { viewAt } from '../../src/view/viewAt';
 import { rasterise } from '../../server/render/raster';
 import {
@@ -67,7 +68,8 @@ async function writeTold(
   if (origin === null) return 0;
   const resolved = renderer.resolve(viewAt(rest), language);
   const stem = joinPath(language, basePath(rest));
-  await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, stem));
+  const picture = linkedPicture(language, rest);
+  await write(join(out, `${stem}.oembed.json`), tell(resolved, language, origin, picture));
   return 1;
 }
 
@@ -76,12 +78,11 @@ function tell(
   { view, result, i18n, atlas }: ResolvedView,
   language: Language,
   origin: string,
-  stem: string,
+  picture: string,
   base = '',
 ): string {
   const { title } = pictureWords(view, atlas, result, i18n);
-  const picture = `${base}${stem}.png`;
-  return JSON.stringify(oembedOf({ origin, base, language, view, title, picture }));
+  return JSON.stringify(oembedOf({ origin, base, language, view, title, picture: base + picture }));
 }
 
 /** Writes what an embedding site is told of a dated version's opening view. @param out the version's folder, with its data */
@@ -89,14 +90,15 @@ export async function writeOEmbed(out: string, origin: string, base: string): Pr
   const renderer = await openServerRenderer(out);
   for (const language of languages) {
     const stem = joinPath(language, basePath('/'));
-    const text = tell(renderer.resolve(viewAt('/'), language), language, origin, stem, base);
+    const resolved = renderer.resolve(viewAt('/'), language);
+    const text = tell(resolved, language, origin, linkedPicture(language, '/'), base);
     await write(join(out, `${stem}.oembed.json`), text);
   }
 }
 
 /** The records, which speak the dataset's own language only. Resolves to the number of files. */
 async function writeRecords({ renderer, out, origin }: Place, rest: string) {
-  const resolved = renderer.resolve(viewAt(rest), 'en');
+  const resolved = renderer.resolve(viewAt(rest), baseLanguage);
   const formats = ['csv', 'geojson', 'json'] as const;
   for (const format of formats) {
     const text = await renderer.write(resolved, format, origin ?? '');
@@ -105,21 +107,33 @@ async function writeRecords({ renderer, out, origin }: Place, rest: string) {
   return formats.length;
 }
 
+/** The country of the city that a page is about; null where it is about none. */
+function countryOf({ renderer }: Place, rest: string): string | null {
+  const { city } = viewAt(rest);
+  return renderer.atlas.cityById.get(city ?? '')?.country.code ?? null;
+}
+
 const opened = new Map<string, Promise<ServerRenderer>>();
 
 /** Writes the files beside some pages: data, oEmbed, and pictures where they are published as files. Resolves to their number. */
-export async function writeSome({ out, origin, pages, pictures }: FilesJob): Promise<number> {
+export async function writeSome({
+  out,
+  origin,
+  pages,
+  isMissing = false,
+}: FilesJob): Promise<number> {
   const reading = opened.get(out) ?? openServerRenderer(out);
   opened.set(out, reading);
   const place: Place = { renderer: await reading, out, origin };
   const texts = (rest: string) => [
     () => writeRecords(place, rest),
-    ...languages.map((language) => () => writeTold(place, rest, language)),
+    ...spokenIn(countryOf(place, rest)).map((language) => () => writeTold(place, rest, language)),
   ];
-  const drawn = pictures ?? languages.filter(hasPictureFiles);
+  const drawn = (rest: string) =>
+    languages.filter((language) => hasPicture(language, rest) !== isMissing);
   const jobs = pages.flatMap((rest) => [
-    ...(pictures ? [] : texts(rest)),
-    ...drawn.map((language) => () => writePicture(place, rest, language)),
+    ...(isMissing ? [] : texts(rest)),
+    ...drawn(rest).map((language) => () => writePicture(place, rest, language)),
   ]);
   let count = 0;
   const work = async () => {

@@ -1,45 +1,71 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { readdir } from 'node:fs/promises';
+import { basename, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import {
+  catalogueFile,
+  catalogueFolder,
+  compileCatalogue,
+} from '../../server/render/catalogues.ts';
+import { languages, locales } from '../../src/i18n/codes.ts';
+import { baseLanguage } from '../../src/i18n/languages.ts';
 
-const folder = resolve('src/i18n/messages');
 const catalogue = /\/i18n\/messages\/([a-z]{2})\/([a-z]+)\.json$/;
-/** What takes the place of src/i18n/messageFiles.ts in what browsers get. */
-const builtFiles = '\0atlas:message-files';
+/** How src/i18n/catalogue.ts calls what leads to the catalogues. */
+const virtual = 'virtual:messages';
+const resolved = `\0${virtual}`;
+const codes = /\/i18n\/codes\.ts$/;
 
-/** Compiles a catalogue (ICU MessageFormat in JSON) to what the runtime reads without a parser. */
-async function compileCatalogue(file: string): Promise<string> {
-  const source: Record<string, string> = JSON.parse(await readFile(file, 'utf8'));
-  const compiled: Record<string, unknown> = {};
-  for (const [key, text] of Object.entries(source)) {
-    try {
-      compiled[key] = compileMessageOrThrow(text);
-    } catch (cause) {
-      throw new Error(`${file}: message "${key}" is not ICU MessageFormat`, { cause });
-    }
-  }
-  return `export default ${JSON.stringify(compiled)}`;
+/** What a catalogue's id says of it; null for any other module. */
+function catalogueOf(id: string): { language: string; namespace: string } | null {
+  const [, language, namespace] =
+    catalogue.exec((id.split('?')[0] ?? id).replaceAll(sep, '/')) ?? [];
+  return language === undefined || namespace === undefined ? null : { language, namespace };
 }
 
-/** The files of all catalogues, and a short hash of what is in them. */
-async function readCatalogues(): Promise<{ files: readonly string[]; stamp: string }> {
-  const names = (await readdir(folder, { recursive: true })).sort();
-  const files = names.map((name) => join(folder, name)).filter((file) => catalogue.test(file));
+/** All namespaces, as English has them. */
+async function readNamespaces(): Promise<readonly string[]> {
+  const names = await readdir(`${catalogueFolder}/${baseLanguage}`);
+  return names.filter((name) => name.endsWith('.json')).map((name) => basename(name, '.json'));
+}
+
+const source = async (language: string, namespace: string) =>
+  `export default ${JSON.stringify(await compileCatalogue(language, namespace))}`;
+
+/** A short hash of what is in all catalogues. */
+async function stampOf(namespaces: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file.slice(folder.length)).update(await readFile(file));
-  return { files, stamp: hash.digest('base64url').slice(0, 8) };
+  for (const language of languages) {
+    for (const namespace of namespaces) {
+      hash.update(language + namespace).update(await source(language, namespace));
+    }
+  }
+  return hash.digest('base64url').slice(0, 8);
+}
+
+/** The way to the catalogues where it is written out: on the server, in tests and while you work. */
+function listOf(namespaces: readonly string[]): string {
+  const entries = languages.flatMap((language) =>
+    namespaces.map((namespace) => {
+      const file = catalogueFile(language, namespace).replaceAll(sep, '/');
+      return `${JSON.stringify(`${language}/${namespace}`)}: () => import(${JSON.stringify(file)})`;
+    }),
+  );
+  return [
+    `const files = {${entries.join(',\n')}};`,
+    'export const importMessages = async (language, namespace) => files[`${language}/${namespace}`]();',
+  ].join('\n');
 }
 
 /**
- * Compiles the message catalogues; one that cannot be parsed stops the build. Browsers get each
- * as a file whose name follows from language and namespace, under a folder named after the hash of
- * all: scripts that listed every file's own hash would grow with every language.
+ * Compiles the message catalogues, with English where a language has no words; one that cannot be
+ * parsed stops the build. Browsers get each as a file whose name follows from language and
+ * namespace, under a folder named after the hash of all: scripts that listed every file's own hash
+ * would grow with every language.
  * @param namespaces those that are written; left out, all
  */
 export function messages(namespaces?: readonly string[]): Plugin {
-  let catalogues: ReturnType<typeof readCatalogues> | undefined;
+  let stamp: Promise<string> | undefined;
   let isBuild = false;
   return {
     name: 'atlas:messages',
@@ -49,28 +75,39 @@ export function messages(namespaces?: readonly string[]): Plugin {
     },
     async buildStart() {
       if (!isBuild || this.environment.config.consumer !== 'client') return;
-      catalogues = readCatalogues();
-      const { files, stamp } = await catalogues;
-      for (const file of files) {
-        const [, language = '', namespace = ''] = catalogue.exec(file) ?? [];
-        if (namespaces && !namespaces.includes(namespace)) continue;
-        const fileName = `assets/messages-${stamp}/${language}/${namespace}.js`;
-        this.emitFile({ type: 'chunk', id: file, fileName, preserveSignature: 'strict' });
+      const all = await readNamespaces();
+      stamp = stampOf(all);
+      for (const language of languages) {
+        for (const namespace of all) {
+          if (namespaces && !namespaces.includes(namespace)) continue;
+          const fileName = `assets/messages-${await stamp}/${language}/${namespace}.js`;
+          const id = catalogueFile(language, namespace);
+          this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
+        }
       }
     },
-    resolveId(source, importer) {
-      const isAsked = source === './messageFiles' && importer?.endsWith('/i18n/catalogue.ts');
-      return isAsked && catalogues ? builtFiles : null;
+    resolveId(id) {
+      if (id === virtual) return resolved;
+      // A language need not have a file for each namespace.
+      return catalogueOf(id) && id.startsWith(catalogueFolder) ? id : null;
     },
     async load(id) {
-      if (id === builtFiles && catalogues) {
-        const { stamp } = await catalogues;
-        const path = `./messages-${stamp}/\${language}/\${namespace}.js`;
+      if (id === resolved) {
+        if (!stamp) return listOf(await readNamespaces());
+        const path = `./messages-${await stamp}/\${language}/\${namespace}.js`;
         return `export const importMessages = (language, namespace) => import(/* @vite-ignore */ \`${path}\`);`;
       }
-      const file = id.split('?')[0] ?? id;
-      if (!catalogue.test(file)) return null;
-      return { code: await compileCatalogue(file), moduleType: 'js' };
+      if (codes.test(id) && this.environment.config.consumer === 'client') {
+        return [
+          `export const languages = ${JSON.stringify(languages)};`,
+          `export const locales = ${JSON.stringify(locales)};`,
+        ].join('\n');
+      }
+      const found = catalogueOf(id);
+      if (!found) return null;
+      const { language, namespace } = found;
+      if (language !== baseLanguage) this.addWatchFile(catalogueFile(baseLanguage, namespace));
+      return { code: await source(language, namespace), moduleType: 'js' };
     },
   };
 }

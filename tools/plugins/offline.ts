@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { joinPath, languages } from '../../src/i18n/languages';
+import { joinPath } from '../../src/i18n/languages';
+import { wholeLanguages } from '../../src/i18n/names';
 import { readManifest, type Manifest } from './assets';
 
 const brotli = promisify(brotliCompress);
@@ -47,8 +48,15 @@ interface OfflineList {
   restBytes: number;
 }
 
+/** What is kept would grow with every language: of words only those of languages that are written whole. */
+function isKept(key: string): boolean {
+  const [, language] = /i18n\/messages\/([a-z]{2})\//.exec(key) ?? [];
+  const isSpoken = language === undefined || wholeLanguages.some((whole) => whole === language);
+  return isSpoken && !leftOut.test(key);
+}
+
 function scriptsIn(manifest: Manifest): string[] {
-  const chunks = Object.entries(manifest).filter(([key]) => !leftOut.test(key));
+  const chunks = Object.entries(manifest).filter(([key]) => isKept(key));
   const files = chunks.flatMap(([, { file, css = [] }]) => [file, ...css]);
   return [...new Set(files)].map((file) => `/${file}`);
 }
@@ -68,7 +76,7 @@ async function writeList(out: string): Promise<void> {
   const isThere = (path: string) => there.has(path.slice(1));
   const inFolder = (folder: string) =>
     [...there].filter((file) => file.startsWith(`data/${folder}/`) && file.endsWith('.json'));
-  const pages = languages.flatMap((language) =>
+  const pages = wholeLanguages.flatMap((language) =>
     ['/', '/offline/'].map((path) => joinPath(language, path)),
   );
   const fonts = [...there]

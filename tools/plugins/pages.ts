@@ -1,8 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { assetsOf, readManifest } from './assets';
+import { assetsOf, readManifest, shellAssetsOf } from './assets';
 import { embedEntry, embedManifest } from './embedFiles';
-import { importRenderer, readSite, renderDocument, type DocumentOptions, type Site } from './site';
+import {
+  importRenderer,
+  readSite,
+  renderDocument,
+  renderShellDocument,
+  type DocumentOptions,
+  type Site,
+} from './site';
 import type { PagesJob } from './thread';
 
 /** One of the two documents, to be filled by the manifest of its build. */
@@ -23,7 +30,8 @@ async function read(out: string) {
   const site = await readSite(await importRenderer(out), out);
   const own = await builtDocument(site, 'index.html', 'index.html', '.vite/manifest.json');
   const framed = await builtDocument(site, 'embed.html', embedEntry, embedManifest);
-  return { site, own, framed };
+  const shell = shellAssetsOf(await readManifest(out, '.vite/manifest.json'), 'index.html');
+  return { site, own, framed, shell };
 }
 
 const known = new Map<string, ReturnType<typeof read>>();
@@ -32,10 +40,12 @@ const known = new Map<string, ReturnType<typeof read>>();
 export async function writeSome({ out, pages }: PagesJob): Promise<void> {
   const material = known.get(out) ?? read(out);
   known.set(out, material);
-  const { site, own, framed } = await material;
-  for (const { path, file } of pages) {
+  const { site, own, framed, shell } = await material;
+  for (const { path, file, isShell } of pages) {
     const isFramed = site.renderer.parsePath(path).page === 'embed';
-    const html = await renderDocument(site, path, isFramed ? framed : own);
+    const html = isShell
+      ? await renderShellDocument(site, path, own.template, shell)
+      : await renderDocument(site, path, isFramed ? framed : own);
     const to = join(out, file);
     await mkdir(dirname(to), { recursive: true });
     await writeFile(to, html);

@@ -13,6 +13,7 @@ import {
   type RendererModule,
   type Site,
 } from './site';
+import type { PageFile } from './thread';
 import { batches, inThread } from './threads';
 
 /** Builds the server side of the app. */
@@ -55,12 +56,17 @@ async function writePages(site: Site): Promise<number> {
     path: joinPath(language, '/404/'),
     file: joinPath(language, '/404.html'),
   }));
-  const pages = [...missing, ...paths.map((path) => ({ path, file: `${path}index.html` }))];
+  const fileOf = (path: string) => `${path}index.html`;
+  const pages: PageFile[] = [
+    ...missing,
+    ...paths.written.map((path) => ({ path, file: fileOf(path) })),
+    ...paths.shells.map((path) => ({ path, file: fileOf(path), isShell: true })),
+  ];
   const jobs = [...batches(pages, batch)];
   const { out } = site;
   // Before the files beside them: without pages nothing goes on.
   await Promise.all(jobs.map((some) => inThread('pages', { out, pages: some }, 'first')));
-  return paths.length;
+  return paths.written.length;
 }
 
 /**

@@ -7,7 +7,10 @@ import { readOrigin } from '../../server/origin';
 import type { Atlas } from '../../src/atlas/model';
 import type { PageAssets } from '../../src/app/Head';
 import type * as Renderer from '../../src/app/render';
+import type { Rendered } from '../../src/app/render';
 import type { Route } from '../../src/app/routes';
+import type { Addressed } from '../../src/app/written';
+import { languagesInProgress } from '../languages/coverage';
 import { markupIn } from '../../src/map/markup';
 
 /** The server side of the app, as Vite built or loaded it. */
@@ -26,6 +29,8 @@ export interface Site {
   smallOutline: string;
   /** Absolute origin, from `SITE_URL`. */
   origin: string | null;
+  /** Codes of the languages that are offered as in progress. */
+  inProgress: readonly string[];
 }
 
 /** Where the server side of a built folder lies: it is no part of what is served. Folders of one name have one each. */
@@ -52,14 +57,24 @@ export async function readSite(renderer: RendererModule, out: string): Promise<S
     outline: await drawing('outline.svg'),
     smallOutline: await drawing('outline-small.svg'),
     origin: readOrigin(process.env['SITE_URL']),
+    inProgress: await languagesInProgress(),
   };
 }
 
-/** Every path of the site, in every language. */
-export function pathsOf({ renderer, atlas, out }: Site): string[] {
-  const { prerenderedPaths, languages, joinPath } = renderer;
-  const rest = prerenderedPaths(atlas, (file) => existsSync(join(out, 'data', file)));
-  return languages.flatMap((language) => rest.map((path) => joinPath(language, path)));
+/** Every page of the site, with the languages that it is written in. */
+export function pagesOf({ renderer, atlas, out }: Site): Addressed[] {
+  return renderer.addressedPages(atlas, (file) => existsSync(join(out, 'data', file)));
+}
+
+/** Every path at which a page is written, and those at which there is a shell. */
+export function pathsOf(site: Site): { written: string[]; shells: string[] } {
+  const { joinPath } = site.renderer;
+  const pages = pagesOf(site);
+  const at = (kind: 'written' | 'shells') =>
+    site.renderer.languages.flatMap((language) =>
+      pages.flatMap((page) => (page[kind].includes(language) ? joinPath(language, page.rest) : [])),
+    );
+  return { written: at('written'), shells: at('shells') };
 }
 
 const coreFile = 'core.json';
@@ -97,7 +112,7 @@ export async function renderDocument(
     }),
   );
   const linked = assets(route);
-  const { language, head, root } = await renderer.renderPage({
+  const rendered = await renderer.renderPage({
     path,
     core,
     documents,
@@ -105,9 +120,26 @@ export async function renderDocument(
     assets: { ...linked, documents: wanted.map(({ file }) => `/data/${file}`) },
     site: site.origin,
     base,
+    inProgress: site.inProgress,
   });
+  return filled(template, rendered, linked.script !== undefined);
+}
+
+/** A document with a page in it. @param hasScript whether the page's head names its script */
+function filled(template: string, { tag, head, root }: Rendered, hasScript: boolean): string {
   return template
-    .replace('lang="en"', `lang="${language}"`)
-    .replace(script, (own) => (linked.script === undefined ? head + own : head))
+    .replace('lang="en"', `lang="${tag}"`)
+    .replace(script, (own) => (hasScript ? head : head + own))
     .replace('<div id="root"></div>', () => root);
+}
+
+/** Fills a document with the shell of the page at a path. @param assets those that every page links to */
+export async function renderShellDocument(
+  { renderer, core, origin }: Site,
+  path: string,
+  template: string,
+  assets: PageAssets,
+): Promise<string> {
+  const shell = await renderer.renderShell({ path, core, assets, site: origin });
+  return filled(template, shell, true);
 }

@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import type { Language } from '../../src/i18n/languages';
 
 /** What can be done in a thread of its own. What each needs is read when it is first asked for. */
 const tasks = {
@@ -8,11 +7,17 @@ const tasks = {
   files: async (job: FilesJob): Promise<number> => (await import('./besidePages')).writeSome(job),
 };
 
+/** A page's path, and the file that is written; of a shell the scripts fill the page. */
+export interface PageFile {
+  path: string;
+  file: string;
+  isShell?: boolean;
+}
+
 /** Pages to render, in a folder that is otherwise built. */
 export interface PagesJob {
   out: string;
-  /** The path of each page, and of the file that is written. */
-  pages: readonly { path: string; file: string }[];
+  pages: readonly PageFile[];
 }
 
 /** Pages whose files are to be written beside them, without language. */
@@ -20,8 +25,8 @@ export interface FilesJob {
   out: string;
   origin: string | null;
   pages: readonly string[];
-  /** Languages of which pictures alone are drawn; left out, all that a build writes. */
-  pictures?: readonly Language[];
+  /** True where the pictures alone are drawn that a build leaves to the server. */
+  isMissing?: boolean;
 }
 
 export type Tasks = typeof tasks;

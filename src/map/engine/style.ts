@@ -4,7 +4,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { ownPath } from '../../atlas/fetch';
-import type { Language } from '../../i18n/languages';
+import { localeOf, type Language } from '../../i18n/languages';
 import { fontPath, fontRanges, fontScripts, type FontWeight } from '../fontFiles';
 import { palettes } from '../palette';
 import { baseLayers, tileSource } from './basemapLayers';
@@ -39,7 +39,7 @@ export const namedCountries =
 
 /** Countries' names are the browser's own, current and in the reader's language; the tiles hold codes. */
 function countryName(language: Language): ExpressionSpecification {
-  const names = new Intl.DisplayNames(language === 'en' ? 'en-GB' : language, { type: 'region' });
+  const names = new Intl.DisplayNames(localeOf(language), { type: 'region' });
   const pairs = namedCountries.flatMap((code) => [code, names.of(code) ?? '']);
   const [code = '', name = '', ...rest] = pairs;
   return ['match', ['get', 'code'], code, name, ...rest, ''];

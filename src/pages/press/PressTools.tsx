@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { useI18n } from '../../i18n/I18n';
 import { joinPath, languages } from '../../i18n/languages';
+import { nameOfLanguage, tagOf } from '../../i18n/names';
 import type { Insight } from '../../insights/insights';
 import { shapeNames, type PictureShape } from '../../share/picture/shapes';
 import { Button } from '../../ui/Button';
@@ -47,10 +48,10 @@ export function PressTools({ insights, shape, theme, onShape, onTheme }: PressTo
         <b>{t('press.language')}</b>
         {languages.map((one) =>
           one === language ? (
-            <span key={one}>{t(`press.language.${one}`)}</span>
+            <span key={one}>{nameOfLanguage(one)}</span>
           ) : (
-            <a key={one} href={joinPath(one, pressPath)} hrefLang={one}>
-              {t(`press.language.${one}`)}
+            <a key={one} href={joinPath(one, pressPath)} hrefLang={tagOf(one)} lang={tagOf(one)}>
+              {nameOfLanguage(one)}
             </a>
           ),
         )}

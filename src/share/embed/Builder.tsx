@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { loadMessages } from '../../i18n/catalogue';
 import { useI18n } from '../../i18n/I18n';
 import { languages, type Language } from '../../i18n/languages';
+import { nameOfLanguage } from '../../i18n/names';
 import { createTranslator } from '../../i18n/translator';
 import { paths } from '../../view/paths';
 import { standardEmbedding } from '../../view/embedding';
@@ -80,7 +81,7 @@ export default function Builder({ subject }: PartProps) {
           value={language}
           // Without the words of a language, the one that is here stays chosen.
           onChange={(chosen) => void speak(chosen).catch(() => undefined)}
-          nameOf={(one) => t(`share.embed.language.${one}`)}
+          nameOf={nameOfLanguage}
         />
         <RadioGroup
           className={styles.choice}

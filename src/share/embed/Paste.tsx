@@ -26,7 +26,7 @@ interface PasteProps {
 export function Paste({ subject, form, input }: PasteProps) {
   const { t } = useI18n();
   const { language, view, pinned } = input;
-  const isAsked = withPicture.has(form) && !isDrawn(view, pinned);
+  const isAsked = withPicture.has(form) && !isDrawn(language, view, pinned);
   const there = usePictureThere(picturePath(language, view, pinned), isAsked);
   if (there === 'asking') return <LoadingPart />;
   const file = `city-innovation-atlas-${subject.atlas.version}-${subject.name}.png`;

@@ -1,4 +1,5 @@
-import { joinPath, type Language } from '../../i18n/languages';
+import { baseLanguage, joinPath, type Language } from '../../i18n/languages';
+import { isWhole } from '../../i18n/names';
 import { formatSearch, formatView } from '../../view/codec';
 import {
   formatEmbedding,
@@ -61,17 +62,21 @@ function base(pinned: string | null): string {
 
 /** Path of the picture of a view, of the present version or of a dated one. */
 export function picturePath(language: Language, view: View, pinned: string | null): string {
-  const { stem, search } = pictureOf(view, pinned !== null);
+  const { stem, search } = pictureOf(language, view, pinned !== null);
   return base(pinned) + joinPath(language, `${stem}.png`) + search;
 }
 
 /** Whether a host of files alone has the picture of a view: the build has drawn it. */
-export function isDrawn(view: View, pinned: string | null): boolean {
-  return pictureOf(view, pinned !== null).stem !== '/view';
+export function isDrawn(language: Language, view: View, pinned: string | null): boolean {
+  return pictureOf(language, view, pinned !== null).stem !== '/view';
 }
 
-/** The picture that lies beside a page where there is such a page, else the one that is drawn when it is asked for. A dated version has that of the opening view only. */
-function pictureOf(view: View, isPinned: boolean): { stem: string; search: string } {
+/** The picture that lies beside a page where there is such a page, else the one that is drawn when it is asked for. A dated version has that of the opening view only, and so has a language that is not whole. */
+function pictureOf(
+  language: Language,
+  view: View,
+  isPinned: boolean,
+): { stem: string; search: string } {
   const filters = { ...withoutEmbedding(view), theme: defaultView.theme, show: defaultView.show };
   const search = formatSearch(filters);
   const [practice, country] = [view.practice[0] ?? '', view.country[0] ?? ''];
@@ -81,7 +86,7 @@ function pictureOf(view: View, isPinned: boolean): { stem: string; search: strin
     [`/practice/${practice}`, { practice: [practice] }],
     [`/country/${country.toLowerCase()}`, { country: [country] }],
   ];
-  const page = (isPinned ? pages.slice(0, 1) : pages).find(
+  const page = (isPinned || !isWhole(language) ? pages.slice(0, 1) : pages).find(
     ([, alone]) => formatSearch({ ...defaultView, ...alone }) === search,
   );
   return page ? { stem: page[0], search: '' } : { stem: '/view', search };
@@ -144,7 +149,7 @@ function hostAttributes(input: SnippetInput, prefix: string): string {
   return attributesOf({
     [`${prefix}view`]: formatView(withoutEmbedding(view)),
     [`${prefix}options`]: options,
-    [`${prefix}lang`]: language === 'en' ? null : language,
+    [`${prefix}lang`]: language === baseLanguage ? null : language,
     [`${prefix}version`]: pinned,
     [`${prefix}height`]: String(reservedHeight(embedding, view, sentence)),
     [`${prefix}title`]: nameIn(input),

@@ -107,6 +107,7 @@ test(
     await expect(heading(page, 'A strategy that says how')).toBeVisible();
     // The other language is the same room.
     await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('navigation', { name: 'Language' }).locator('summary').click();
     await page.getByRole('link', { name: 'Français' }).click();
     await expect(heading(page, 'Une stratégie qui dit comment')).toBeVisible();
     await expectNoSideways(page);

@@ -164,6 +164,7 @@ test('another language is a document, a file is downloaded or shown by the brows
 }) => {
   const { documents } = watch(page);
   await atlas.open('/city/ghent/');
+  await page.getByRole('navigation', { name: 'Language' }).locator('summary').click();
   await page.getByRole('link', { name: 'Français' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   expect(documents).toEqual(['/city/ghent/', '/fr/city/ghent/']);

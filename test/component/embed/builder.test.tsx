@@ -225,12 +225,12 @@ describe('the embed builder', () => {
   it('speaks the language that is chosen, and so does its sentence', async () => {
     const user = await open();
     expect(screen.getByRole('radio', { name: 'English' })).toBeChecked();
-    await user.click(screen.getByRole('radio', { name: 'French' }));
+    await user.click(screen.getByRole('radio', { name: 'Français' }));
     expect(await screen.findByTitle('Two cities, in fr')).toHaveAttribute(
       'src',
       '/fr/embed/?practice=living-lab',
     );
-    expect(screen.getByRole('radio', { name: 'French' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Français' })).toBeChecked();
     expect(snippet()).toContain(`${location.origin}/fr/embed/`);
     await user.click(screen.getByRole('radio', { name: 'Element' }));
     expect(snippet()).toContain('lang="fr"');

@@ -15,13 +15,11 @@ export const programme: Programme = {
       title: { en: 'A strategy', fr: 'Une stratégie' },
       sentences: [
         {
-          en: 'The council adopted it.',
-          fr: 'Le conseil l’a adoptée.',
+          text: { en: 'The council adopted it.', fr: 'Le conseil l’a adoptée.' },
           record: { id: 'ghent-strategy', name: 'Strategy 2030', city: 'ghent' },
         },
         {
-          en: 'It runs to 2030.',
-          fr: null,
+          text: { en: 'It runs to 2030.', fr: null },
           record: { id: 'ghent-strategy', name: 'Strategy 2030', city: 'ghent' },
         },
       ],

@@ -3,10 +3,10 @@ import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cityOf } from '../../../data/compile/changes';
-import { filesOf } from '../../../data/compile/compile';
+import { filesOf, readSpeakers } from '../../../data/compile/compile';
 import { joinFolder } from '../../../data/compile/join';
 import { readFolder } from '../../../data/compile/read';
-import { readTranslator } from '../../../server/render/words';
+
 import { changesSchema, type Changes } from '../../../src/atlas/changes';
 import { recordText, recordTextsSchema } from '../../../src/atlas/recordTexts';
 import { Report } from '../../../src/atlas/fault';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const report = new Report();
   const folder = await readFolder('data', report);
   if (!folder) throw new Error(report.lines().join('\n'));
-  files = filesOf(joinFolder(folder), await readTranslator('fr', ['app', 'head', 'data', 'words']));
+  files = filesOf(joinFolder(folder), await readSpeakers());
   changes = v.parse(changesSchema, JSON.parse(String(files.get('changes.json'))));
   history = await table('history');
   difference = rowsOf(String(files.get(`changes/since-${first}.csv`)));

@@ -143,7 +143,7 @@ describe('the picture of a view', () => {
   ])('of "%s" is at %s', (address, path) => {
     expect(picturePath('en', parseView(address), null)).toBe(path);
     expect(picturePath('fr', parseView(address), null)).toBe(`/fr${path}`);
-    expect(isDrawn(parseView(address), null)).toBe(!path.startsWith('/view'));
+    expect(isDrawn('en', parseView(address), null)).toBe(!path.startsWith('/view'));
   });
 
   it.each([
@@ -157,7 +157,7 @@ describe('the picture of a view', () => {
     expect(picturePath('fr', parseView(address), '2026-11-24-ab12')).toBe(
       `/v/2026-11-24-ab12/fr${path}`,
     );
-    expect(isDrawn(parseView(address), '2026-11-24-ab12')).toBe(drawn);
+    expect(isDrawn('en', parseView(address), '2026-11-24-ab12')).toBe(drawn);
   });
 });
 

@@ -26,9 +26,7 @@ describe('cues being made', () => {
       ['odz-votes', '12.5', '?city=lodz', 'One. Two.'],
       ['odz-votes-2', '60', '?', "'=SUM(A1)"],
     ]);
-    expect(Object.keys(rows[0] ?? {})).toEqual(
-      'id,time,title,title_fr,view,city,words,words_fr,records'.split(','),
-    );
+    expect(Object.keys(rows[0] ?? {})).toEqual('id,time,title,view,city,words,records'.split(','));
   });
 
   it('come back from a table and from WebVTT', () => {

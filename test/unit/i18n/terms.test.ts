@@ -49,7 +49,8 @@ function texts(language: 'en' | 'fr'): { room: string; id: string; text: string 
   });
   const tour = readFileSync(new URL('../../../data/cues/tour.csv', import.meta.url));
   const cues: Readonly<Record<string, string>>[] = parse(tour, { columns: true, bom: true });
-  const columns = language === 'fr' ? ['title_fr', 'words_fr'] : ['title', 'words'];
+  // Other languages have theirs in the messages.
+  const columns = language === 'en' ? ['title', 'words'] : [];
   const said = cues.flatMap((cue) =>
     columns.map((column) => ({
       room: 'tour.csv',

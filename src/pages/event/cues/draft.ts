@@ -58,12 +58,10 @@ export function draftsToCsv(drafts: readonly Draft[]): string {
       { name: 'id', value: ({ id }) => id },
       { name: 'time', value: ({ time }) => time },
       { name: 'title', value: ({ title }) => title },
-      empty('title_fr'),
       { name: 'view', value: ({ view }) => (view === '' ? '?' : view) },
       { name: 'city', value: ({ city }) => city || null },
       // One sentence: line breaks have no place in a cell.
       { name: 'words', value: ({ words }) => words.replace(/\s+/g, ' ').trim() || null },
-      empty('words_fr'),
       empty('records'),
     ],
     rows,

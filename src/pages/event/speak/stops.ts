@@ -22,7 +22,7 @@ export function stopsOfProgramme({ id, cues }: Programme, language: Language): S
   return cues.map((cue) => ({
     key: `${id}/${cue.id}`,
     title: localized(cue.title, language),
-    words: cue.sentences.map((sentence) => localized(sentence, language)),
+    words: cue.sentences.map((sentence) => localized(sentence.text, language)),
     shows: { v: cue.view, cue: `${id}/${cue.id}` },
     anchor: cue.id,
   }));
