@@ -80,7 +80,7 @@ export const heads: Readonly<Record<Page, PageHead>> = {
   shown: { description: 'hall.lede', requires: 'cues/tour.json' },
   host: { description: 'host.lede', requires: 'cues/tour.json' },
   press: { description: 'press.lede' },
-  accessibility: { description: 'accessibility.lede' },
+  accessibility: { description: 'accessibility.lede', isEverywhere: true },
   correct: { description: 'head.describe.correct' },
   check: { description: 'head.describe.check' },
   desk: { description: 'desk.lede' },

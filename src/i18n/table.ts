@@ -19,4 +19,10 @@ export interface LanguageEntry {
 export const table = {
   en: { name: 'English', eu: 'ENG', locale: 'en-GB', isWhole: true },
   fr: { name: 'Français', eu: 'FRA', isWhole: true },
+  de: { name: 'Deutsch', eu: 'DEU' },
+  es: { name: 'Español', eu: 'SPA' },
+  it: { name: 'Italiano', eu: 'ITA' },
+  pl: { name: 'Polski', eu: 'POL' },
+  el: { name: 'Ελληνικά', eu: 'ELL' },
+  fi: { name: 'Suomi', eu: 'FIN' },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
