@@ -40,7 +40,9 @@ export default function DeskPage() {
       <div className="needs-script">
         <Section id="files" title={t('desk.files')}>
           <DropField onFiles={desk.check} />
-          <div data-said="" className={styles.progress}>{desk.busy && t('desk.busy')}</div>
+          <div data-said="" className={styles.progress}>
+            {desk.busy && t('desk.busy')}
+          </div>
           {desk.problem && <Notice tone="problem">{t(problemWords(desk.problem))}</Notice>}
           {checked && (
             <p>

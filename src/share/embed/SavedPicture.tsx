@@ -35,7 +35,9 @@ export default function SavedPicture({ subject, name }: SavedPictureProps) {
       ) : (
         <Button onClick={() => void run(drawing)}>{t('share.picture.png')}</Button>
       )}
-      <div data-said="">{failed ? t('share.picture.failed') : status && t(`share.picture.${status}`)}</div>
+      <div data-said="">
+        {failed ? t('share.picture.failed') : status && t(`share.picture.${status}`)}
+      </div>
     </>
   );
 }

@@ -5,13 +5,10 @@ import { ascending } from 'd3-array';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../../../data/compile/readability';
-import { AtlasProvider } from '../../../src/atlas/AtlasContext';
-import { Chips } from '../../../src/filters/Chips';
 import { languages } from '../../../src/i18n/languages';
 import { faultIds, knownFaults, type FaultId } from '../../../src/pages/accessibility/knownFaults';
 import { prepared } from '../../../src/pages/accessibility/when';
 import { KeepButton } from '../../../src/saved/KeepButton';
-import { atlas } from '../../unit/pages/fixture';
 import { show } from './reader';
 
 const source = (path: string) => readFileSync(path, 'utf8');
@@ -50,26 +47,6 @@ describe('the list of what falls short', () => {
  * fault is gone, or its cause has moved: look, and take it off the list if it is mended.
  */
 const proofs: Partial<Record<FaultId, () => boolean | Promise<boolean>>> = {
-  'covered-focus': () =>
-    !/className=\{styles\.map\}[^>]*(?:inert|onFocus)/s.test(
-      source('src/pages/explore/HomePage.tsx'),
-    ),
-  'tour-zoomed': () => !/max-height/.test(source('src/pages/event/tour/Tour.module.css')),
-  'cut-names': () => /export const head = \d+;/.test(source('src/charts/piles/layout.ts')),
-  'led-map': () =>
-    /aria-selected=\{city\.id === selected\}/.test(source('src/map/CityListbox.tsx')),
-  'shown-city': () => !/announce|country/i.test(source('src/pages/event/follow/Shown.tsx')),
-  'first-sentence': isSentenceLive,
-  'sentence-by-arrow': isSentenceLive,
-  'silent-charts': isSentenceLive,
-  'each-letter': isSentenceLive,
-  hover: () => !/Escape/.test(source('src/map/pointer.ts') + source('src/map/Pin.tsx')),
-  dragging: () => !/pan|move|recentre/i.test(source('src/map/Controls.tsx')),
-  'hidden-keys': () => /-keys`\} hidden/.test(source('src/map/CityListbox.tsx')),
-  headings: () => !/<h2/.test(source('src/pages/explore/HomePage.tsx')),
-  // All buttons in one group, then the panel.
-  'panel-order': () => /<\/fieldset>\s*\{open && \(/.test(source('src/filters/FilterBar.tsx')),
-  'forced-colours': () => !/forced-colors/.test(source('src/app/Frame.module.css')),
   'hard-words': () => {
     const rows: Readonly<Record<string, string>>[] = parse(source('data/records.csv'), {
       columns: true,
@@ -81,17 +58,7 @@ const proofs: Partial<Record<FaultId, () => boolean | Promise<boolean>>> = {
     return (grades[Math.floor(grades.length / 2)] ?? 0) > 10;
   },
   english: () => !/summary_/.test(source('data/records.csv').split('\n', 1)[0] ?? ''),
-  'group-keys': () => !/Home|End/.test(source('src/charts/piles/PileBox.tsx')),
   'twice-said': () => /title=\{link\.name\}/.test(source('src/pages/explore/charts/Grid.tsx')),
-  'share-banner': () => /<header/.test(source('src/share/ShareDialog.tsx')),
-  'empty-group': async () => {
-    await show(
-      <AtlasProvider atlas={atlas}>
-        <Chips />
-      </AtlasProvider>,
-    );
-    return screen.queryByRole('group', { name: 'Chosen filters' }) !== null;
-  },
   'save-name': async () => {
     const user = await show(<KeepButton kind="cities" id="ghent" name="Ghent" />);
     await user.click(screen.getByRole('button', { name: 'Save: Ghent', pressed: false }));
@@ -101,12 +68,7 @@ const proofs: Partial<Record<FaultId, () => boolean | Promise<boolean>>> = {
 };
 
 /** What no test here can show: how a page looks at a size, what is in a file that a browser writes. */
-const unshown: readonly FaultId[] = ['large-text', 'run-together', 'pdf-mark'];
-
-/** The visible sentence is itself the live region, there from the start. */
-function isSentenceLive(): boolean {
-  return /<output/.test(source('src/filters/Sentence.tsx'));
-}
+const unshown: readonly FaultId[] = ['pdf-mark'];
 
 describe('each listed fault', () => {
   it('is shown here to stand, or named as one that cannot be', () => {

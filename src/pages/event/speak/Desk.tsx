@@ -109,7 +109,9 @@ function Signal({ speaker: { reach, followers } }: { speaker: Speaker }) {
   const { t } = useI18n();
   return (
     <div className={styles.signal}>
-      <span data-said="" data-reach={reach}>{t(`live.reach.${reach}`)}</span>
+      <span data-said="" data-reach={reach}>
+        {t(`live.reach.${reach}`)}
+      </span>
       <span>
         {followers === null ? t('live.followers.unknown') : t('live.followers', { followers })}
       </span>

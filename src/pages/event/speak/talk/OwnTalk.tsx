@@ -83,7 +83,9 @@ export default function OwnTalk() {
           {t('talk.undo')}
         </Button>
       </div>
-      <div data-said="" className={styles.said}>{said}</div>
+      <div data-said="" className={styles.said}>
+        {said}
+      </div>
       <ol ref={list} className={styles.list} aria-label={t('talk.stops')}>
         {stops.map((stop, at) => (
           <StopForm
