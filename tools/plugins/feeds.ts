@@ -8,14 +8,16 @@ import { changesSchema } from '../../src/atlas/changes';
 import { parseAtlas } from '../../src/atlas/model';
 import { namesIn } from '../../src/atlas/names';
 import { allDetailsSchema } from '../../src/atlas/details';
+import { spokenIn } from '../../src/app/official';
 import { languages } from '../../src/i18n/languages';
 import { feedPaths } from '../../src/view/alternates';
+import { viewAt } from '../../src/view/viewAt';
 import { feedOf, feedSubjects } from '../feeds/feed';
 import { atomOf, jsonFeedOf } from '../feeds/write';
 
 /**
- * Writes the feeds of a built folder, in every language: of all that is new, and of each practice,
- * country and city. Resolves to the number of files.
+ * Writes the feeds of a built folder: of all that is new, and of each practice, country and city, of
+ * a city in the languages in which its page is written. Resolves to the number of files.
  * @param out the folder with `data/` in it
  * @param origin of the site; without it addresses begin at the root, which readers of Atom complete
  */
@@ -38,7 +40,9 @@ export async function writeFeeds(out: string, origin: string | null): Promise<nu
     const atlas = parseAtlas(core, namesIn(i18n));
     for (const subject of feedSubjects({ atlas, i18n })) {
       const own = feedPaths(subject.rest);
-      if (!own) continue;
+      const city = atlas.cityById.get(viewAt(subject.rest).city ?? '');
+      const isTold = spokenIn(city?.country.code ?? null).includes(language);
+      if (!own || !isTold) continue;
       const feed = feedOf(subject, { atlas, i18n, changes, summaries, origin: origin ?? '' });
       await write(i18n.path(own.atom), atomOf(feed));
       await write(i18n.path(own.json), jsonFeedOf(feed));

@@ -11,7 +11,7 @@ const words = {
   en: { filters: /^Filters/, legend: 'Legend', list: /as a list$/, search: /^Search/ },
   fr: { filters: /^Filtres/, legend: 'Légende', list: /en liste$/, search: /^Recherche/ },
 };
-/** Those that are opened whole: of the others a test in every language asks for the width. */
+/** Those that are opened whole: languages.spec.ts opens the page in the others. */
 const languages = ['en', 'fr'] as const;
 type Language = (typeof languages)[number];
 

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from '../fixtures';
+import { languages } from '../../../src/i18n/languages';
+import { expect, expectAccessible, expectContrast, expectNoSideways, test } from '../fixtures';
 
 test('the menu opens without scripts, and leads to the same page in another language', async ({
   browser,
@@ -47,3 +48,52 @@ test('an English page offers an English reader nothing', async ({ page, atlas })
   await atlas.open('/about/');
   await expect(page.getByRole('complementary', { name: /in English/ })).toHaveCount(0);
 });
+
+const added = languages.filter((language) => language !== 'en' && language !== 'fr');
+const rests = [
+  '/',
+  '/?practice=citizens-assembly&challenge=climate',
+  '/?show=charts',
+  '/?show=table',
+  '/?city=ghent',
+  '/practice/living-lab/',
+  '/country/de/',
+  '/city/berlin/',
+  '/brief/?practice=living-lab&country=DE',
+  '/compare/?cities=ghent,gdansk',
+  '/event/tour/',
+  '/findings/',
+  '/accessibility/',
+] as const;
+
+for (const language of added) {
+  for (const rest of rests) {
+    test(
+      `/${language}${rest} speaks its language and fits`,
+      { tag: rest === '/' ? [] : '@long' },
+      async ({ page, atlas }) => {
+        await page.setViewportSize({ width: 320, height: 640 });
+        await atlas.open(`/${language}${rest}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        const heading = page.getByRole('heading', { level: 1 });
+        await expect(heading).toBeVisible();
+        await expectNoSideways(page);
+        await expectAccessible(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await expectNoSideways(page);
+        }
+        await expectContrast(page);
+      },
+    );
+  }
+
+  test(`the framed page speaks ${language} and fits`, { tag: '@long' }, async ({ page, atlas }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await atlas.open(`/${language}/embed/?practice=living-lab`);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expectNoSideways(page);
+    await expectAccessible(page);
+  });
+}
