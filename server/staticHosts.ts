@@ -62,9 +62,7 @@ const files: readonly Pattern[] = [
   ['/assets/*', '/assets/x.js'],
   ['/fonts/*', '/fonts/x.woff2'],
   ['/map/lands/*', '/map/lands/DE.json'],
-  ...['outline.svg', 'outline-small.svg', 'names.json', 'europe.pmtiles'].map((file): Pattern => {
-    return [`/map/${file}`, `/map/${file}`];
-  }),
+  ['/map/:file', '/map/europe.pmtiles'],
   // The pages in this folder end with a slash, which fits neither.
   ['/data/:file', '/data/x.csv'],
   ['/data/:folder/:file', '/data/x/x.csv'],

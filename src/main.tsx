@@ -43,33 +43,10 @@ async function start(root: HTMLElement): Promise<void> {
   );
   if (root.hasChildNodes() && !isShell) hydrateRoot(root, shown);
   else createRoot(root).render(shown);
-  if (import.meta.env.PROD)
-    whenIdle(
-      () =>
-        void import('./app/registerWorker').then(
-          (code) => code.registerWorker(navigator),
-          // The page was left, or the network is gone: nothing is kept this time.
-          () => undefined,
-        ),
-    );
-  whenIdle(
-    () =>
-      void import('./ui/announcer').then(
-        ({ startAnnouncer }) => startAnnouncer(document),
-        // Nothing is spoken by itself then; all of it is there to be read.
-        () => undefined,
-      ),
-  );
-  if (!navigator.language.startsWith(language)) {
-    whenIdle(() => {
-      const offer = import('./app/offer/LanguageOffer');
-      offer.then((code) => code.showLanguageOffer(language, offered)).catch(() => undefined);
-    });
-  }
-  // Nobody waits for it, and without it nothing is missing.
+  // Nobody waits for it, and without it the page is as it was published.
   whenIdle(() => {
-    const quotes = import('./share/quote/start');
-    quotes.then(({ startQuotes }) => startQuotes(language, version)).catch(() => undefined);
+    const later = import('./app/later');
+    later.then((code) => code.startLater({ language, version, offered })).catch(() => undefined);
   });
 }
 

@@ -13,11 +13,17 @@ export type Verdict = (typeof verdicts)[number];
 export const longest = { words: 2_000, name: 120, summary: 400, title: 300, publisher: 160 };
 
 const words = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const said = (most: number) => v.pipe(words(most), v.trim(), v.nonEmpty());
+const trimmed = v.transform((text: string) => text.trim());
+const said = (most: number) => v.pipe(words(most), trimmed, v.nonEmpty());
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/u));
-const year = v.pipe(v.number(), v.integer(), v.minValue(1_900), v.maxValue(2_100));
+const year = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1_900),
+  v.check((value) => value <= 2_100),
+);
 /** An address that can be followed: nothing that a script could be. */
-const address = v.pipe(words(1_000), v.trim(), v.regex(/^https?:\/\/[^\s<>"]+$/u));
+const address = v.pipe(words(1_000), trimmed, v.regex(/^https?:\/\/[^\s<>"]+$/u));
 
 /** What a city says of one record. */
 const answerSchema = v.variant('answer', [

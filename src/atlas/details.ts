@@ -127,19 +127,21 @@ export const practiceDetailsSchema = v.object({
 });
 export type PracticeDetails = v.InferOutput<typeof practiceDetailsSchema>;
 
+const { entries: placed } = placedRecordSchema;
+
 /** `/data/practices.json`: the newest example of each practice that is on record. */
 export const practicesSchema = v.object({
   version: v.string(),
   newest: v.array(
-    v.pick(placedRecordSchema, [
-      'practice',
-      'id',
-      'city',
-      'name',
-      'startYear',
-      'endYear',
-      'status',
-    ]),
+    v.object({
+      practice: placed.practice,
+      id: placed.id,
+      city: placed.city,
+      name: placed.name,
+      startYear: placed.startYear,
+      endYear: placed.endYear,
+      status: placed.status,
+    }),
   ),
 });
 export type Practices = v.InferOutput<typeof practicesSchema>;

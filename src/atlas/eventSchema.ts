@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 
 const person = v.object({ name: v.string(), role: v.string() });
-const https = v.pipe(v.string(), v.url(), v.startsWith('https://'));
+const https = v.pipe(v.string(), v.regex(/^https:\/\/[\w.-]+(:\d+)?([/?#]\S*)?$/u));
+/** https, or a path on this site. */
+const here = v.pipe(v.string(), v.regex(/^(https:\/\/[\w.-]+(:\d+)?([/?#]\S*)?|\/[^/\\].*)$/u));
+/** ISO 8601 with offset. */
+const moment = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/u),
+);
 
 /** Where the recording is: a YouTube id, or a file (mp4, webm, HLS) with optional captions. */
 export const videoSchema = v.variant('provider', [
@@ -11,10 +18,9 @@ export const videoSchema = v.variant('provider', [
   }),
   v.object({
     provider: v.literal('file'),
-    /** https, or a path on this site. */
-    url: v.union([https, v.pipe(v.string(), v.regex(/^\/[^/\\]/))]),
+    url: here,
     /** WebVTT. */
-    captions: v.optional(v.union([https, v.pipe(v.string(), v.regex(/^\/[^/\\]/))])),
+    captions: v.optional(here),
   }),
 ]);
 export type Video = v.InferOutput<typeof videoSchema>;
@@ -22,9 +28,9 @@ export type Video = v.InferOutput<typeof videoSchema>;
 /** `/data/event.json`: the launch of the report. */
 export const eventSchema = v.object({
   title: v.string(),
-  /** ISO 8601 with offset, as announced. */
-  start: v.pipe(v.string(), v.isoTimestamp()),
-  end: v.pipe(v.string(), v.isoTimestamp()),
+  /** As announced. */
+  start: moment,
+  end: moment,
   timesAre: v.string(),
   place: v.string(),
   organisers: v.array(v.string()),
@@ -59,8 +65,15 @@ export const eventSchema = v.object({
 export type Event = v.InferOutput<typeof eventSchema>;
 
 /** A text in English and, by their codes, in the languages that it is translated to. */
-const spokenSchema = v.objectWithRest({ en: v.string() }, v.nullable(v.string()));
-export type Spoken = v.InferOutput<typeof spokenSchema>;
+export interface Spoken {
+  en: string;
+  [code: string]: string | null;
+}
+const spokenSchema = v.pipe(
+  v.record(v.string(), v.nullable(v.string())),
+  v.check(({ en }) => typeof en === 'string', 'the English text'),
+  v.transform((said): Spoken => ({ ...said, en: said['en'] ?? '' })),
+);
 
 /** A view of the map with words and, in a recording, a time. */
 export const cueSchema = v.object({

@@ -13,6 +13,7 @@ export const reachableNamespaces: readonly Namespace[] = [
   'framed',
   'ground',
   'groups',
+  'guide',
   'near',
   'places',
   'records',

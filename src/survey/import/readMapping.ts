@@ -36,7 +36,7 @@ export function readMapping(
 
 function faultOf(issue: v.BaseIssue<unknown>): MappingFault {
   return {
-    path: v.getDotPath(issue) ?? '$',
+    path: issue.path?.map(({ key }) => String(key)).join('.') ?? '$',
     wrong: 'not the right value',
     value: issue.type === 'check' ? 'as a whole' : issue.received,
     expected: issue.type === 'check' ? issue.message : (issue.expected ?? issue.type),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test, vi } from 'vitest';
 import { invite } from '../../../data/answers/invitations';
+import { languages } from '../../../src/i18n/languages';
 import { edit } from '../compile/faulty';
 import { folderWith, temporary } from '../compile/folder';
 
@@ -28,7 +29,14 @@ test('a letter a city: its names, its number of records and its own address', as
       country: 'Belgium',
       records: '2',
       check_address: 'https://atlas.example.org/check/?city=ghent',
-      check_address_fr: 'https://atlas.example.org/fr/check/?city=ghent',
+      ...Object.fromEntries(
+        languages
+          .filter((language) => language !== 'en')
+          .map((language) => [
+            `check_address_${language}`,
+            `https://atlas.example.org/${language}/check/?city=ghent`,
+          ]),
+      ),
       page_address: 'https://atlas.example.org/city/ghent/',
     },
     expect.objectContaining({ city: 'bruges', records: '0' }),

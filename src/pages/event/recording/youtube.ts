@@ -10,7 +10,7 @@ const knocking = 250;
 /** What the frame tells as it plays. */
 const tellSchema = v.object({
   event: v.string(),
-  info: v.optional(v.nullable(v.looseObject({ currentTime: v.optional(v.number()) }))),
+  info: v.optional(v.nullable(v.object({ currentTime: v.optional(v.number()) }))),
 });
 
 /** The time in a message of the frame's, in seconds; null in any other message. */

@@ -76,9 +76,10 @@ export class Work {
       case 'column':
         return { column: this.#draft?.about(ask.name) ?? { text: ask.name, values: [] } };
       case 'read': {
-        const { files, mapping, facts } = ask;
-        if (!v.is(mappingSchema, mapping)) return { problem: plain('not-filled-in') };
-        return { outcome: await readAll(files, mapping, namesOf(facts), tell) };
+        const { files, facts } = ask;
+        const mapping = v.safeParse(mappingSchema, ask.mapping);
+        if (!mapping.success) return { problem: plain('not-filled-in') };
+        return { outcome: await readAll(files, mapping.output, namesOf(facts), tell) };
       }
     }
   }
