@@ -4,7 +4,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './app/App';
 import { createClient } from './app/client';
-import { OfferedContext, readOffered } from './app/LanguageMenu';
+import { LanguageListContext, readLanguageList } from './app/LanguageMenu';
 import { Navigation, preparePage } from './app/navigation';
 import { Providers } from './app/Providers';
 import { entryOf, parsePath } from './app/routes';
@@ -17,15 +17,15 @@ import { PublishedContext, readPublished } from './ui/Published';
 /** Takes over the prerendered page, or draws one where there is none. */
 async function start(root: HTMLElement): Promise<void> {
   const route = parsePath(root.dataset['path'] ?? location.pathname);
-  const { language, page, id } = route;
+  const { language, page, id, rest } = route;
   if (page === 'embed') return; // has a document of its own
   const i18n = createTranslator(language, {});
   const first = await preparePage(route, i18n);
   // A page that was not written in this language: its file holds its name only.
   const isShell = root.dataset['shell'] !== undefined;
-  const offered = isShell
-    ? (await import('./app/languageList')).offeredLanguages()
-    : readOffered(document);
+  const list = isShell
+    ? (await import('./app/languageList')).languageList(i18n, rest)
+    : readLanguageList(document);
   const client = createClient(namesIn(i18n));
   for (const query of entryOf(page).queries(id ?? '')) void client.prefetchQuery(query);
   const version = root.dataset['version'] ?? '';
@@ -34,11 +34,11 @@ async function start(root: HTMLElement): Promise<void> {
   navigation.start();
   const shown = (
     <Providers i18n={i18n} client={client}>
-      <OfferedContext value={offered}>
+      <LanguageListContext value={list}>
         <PublishedContext value={readPublished(document)}>
           <App navigation={navigation.store} version={version} />
         </PublishedContext>
-      </OfferedContext>
+      </LanguageListContext>
     </Providers>
   );
   if (root.hasChildNodes() && !isShell) hydrateRoot(root, shown);
@@ -46,7 +46,7 @@ async function start(root: HTMLElement): Promise<void> {
   // Nobody waits for it, and without it the page is as it was published.
   whenIdle(() => {
     const later = import('./app/later');
-    later.then((code) => code.startLater({ language, version, offered })).catch(() => undefined);
+    later.then((code) => code.startLater({ language, version })).catch(() => undefined);
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Language } from '../i18n/languages';
 import { startAnnouncer } from '../ui/announcer';
-import type { Offered } from './LanguageMenu';
 import { registerWorker } from './registerWorker';
 
 /** What is begun of a page. */
@@ -8,8 +7,6 @@ interface Begun {
   language: Language;
   /** Of the data. */
   version: string;
-  /** The languages that the page is there in. */
-  offered: readonly Offered[];
 }
 
 /** A part that did not come: the page was left, or the network is gone. All else goes on without it. */
@@ -19,12 +16,12 @@ const without = () => undefined;
  * What is fetched once the page can be used: the region that speaks, the copy for where there is no
  * network, an offer of the reader's own language, and numbers to quote.
  */
-export function startLater({ language, version, offered }: Begun): void {
+export function startLater({ language, version }: Begun): void {
   startAnnouncer(document);
   if (import.meta.env.PROD) registerWorker(navigator).catch(without);
   if (!navigator.language.startsWith(language)) {
     const offer = import('./offer/LanguageOffer');
-    offer.then((code) => code.showLanguageOffer(language, offered)).catch(without);
+    offer.then((code) => code.showLanguageOffer(language)).catch(without);
   }
   const quotes = import('../share/quote/start');
   quotes.then(({ startQuotes }) => startQuotes(language, version)).catch(without);

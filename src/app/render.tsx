@@ -16,8 +16,8 @@ import { OpeningInsightContext } from '../pages/explore/OpeningInsight';
 import { App, type Shown } from './App';
 import { createClient } from './client';
 import { FirstPaint, Head, type HeadProps, type PageAssets } from './Head';
-import { OfferedContext } from './LanguageMenu';
-import { offeredLanguages } from './languageList';
+import { LanguageListContext } from './LanguageMenu';
+import { languageList } from './languageList';
 import { loadPage } from './loadPage';
 import { openingInsight } from './openingInsight';
 import { openingMarkup } from './openingMarkup';
@@ -155,7 +155,9 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   const isMap = page === 'home' || page === 'embed';
   const html = await toHtml(
     <Providers i18n={i18n} client={client}>
-      <OfferedContext value={offeredLanguages((one) => inProgress.includes(one))}>
+      <LanguageListContext
+        value={languageList(i18n, route.rest, (one) => inProgress.includes(one))}
+      >
         <OpeningMarksContext value={isMap ? openingMarkup(atlas, i18n, page === 'embed') : ''}>
           {page === 'embed' ? (
             <OutlineContext value={outline}>
@@ -167,7 +169,7 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
             </OpeningInsightContext>
           )}
         </OpeningMarksContext>
-      </OfferedContext>
+      </LanguageListContext>
     </Providers>,
   ).catch((cause: unknown) => {
     throw new Error(`${path}: a part of the page failed to render`, { cause });

@@ -5,7 +5,6 @@ import { joinPath, splitPath, type Language } from '../../i18n/languages';
 import { tagOf } from '../../i18n/names';
 import { createTranslator, type Translator } from '../../i18n/translator';
 import { Button } from '../../ui/Button';
-import type { Offered } from '../LanguageMenu';
 import styles from '../update/UpdateOffer.module.css';
 
 /** Where it is kept on this device that nothing is to be offered. */
@@ -31,6 +30,22 @@ function dismiss(): void {
 /** The address of the page that is read now, in a language. */
 const addressIn = (language: Language): string =>
   joinPath(language, splitPath(location.pathname).rest) + location.search + location.hash;
+
+/** A language as the menu lists it. */
+interface Offered {
+  language: Language;
+  /** True where less is translated than a reader expects. */
+  isInProgress: boolean;
+}
+
+/** What the menu of a page lists. */
+export function readOffered(document: Document): readonly Offered[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>('[data-languages] a');
+  return Array.from(links, ({ pathname, dataset }) => ({
+    language: splitPath(pathname).language,
+    isInProgress: dataset['progress'] !== undefined,
+  }));
+}
 
 /** The first of the reader's languages that the menu offers as whole. @param asked as the browser names them, the dearest first */
 export function wantedIn(
@@ -78,8 +93,8 @@ export function LanguageOffer({ language, t }: Pick<Translator, 'language' | 't'
  */
 export async function showLanguageOffer(
   own: Language,
-  offered: readonly Offered[],
   asked: readonly string[] = navigator.languages,
+  offered: readonly Offered[] = readOffered(document),
 ): Promise<void> {
   const language = wantedIn(asked, offered);
   if (language === undefined || language === own || isDismissed()) return;

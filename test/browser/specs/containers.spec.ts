@@ -95,19 +95,18 @@ for (const policy of ['require-corp', 'credentialless']) {
   );
 }
 
-test('where the frame is refused, the words inside the element are shown again', async ({
-  page,
-  hosts,
-  site,
-  troubles,
-}) => {
-  troubles.allow(/ERR_|Failed to load|frame/);
-  await page.route(/\/embed\/(\?|$)/, (route) => route.abort());
-  const body = `<city-innovation-atlas height="400"><a href="${site.url}/">74 cities</a></city-innovation-atlas>
+test(
+  'where the frame is refused, the words inside the element are shown again',
+  { tag: '@long' },
+  async ({ page, hosts, site, troubles }) => {
+    troubles.allow(/ERR_|Failed to load|frame/);
+    await page.route(/\/embed\/(\?|$)/, (route) => route.abort());
+    const body = `<city-innovation-atlas height="400"><a href="${site.url}/">74 cities</a></city-innovation-atlas>
     <script async src="${site.url}/embed.js"></script>`;
-  await page.goto(hosts.put('/refused', body));
-  const words = page.getByRole('link', { name: '74 cities' });
-  await expect(page.locator('city-innovation-atlas iframe')).toBeAttached();
-  await expect(words).toBeVisible({ timeout: 30_000 });
-  await expect(page.locator('city-innovation-atlas iframe')).toBeHidden();
-});
+    await page.goto(hosts.put('/refused', body));
+    const words = page.getByRole('link', { name: '74 cities' });
+    await expect(page.locator('city-innovation-atlas iframe')).toBeAttached();
+    await expect(words).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('city-innovation-atlas iframe')).toBeHidden();
+  },
+);

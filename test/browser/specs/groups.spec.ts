@@ -8,34 +8,35 @@ const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level:
 const listUnder = (page: Page, name: RegExp) => page.getByRole('list', { name });
 const code = '**/assets/GroupedList-*.js';
 
-test('the list is grouped by keys alone; the address says how, and back undoes it', async ({
-  page,
-  atlas,
-}) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await atlas.open();
-  await choice(page).focus();
-  await page.keyboard.press('R');
-  await expect(choice(page)).toBeFocused();
-  await expect(heading(page, /^Western Europe \d+ cities$/)).toBeVisible();
-  expect(atlas.address).toBe('/?group=region');
-  await expect(atlas.cities).toHaveCount(cityCount);
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectContrast(page);
+test(
+  'the list is grouped by keys alone; the address says how, and back undoes it',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await atlas.open();
+    await choice(page).focus();
+    await page.keyboard.press('R');
+    await expect(choice(page)).toBeFocused();
+    await expect(heading(page, /^Western Europe \d+ cities$/)).toBeVisible();
+    expect(atlas.address).toBe('/?group=region');
+    await expect(atlas.cities).toHaveCount(cityCount);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectContrast(page);
 
-  // The same groups in piles, and back in the list.
-  await page.getByRole('link', { name: 'Charts', exact: true }).click();
-  await expect(page.getByRole('listbox', { name: /^Western Europe/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Map', exact: true }).click();
-  await expect(heading(page, /^Western Europe/)).toBeVisible();
-  expect(atlas.address).toBe('/?group=region');
-  for (let step = 0; step < 3; step++) await page.goBack();
-  await expect(heading(page, /\d cities$/)).toHaveCount(0);
-  await expect(atlas.cities).toHaveCount(cityCount);
-  await expect(choice(page)).toHaveValue('practice');
-  expect(atlas.address).toBe('/');
-});
+    // The same groups in piles, and back in the list.
+    await page.getByRole('link', { name: 'Charts', exact: true }).click();
+    await expect(page.getByRole('listbox', { name: /^Western Europe/ })).toBeVisible();
+    await page.getByRole('link', { name: 'Map', exact: true }).click();
+    await expect(heading(page, /^Western Europe/)).toBeVisible();
+    expect(atlas.address).toBe('/?group=region');
+    for (let step = 0; step < 3; step++) await page.goBack();
+    await expect(heading(page, /\d cities$/)).toHaveCount(0);
+    await expect(atlas.cities).toHaveCount(cityCount);
+    await expect(choice(page)).toHaveValue('practice');
+    expect(atlas.address).toBe('/');
+  },
+);
 
 test('a link opens the groups; a city that was left takes the focus back in its own', async ({
   page,

@@ -165,45 +165,48 @@ test('a phone that opens a room, or none, sees nothing jump', async ({ browser, 
   }
 });
 
-test('a phone behind a proxy that holds lines back has each view within seconds, and is told so', async ({
-  browser,
-  site,
-}) => {
-  const url = new URL(site.url);
-  const proxy = createServer((request, response) => {
-    const { url: path, method, headers } = request;
-    const on = ask({ host: url.hostname, port: url.port, path, method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      if (!answer.headers['content-type']?.includes('event-stream')) return answer.pipe(response);
-      response.flushHeaders();
-      return answer.resume();
+test(
+  'a phone behind a proxy that holds lines back has each view within seconds, and is told so',
+  { tag: '@long' },
+  async ({ browser, site }) => {
+    const url = new URL(site.url);
+    const proxy = createServer((request, response) => {
+      const { url: path, method, headers } = request;
+      const on = ask({ host: url.hostname, port: url.port, path, method, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        if (!answer.headers['content-type']?.includes('event-stream')) return answer.pipe(response);
+        response.flushHeaders();
+        return answer.resume();
+      });
+      on.on('error', () => response.destroy());
+      response.on('close', () => on.destroy());
+      request.pipe(on);
     });
-    on.on('error', () => response.destroy());
-    response.on('close', () => on.destroy());
-    request.pipe(on);
-  });
-  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
-  const { port } = proxy.address() as AddressInfo;
-  const say = (seq: number, v: string) =>
-    fetch(`${site.url}/publish/held`, {
-      method: 'POST',
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/json',
-        Authorization: `Bearer ${followKey}`,
-      },
-      body: JSON.stringify({ v, cue: null, seq, at: Date.now() }),
+    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+    const { port } = proxy.address() as AddressInfo;
+    const say = (seq: number, v: string) =>
+      fetch(`${site.url}/publish/held`, {
+        method: 'POST',
+        headers: {
+          Accept: 'application/json',
+          'Content-Type': 'application/json',
+          Authorization: `Bearer ${followKey}`,
+        },
+        body: JSON.stringify({ v, cue: null, seq, at: Date.now() }),
+      });
+    expect((await say(1, '?city=ghent')).status).toBe(200);
+    const phone = await device(browser, `http://127.0.0.1:${port}/event/follow/?room=held`);
+    await expect(phone.getByText('Ghent').first()).toBeVisible({ timeout: 6_000 });
+    await expect(phone.getByText('You see what the speaker shows.', { exact: true })).toHaveCount(
+      0,
+    );
+    await expect(phone.getByText(/this network does not hold a line open/)).toBeVisible({
+      timeout: 25_000,
     });
-  expect((await say(1, '?city=ghent')).status).toBe(200);
-  const phone = await device(browser, `http://127.0.0.1:${port}/event/follow/?room=held`);
-  await expect(phone.getByText('Ghent').first()).toBeVisible({ timeout: 6_000 });
-  await expect(phone.getByText('You see what the speaker shows.', { exact: true })).toHaveCount(0);
-  await expect(phone.getByText(/this network does not hold a line open/)).toBeVisible({
-    timeout: 25_000,
-  });
-  await say(2, '?city=porto');
-  await expect(phone.getByText('Porto').first()).toBeVisible({ timeout: 10_000 });
-  await phone.context().close();
-  proxy.closeAllConnections();
-  await new Promise((done) => proxy.close(done));
-});
+    await say(2, '?city=porto');
+    await expect(phone.getByText('Porto').first()).toBeVisible({ timeout: 10_000 });
+    await phone.context().close();
+    proxy.closeAllConnections();
+    await new Promise((done) => proxy.close(done));
+  },
+);

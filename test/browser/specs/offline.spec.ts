@@ -89,155 +89,160 @@ test('after one visit the atlas stands without network', async ({ page, atlas, t
   await expect(atlas.cities.first()).toBeVisible();
 });
 
-test('nobody is stuck: a worker that throws, a new build, and the end of all of them', async ({
-  page,
-  context,
-  troubles,
-}) => {
-  test.slow();
-  const site = await host();
-  troubles.allow(new RegExp(`^foreign: ${site.url}/`));
-  troubles.allow(/ServiceWorker|Failed to (load|fetch)|a worker that throws|preload/);
-  // The page of another build is made from that of this one: its words are not those of the data.
-  troubles.allow(/React error #418/);
-  const worker = await readFile(join(dist, 'worker.js'), 'utf8');
-  const heading = (tab: Page) => tab.getByRole('heading', { level: 1 });
+test(
+  'nobody is stuck: a worker that throws, a new build, and the end of all of them',
+  { tag: '@long' },
+  async ({ page, context, troubles }) => {
+    test.slow();
+    const site = await host();
+    troubles.allow(new RegExp(`^foreign: ${site.url}/`));
+    troubles.allow(/ServiceWorker|Failed to (load|fetch)|a worker that throws|preload/);
+    // The page of another build is made from that of this one: its words are not those of the data.
+    troubles.allow(/React error #418/);
+    const worker = await readFile(join(dist, 'worker.js'), 'utf8');
+    const heading = (tab: Page) => tab.getByRole('heading', { level: 1 });
 
-  // It throws whenever it is asked: the network answers.
-  const thrower = worker.replace(
-    'async function answer(event, path) {',
-    'async function answer() { throw new Error("a worker that throws");',
-  );
-  expect(thrower).not.toBe(worker);
-  site.published.set('/worker.js', thrower);
-  await page.goto(site.url);
-  await isKept(page);
-  await page.goto(`${site.url}/about/`);
-  await expect(heading(page)).toBeVisible();
+    // It throws whenever it is asked: the network answers.
+    const thrower = worker.replace(
+      'async function answer(event, path) {',
+      'async function answer() { throw new Error("a worker that throws");',
+    );
+    expect(thrower).not.toBe(worker);
+    site.published.set('/worker.js', thrower);
+    await page.goto(site.url);
+    await isKept(page);
+    await page.goto(`${site.url}/about/`);
+    await expect(heading(page)).toBeVisible();
 
-  // It throws as it is read: the one before stays, and pages come.
-  site.published.set('/worker.js', 'throw new Error("a worker that throws");');
-  await page.goto(`${site.url}/practices/`);
-  await expect(heading(page)).toBeVisible();
+    // It throws as it is read: the one before stays, and pages come.
+    site.published.set('/worker.js', 'throw new Error("a worker that throws");');
+    await page.goto(`${site.url}/practices/`);
+    await expect(heading(page)).toBeVisible();
 
-  // Another build takes over as soon as no tab shows a page of the one before; its copy alone is left.
-  const list = await readFile(join(dist, 'offline.json'), 'utf8');
-  const { build }: { build: string } = JSON.parse(list);
-  const [version = '', script = ''] = build.split(' ');
-  const another = `another ${script}`;
-  site.published.set('/worker.js', worker.replace(build, another));
-  site.published.set('/offline.json', list.replace(build, another));
-  await page.reload();
-  await expect.poll(() => copies(page), { timeout: 60_000 }).toContain(`atlas ${another}`);
-  const builds = async (tab: Page) =>
-    (await copies(tab)).filter((name) => name.startsWith('atlas '));
-  expect(await builds(page)).toHaveLength(2);
-  const about = await readFile(join(dist, 'about/index.html'), 'utf8');
-  site.published.set('/about/', about.replaceAll(version, 'another'));
-  const next = await context.newPage();
-  await page.close();
-  await next.goto(`${site.url}/about/`);
-  // The earlier copy goes as its worker ends, which a browser that is watched puts off: see the next test.
-  expect(await builds(next)).toContain(`atlas ${another}`);
-  await expect(next.locator('#root')).toHaveAttribute('data-version', 'another');
-  await expect(heading(next)).toBeVisible();
+    // Another build takes over as soon as no tab shows a page of the one before; its copy alone is left.
+    const list = await readFile(join(dist, 'offline.json'), 'utf8');
+    const { build }: { build: string } = JSON.parse(list);
+    const [version = '', script = ''] = build.split(' ');
+    const another = `another ${script}`;
+    site.published.set('/worker.js', worker.replace(build, another));
+    site.published.set('/offline.json', list.replace(build, another));
+    await page.reload();
+    await expect.poll(() => copies(page), { timeout: 60_000 }).toContain(`atlas ${another}`);
+    const builds = async (tab: Page) =>
+      (await copies(tab)).filter((name) => name.startsWith('atlas '));
+    expect(await builds(page)).toHaveLength(2);
+    const about = await readFile(join(dist, 'about/index.html'), 'utf8');
+    site.published.set('/about/', about.replaceAll(version, 'another'));
+    const next = await context.newPage();
+    await page.close();
+    await next.goto(`${site.url}/about/`);
+    // The earlier copy goes as its worker ends, which a browser that is watched puts off: see the next test.
+    expect(await builds(next)).toContain(`atlas ${another}`);
+    await expect(next.locator('#root')).toHaveAttribute('data-version', 'another');
+    await expect(heading(next)).toBeVisible();
 
-  // One file ends it on the next visit.
-  site.published.set('/worker.js', await readFile(join(dist, 'worker-off.js'), 'utf8'));
-  await next.goto(`${site.url}/data/`);
-  // It loads the page anew, which no question to that page outlives.
-  await expect.poll(() => workers(next).catch(() => null)).toBe(0);
-  await expect.poll(() => copies(next).catch(() => null)).toEqual([]);
-  await expect(heading(next)).toBeVisible();
-  await site.close();
-});
+    // One file ends it on the next visit.
+    site.published.set('/worker.js', await readFile(join(dist, 'worker-off.js'), 'utf8'));
+    await next.goto(`${site.url}/data/`);
+    // It loads the page anew, which no question to that page outlives.
+    await expect.poll(() => workers(next).catch(() => null)).toBe(0);
+    await expect.poll(() => copies(next).catch(() => null)).toEqual([]);
+    await expect(heading(next)).toBeVisible();
+    await site.close();
+  },
+);
 
-test('a newer build is offered, and comes with the next page or at the press of a button', async ({
-  page,
-  context,
-  troubles,
-}) => {
-  test.slow();
-  const site = await host();
-  troubles.allow(new RegExp(`^foreign: ${site.url}/`));
-  troubles.allow(/ServiceWorker|Failed to (load|fetch)|preload|React error #418/);
-  const worker = await readFile(join(dist, 'worker.js'), 'utf8');
-  const list = await readFile(join(dist, 'offline.json'), 'utf8');
-  const { build }: { build: string } = JSON.parse(list);
-  const [version = '', script = ''] = build.split(' ');
-  const publish = async (name: string) => {
-    site.published.set('/worker.js', worker.replace(build, `${name} ${script}`));
-    site.published.set('/offline.json', list.replace(build, `${name} ${script}`));
-    for (const path of ['/about/', '/offline/']) {
-      const html = await readFile(join(dist, path, 'index.html'), 'utf8');
-      site.published.set(path, html.replaceAll(version, name));
-    }
-  };
-  const lookForOne = (tab: Page) =>
-    tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  const shown = (tab: Page) => tab.locator('#root').getAttribute('data-version');
-  const offer = (tab: Page) => tab.locator('p:not([role=status] p)', { hasText: 'newer version' });
+test(
+  'a newer build is offered, and comes with the next page or at the press of a button',
+  { tag: '@long' },
+  async ({ page, context, troubles }) => {
+    test.slow();
+    const site = await host();
+    troubles.allow(new RegExp(`^foreign: ${site.url}/`));
+    troubles.allow(/ServiceWorker|Failed to (load|fetch)|preload|React error #418/);
+    const worker = await readFile(join(dist, 'worker.js'), 'utf8');
+    const list = await readFile(join(dist, 'offline.json'), 'utf8');
+    const { build }: { build: string } = JSON.parse(list);
+    const [version = '', script = ''] = build.split(' ');
+    const publish = async (name: string) => {
+      site.published.set('/worker.js', worker.replace(build, `${name} ${script}`));
+      site.published.set('/offline.json', list.replace(build, `${name} ${script}`));
+      for (const path of ['/about/', '/offline/']) {
+        const html = await readFile(join(dist, path, 'index.html'), 'utf8');
+        site.published.set(path, html.replaceAll(version, name));
+      }
+    };
+    const lookForOne = (tab: Page) =>
+      tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    const shown = (tab: Page) => tab.locator('#root').getAttribute('data-version');
+    const offer = (tab: Page) =>
+      tab.locator('p:not([role=status] p)', { hasText: 'newer version' });
 
-  await page.goto(`${site.url}/about/`);
-  await isKept(page);
-  await expect(offer(page)).toHaveCount(0);
-  await publish('second');
-  await page.getByLabel('Appearance').focus();
-  await lookForOne(page);
-  await expect(offer(page)).toBeVisible({ timeout: 60_000 });
-  // What she reads stays as it is, and so does the focus.
-  expect(await shown(page)).toBe(version);
-  await expect(page.getByLabel('Appearance')).toBeFocused();
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSideways(page);
+    await page.goto(`${site.url}/about/`);
+    await isKept(page);
+    await expect(offer(page)).toHaveCount(0);
+    await publish('second');
+    await page.getByLabel('Appearance').focus();
+    await lookForOne(page);
+    await expect(offer(page)).toBeVisible({ timeout: 60_000 });
+    // What she reads stays as it is, and so does the focus.
+    expect(await shown(page)).toBe(version);
+    await expect(page.getByLabel('Appearance')).toBeFocused();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSideways(page);
 
-  // Another tab is offered it as well, and says not now; its next page is of the new build all the same.
-  const other = await context.newPage();
-  await other.goto(`${site.url}/data/`);
-  await other.locator('html[data-ready~="data"]').waitFor();
-  await other.getByRole('button', { name: 'Not now' }).click();
-  await expect(offer(other)).toBeHidden();
-  await other.evaluate(() => Object.assign(window, { isSameDocument: true }));
-  await other.getByRole('contentinfo').getByRole('link', { name: 'Method' }).click();
-  await expect(other).toHaveURL(/\/about\/$/);
-  await expect.poll(() => shown(other)).toBe('second');
-  expect(await other.evaluate(() => Reflect.get(window, 'isSameDocument'))).toBeUndefined();
-  await other.close();
+    // Another tab is offered it as well, and says not now; its next page is of the new build all the same.
+    const other = await context.newPage();
+    await other.goto(`${site.url}/data/`);
+    await other.locator('html[data-ready~="data"]').waitFor();
+    await other.getByRole('button', { name: 'Not now' }).click();
+    await expect(offer(other)).toBeHidden();
+    await other.evaluate(() => Object.assign(window, { isSameDocument: true }));
+    await other.getByRole('contentinfo').getByRole('link', { name: 'Method' }).click();
+    await expect(other).toHaveURL(/\/about\/$/);
+    await expect.poll(() => shown(other)).toBe('second');
+    expect(await other.evaluate(() => Reflect.get(window, 'isSameDocument'))).toBeUndefined();
+    await other.close();
 
-  // At the press of the button the page is loaded anew, and the copy of the old build goes.
-  await page.getByRole('button', { name: 'Show it now' }).click();
-  await expect.poll(() => shown(page)).toBe('second');
-  await expect
-    .poll(async () => (await copies(page)).filter((name) => name.startsWith('atlas ')))
-    .toEqual([`atlas second ${script}`]);
-  await expect(offer(page)).toHaveCount(0);
+    // At the press of the button the page is loaded anew, and the copy of the old build goes.
+    await page.getByRole('button', { name: 'Show it now' }).click();
+    await expect.poll(() => shown(page)).toBe('second');
+    await expect
+      .poll(async () => (await copies(page)).filter((name) => name.startsWith('atlas ')))
+      .toEqual([`atlas second ${script}`]);
+    await expect(offer(page)).toHaveCount(0);
 
-  // And the third as the second.
-  await publish('third');
-  await lookForOne(page);
-  await page.getByRole('button', { name: 'Show it now' }).click({ timeout: 60_000 });
-  await expect.poll(() => shown(page)).toBe('third');
-  await site.close();
-});
+    // And the third as the second.
+    await publish('third');
+    await lookForOne(page);
+    await page.getByRole('button', { name: 'Show it now' }).click({ timeout: 60_000 });
+    await expect.poll(() => shown(page)).toBe('third');
+    await site.close();
+  },
+);
 
-test('what is kept is told, completed and removed', async ({ page, atlas, site }) => {
-  test.slow();
-  await atlas.open('/offline/');
-  await expect(page.getByText(/^Kept: the map/)).toBeVisible({ timeout: 60_000 });
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSideways(page);
-  await page.getByRole('button', { name: /^Keep the rest too \([\d.]+ MB\)$/ }).click();
-  await expect(page.getByText(/^Kept: all of it/)).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Remove it from this device' }).click();
-  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
-  expect(await copies(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Open the map' }).click();
-  await atlas.isReady('data');
-  expect(await copies(page)).toEqual([]);
-  await page.goto(site.url);
-  await atlas.isReady('data');
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-  expect(await workers(page)).toBe(0);
-});
+test(
+  'what is kept is told, completed and removed',
+  { tag: '@long' },
+  async ({ page, atlas, site }) => {
+    test.slow();
+    await atlas.open('/offline/');
+    await expect(page.getByText(/^Kept: the map/)).toBeVisible({ timeout: 60_000 });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSideways(page);
+    await page.getByRole('button', { name: /^Keep the rest too \([\d.]+ MB\)$/ }).click();
+    await expect(page.getByText(/^Kept: all of it/)).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Remove it from this device' }).click();
+    await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+    expect(await copies(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Open the map' }).click();
+    await atlas.isReady('data');
+    expect(await copies(page)).toEqual([]);
+    await page.goto(site.url);
+    await atlas.isReady('data');
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    expect(await workers(page)).toBe(0);
+  },
+);

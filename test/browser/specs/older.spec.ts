@@ -47,17 +47,18 @@ test.beforeEach(async ({ page }) => {
   }, newer);
 });
 
-test('a browser of 2023 has the map, its filters, a city and the engine', async ({
-  page,
-  atlas,
-}) => {
-  await atlas.open('/?practice=living-lab');
-  await expect(atlas.sentence).toContainText('living lab');
-  await atlas.open('/?city=ghent');
-  await expect(atlas.cityPanel('Ghent')).toBeVisible();
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect(page.locator('html[data-ready~=engine]')).toBeAttached();
-});
+test(
+  'a browser of 2023 has the map, its filters, a city and the engine',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await atlas.open('/?practice=living-lab');
+    await expect(atlas.sentence).toContainText('living lab');
+    await atlas.open('/?city=ghent');
+    await expect(atlas.cityPanel('Ghent')).toBeVisible();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(page.locator('html[data-ready~=engine]')).toBeAttached();
+  },
+);
 
 for (const [path, heading] of [
   ['/city/ghent/', 'Ghent'],

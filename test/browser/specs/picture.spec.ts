@@ -74,32 +74,34 @@ test(
   },
 );
 
-test('a picture made in the browser shows every mark and every word of its SVG', async ({
-  page,
-}) => {
-  await openMaker(page, '/?practice=citizens-assembly&challenge=climate');
-  await page.getByRole('radio', { name: 'Square, 1:1' }).check();
-  await page.getByRole('radio', { name: '1080 × 1080 px' }).check();
-  const svg = (await saved(page, 'Download SVG')).toString();
-  const png = await saved(page, 'Download PNG');
-  const sentence = await page.getByRole('dialog').locator('img').getAttribute('alt');
-  expect(svg).toContain(`<title id="picture-title">${sentence}</title>`);
-  const inside = await marksShown(png, svg, 'cities');
-  expect(inside.missing).toEqual([]);
-  expect(
-    sentence?.startsWith(`${inside.shown.length} of ${cityCount} cities`),
-    sentence ?? '',
-  ).toBe(true);
-  // Small dots: of one that lies under a name only its edge is to be seen, which each program smooths in its own way.
-  const outside = await marksShown(png, svg, 'cities-outside');
-  const dots = outside.shown.length + outside.missing.length + outside.covered.length;
-  expect(outside.missing.length / dots).toBeLessThan(0.02);
-  for (const layer of ['title', 'name', 'legend', 'source', 'city-names']) {
-    // The browser sets letters at whole pixels; a text that is not there has next to nothing of it.
-    expect(await shareShown(png, svg, layer, 3), layer).toBeGreaterThan(0.6);
-  }
-  expect(await differenceOf(png, svg)).toBeLessThan(0.06);
-});
+test(
+  'a picture made in the browser shows every mark and every word of its SVG',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openMaker(page, '/?practice=citizens-assembly&challenge=climate');
+    await page.getByRole('radio', { name: 'Square, 1:1' }).check();
+    await page.getByRole('radio', { name: '1080 × 1080 px' }).check();
+    const svg = (await saved(page, 'Download SVG')).toString();
+    const png = await saved(page, 'Download PNG');
+    const sentence = await page.getByRole('dialog').locator('img').getAttribute('alt');
+    expect(svg).toContain(`<title id="picture-title">${sentence}</title>`);
+    const inside = await marksShown(png, svg, 'cities');
+    expect(inside.missing).toEqual([]);
+    expect(
+      sentence?.startsWith(`${inside.shown.length} of ${cityCount} cities`),
+      sentence ?? '',
+    ).toBe(true);
+    // Small dots: of one that lies under a name only its edge is to be seen, which each program smooths in its own way.
+    const outside = await marksShown(png, svg, 'cities-outside');
+    const dots = outside.shown.length + outside.missing.length + outside.covered.length;
+    expect(outside.missing.length / dots).toBeLessThan(0.02);
+    for (const layer of ['title', 'name', 'legend', 'source', 'city-names']) {
+      // The browser sets letters at whole pixels; a text that is not there has next to nothing of it.
+      expect(await shareShown(png, svg, layer, 3), layer).toBeGreaterThan(0.6);
+    }
+    expect(await differenceOf(png, svg)).toBeLessThan(0.06);
+  },
+);
 
 /** Other programs, empty where they are not: what runs these tests says so then, and in CI asks for the first. */
 const programs = {

@@ -195,18 +195,22 @@ test('a version may be kept for good', async ({ request, twice }) => {
   expect((await request.get('/v/2020-01-01-00000000/embed/')).status()).toBe(404);
 });
 
-test('a build that fails takes nothing away, and only --clean does', async ({ twice }) => {
-  const kept = async () => (await readdir(join(twice.dist, 'v'))).toSorted();
-  const before = await kept();
-  expect(before).toHaveLength(2);
-  const nothing = join(twice.dist, 'no-such-folder');
-  expect(await run('tools/build.ts', ['--dir', nothing, '--out', twice.dist])).toBe(1);
-  expect(await kept()).toEqual(before);
-  const copy = join(twice.dist, '..', 'copy');
-  await cp(twice.dist, copy, { recursive: true });
-  expect(await run('tools/build.ts', ['--dir', nothing, '--out', copy, '--clean'])).toBe(1);
-  expect(existsSync(join(copy, 'v'))).toBe(false);
-  await copyVersions(twice.dist, copy);
-  expect((await readdir(join(copy, 'v'))).toSorted()).toEqual(before);
-  expect(await digest(join(copy, 'v', twice.old))).toEqual(twice.before);
-});
+test(
+  'a build that fails takes nothing away, and only --clean does',
+  { tag: '@long' },
+  async ({ twice }) => {
+    const kept = async () => (await readdir(join(twice.dist, 'v'))).toSorted();
+    const before = await kept();
+    expect(before).toHaveLength(2);
+    const nothing = join(twice.dist, 'no-such-folder');
+    expect(await run('tools/build.ts', ['--dir', nothing, '--out', twice.dist])).toBe(1);
+    expect(await kept()).toEqual(before);
+    const copy = join(twice.dist, '..', 'copy');
+    await cp(twice.dist, copy, { recursive: true });
+    expect(await run('tools/build.ts', ['--dir', nothing, '--out', copy, '--clean'])).toBe(1);
+    expect(existsSync(join(copy, 'v'))).toBe(false);
+    await copyVersions(twice.dist, copy);
+    expect((await readdir(join(copy, 'v'))).toSorted()).toEqual(before);
+    expect(await digest(join(copy, 'v', twice.old))).toEqual(twice.before);
+  },
+);

@@ -53,22 +53,23 @@ for (const [language, path, shape, save] of [
   );
 }
 
-test('all pictures come as one archive, each as PNG and SVG, with their captions', async ({
-  page,
-  atlas,
-}) => {
-  test.setTimeout(180_000);
-  await atlas.open('/press/');
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 150_000 }),
-    page.getByRole('button', { name: 'All 12 as a ZIP' }).click(),
-  ]);
-  const files = unzipSync(new Uint8Array(await readFile(await download.path())));
-  const names = Object.keys(files);
-  expect(names.filter((name) => name.endsWith('.png'))).toHaveLength(12);
-  expect(names.filter((name) => name.endsWith('.svg'))).toHaveLength(12);
-  expect(new TextDecoder().decode(files['captions.txt'])).toMatch(/citizens’ assembly/);
-});
+test(
+  'all pictures come as one archive, each as PNG and SVG, with their captions',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    test.setTimeout(180_000);
+    await atlas.open('/press/');
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 150_000 }),
+      page.getByRole('button', { name: 'All 12 as a ZIP' }).click(),
+    ]);
+    const files = unzipSync(new Uint8Array(await readFile(await download.path())));
+    const names = Object.keys(files);
+    expect(names.filter((name) => name.endsWith('.png'))).toHaveLength(12);
+    expect(names.filter((name) => name.endsWith('.svg'))).toHaveLength(12);
+    expect(new TextDecoder().decode(files['captions.txt'])).toMatch(/citizens’ assembly/);
+  },
+);
 
 for (const [width, scheme] of [
   [1280, 'light'],
@@ -90,61 +91,61 @@ for (const [width, scheme] of [
   );
 }
 
-test('what is shown is saved as one HTML file that works from a disk, with no network', async ({
-  page,
-  atlas,
-  browser,
-}) => {
-  await atlas.open('/?country=DE');
-  await page.getByRole('button', { name: 'Share', exact: true }).first().click();
-  await page.getByRole('heading', { name: 'Download' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'One HTML file' }).click(),
-  ]);
-  const file = `${await download.path()}.html`;
-  await download.saveAs(file);
-  expect((await stat(file)).size).toBeLessThan(600_000);
+test(
+  'what is shown is saved as one HTML file that works from a disk, with no network',
+  { tag: '@long' },
+  async ({ page, atlas, browser }) => {
+    await atlas.open('/?country=DE');
+    await page.getByRole('button', { name: 'Share', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Download' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'One HTML file' }).click(),
+    ]);
+    const file = `${await download.path()}.html`;
+    await download.saveAs(file);
+    expect((await stat(file)).size).toBeLessThan(600_000);
 
-  for (const [scheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    const context = await browser.newContext({
-      offline: true,
-      colorScheme: scheme,
-      viewport: { width, height: 800 },
-      javaScriptEnabled: true,
-    });
-    const alone = await context.newPage();
-    const asked: string[] = [];
-    const said: string[] = [];
-    alone.on('request', (request) => asked.push(request.url()));
-    alone.on('console', (message) => said.push(message.text()));
-    await alone.goto(`file://${file}`);
-    await expect(alone.getByRole('heading', { level: 1 })).toContainText('Germany');
-    await expect(alone.getByRole('img')).toBeVisible();
-    const cities = alone.getByRole('article');
-    const all = await cities.count();
-    await alone.getByRole('radio', { name: /^Living lab/ }).check();
-    await expect.poll(() => cities.filter({ visible: true }).count()).toBeLessThan(all);
-    const shown = cities.filter({ visible: true });
-    const count = await shown.count();
-    expect(count).toBeGreaterThan(0);
-    const records = await alone.locator('article li').filter({ visible: true }).allTextContents();
-    for (const text of records) expect(text).toContain('Living lab');
-    const faint = alone.locator('#cities use').filter({ hasText: '' });
-    const opacities = await faint.evaluateAll((marks) =>
-      marks.map((mark) => getComputedStyle(mark).opacity),
-    );
-    expect(opacities.filter((one) => one === '1')).toHaveLength(count);
-    await alone.getByRole('radio', { name: /^All/ }).check();
-    await expect(cities.filter({ visible: true })).toHaveCount(all);
-    await expectAccessible(alone);
-    await expectContrast(alone);
-    await expectNoSideways(alone);
-    expect(asked).toEqual([`file://${file}`]);
-    expect(said).toEqual([]);
-    await context.close();
-  }
-});
+    for (const [scheme, width] of [
+      ['light', 1280],
+      ['dark', 390],
+    ] as const) {
+      const context = await browser.newContext({
+        offline: true,
+        colorScheme: scheme,
+        viewport: { width, height: 800 },
+        javaScriptEnabled: true,
+      });
+      const alone = await context.newPage();
+      const asked: string[] = [];
+      const said: string[] = [];
+      alone.on('request', (request) => asked.push(request.url()));
+      alone.on('console', (message) => said.push(message.text()));
+      await alone.goto(`file://${file}`);
+      await expect(alone.getByRole('heading', { level: 1 })).toContainText('Germany');
+      await expect(alone.getByRole('img')).toBeVisible();
+      const cities = alone.getByRole('article');
+      const all = await cities.count();
+      await alone.getByRole('radio', { name: /^Living lab/ }).check();
+      await expect.poll(() => cities.filter({ visible: true }).count()).toBeLessThan(all);
+      const shown = cities.filter({ visible: true });
+      const count = await shown.count();
+      expect(count).toBeGreaterThan(0);
+      const records = await alone.locator('article li').filter({ visible: true }).allTextContents();
+      for (const text of records) expect(text).toContain('Living lab');
+      const faint = alone.locator('#cities use').filter({ hasText: '' });
+      const opacities = await faint.evaluateAll((marks) =>
+        marks.map((mark) => getComputedStyle(mark).opacity),
+      );
+      expect(opacities.filter((one) => one === '1')).toHaveLength(count);
+      await alone.getByRole('radio', { name: /^All/ }).check();
+      await expect(cities.filter({ visible: true })).toHaveCount(all);
+      await expectAccessible(alone);
+      await expectContrast(alone);
+      await expectNoSideways(alone);
+      expect(asked).toEqual([`file://${file}`]);
+      expect(said).toEqual([]);
+      await context.close();
+    }
+  },
+);

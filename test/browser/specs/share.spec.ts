@@ -187,50 +187,48 @@ test.describe('at 320 px', () => {
   });
 });
 
-test('builds an embed: tried out at three widths, pasted into a page, and it works there', async ({
-  page,
-  atlas,
-  context,
-  site,
-  troubles,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await atlas.open('/?practice=living-lab');
-  await openDialog(page);
-  await fold(page, 'Embed').click();
-  const preview = page.frameLocator('dialog iframe');
-  await expect(preview.getByText(/have a living lab/).first()).toBeVisible();
-  const frame = dialog(page).locator('iframe');
-  const widths = new Set<number>();
-  for (const choice of await dialog(page)
-    .getByRole('radio', { name: /pixels wide/ })
-    .all()) {
-    await choice.check();
-    widths.add(Math.round((await frame.boundingBox())?.width ?? 0));
-  }
-  expect(widths.size).toBe(3);
-  await dialog(page).locator('summary', { hasText: 'More' }).click();
-  await dialog(page).getByRole('checkbox', { name: 'Legend' }).uncheck();
-  await expect(frame).toHaveAttribute('src', /legend=0/);
-  await expectAccessible(page);
-  await dialog(page).getByRole('radio', { name: 'Frame (iframe)' }).check();
-  await dialog(page)
-    .getByRole('button', { name: /^Copy: Embed code/ })
-    .click();
-  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+test(
+  'builds an embed: tried out at three widths, pasted into a page, and it works there',
+  { tag: '@long' },
+  async ({ page, atlas, context, site, troubles }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await atlas.open('/?practice=living-lab');
+    await openDialog(page);
+    await fold(page, 'Embed').click();
+    const preview = page.frameLocator('dialog iframe');
+    await expect(preview.getByText(/have a living lab/).first()).toBeVisible();
+    const frame = dialog(page).locator('iframe');
+    const widths = new Set<number>();
+    for (const choice of await dialog(page)
+      .getByRole('radio', { name: /pixels wide/ })
+      .all()) {
+      await choice.check();
+      widths.add(Math.round((await frame.boundingBox())?.width ?? 0));
+    }
+    expect(widths.size).toBe(3);
+    await dialog(page).locator('summary', { hasText: 'More' }).click();
+    await dialog(page).getByRole('checkbox', { name: 'Legend' }).uncheck();
+    await expect(frame).toHaveAttribute('src', /legend=0/);
+    await expectAccessible(page);
+    await dialog(page).getByRole('radio', { name: 'Frame (iframe)' }).check();
+    await dialog(page)
+      .getByRole('button', { name: /^Copy: Embed code/ })
+      .click();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
 
-  // Where it is pasted: a page that knows nothing of the atlas.
-  troubles.allow(/Content Security|web-share/);
-  await page.route('**/article.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><main>${snippet}</main>` }),
-  );
-  await page.goto(`${site.url}/article.html`);
-  const pasted = page.locator('iframe');
-  await expect(pasted).toHaveAttribute('title', /living lab/);
-  await expect(
-    pasted
-      .contentFrame()
-      .getByText(/have a living lab/)
-      .first(),
-  ).toBeVisible();
-});
+    // Where it is pasted: a page that knows nothing of the atlas.
+    troubles.allow(/Content Security|web-share/);
+    await page.route('**/article.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><main>${snippet}</main>` }),
+    );
+    await page.goto(`${site.url}/article.html`);
+    const pasted = page.locator('iframe');
+    await expect(pasted).toHaveAttribute('title', /living lab/);
+    await expect(
+      pasted
+        .contentFrame()
+        .getByText(/have a living lab/)
+        .first(),
+    ).toBeVisible();
+  },
+);

@@ -29,37 +29,37 @@ async function openBuilder(page: Page, address: string): Promise<void> {
   await dialog(page).getByRole('radio', { name: 'Picture with link' }).check();
 }
 
-test('hands over the picture of any view as a file, which works where it is laid', async ({
-  page,
-  site,
-  troubles,
-}) => {
-  troubles.allow(/404/);
-  await openBuilder(page, '/?practice=living-lab&status=active');
-  await expect(dialog(page).getByText(/lay it beside your page/)).toBeVisible();
-  await expectAccessible(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    // The part above has such a button as well, once it was opened.
-    dialog(page).getByRole('button', { name: 'Download PNG' }).click(),
-  ]);
-  const file = download.suggestedFilename();
-  const png = await readFile(await download.path());
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 675]);
-  const text = (await pasted(page).textContent()) ?? '';
-  expect(text).toContain(`src="${file}"`);
+test(
+  'hands over the picture of any view as a file, which works where it is laid',
+  { tag: '@long' },
+  async ({ page, site, troubles }) => {
+    troubles.allow(/404/);
+    await openBuilder(page, '/?practice=living-lab&status=active');
+    await expect(dialog(page).getByText(/lay it beside your page/)).toBeVisible();
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      // The part above has such a button as well, once it was opened.
+      dialog(page).getByRole('button', { name: 'Download PNG' }).click(),
+    ]);
+    const file = download.suggestedFilename();
+    const png = await readFile(await download.path());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 675]);
+    const text = (await pasted(page).textContent()) ?? '';
+    expect(text).toContain(`src="${file}"`);
 
-  await page.route(`${site.url}/article/**`, (route) =>
-    route.request().url().endsWith(file)
-      ? route.fulfill({ contentType: 'image/png', body: png })
-      : route.fulfill({ contentType: 'text/html', body: `<!doctype html><main>${text}</main>` }),
-  );
-  await page.goto(`${site.url}/article/`);
-  const image = page.getByRole('img');
-  await expect(image).toHaveAttribute('alt', /living lab/);
-  const width = () => image.evaluate((element: HTMLImageElement) => element.naturalWidth);
-  await expect.poll(width).toBe(1200);
-});
+    await page.route(`${site.url}/article/**`, (route) =>
+      route.request().url().endsWith(file)
+        ? route.fulfill({ contentType: 'image/png', body: png })
+        : route.fulfill({ contentType: 'text/html', body: `<!doctype html><main>${text}</main>` }),
+    );
+    await page.goto(`${site.url}/article/`);
+    const image = page.getByRole('img');
+    await expect(image).toHaveAttribute('alt', /living lab/);
+    const width = () => image.evaluate((element: HTMLImageElement) => element.naturalWidth);
+    await expect.poll(width).toBe(1200);
+  },
+);
 
 test('names pictures that lie there, live and pinned', async ({ page, request }) => {
   await openBuilder(page, '/');

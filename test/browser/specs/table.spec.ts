@@ -69,30 +69,31 @@ test('lists the records that meet the filter, each with its name', async ({ page
   }
 });
 
-test('keeps few rows of a long table in the page, with its head on top', async ({
-  page,
-  atlas,
-}) => {
-  await atlas.open('/?show=table&rows=records');
-  await expect(table(page)).toHaveAttribute('aria-rowcount', `${recordCount + 1}`);
-  await expect(heads(page).first()).toBeVisible();
-  expect(await heads(page).count()).toBeLessThan(100);
-  await region(page).evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
-  await expect(heads(page).first()).not.toHaveText('Aachen');
-  expect(await isOnTop(column(page, 'Record'), region(page))).toBe(true);
-  await region(page).focus();
-  // Rows are measured as they come into sight, so the end may move on once or twice.
-  await expect(async () => {
-    await page.keyboard.press('End');
-    await expect(table(page).locator(`tr[aria-rowindex="${recordCount + 1}"]`)).toBeInViewport({
-      timeout: 2_000,
-    });
-  }).toPass();
-  await page
-    .getByRole('button', { name: `Show all ${recordCount.toLocaleString('en')} rows at once` })
-    .click();
-  await expect(heads(page)).toHaveCount(recordCount);
-});
+test(
+  'keeps few rows of a long table in the page, with its head on top',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await atlas.open('/?show=table&rows=records');
+    await expect(table(page)).toHaveAttribute('aria-rowcount', `${recordCount + 1}`);
+    await expect(heads(page).first()).toBeVisible();
+    expect(await heads(page).count()).toBeLessThan(100);
+    await region(page).evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+    await expect(heads(page).first()).not.toHaveText('Aachen');
+    expect(await isOnTop(column(page, 'Record'), region(page))).toBe(true);
+    await region(page).focus();
+    // Rows are measured as they come into sight, so the end may move on once or twice.
+    await expect(async () => {
+      await page.keyboard.press('End');
+      await expect(table(page).locator(`tr[aria-rowindex="${recordCount + 1}"]`)).toBeInViewport({
+        timeout: 2_000,
+      });
+    }).toPass();
+    await page
+      .getByRole('button', { name: `Show all ${recordCount.toLocaleString('en')} rows at once` })
+      .click();
+    await expect(heads(page)).toHaveCount(recordCount);
+  },
+);
 
 test('is whole on paper', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/?show=table&rows=records');

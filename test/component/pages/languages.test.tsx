@@ -1,23 +1,33 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LanguageMenu, OfferedContext, readOffered } from '../../../src/app/LanguageMenu';
-import { LanguageOffer, showLanguageOffer, wantedIn } from '../../../src/app/offer/LanguageOffer';
-import { offeredLanguages } from '../../../src/app/languageList';
+import { LanguageListContext, LanguageMenu, readLanguageList } from '../../../src/app/LanguageMenu';
+import {
+  LanguageOffer,
+  readOffered,
+  showLanguageOffer,
+  wantedIn,
+} from '../../../src/app/offer/LanguageOffer';
+import { languageList } from '../../../src/app/languageList';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { I18nProvider } from '../../../src/i18n/I18n';
+import { languages, type Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
+import { setView } from '../../../src/view/store';
 
 const english = createTranslator('en', await loadMessages('en', ['site', 'app']));
 const french = createTranslator('fr', await loadMessages('fr', ['offer']));
-const all = offeredLanguages((language) => language === 'fr');
+const all = languageList(english, '/city/ghent/', (language) => language === 'fr');
+const offeredWith = (isInProgress: (language: Language) => boolean) =>
+  languages.map((language) => ({ language, isInProgress: isInProgress(language) }));
+const whole = offeredWith(() => false);
 
-const menu = (offered = all) => (
+const menu = (list = all) => (
   <I18nProvider i18n={english}>
-    <OfferedContext value={offered}>
+    <LanguageListContext value={list}>
       <LanguageMenu page="city" rest="/city/ghent/" />
-    </OfferedContext>
+    </LanguageListContext>
   </I18nProvider>
 );
 
@@ -46,17 +56,30 @@ describe('the menu of languages', () => {
 
   it('is read from the page’s HTML as it was written', () => {
     render(menu());
-    expect(readOffered(document)).toEqual(all);
+    expect(readLanguageList(document)).toBe(all);
+    expect(readOffered(document)).toEqual(offeredWith((language) => language === 'fr'));
+  });
+
+  it('leads to the view that is shown by then', () => {
+    render(menu());
+    act(() => setView({ q: 'heat' }));
+    const link = screen.getByRole('link', { name: 'Français', hidden: true });
+    expect(link).toHaveAttribute('href', '/fr/city/ghent/?q=heat');
+    act(() => setView({ q: '' }));
   });
 });
 
 describe('the language that is offered', () => {
   it('is the reader’s dearest that is translated', () => {
-    const whole = offeredLanguages();
     expect(wantedIn(['fr-CA', 'en'], whole)).toBe('fr');
     expect(wantedIn(['xx', 'en-US', 'fr'], whole)).toBe('en');
     expect(wantedIn(['xx'], whole)).toBeUndefined();
-    expect(wantedIn(['fr', 'en'], all)).toBe('en');
+    expect(
+      wantedIn(
+        ['fr', 'en'],
+        offeredWith((language) => language === 'fr'),
+      ),
+    ).toBe('en');
   });
 
   it('is offered in its own words, with the page and view that are read', () => {
@@ -77,12 +100,12 @@ describe('the language that is offered', () => {
     render(<LanguageOffer language="fr" t={french.t} />);
     await userEvent.click(screen.getByRole('button', { name: 'Ne plus le proposer' }));
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
-    await showLanguageOffer('en', offeredLanguages(), ['fr']);
+    await showLanguageOffer('en', ['fr'], whole);
     expect(document.querySelector('aside')).toBeNull();
     localStorage.clear();
-    await showLanguageOffer('fr', offeredLanguages(), ['fr']);
+    await showLanguageOffer('fr', ['fr'], whole);
     expect(document.querySelector('aside')).toBeNull();
-    await showLanguageOffer('en', offeredLanguages(), ['fr']);
+    await showLanguageOffer('en', ['fr'], whole);
     expect(document.querySelector('aside')).toHaveAttribute('lang', 'fr');
   });
 });
