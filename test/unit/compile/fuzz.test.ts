@@ -71,7 +71,10 @@ function expectFaults(lines: readonly string[], compiled: boolean): void {
   expect(lines.slice(faults.length)).toEqual(compiled ? [] : [end]);
 }
 
-test('1,000 damaged files give faults or a clean compile, never an exception', async () => {
+/** A thousand where all is run; the first of them on every change. */
+const runs = process.env['ATLAS_ALL'] === '1' ? 1_000 : 250;
+
+test('damaged files give faults or a clean compile, never an exception', async () => {
   const dir = await folderWith(full, root);
   const out = await temporary(root);
   const whole = new Map(Object.entries(full).map(([name, text]) => [name, Buffer.from(text)]));
@@ -97,10 +100,10 @@ test('1,000 damaged files give faults or a clean compile, never an exception', a
         }
       },
     ),
-    { numRuns: 1000, seed: 20261124 },
+    { numRuns: runs, seed: 20261124 },
   );
-  expect(clean).toBeGreaterThan(50);
-  expect(clean).toBeLessThan(950);
+  expect(clean).toBeGreaterThan(runs / 20);
+  expect(clean).toBeLessThan(runs * 0.95);
 }, 60_000);
 
 test('the real tables, damaged, are never half written', async () => {
