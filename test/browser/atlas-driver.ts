@@ -125,7 +125,7 @@ export class AtlasDriver {
 
   /** A message with a way to try again. */
   get problem(): Locator {
-    return this.page.locator('[role=alert], :has(> [data-said])').filter({
+    return this.page.locator('[role=alert], :has(> p[data-said])').filter({
       has: this.page.getByRole('button', { name: 'Try again' }),
     });
   }

@@ -181,6 +181,7 @@ test('speaks French', async ({ page, atlas }) => {
   await atlas.open('/fr/?practice=living-lab');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(atlas.sentence).toContainText('villes');
+  await page.getByRole('navigation', { name: 'Langue' }).locator('summary').click();
   await page.getByRole('link', { name: 'English' }).click();
   await atlas.isReady('data');
   expect(atlas.address).toBe('/?practice=living-lab');
