@@ -12,7 +12,11 @@ export type Verdict = (typeof verdicts)[number];
 /** The longest texts, in UTF-16 units: as the form lets them be written, and as the tables take them. */
 export const longest = { words: 2_000, name: 120, summary: 400, title: 300, publisher: 160 };
 
-const words = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const words = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => text.length <= most),
+  );
 const trimmed = v.transform((text: string) => text.trim());
 const said = (most: number) => v.pipe(words(most), trimmed, v.nonEmpty());
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/u));
@@ -68,8 +72,14 @@ export const answersSchema = v.object({
   date: v.pipe(v.string(), v.isoDate()),
   /** Who can be asked about it: for the editor, never published. */
   from: v.optional(words(200), ''),
-  answers: v.pipe(v.array(answerSchema), v.maxLength(1_000)),
-  added: v.pipe(v.array(additionSchema), v.maxLength(100)),
+  answers: v.pipe(
+    v.array(answerSchema),
+    v.check((all) => all.length <= 1_000),
+  ),
+  added: v.pipe(
+    v.array(additionSchema),
+    v.check((all) => all.length <= 100),
+  ),
 });
 export type Answers = v.InferOutput<typeof answersSchema>;
 

@@ -71,7 +71,6 @@ const others = [
   ['/about/', false],
   ['/accessibility/', false],
   ['/embed/', false],
-  ['/embed/examples/', true],
 ] as const;
 
 /** Scripts come when the page as published has been painted, and data later: whatever then moves is seen. */

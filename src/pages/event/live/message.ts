@@ -19,14 +19,23 @@ export function cleanText(text: string): string {
 }
 
 const ownText = (longest: number) =>
-  v.optional(v.pipe(v.string(), v.maxLength(longest), v.transform(cleanText)));
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check((said) => said.length <= longest),
+      v.transform(cleanText),
+    ),
+  );
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What a speaker publishes: small, whole, and the same however often it arrives. */
 export const messageSchema = v.object({
   /** The view, as an address writes it: `?practice=…#6/51/4`. */
-  v: v.pipe(v.string(), v.maxLength(longestView)),
+  v: v.pipe(
+    v.string(),
+    v.check((view) => view.length <= longestView),
+  ),
   /** `<programme>/<cue>`, where the view is a cue's. */
   cue: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/))),
   /** Rises with each message; an older one that arrives late is ignored. */

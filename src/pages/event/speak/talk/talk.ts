@@ -7,10 +7,24 @@ interface Talk {
   stops: readonly Draft[];
 }
 
-const text = v.fallback(v.string(), '');
+/** What is no text is none: a talk that was kept is not lost for a part of it. */
+const text = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((kept) => (typeof kept === 'string' ? kept : '')),
+  ),
+  '',
+);
+const seconds = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((kept) => (typeof kept === 'number' ? kept : null)),
+  ),
+  null,
+);
 const storedSchema = v.array(
   v.object({
-    time: v.fallback(v.nullable(v.number()), null),
+    time: seconds,
     title: text,
     words: text,
     view: text,
