@@ -16,7 +16,7 @@ import { languages, type Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
 import { setView } from '../../../src/view/store';
 
-const english = createTranslator('en', await loadMessages('en', ['site', 'app']));
+const english = createTranslator('en', await loadMessages('en', ['site', 'app', 'head']));
 const french = createTranslator('fr', await loadMessages('fr', ['offer']));
 const all = languageList(english, '/city/ghent/', (language) => language === 'fr');
 const offeredWith = (isInProgress: (language: Language) => boolean) =>
