@@ -23,7 +23,7 @@ import { Pin } from './Pin';
 import type { PreventedGesture } from './renderer';
 import { LiveSvgMap } from './svg/SvgMap';
 import { useColoring } from './colorBy/ColorByProvider';
-import { MapContext, useMap, useMapState } from './useMap';
+import { MapContext, useMapState } from './useMap';
 import { useTheme } from './useTheme';
 
 const none: readonly City[] = [];
@@ -32,6 +32,11 @@ const none: readonly City[] = [];
 const Tooltip = lazyWithMessages(
   () => import('./Tooltip'),
   [],
+  () => null,
+);
+const SimpleNote = lazyWithMessages(
+  () => import('./SimpleNote'),
+  ['guide'],
   () => null,
 );
 const CanvasMarks = lazyWithMessages(() => import('./canvas/CanvasMarks'), []);
@@ -177,27 +182,14 @@ function MapView(props: MapViewProps) {
         </Suspense>
       )}
       {mode === 'cooperative' && <GestureHint prevented={prevented} />}
-      {phase === 'simple' && <SimpleNote />}
+      {phase === 'simple' && (
+        <Suspense fallback={null}>
+          <SimpleNote className={styles.simple} />
+        </Suspense>
+      )}
       <p className={styles.attribution} data-over-map>
         {t('map.attribution')}
       </p>
-    </div>
-  );
-}
-
-/** Says that the map is the simpler one, and offers another try where that makes sense. */
-function SimpleNote() {
-  const { t } = useI18n();
-  const map = useMap();
-  const canRetry = useMapState((state) => state.canRetry);
-  return (
-    <div className={styles.simple}>
-      <span data-said="new">{t('map.simple')}</span>
-      {canRetry && (
-        <button type="button" onClick={() => map.retry()}>
-          {t('load.retry')}
-        </button>
-      )}
     </div>
   );
 }

@@ -127,7 +127,7 @@ describe('the engine', () => {
     await showMap(fourCities);
     const engine = await wake();
     act(() => engine.events.onReady());
-    act(() => engine.events.onFail());
+    await act(async () => engine.events.onFail());
     expect(engine.destroyed).toBe(true);
     expect(await screen.findByText(/^A simpler map is shown/)).toHaveAttribute('data-said', 'new');
     expect(phase()).toBe('simple');
