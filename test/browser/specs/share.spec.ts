@@ -41,6 +41,9 @@ test('opens and closes by the keyboard, and gives the focus back', async ({ page
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
+  // What it is, first; then the way out and what is most asked for.
+  await expect(dialog(page).getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(dialog(page).getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(dialog(page).getByRole('textbox', { name: 'Link' })).toBeFocused();

@@ -22,12 +22,13 @@ const isPacked = /\.(br|gz|png|pbf|woff2|pmtiles)$/;
 /** Every file of a folder, by its path in it. */
 async function filesOf(dir: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const read = files.map(async ({ parentPath, name }) => {
-    const file = join(parentPath, name);
-    return [file.slice(dir.length + 1), await readFile(file)] as const;
-  });
-  return new Map(await Promise.all(read));
+  const files = new Map<string, Buffer>();
+  // One after the other: a site has more files than a process may have open.
+  for (const entry of entries) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile()) files.set(file.slice(dir.length + 1), await readFile(file));
+  }
+  return files;
 }
 
 /** What the command makes of a survey's file. */
