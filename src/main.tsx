@@ -11,7 +11,6 @@ import { entryOf, parsePath } from './app/routes';
 import { namesIn } from './atlas/names';
 import { createTranslator } from './i18n/translator';
 import { readOutline } from './map/outline';
-import { whenIdle } from './ui/whenIdle';
 import { PublishedContext, readPublished } from './ui/Published';
 
 /** Takes over the prerendered page, or draws one where there is none. */
@@ -44,10 +43,8 @@ async function start(root: HTMLElement): Promise<void> {
   if (root.hasChildNodes() && !isShell) hydrateRoot(root, shown);
   else createRoot(root).render(shown);
   // Nobody waits for it, and without it the page is as it was published.
-  whenIdle(() => {
-    const later = import('./app/later');
-    later.then((code) => code.startLater({ language, version })).catch(() => undefined);
-  });
+  const later = import('./app/later');
+  later.then((code) => code.startLater({ language, version })).catch(() => undefined);
 }
 
 const root = document.getElementById('root');

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/languages';
 import { startAnnouncer } from '../ui/announcer';
+import { whenIdle } from '../ui/whenIdle';
 import { registerWorker } from './registerWorker';
 
 /** What is begun of a page. */
@@ -13,11 +14,16 @@ interface Begun {
 const without = () => undefined;
 
 /**
- * What is fetched once the page can be used: the region that speaks, the copy for where there is no
- * network, an offer of the reader's own language, and numbers to quote.
+ * What is fetched once the page can be used. The region that speaks is there for the reader's first
+ * act; the copy for where there is no network, an offer of her own language, and numbers to quote
+ * come when the browser has nothing better to do.
  */
 export function startLater({ language, version }: Begun): void {
   startAnnouncer(document);
+  whenIdle(() => startQuiet(language, version));
+}
+
+function startQuiet(language: Language, version: string): void {
   if (import.meta.env.PROD) registerWorker(navigator).catch(without);
   if (!navigator.language.startsWith(language)) {
     const offer = import('./offer/LanguageOffer');
