@@ -127,7 +127,8 @@ describe('a map of many cities', () => {
     const { told } = await showMap(cities);
     const [third] = options().slice(2, 3);
     if (!third) throw new Error('no option');
-    await userEvent.click(third);
+    // It presses without a pointer.
+    fireEvent.click(third);
     expect(told.select.mock.calls).toEqual([['city-2']]);
   });
 

@@ -20,7 +20,7 @@ const cases: Case[] = [
   [
     'event: plain http',
     () => edit('event.json', 'https://example.org/event', 'http://example.org/event'),
-    'event.json:listing.url: not the right value (http://example.org/event), expected "https://"',
+    'event.json:listing.url: not the right value (http://example.org/event), expected /^https:\\/\\/\\S+$/u',
   ],
   [
     'event: ends before it starts',
