@@ -20,7 +20,7 @@ export function useHeldFocus(part: RefObject<HTMLElement | null>): void {
       document.removeEventListener('pointerdown', leave, true);
     };
   }, [part]);
-  // After every rendering: any may take it away.
+  // Each rendering may take it away.
   useLayoutEffect(() => {
     if (!last.current || last.current.isConnected) return;
     last.current = null;

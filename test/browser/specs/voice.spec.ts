@@ -81,9 +81,11 @@ test('nothing is said before the reader has acted, on any kind of page', async (
     '/embed/?practice=living-lab',
     '/fr/city/ghent/',
   ];
+  await page.clock.install();
   for (const path of pages) {
     await atlas.open(path, path.includes('follow') ? 'picture' : 'data');
-    await page.waitForTimeout(700);
+    // Longer than a text is waited for that may still change.
+    await page.clock.runFor(1_000);
     expect(await heard(page), path).toEqual([]);
     expect(await page.locator('output, [aria-live]').count(), path).toBe(0);
   }
