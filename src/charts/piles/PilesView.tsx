@@ -59,7 +59,12 @@ export default function PilesView({ atlas, cities, filter, found }: Grouped) {
       <p className={styles.note}>{t('piles.note', { cities: cities.length })}</p>
       {piles.length === 0 && <p>{t('piles.nothing')}</p>}
       <div ref={room} className={styles.room}>
-        <ul className={styles.boxes} key={group} ref={(list) => setHeight(list, layout.height)}>
+        <ul
+          className={styles.boxes}
+          key={group}
+          ref={(list) => setHeight(list, layout.height)}
+          data-measured={heights.size > 0 || undefined}
+        >
           {layout.boxes.map((box, at) => (
             <PileBox
               key={box.pile.id}
@@ -177,7 +182,10 @@ function useWidth(ref: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    const measure = () => setWidth(Math.floor(element.clientWidth));
+    // At once, so that nothing is painted that has no width.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);

@@ -12,7 +12,7 @@ test('the picture stays, moves, and says so quietly', async ({ page, atlas, trou
   troubles.allow(/WebGL/);
   await atlas.open('/?country=PT');
   await atlas.zoomIn();
-  await expect(page.getByText('A simpler map is shown')).toBeVisible();
+  await expect(page.locator('#map').getByText('A simpler map is shown')).toBeVisible();
   await expect(atlas.canvas).toHaveCount(0);
   await expect(page).toHaveURL(/#\d/);
   await atlas.mapCities.focus();
@@ -25,7 +25,7 @@ test('the picture stays, moves, and says so quietly', async ({ page, atlas, trou
 test('a link with a camera is drawn by the picture', async ({ page, atlas, troubles }) => {
   troubles.allow(/WebGL/);
   await atlas.open('/#6.5/41.15/-8.61');
-  await expect(page.getByText('A simpler map is shown')).toBeVisible();
+  await expect(page.locator('#map').getByText('A simpler map is shown')).toBeVisible();
   await expect(page.locator('#outline path').first()).toBeVisible();
 });
 
@@ -44,7 +44,7 @@ for (const [path, note, zoomIn, legend] of [
     const button = page.getByRole('button', { name: zoomIn });
     await button.click();
     const [said, pressed] = await Promise.all([
-      page.getByText(note).boundingBox(),
+      page.locator('#map').getByText(note).boundingBox(),
       button.boundingBox(),
     ]);
     expect(said?.y).toBeGreaterThanOrEqual((pressed?.y ?? 0) + (pressed?.height ?? 0));

@@ -119,7 +119,7 @@ test('without the engine’s chunk the simple map stays, and says so', async ({
   await page.route('**/assets/MapLibreRenderer-*.js', (route) => route.abort());
   await atlas.open();
   await atlas.zoomIn();
-  await expect(page.getByText('A simpler map is shown')).toBeVisible();
+  await expect(page.locator('#map').getByText('A simpler map is shown')).toBeVisible();
   await expect(page).toHaveURL(/#\d/);
 });
 
