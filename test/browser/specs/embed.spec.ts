@@ -44,24 +44,25 @@ test.describe('by our own script', () => {
        data-view="?practice=living-lab" data-height="768"></script></div>`,
   };
   for (const [form, body] of Object.entries(forms)) {
-    test(`as ${form}, nothing moves in the host’s page when the map arrives`, async ({
-      page,
-      hosts,
-      site,
-    }) => {
-      await watchShifts(page);
-      for (const width of [320, 600, 1000]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(hosts.put(`/${form}`, body(site.url)));
-        const frame = page.locator('city-innovation-atlas iframe').contentFrame();
-        await ready(frame);
-        await expect(frame.getByText(/cities in .* living lab/).first()).toBeVisible();
-        const shifted = await shiftOf(page);
-        expect(shifted).toBe(0);
-        const { height } = (await page.locator('city-innovation-atlas iframe').boundingBox()) ?? {};
-        expect(height).toBe(760 + (form === 'script' ? 8 : 0));
-      }
-    });
+    test(
+      `as ${form}, nothing moves in the host’s page when the map arrives`,
+      { tag: form === 'script' ? [] : '@long' },
+      async ({ page, hosts, site }) => {
+        await watchShifts(page);
+        for (const width of [320, 600, 1000]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(hosts.put(`/${form}`, body(site.url)));
+          const frame = page.locator('city-innovation-atlas iframe').contentFrame();
+          await ready(frame);
+          await expect(frame.getByText(/cities in .* living lab/).first()).toBeVisible();
+          const shifted = await shiftOf(page);
+          expect(shifted).toBe(0);
+          const { height } =
+            (await page.locator('city-innovation-atlas iframe').boundingBox()) ?? {};
+          expect(height).toBe(760 + (form === 'script' ? 8 : 0));
+        }
+      },
+    );
   }
 
   test('with too little room kept, it does move: the measure can tell', async ({
@@ -209,27 +210,31 @@ test.describe('without network, once it was there before', () => {
   test.use({ serviceWorkers: 'allow' });
 
   for (const path of ['/embed/?practice=living-lab', '/fr/embed/']) {
-    test(`${path} has picture, sentence, link and data`, async ({ page, troubles }) => {
-      troubles.allow(/Failed to (load|fetch)|net::ERR|preload/);
-      const own = await serve({ dir: dist });
-      troubles.allow(new RegExp(`^foreign: ${own.url}/`));
-      await page.goto(own.url + path);
-      await expect.poll(() => unkept(page)).toEqual([]);
-      await own.close();
-      await page.reload();
-      await expect(page.locator('#outline path').first()).toBeVisible();
-      await expect(page.locator('html[data-ready~=data]')).toBeAttached();
-      await expect(page.getByRole('main').locator('[data-said]').first()).toContainText(
-        /cities|villes/,
-      );
-      await expect(
-        page.getByRole('link', { name: /Open in the atlas|Ouvrir dans l’atlas/ }),
-      ).toBeVisible();
-    });
+    test(
+      `${path} has picture, sentence, link and data`,
+      { tag: path.startsWith('/fr/') ? '@long' : [] },
+      async ({ page, troubles }) => {
+        troubles.allow(/Failed to (load|fetch)|net::ERR|preload/);
+        const own = await serve({ dir: dist });
+        troubles.allow(new RegExp(`^foreign: ${own.url}/`));
+        await page.goto(own.url + path);
+        await expect.poll(() => unkept(page)).toEqual([]);
+        await own.close();
+        await page.reload();
+        await expect(page.locator('#outline path').first()).toBeVisible();
+        await expect(page.locator('html[data-ready~=data]')).toBeAttached();
+        await expect(page.getByRole('main').locator('[data-said]').first()).toContainText(
+          /cities|villes/,
+        );
+        await expect(
+          page.getByRole('link', { name: /Open in the atlas|Ouvrir dans l’atlas/ }),
+        ).toBeVisible();
+      },
+    );
   }
 });
 
-test('keeps no page that a network puts in its place', async ({ browser }) => {
+test('keeps no page that a network puts in its place', { tag: '@long' }, async ({ browser }) => {
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   const own = await serve({ dir: dist });
@@ -288,15 +293,19 @@ test.describe('in the reader’s page', () => {
     ['light', 280],
     ['dark', 600],
   ] as const) {
-    test(`it is accessible and fits, ${theme} at ${width} px`, async ({ page, atlas }) => {
-      await page.setViewportSize({ width, height: 760 });
-      await atlas.open(`/embed/?theme=${theme}&city=ghent`);
-      await expect(page.getByRole('button', { name: 'Close' })).toBeVisible();
-      await page.getByRole('button', { name: 'Filters' }).click();
-      await expect(page.getByRole('group', { name: 'Filters', exact: true })).toBeVisible();
-      await expectNoSideways(page);
-      await (theme === 'light' ? expectAccessible(page) : expectContrast(page));
-    });
+    test(
+      `it is accessible and fits, ${theme} at ${width} px`,
+      { tag: theme === 'light' ? [] : '@long' },
+      async ({ page, atlas }) => {
+        await page.setViewportSize({ width, height: 760 });
+        await atlas.open(`/embed/?theme=${theme}&city=ghent`);
+        await expect(page.getByRole('button', { name: 'Close' })).toBeVisible();
+        await page.getByRole('button', { name: 'Filters' }).click();
+        await expect(page.getByRole('group', { name: 'Filters', exact: true })).toBeVisible();
+        await expectNoSideways(page);
+        await (theme === 'light' ? expectAccessible(page) : expectContrast(page));
+      },
+    );
   }
 
   test(

@@ -90,7 +90,7 @@ test('narrows by the keyboard alone, and opens a city', async ({ page, atlas }) 
   await expect(first).toBeFocused();
 });
 
-test('walks the map by arrow keys', async ({ page, atlas }) => {
+test('walks the map by arrow keys', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/?country=PT');
   await atlas.mapCities.focus();
   const active = page.locator('[role=option][aria-selected=true], [role=option][data-active]');
@@ -103,7 +103,7 @@ test('walks the map by arrow keys', async ({ page, atlas }) => {
   await expect(active).toHaveCount(1);
 });
 
-test('finds a city without its accents and with a typo', async ({ atlas }) => {
+test('finds a city without its accents and with a typo', { tag: '@long' }, async ({ atlas }) => {
   await atlas.open('/?show=list');
   await atlas.search.fill('Lodz');
   await expect(atlas.city('Łódź')).toBeVisible();
@@ -153,7 +153,7 @@ test.describe('a link to a view', () => {
     expect(atlas.address).toBe('/?practice=living-lab&later=1');
   });
 
-  test('survives rubbish', async ({ page, atlas }) => {
+  test('survives rubbish', { tag: '@long' }, async ({ page, atlas }) => {
     page.on('dialog', () => expect(false, 'a script ran').toBe(true));
     for (const rubbish of [
       '/?practice=%3Cscript%3Ealert(1)%3C/script%3E',
@@ -177,7 +177,7 @@ test('opens a city from the list, and its page', async ({ page, atlas }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Ghent' })).toBeVisible();
 });
 
-test('speaks French', async ({ page, atlas }) => {
+test('speaks French', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/fr/?practice=living-lab');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(atlas.sentence).toContainText('villes');

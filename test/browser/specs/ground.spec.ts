@@ -33,20 +33,21 @@ test.describe('countries and seas', () => {
     expect(await touching(page)).toEqual([]);
   });
 
-  test('are named over MapLibre too, once each, and more of them near by', async ({
-    page,
-    atlas,
-  }) => {
-    await atlas.open('/fr/#5/43.5/20', 'engine');
-    for (const [id, name] of [
-      ['RS', 'Serbie'],
-      ['HU', 'Hongrie'],
-      ['ionian', 'Mer Ionienne'],
-    ] as const) {
-      await expect(ground(page, id)).toHaveText(name);
-    }
-    expect(await touching(page)).toEqual([]);
-  });
+  test(
+    'are named over MapLibre too, once each, and more of them near by',
+    { tag: '@long' },
+    async ({ page, atlas }) => {
+      await atlas.open('/fr/#5/43.5/20', 'engine');
+      for (const [id, name] of [
+        ['RS', 'Serbie'],
+        ['HU', 'Hongrie'],
+        ['ionian', 'Mer Ionienne'],
+      ] as const) {
+        await expect(ground(page, id)).toHaveText(name);
+      }
+      expect(await touching(page)).toEqual([]);
+    },
+  );
 
   test('are named in English on an English map', { tag: '@long' }, async ({ page, atlas }) => {
     await atlas.open('/');

@@ -54,26 +54,26 @@ test('a link opens the groups; a city that was left takes the focus back in its 
   await expect(inEconomy).toBeFocused();
 });
 
-test('the plain list stays until the groups are here, and a way to them if they do not come', async ({
-  page,
-  atlas,
-  troubles,
-}) => {
-  const held: Route[] = [];
-  await page.route(code, (route) => void held.push(route));
-  await atlas.open('/?show=table&group=size');
-  await page.getByRole('link', { name: 'Map', exact: true }).click();
-  await expect.poll(() => held.length).toBe(1);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(atlas.cities).toHaveCount(cityCount);
-  await expect(heading(page, /\d cities$/)).toHaveCount(0);
-  troubles.allow(/GroupedList|failed|ERR_FAILED/);
-  await held[0]?.abort();
-  await expect(atlas.problem).toBeVisible();
-  await choice(page).selectOption('None');
-  await expect(atlas.cities).toHaveCount(cityCount);
-  await expect(atlas.problem).toBeHidden();
-});
+test(
+  'the plain list stays until the groups are here, and a way to them if they do not come',
+  { tag: '@long' },
+  async ({ page, atlas, troubles }) => {
+    const held: Route[] = [];
+    await page.route(code, (route) => void held.push(route));
+    await atlas.open('/?show=table&group=size');
+    await page.getByRole('link', { name: 'Map', exact: true }).click();
+    await expect.poll(() => held.length).toBe(1);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(atlas.cities).toHaveCount(cityCount);
+    await expect(heading(page, /\d cities$/)).toHaveCount(0);
+    troubles.allow(/GroupedList|failed|ERR_FAILED/);
+    await held[0]?.abort();
+    await expect(atlas.problem).toBeVisible();
+    await choice(page).selectOption('None');
+    await expect(atlas.cities).toHaveCount(cityCount);
+    await expect(atlas.problem).toBeHidden();
+  },
+);
 
 test('groups fit 320 px, in French too', { tag: '@long' }, async ({ page, atlas }) => {
   await page.emulateMedia({ colorScheme: 'dark' });

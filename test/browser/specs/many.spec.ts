@@ -41,22 +41,22 @@ test(
   },
 );
 
-test('many cities are painted over the engine too, and a filter leaves dots', async ({
-  page,
-  atlas,
-  troubles,
-}) => {
-  await invent(page, troubles);
-  await atlas.open(`/#5.5/${alone.lat}/${alone.lng}`, 'engine');
-  const map = await atlas.mapCities.boundingBox();
-  if (!map) throw new Error('no map');
-  const middle = { x: map.width / 2, y: map.height / 2 };
-  await expect.poll(() => inkAt(page, middle)).toBeGreaterThan(80);
-  await atlas.search.fill('City 17');
-  await expect(atlas.sentence).toContainText('“City 17”');
-  await expect.poll(() => inkAt(page, middle)).toBeLessThan(60);
-  expect(await inkAt(page, middle)).toBeGreaterThan(0);
-});
+test(
+  'many cities are painted over the engine too, and a filter leaves dots',
+  { tag: '@long' },
+  async ({ page, atlas, troubles }) => {
+    await invent(page, troubles);
+    await atlas.open(`/#5.5/${alone.lat}/${alone.lng}`, 'engine');
+    const map = await atlas.mapCities.boundingBox();
+    if (!map) throw new Error('no map');
+    const middle = { x: map.width / 2, y: map.height / 2 };
+    await expect.poll(() => inkAt(page, middle)).toBeGreaterThan(80);
+    await atlas.search.fill('City 17');
+    await expect(atlas.sentence).toContainText('“City 17”');
+    await expect.poll(() => inkAt(page, middle)).toBeLessThan(60);
+    expect(await inkAt(page, middle)).toBeGreaterThan(0);
+  },
+);
 
 /** How many pixels are painted near a point of the map's canvas, in px of the page. */
 function inkAt(page: Page, { x, y }: { x: number; y: number }): Promise<number> {

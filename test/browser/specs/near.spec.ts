@@ -18,15 +18,21 @@ test('cities like mine come first in what is found, with the reason, in four ste
   await expectAccessible(page);
 });
 
-test('the city is asked for once: the next visit knows it', async ({ page, atlas }) => {
-  await atlas.open('/');
-  await page.getByRole('button', { name: 'Near my city' }).press('Enter');
-  await page.getByRole('combobox', { name: 'My city' }).selectOption('Ghent');
-  await atlas.open('/');
-  await page.getByRole('button', { name: 'Near my city' }).press('Enter');
-  await expect(page.getByRole('combobox', { name: 'My city' })).toHaveValue('ghent');
-  await expect(page.getByRole('heading', { name: 'Cities like Ghent', exact: true })).toBeVisible();
-});
+test(
+  'the city is asked for once: the next visit knows it',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await atlas.open('/');
+    await page.getByRole('button', { name: 'Near my city' }).press('Enter');
+    await page.getByRole('combobox', { name: 'My city' }).selectOption('Ghent');
+    await atlas.open('/');
+    await page.getByRole('button', { name: 'Near my city' }).press('Enter');
+    await expect(page.getByRole('combobox', { name: 'My city' })).toHaveValue('ghent');
+    await expect(
+      page.getByRole('heading', { name: 'Cities like Ghent', exact: true }),
+    ).toBeVisible();
+  },
+);
 
 test('the letter to a city is one page, with sources', async ({ page, atlas }) => {
   await atlas.open('/brief/?city=gdansk&near=gdansk');

@@ -127,7 +127,7 @@ for (const path of [
 ]) {
   test(
     `${path} preloads only what it uses, is accessible in light and dark, and fits every width`,
-    { tag: ['/', '/city/ghent/', '/data/'].includes(path) ? [] : '@long' },
+    { tag: ['/', '/city/ghent/'].includes(path) ? [] : '@long' },
     async ({ page, atlas }) => {
       await noteFetches(page);
       await page.emulateMedia({ colorScheme: 'light' });

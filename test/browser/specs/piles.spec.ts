@@ -42,45 +42,46 @@ test(
   },
 );
 
-test('marks fly from the piles back to the map, from the map into the piles, and retarget in mid-air', async ({
-  page,
-  atlas,
-}) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  // The piles stand below the years: in a lower window the city's may lie out of sight.
-  await page.setViewportSize({ width: 1280, height: 1600 });
-  await page.clock.install();
-  await atlas.open('/?show=piles&group=region&city=ghent');
-  await expect.poll(() => ringOf(page)).not.toBeNull();
-  await page.clock.runFor(2000);
-  // The choice lies behind the panel of the city, out of a pointer's reach.
-  const go = (name: string) =>
-    page.evaluate((text) => {
-      const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
-      links.findLast(({ textContent }) => textContent === text)?.click();
-    }, name);
-  // From here on time passes only when told to.
-  await page.clock.pauseAt(Date.now() + 60_000);
-  const pile = await ringOf(page);
-  await go('Map');
-  await expect(page.locator('[data-marks]')).toBeHidden();
-  await page.clock.runFor(40);
-  expect(apart(await ringOf(page), pile)).toBeLessThanOrEqual(2);
-  await page.clock.runFor(350);
-  const half = await ringOf(page);
-  expect(apart(half, pile)).toBeGreaterThan(20);
-  await go('Charts');
-  await expect(page.getByRole('listbox', { name: /^Western Europe/ })).toBeVisible();
-  await page.clock.runFor(40);
-  expect(apart(await ringOf(page), half)).toBeLessThanOrEqual(2);
-  await page.clock.runFor(1000);
-  expect(apart(await ringOf(page), pile)).toBe(0);
-  // Landed on the map, it has its own marks again.
-  await go('Map');
-  await page.clock.runFor(1000);
-  await expect(page.locator('[data-marks]')).toBeVisible();
-  await expect(page.locator('[data-phase] canvas')).toHaveCount(0);
-});
+test(
+  'marks fly from the piles back to the map, from the map into the piles, and retarget in mid-air',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    // The piles stand below the years: in a lower window the city's may lie out of sight.
+    await page.setViewportSize({ width: 1280, height: 1600 });
+    await page.clock.install();
+    await atlas.open('/?show=piles&group=region&city=ghent');
+    await expect.poll(() => ringOf(page)).not.toBeNull();
+    await page.clock.runFor(2000);
+    // The choice lies behind the panel of the city, out of a pointer's reach.
+    const go = (name: string) =>
+      page.evaluate((text) => {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
+        links.findLast(({ textContent }) => textContent === text)?.click();
+      }, name);
+    // From here on time passes only when told to.
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const pile = await ringOf(page);
+    await go('Map');
+    await expect(page.locator('[data-marks]')).toBeHidden();
+    await page.clock.runFor(40);
+    expect(apart(await ringOf(page), pile)).toBeLessThanOrEqual(2);
+    await page.clock.runFor(350);
+    const half = await ringOf(page);
+    expect(apart(half, pile)).toBeGreaterThan(20);
+    await go('Charts');
+    await expect(page.getByRole('listbox', { name: /^Western Europe/ })).toBeVisible();
+    await page.clock.runFor(40);
+    expect(apart(await ringOf(page), half)).toBeLessThanOrEqual(2);
+    await page.clock.runFor(1000);
+    expect(apart(await ringOf(page), pile)).toBe(0);
+    // Landed on the map, it has its own marks again.
+    await go('Map');
+    await page.clock.runFor(1000);
+    await expect(page.locator('[data-marks]')).toBeVisible();
+    await expect(page.locator('[data-phase] canvas')).toHaveCount(0);
+  },
+);
 
 /** The ring around the chosen city's marks, by its colour (lines are lighter): its middle in px of the window, and how many pixels it has. */
 function ringOf(page: Page, theme: Theme = 'light') {

@@ -91,18 +91,18 @@ test('on paper every record is there', async ({ page, atlas }) => {
   expect(Math.min(...heights)).toBeGreaterThan(20);
 });
 
-test('a practice whose document fails keeps what was printed, and tries again', async ({
-  page,
-  atlas,
-  troubles,
-}) => {
-  troubles.allow(/Failed to load resource/);
-  const document = '**/data/practice/living-lab.json';
-  await page.route(document, (route) => route.fulfill({ status: 503 }));
-  await page.goto('/practice/living-lab/');
-  await expect(atlas.problem.first()).toContainText(/has a problem/);
-  await expect(page.getByRole('region', { name: 'On record' })).toBeVisible();
-  await page.unroute(document);
-  await atlas.tryAgain();
-  await expect(atlas.problem).toHaveCount(0);
-});
+test(
+  'a practice whose document fails keeps what was printed, and tries again',
+  { tag: '@long' },
+  async ({ page, atlas, troubles }) => {
+    troubles.allow(/Failed to load resource/);
+    const document = '**/data/practice/living-lab.json';
+    await page.route(document, (route) => route.fulfill({ status: 503 }));
+    await page.goto('/practice/living-lab/');
+    await expect(atlas.problem.first()).toContainText(/has a problem/);
+    await expect(page.getByRole('region', { name: 'On record' })).toBeVisible();
+    await page.unroute(document);
+    await atlas.tryAgain();
+    await expect(atlas.problem).toHaveCount(0);
+  },
+);

@@ -88,24 +88,25 @@ test('Enter waits for what is still on its way', async ({ page, atlas }) => {
   await expect(page).toHaveURL(/\/\?city=gdansk/);
 });
 
-test('words that name a filter are offered as one; years say whom they leave out', async ({
-  page,
-  atlas,
-}) => {
-  await atlas.open('/?q=living+labs+since+2020');
-  await page.getByRole('button', { name: 'Add the filter: Since 2020' }).click();
-  await expect(page).toHaveURL(/\/\?q=living\+labs&from=2020$/);
-  await expect(atlas.sentence).toContainText('begun in 2020 or later');
-  const note = page.getByText(/^\d+ records whose year is not known are left out\.$/);
-  await expect(note).toBeVisible();
-  const before = await atlas.sentence.innerText();
-  await page.getByRole('checkbox', { name: 'Count them in' }).check();
-  await expect(page).toHaveURL(/&from=2020&undated=with$/);
-  await expect(atlas.sentence).not.toHaveText(before);
-  await expectAccessible(page);
-  await chip(page, 'Since 2020').click();
-  await expect(page).toHaveURL(/\/\?q=living\+labs$/);
-});
+test(
+  'words that name a filter are offered as one; years say whom they leave out',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await atlas.open('/?q=living+labs+since+2020');
+    await page.getByRole('button', { name: 'Add the filter: Since 2020' }).click();
+    await expect(page).toHaveURL(/\/\?q=living\+labs&from=2020$/);
+    await expect(atlas.sentence).toContainText('begun in 2020 or later');
+    const note = page.getByText(/^\d+ records whose year is not known are left out\.$/);
+    await expect(note).toBeVisible();
+    const before = await atlas.sentence.innerText();
+    await page.getByRole('checkbox', { name: 'Count them in' }).check();
+    await expect(page).toHaveURL(/&from=2020&undated=with$/);
+    await expect(atlas.sentence).not.toHaveText(before);
+    await expectAccessible(page);
+    await chip(page, 'Since 2020').click();
+    await expect(page).toHaveURL(/\/\?q=living\+labs$/);
+  },
+);
 
 test('years filter table, brief and embed alike', { tag: '@long' }, async ({ page, atlas }) => {
   await atlas.open('/?practice=citizens-assembly&from=2023');

@@ -142,6 +142,7 @@ base.describe('the guide', () => {
 
   base(
     'has 5,000 columns read elsewhere, and draws of them what is on screen',
+    { tag: '@long' },
     async ({ page, atlas }) => {
       const columns = Array.from({ length: 5_000 }, (_, at) => `Is there a lab of kind ${at}?`);
       const cities = ['Ghent', 'Turin', 'Oslo', 'Braga', 'Riga', 'Athens', 'Brno', 'Milan'];

@@ -91,31 +91,37 @@ test('nothing is said before the reader has acted, on any kind of page', async (
   }
 });
 
-test('one act is one text: what is typed, a cell of a chart, a city', async ({ page, atlas }) => {
-  await atlas.open('/');
-  await page.getByRole('combobox', { name: 'Search' }).click();
-  await page.keyboard.type('gdansk', { delay: 60 });
-  await expect.poll(() => lastHeard(page)).toMatch(/1 of \d+ cities in 1 country matches “gdansk”/);
-  // Never each letter.
-  expect((await heard(page)).filter((text) => text.includes('“g')).length).toBeLessThan(3);
+test(
+  'one act is one text: what is typed, a cell of a chart, a city',
+  { tag: '@long' },
+  async ({ page, atlas }) => {
+    await atlas.open('/');
+    await page.getByRole('combobox', { name: 'Search' }).click();
+    await page.keyboard.type('gdansk', { delay: 60 });
+    await expect
+      .poll(() => lastHeard(page))
+      .toMatch(/1 of \d+ cities in 1 country matches “gdansk”/);
+    // Never each letter.
+    expect((await heard(page)).filter((text) => text.includes('“g')).length).toBeLessThan(3);
 
-  await atlas.open('/?show=charts');
-  const cell = page.getByRole('link', { name: /^Innovation strategy, Energy: / }).first();
-  await cell.focus();
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(() => lastHeard(page))
-    .toMatch(
-      /^\d+ of \d+ cities in \d+ countries have an innovation strategy on energy on record$/,
-    );
+    await atlas.open('/?show=charts');
+    const cell = page.getByRole('link', { name: /^Innovation strategy, Energy: / }).first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => lastHeard(page))
+      .toMatch(
+        /^\d+ of \d+ cities in \d+ countries have an innovation strategy on energy on record$/,
+      );
 
-  await atlas.open('/?practice=citizens-assembly&show=list');
-  await page.keyboard.press('Tab');
-  await atlas.cities.filter({ hasText: 'Gdańsk' }).first().press('Enter');
-  await expect.poll(() => lastHeard(page)).toMatch(/^Opened: Gdańsk, Poland, \d+ records$/);
-  await page.getByRole('button', { name: /Back/ }).press('Enter');
-  await expect.poll(() => lastHeard(page)).toBe('Closed: Gdańsk');
-});
+    await atlas.open('/?practice=citizens-assembly&show=list');
+    await page.keyboard.press('Tab');
+    await atlas.cities.filter({ hasText: 'Gdańsk' }).first().press('Enter');
+    await expect.poll(() => lastHeard(page)).toMatch(/^Opened: Gdańsk, Poland, \d+ records$/);
+    await page.getByRole('button', { name: /Back/ }).press('Enter');
+    await expect.poll(() => lastHeard(page)).toBe('Closed: Gdańsk');
+  },
+);
 
 test('the map is near, and all that a pointer does there keys do', async ({ page, atlas }) => {
   await atlas.open('/');
