@@ -6,20 +6,32 @@ import { HtmlValidate, formatterFactory, type Report } from 'html-validate';
 import { run } from './run';
 
 /**
- * Checks the HTML of every built page; exit code 1 with the list of faults. A
- * process for each core checks its share of them: `--share 1/2` is one of two.
+ * Checks the HTML of built pages; exit code 1 with the list of faults. Of cities,
+ * countries and practices, whose pages are alike, it checks one in ten; with
+ * `--all` every page. A process for each core checks its share: `--share 1/2` is
+ * one of two.
  */
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'dist' }, share: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'dist' },
+    share: { type: 'string' },
+    all: { type: 'boolean', default: false },
+  },
 });
 
-/** All pages of a built folder, in the same order for every process. */
+/** Of many pages alike, one in so many is checked. */
+const one = 10;
+
+/** The pages of a built folder to be checked, in the same order for every process. */
 async function readPages(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
+  const pages = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
     .sort();
+  const isAlike = (page: string) => /(?:^|\/)(?:city|country|practice)\//.test(page);
+  const alike = pages.filter(isAlike).filter((_, at) => values.all || at % one === 0);
+  return [...pages.filter((page) => !isAlike(page)), ...alike];
 }
 
 const validator = new HtmlValidate({
@@ -61,7 +73,10 @@ if (values.share === undefined) {
   const shares = availableParallelism();
   const codes = await Promise.all(
     Array.from({ length: shares }, (_, at) =>
-      run('tools/html.ts', ['--out', values.out, '--share', `${at}/${shares}`]),
+      run('tools/html.ts', [
+        ...['--out', values.out, '--share', `${at}/${shares}`],
+        ...(values.all ? ['--all'] : []),
+      ]),
     ),
   );
   if (codes.some((code) => code !== 0)) process.exitCode = 1;

@@ -16,6 +16,7 @@ const { values } = parseArgs({
 const results = 'test-results';
 const bin = (name: string) => `node_modules/.bin/${name}`;
 const out = 'dist';
+const all = values.all ? ['--all'] : [];
 const coverage = [
   '--coverage',
   '--coverage.thresholds.lines=90',
@@ -60,11 +61,11 @@ const steps: readonly Step[] = [
     counted: async () => countUnit(await json('hub.json')),
   },
   { name: 'build', go: () => run('tools/build.ts', ['--out', out, '--anew']) },
-  { name: 'html', go: () => run('tools/html.ts', ['--out', out]) },
+  { name: 'html', go: () => run('tools/html.ts', ['--out', out, ...all]) },
   { name: 'budgets', go: () => run('test/budgets/main.ts', ['--out', out]) },
   {
     name: 'browser',
-    go: () => run('tools/browser-tests.ts', ['--out', out, ...(values.all ? ['--all'] : [])]),
+    go: () => run('tools/browser-tests.ts', ['--out', out, ...all]),
     counted: async () => countBrowser(await json('browser.json')),
   },
   // Other engines are slow to install and to start: `npm test` has twenty minutes.
