@@ -87,11 +87,12 @@ describe('an export', () => {
     expect([...(await told(bytes, 4_096))]).toEqual(expected);
   });
 
-  it('of 50 MB is read to its last row, whose fault is named', async () => {
+  const bytes = process.env['ATLAS_ALL'] === '1' ? 50_000_000 : 10_000_000;
+  it(`of ${bytes / 1e6} MB is read to its last row, whose fault is named`, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'atlas-large-'));
     const file = join(folder, 'large.csv');
     const [head = '', first = ''] = text.split('\n');
-    const rows = Math.ceil(50_000_000 / (first.length + 1));
+    const rows = Math.ceil(bytes / (first.length + 1));
     await writeFile(
       file,
       `${head}\n${`${first}\n`.repeat(rows)}${first.replace('Ghent', 'Ghemt')}\n`,
