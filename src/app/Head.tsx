@@ -12,6 +12,8 @@ export interface PageAssets {
   script?: string;
   /** Chunks the page needs at once, fetched beside the entry. */
   preload: readonly string[];
+  /** The page's own chunk, one of `preload`: the script takes it by this name (loadPage.ts). */
+  own?: string;
   styles: readonly string[];
   /** Documents fetched as soon as the script runs; preloaded for one round trip less. */
   documents: readonly string[];
@@ -74,7 +76,13 @@ export function Head(props: HeadProps) {
         href={`${base}/fonts/noto-sans-latin-400.woff2`}
       />
       {assets.preload.map((href) => (
-        <link key={href} rel="modulepreload" fetchPriority="low" href={base + href} />
+        <link
+          key={href}
+          rel="modulepreload"
+          fetchPriority="low"
+          data-page={href === assets.own ? page : undefined}
+          href={base + href}
+        />
       ))}
       {assets.documents.map((href) => (
         <link

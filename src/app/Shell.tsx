@@ -27,6 +27,9 @@ export function ShellHead({ title, path, assets, site }: ShellHeadProps) {
       {site !== null && <link rel="canonical" href={site + joinPath(baseLanguage, rest)} />}
       <meta property="og:title" content={title} />
       <meta property="og:image" content={(site ?? '') + linkedPicture(language, rest)} />
+      {assets.preload.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
       <script type="module" src={assets.script} />
     </>
   );

@@ -24,7 +24,10 @@ function withImports(manifest: Manifest, key: string, seen: Set<string>): void {
 /** What draws a map once it is moved. */
 const engine = ['src/map/engine/MapLibreRenderer.ts', 'src/map/canvas/CanvasMarks.tsx'];
 
-/** What a shell links to: the entry's script and styles. What its page needs the script brings. @throws Error if the entry is missing */
+/** The list of all pages' chunks, for documents that name none as their own. */
+const list = 'src/app/pageFiles.ts';
+
+/** What a shell links to: the entry's script and styles, and the list that leads to its page. @throws Error if the entry is missing */
 export function shellAssetsOf(manifest: Manifest, entry: string): PageAssets {
   const script = manifest[entry];
   if (!script) throw new Error(`the manifest has no entry ${entry}`);
@@ -33,7 +36,7 @@ export function shellAssetsOf(manifest: Manifest, entry: string): PageAssets {
   const styles = [...chunks].flatMap((key) => manifest[key]?.css ?? []);
   return {
     script: `/${script.file}`,
-    preload: [],
+    preload: [manifest[list]?.file ?? []].flat().map((file) => `/${file}`),
     styles: [...new Set(styles)].map((file) => `/${file}`),
     documents: [],
   };
@@ -59,9 +62,11 @@ export function assetsOf(
   for (const key of [entry, sourceOf(page), ...messages]) withImports(manifest, key, chunks);
   const files = [...chunks].flatMap((key) => manifest[key] ?? []);
   const drawing = engine.flatMap((key) => manifest[key] ?? []);
-  const own = drawing.flatMap(({ file, css = [] }) => [file, ...css]).map((file) => `/${file}`);
+  const drawn = drawing.flatMap(({ file, css = [] }) => [file, ...css]).map((file) => `/${file}`);
+  const own = manifest[sourceOf(page)];
   return {
-    ...(page === 'home' ? { engine: own } : {}),
+    ...(page === 'home' ? { engine: drawn } : {}),
+    ...(own ? { own: `/${own.file}` } : {}),
     script: `/${script.file}`,
     preload: files.map(({ file }) => `/${file}`).filter((file) => file !== `/${script.file}`),
     styles: [...new Set(files.flatMap(({ css }) => css ?? []))].map((file) => `/${file}`),
