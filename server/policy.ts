@@ -1,3 +1,5 @@
+import { firstPaintHashes } from './firstPaint';
+
 /** The strict base of design: nothing but what this site itself serves. */
 const base: Readonly<Record<string, string>> = {
   'default-src': "'none'",
@@ -14,6 +16,9 @@ const base: Readonly<Record<string, string>> = {
   'form-action': "'none'",
   'frame-ancestors': "'self'",
 };
+
+/** The one script that stands in the pages themselves, by its hash; frames bring theirs as a file. */
+const inline = { 'script-src': ["'self'", ...firstPaintHashes].join(' ') };
 
 /** What a page loads, as far as the base names it. */
 const loads = ['script-src', 'style-src', 'img-src', 'connect-src', 'font-src', 'worker-src'];
@@ -43,7 +48,7 @@ export function framedDirectives(origin: string): Record<string, string | null> 
 
 /** A Content-Security-Policy: the base, with directives replaced, added or (null) left out. */
 export function policyOf(more: Readonly<Record<string, string | null>>): string {
-  return Object.entries({ ...base, ...more })
+  return Object.entries({ ...base, ...inline, ...more })
     .flatMap(([name, value]) => (value === null ? [] : `${name} ${value}`))
     .join('; ');
 }

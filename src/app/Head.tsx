@@ -12,7 +12,11 @@ export interface PageAssets {
   script?: string;
   /** Chunks the page needs at once, fetched beside the entry. */
   preload: readonly string[];
+  /** The page's own chunk, one of `preload`: the script takes it by this name (loadPage.ts). */
+  own?: string;
   styles: readonly string[];
+  /** public/theme.js as it stands in the page; left out where it is a file, as in development. */
+  inline?: string;
   /** Documents fetched as soon as the script runs; preloaded for one round trip less. */
   documents: readonly string[];
   /** What draws a map that is moved: fetched when the page is idle (src/map/engine/prepare.ts). */
@@ -35,12 +39,24 @@ export interface HeadProps {
   base: string;
 }
 
+/**
+ * What an address or a device asks for before anything is painted. It stands in the page, so that the
+ * first paint waits for no other file than styles; the policy names its hash.
+ */
+export function ThemeScript({ inline }: { inline: string | undefined }) {
+  return inline === undefined ? (
+    <script src="/theme.js" />
+  ) : (
+    <script dangerouslySetInnerHTML={{ __html: inline }} />
+  );
+}
+
 /** What blocks the first paint, so it stands before all else: the colours asked for, then the styles. */
 export function FirstPaint({ path, assets, base }: HeadProps) {
   const isFramed = parsePath(path).page === 'embed';
   return (
     <>
-      <script src={base + (isFramed ? '/embedding.js' : '/theme.js')} />
+      {isFramed ? <script src={`${base}/embedding.js`} /> : <ThemeScript inline={assets.inline} />}
       {assets.styles.map((href) => (
         <link key={href} rel="stylesheet" href={base + href} />
       ))}
@@ -74,7 +90,13 @@ export function Head(props: HeadProps) {
         href={`${base}/fonts/noto-sans-latin-400.woff2`}
       />
       {assets.preload.map((href) => (
-        <link key={href} rel="modulepreload" fetchPriority="low" href={base + href} />
+        <link
+          key={href}
+          rel="modulepreload"
+          fetchPriority="low"
+          data-page={href === assets.own ? page : undefined}
+          href={base + href}
+        />
       ))}
       {assets.documents.map((href) => (
         <link

@@ -1,5 +1,5 @@
 import { baseLanguage, joinPath, splitPath } from '../i18n/languages';
-import type { PageAssets } from './Head';
+import { ThemeScript, type PageAssets } from './Head';
 import { linkedPicture } from '../view/drawn';
 
 interface ShellHeadProps {
@@ -16,7 +16,7 @@ export function ShellHead({ title, path, assets, site }: ShellHeadProps) {
   const { language, rest } = splitPath(path);
   return (
     <>
-      <script src="/theme.js" />
+      <ThemeScript inline={assets.inline} />
       {assets.styles.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
@@ -27,6 +27,9 @@ export function ShellHead({ title, path, assets, site }: ShellHeadProps) {
       {site !== null && <link rel="canonical" href={site + joinPath(baseLanguage, rest)} />}
       <meta property="og:title" content={title} />
       <meta property="og:image" content={(site ?? '') + linkedPicture(language, rest)} />
+      {assets.preload.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
       <script type="module" src={assets.script} />
     </>
   );

@@ -20,6 +20,8 @@ const without = () => undefined;
  */
 export function startLater({ language, version }: Begun): void {
   startAnnouncer(document);
+  // The next page is not to wait for the list of pages.
+  import('./pageFiles').catch(without);
   whenIdle(() => startQuiet(language, version));
 }
 

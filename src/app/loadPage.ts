@@ -1,12 +1,13 @@
 import type { PageModule } from '../pages/page';
-import { pages, type Page } from './routes';
+import type { Page } from './routes';
 
-/** The files of the pages, each a chunk of its own. */
-const modules = import.meta.glob<PageModule>('../pages/**/*Page.tsx');
-
-/** Rejects if the chunk does not come. */
+/**
+ * Loads a page's chunk. The document names that of its own page; the list of all others, with what
+ * each needs, is no part of the first scripts. Rejects if the chunk does not come.
+ */
 export async function loadPage(page: Exclude<Page, 'embed'>): Promise<PageModule> {
-  const load = modules[`../${pages[page].file}.tsx`];
-  if (!load) throw new Error(`the table of pages names no file for ${page}`);
-  return load();
+  const own = document.querySelector<HTMLLinkElement>(`link[data-page="${page}"]`);
+  if (own) return import(/* @vite-ignore */ own.href);
+  const { loadListedPage } = await import('./pageFiles');
+  return loadListedPage(page);
 }

@@ -18,10 +18,10 @@ import { createClient } from './client';
 import { FirstPaint, Head, type HeadProps, type PageAssets } from './Head';
 import { LanguageListContext } from './LanguageMenu';
 import { languageList } from './languageList';
-import { loadPage } from './loadPage';
 import { openingInsight } from './openingInsight';
 import { openingMarkup } from './openingMarkup';
 import type { PreparedPage } from './navigation';
+import { loadListedPage } from './pageFiles';
 import { namespacesFor, titleOf } from './pageWords';
 import { Providers } from './Providers';
 import { heads } from './heads';
@@ -139,7 +139,7 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   const route = parsePath(path);
   const { language, page, id } = route;
   const [{ default: Page }, messages] = await Promise.all([
-    page === 'embed' ? import('../embed/EmbedPage') : loadPage(page),
+    page === 'embed' ? import('../embed/EmbedPage') : loadListedPage(page),
     // What stands in the head is said here only, so no browser brings it.
     loadMessages(language, [
       ...namespacesFor(language, page),

@@ -43,6 +43,9 @@ describe('the head of a page', () => {
     expect(firstPaint()).toBe(
       '<script src="/theme.js"></script><link rel="stylesheet" href="/assets/page.css"/>',
     );
+    expect(firstPaint({ assets: { ...input.assets, inline: 'go()' } })).toMatch(
+      /^<script>go\(\)<\/script>/,
+    );
     expect(firstPaint({ path: '/embed/', base: '/v/2026-11-24-ab' })).toContain(
       'src="/v/2026-11-24-ab/embedding.js"',
     );

@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { firstPaintHashes } from '../../server/firstPaint';
 import { headersFor } from '../../server/headers';
 import type { Video } from '../../src/atlas/eventSchema';
+import { hashOf, inlineScript } from '../../tools/plugins/firstPaint';
 
 const origin = 'https://atlas.example.org';
 const policy = (path: string, video: Video | null = null) =>
   headersFor(path, { video, origin })['Content-Security-Policy'] ?? '';
 
+const inline = firstPaintHashes.join(' ');
+
 describe('headersFor', () => {
+  it('lets in the script that stands in the pages, by its hash, and in frames none', async () => {
+    // Red after a change of public/theme.js: npm run headers.
+    expect(firstPaintHashes[0]).toBe(hashOf(await inlineScript()));
+    expect(policy('/city/ghent/')).toContain(`script-src 'self' ${inline};`);
+    expect(policy('/embed/')).not.toContain('sha256');
+    expect(policy('/')).not.toContain('unsafe');
+  });
+
   it('allows nothing but the site itself', () => {
     expect(policy('/')).toBe(
-      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; " +
+      `default-src 'none'; script-src 'self' ${inline}; worker-src 'self'; style-src 'self'; ` +
         "img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; " +
         "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
     );
@@ -103,7 +115,7 @@ describe('headersFor', () => {
       expect(directives).toContain(media);
       expect(directives).toContain(connect);
       expect(directives).toContain("worker-src 'self'");
-      expect(directives).toContain("script-src 'self'");
+      expect(directives).toContain(`script-src 'self' ${inline}`);
     }
     for (const path of ['/', '/embed/', '/city/event/']) {
       expect(policy(path, video)).toBe(policy(path));

@@ -21,19 +21,33 @@ function withImports(manifest: Manifest, key: string, seen: Set<string>): void {
   for (const next of manifest[key]?.imports ?? []) withImports(manifest, next, seen);
 }
 
+/**
+ * The chunk of a document's script. With what it shares it is one chunk (app.ts), and the manifest then
+ * names it by its file instead of the document. @throws Error if there is none
+ */
+function entryIn(manifest: Manifest, entry: string): string {
+  const name = `_${entry.replace(/\.html$/, '')}-`;
+  const found = Object.keys(manifest).find((key) => key.startsWith(name) && key.endsWith('.js'));
+  const key = manifest[entry] ? entry : found;
+  if (key === undefined) throw new Error(`the manifest has no entry ${entry}`);
+  return key;
+}
+
 /** What draws a map once it is moved. */
 const engine = ['src/map/engine/MapLibreRenderer.ts', 'src/map/canvas/CanvasMarks.tsx'];
 
-/** What a shell links to: the entry's script and styles. What its page needs the script brings. @throws Error if the entry is missing */
+/** The list of all pages' chunks, for documents that name none as their own. */
+const list = 'src/app/pageFiles.ts';
+
+/** What a shell links to: the entry's script and styles, and the list that leads to its page. @throws Error if the entry is missing */
 export function shellAssetsOf(manifest: Manifest, entry: string): PageAssets {
-  const script = manifest[entry];
-  if (!script) throw new Error(`the manifest has no entry ${entry}`);
+  const start = entryIn(manifest, entry);
   const chunks = new Set<string>();
-  withImports(manifest, entry, chunks);
+  withImports(manifest, start, chunks);
   const styles = [...chunks].flatMap((key) => manifest[key]?.css ?? []);
   return {
-    script: `/${script.file}`,
-    preload: [],
+    script: `/${manifest[start]?.file}`,
+    preload: [manifest[list]?.file ?? []].flat().map((file) => `/${file}`),
     styles: [...new Set(styles)].map((file) => `/${file}`),
     documents: [],
   };
@@ -50,20 +64,22 @@ export function assetsOf(
   { page, language }: Route,
   { sourceOf, namespacesFor }: Pick<RendererModule, 'sourceOf' | 'namespacesFor'>,
 ): Omit<PageAssets, 'documents'> {
-  const script = manifest[entry];
-  if (!script) throw new Error(`the manifest has no entry ${entry}`);
+  const start = entryIn(manifest, entry);
+  const script = `/${manifest[start]?.file}`;
   const messages = namespacesFor(language, page).map(
     (namespace) => `src/i18n/messages/${language}/${namespace}.json`,
   );
   const chunks = new Set<string>();
-  for (const key of [entry, sourceOf(page), ...messages]) withImports(manifest, key, chunks);
+  for (const key of [start, sourceOf(page), ...messages]) withImports(manifest, key, chunks);
   const files = [...chunks].flatMap((key) => manifest[key] ?? []);
   const drawing = engine.flatMap((key) => manifest[key] ?? []);
-  const own = drawing.flatMap(({ file, css = [] }) => [file, ...css]).map((file) => `/${file}`);
+  const drawn = drawing.flatMap(({ file, css = [] }) => [file, ...css]).map((file) => `/${file}`);
+  const own = manifest[sourceOf(page)];
   return {
-    ...(page === 'home' ? { engine: own } : {}),
-    script: `/${script.file}`,
-    preload: files.map(({ file }) => `/${file}`).filter((file) => file !== `/${script.file}`),
+    ...(page === 'home' ? { engine: drawn } : {}),
+    ...(own ? { own: `/${own.file}` } : {}),
+    script,
+    preload: files.map(({ file }) => `/${file}`).filter((file) => file !== script),
     styles: [...new Set(files.flatMap(({ css }) => css ?? []))].map((file) => `/${file}`),
   };
 }

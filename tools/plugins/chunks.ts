@@ -1,14 +1,16 @@
-/** What rolldown tells of a module: by which it is imported at once (not on demand). */
+/** What rolldown tells of a module: by which it is imported at once, and on demand. */
 interface ModuleInfo {
+  readonly isEntry: boolean;
   readonly importers: readonly string[];
+  readonly dynamicImporters: readonly string[];
 }
 
 interface Modules {
   getModuleInfo(id: string): ModuleInfo | null;
 }
 
-/** Names a chunk for a module that is needed at once by what a pattern finds, none for others. */
-function neededBy(roots: RegExp, name: string) {
+/** Whether a module is needed at once by what a pattern finds. */
+function neededAtOnce(roots: RegExp) {
   const known = new Map<string, boolean>();
   const isNeeded = (id: string, modules: Modules): boolean => {
     const before = known.get(id);
@@ -21,12 +23,40 @@ function neededBy(roots: RegExp, name: string) {
     known.set(id, needed);
     return needed;
   };
+  return isNeeded;
+}
+
+/** Names a chunk for a module that is needed at once by what a pattern finds, none for others. */
+function neededBy(roots: RegExp, name: string) {
+  const isNeeded = neededAtOnce(roots);
   return (id: string, modules: Modules): string | null => (isNeeded(id, modules) ? name : null);
 }
 
-/** The chunk of what the opening page shares with others. */
-export const sharedWithOpening = () =>
-  neededBy(/\/src\/(main|pages\/explore\/HomePage)\.tsx$/, 'shared');
+/** Whether a module is needed at once by what a pattern finds, and by nothing else. */
+function neededOnlyBy(root: RegExp) {
+  const known = new Map<string, boolean>();
+  const isOwn = (id: string, modules: Modules): boolean => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // Until it is known, so that a circle of imports ends.
+    known.set(id, true);
+    const info = modules.getModuleInfo(id);
+    const isStart = info === null || info.isEntry || info.dynamicImporters.length > 0;
+    const own =
+      root.test(id) || (!isStart && info.importers.every((importer) => isOwn(importer, modules)));
+    known.set(id, own);
+    return own;
+  };
+  return isOwn;
+}
+
+/** The chunk of the document's own script, and of what the opening page shares with others. */
+export function sharedWithOpening() {
+  const isNeeded = neededAtOnce(/\/src\/(main|pages\/explore\/HomePage)\.tsx$/);
+  const isOwn = neededOnlyBy(/\/src\/pages\/explore\/HomePage\.tsx$/);
+  return (id: string, modules: Modules): string | null =>
+    isNeeded(id, modules) && !isOwn(id, modules) ? 'index' : null;
+}
 
 /** The chunk of all that the embedded page needs before it can be used. */
 export const neededByEmbed = () => neededBy(/\/src\/embed\.tsx$/, 'whole');

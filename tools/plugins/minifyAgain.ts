@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 import { inThread } from './threads.ts';
 
-/** Chunks that every opening page or embed waits for: the documents' own scripts and what these share with the pages. */
-const waitedFor = /^assets\/(index|frame|shared)-/;
+/** Chunks that every opening page or embed waits for: the documents' own scripts, with what these share with the pages. */
+const waitedFor = /^assets\/(index|frame)-/;
 
 /**
  * Minifies once more what is waited for: terser folds what the bundler's own minifier leaves, and

@@ -24,13 +24,7 @@ const documents = [
   'event.json',
   'cues/tour.json',
 ].map((name) => `/data/${name}`);
-const others = [
-  '/theme.js',
-  '/icon.svg',
-  '/manifest.webmanifest',
-  '/map/outline.svg',
-  '/map/names.json',
-];
+const others = ['/icon.svg', '/manifest.webmanifest', '/map/outline.svg', '/map/names.json'];
 const archive = '/map/europe.pmtiles';
 /** Of the map's archive the tiles up to zoom 5, which lie first. */
 const beginning = 400_000;

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assetsOf, readManifest, shellAssetsOf } from './assets';
+import { inlineScript } from './firstPaint';
 import { embedEntry, embedManifest } from './embedFiles';
 import {
   importRenderer,
@@ -20,9 +21,10 @@ async function builtDocument(
   manifestName: string,
 ): Promise<DocumentOptions> {
   const manifest = await readManifest(out, manifestName);
+  const inline = await inlineScript();
   return {
     template: await readFile(file, 'utf8'),
-    assets: (route) => assetsOf(manifest, entry, route, renderer),
+    assets: (route) => ({ ...assetsOf(manifest, entry, route, renderer), inline }),
   };
 }
 
@@ -30,7 +32,8 @@ async function read(out: string) {
   const site = await readSite(await importRenderer(out), out);
   const own = await builtDocument(site, 'index.html', 'index.html', '.vite/manifest.json');
   const framed = await builtDocument(site, 'embed.html', embedEntry, embedManifest);
-  const shell = shellAssetsOf(await readManifest(out, '.vite/manifest.json'), 'index.html');
+  const manifest = await readManifest(out, '.vite/manifest.json');
+  const shell = { ...shellAssetsOf(manifest, 'index.html'), inline: await inlineScript() };
   return { site, own, framed, shell };
 }
 
