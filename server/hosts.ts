@@ -1,11 +1,12 @@
 import type { Video } from '../src/atlas/eventSchema';
 import { baseLanguage, languages } from '../src/i18n/languages';
-import { headerRules, openFiles, type HeaderRule } from './headers';
+import { headerRules, headersFor, openFiles, type HeaderRule } from './headers';
 import { contentTypes } from './types';
 
 /**
  * The table of headers in the words of Apache and Caddy. Both are written from `headerRules`;
- * a test reads them as these servers do, and compares every header with the table.
+ * a test reads them as these servers do, and compares every header with the table; another
+ * asks the servers themselves (`npm run test:all`).
  */
 
 const note = '# Written by "npm run headers" from server/headers.ts: change it there.';
@@ -37,7 +38,7 @@ function apacheHeaders({ name, cases, otherwise }: HeaderRule): string[] {
 /** `.htaccess` of the built folder: Apache 2.4 with headers, rewrite, setenvif, mime and, to compress, brotli or deflate. */
 export function apacheFile(video: Video | null): string {
   const types = Object.entries(contentTypes);
-  const texts = types.filter(([, type]) => /^text|json|xml|manifest/.test(type));
+  const texts = types.filter(([, type]) => /^text|json|[/+]xml|manifest/.test(type));
   const compressed = [...new Set(texts.map(([, type]) => type.split(';')[0] ?? ''))].join(' ');
   return [
     note,
@@ -53,12 +54,15 @@ export function apacheFile(video: Video | null): string {
     '<IfModule mod_brotli.c>',
     `  AddOutputFilterByType BROTLI_COMPRESS ${compressed}`,
     '</IfModule>',
-    '<IfModule !mod_brotli.c>',
+    // For who takes no brotli: it leaves alone what is compressed.
+    '<IfModule mod_deflate.c>',
     `  AddOutputFilterByType DEFLATE ${compressed}`,
     '</IfModule>',
     '# A strange name is not repeated.',
     'SetEnvIf Host "^([A-Za-z0-9.-]+(:[0-9]+)?)$" atlas_host=$1',
     'RewriteEngine On',
+    '# Hidden files are not there, but for what others ask for by a standard.',
+    String.raw`RewriteRule "(^|/)\.(?!well-known/)" - [R=404,L]`,
     '# Asked before a range is: whether other origins may.',
     'RewriteCond %{REQUEST_METHOD} =OPTIONS',
     `RewriteCond %{REQUEST_URI} "${source(openFiles)}"`,
@@ -106,6 +110,35 @@ function caddyHeaders({ name, cases, otherwise }: HeaderRule): string[] {
   ];
 }
 
+/** Caddy sends no type for what the machine's own list does not know, and tells browsers not to guess. */
+const caddyTypes = Object.entries(contentTypes).flatMap(([ending, type]) => [
+  `@type_${ending} path *.${ending}`,
+  `header @type_${ending} Content-Type \`${type}\``,
+]);
+
+/** What is missing has the headers of its own page, not those of what was asked for: these stand already. */
+function caddyMissing(video: Video | null): string[] {
+  const said: Record<string, string> = {
+    'Content-Type': contentTypes['html'] ?? '',
+    ...headersFor('/404.html', { video, origin: caddyOrigin }),
+  };
+  const names = headerRules({ video, origin: caddyOrigin }).map(({ name }) => name);
+  return ['Content-Type', ...names].map((name) => {
+    const value = said[name];
+    return value === undefined ? `header -${name}` : `header ${name} \`${value}\``;
+  });
+}
+
+/** Its own way from `/about` to `/about/` forgets the query. */
+const caddyFolders = (['', '?{query}'] as const).flatMap((query) => [
+  `@folder${query && '_asked'} {`,
+  '  not path */',
+  '  file {path}/index.html',
+  `  expression \`{query} ${query ? '!=' : '=='} ""\``,
+  '}',
+  `redir @folder${query && '_asked'} {path}/${query} 301`,
+]);
+
 /** `Caddyfile`: Caddy 2, which gets its certificate by itself where it has a name. */
 export function caddyFile(video: Video | null): string {
   const rules = headerRules({ video, origin: caddyOrigin }).flatMap(caddyHeaders);
@@ -125,10 +158,14 @@ export function caddyFile(video: Video | null): string {
     ...indented(['@preflight {', '  method OPTIONS']),
     ...indented(caddyPath(openFiles).map((line) => `  ${line}`)),
     ...indented(['}', 'respond @preflight 204']),
-    ...indented(['file_server {', '  precompressed br gzip', '}']),
+    ...indented(caddyFolders),
+    ...indented(caddyTypes),
+    // Hidden files are not there.
+    ...indented(['file_server {', '  hide .*', '  precompressed br gzip', '}']),
     '  }',
     '  handle_errors {',
-    ...indented([...missing, own, 'rewrite @missing /404.html', 'file_server']),
+    ...indented([...caddyMissing(video), ...missing, own, 'rewrite @missing /404.html']),
+    ...indented(['file_server']),
     '  }',
     '}',
     '',

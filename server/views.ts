@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pdfProgram, toPdf } from './render/pdf';
 import { rasterise } from './render/raster';
 import { openServerRenderer, refusalOf, type ServerRenderer } from './render/serverRenderer';
-import { describePng } from '../src/share/picture/pngText';
+import { describePng, type PictureAbout } from '../src/share/picture/pngText';
 import { dotsOf, isShape, pictureShapes } from '../src/share/picture/shapes';
 import { parseLink } from '../src/view/damaged';
 import type { View } from '../src/view/view';
@@ -110,9 +110,13 @@ export class Views {
 }
 
 /** A picture as PDF, where this machine has what writes one. */
-async function pdfOf(svg: string, dotsPerInch: number | undefined): Promise<HttpResult> {
+async function pdfOf(
+  svg: string,
+  about: PictureAbout,
+  dotsPerInch: number | undefined,
+): Promise<HttpResult> {
   if (pdfProgram() === null) return { status: 501, body: 'no PDF is written on this machine' };
-  return { status: 200, body: await toPdf(svg, dotsPerInch) };
+  return { status: 200, body: await toPdf(svg, about, dotsPerInch) };
 }
 
 /** The picture of a page, as the build draws it; 404 where the atlas has no such page. */
@@ -146,10 +150,11 @@ async function file(
   const size = pictureShapes[shape];
   const svg = renderer.draw(resolved, size);
   if (ending === 'svg') return { status: 200, body: svg };
-  if (ending === 'pdf') return pdfOf(svg, dotsOf(shape));
+  const about = renderer.about(resolved, origin);
+  if (ending === 'pdf') return pdfOf(svg, about, dotsOf(shape));
   const png = await rasterise(svg, size.width);
   return {
     status: 200,
-    body: Buffer.from(describePng(png, renderer.about(resolved, origin), dotsOf(shape))),
+    body: Buffer.from(describePng(png, about, dotsOf(shape))),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { needChromium } from './chromium';
-import { needNginx, needRsvg, seekInkscape, seekOffice } from './programs';
+import { needApache, needCaddy, needNginx, needRsvg, seekInkscape, seekOffice } from './programs';
 import { exec, run } from './run';
 
 /**
@@ -20,6 +20,9 @@ const { values, positionals } = parseArgs({
 });
 const CHROMIUM = await needChromium();
 const ATLAS_NGINX = (await needNginx()) ?? '';
+// Other servers' files are tried where everything is.
+const ATLAS_APACHE = values.all ? ((await needApache()) ?? '') : '';
+const ATLAS_CADDY = values.all ? ((await needCaddy()) ?? '') : '';
 const ATLAS_RSVG = (await needRsvg()) ?? '';
 const ATLAS_OFFICE = seekOffice() ?? '';
 const ATLAS_INKSCAPE = seekInkscape() ?? '';
@@ -43,6 +46,8 @@ process.exitCode = await exec(
   {
     CHROMIUM,
     ATLAS_NGINX,
+    ATLAS_APACHE,
+    ATLAS_CADDY,
     ATLAS_RSVG,
     ATLAS_OFFICE,
     ATLAS_INKSCAPE,

@@ -60,7 +60,7 @@ const dots = isShape(values.size) ? dotsOf(values.size) : undefined;
 const make = {
   svg: () => svg,
   png: async () => describePng(await rasterise(svg, size.width * scale), about, dots),
-  pdf: () => toPdf(svg, dots),
+  pdf: () => toPdf(svg, about, dots),
 };
 await mkdir(dirname(values.out), { recursive: true });
 await writeFile(values.out, await make[ending]());

@@ -34,6 +34,20 @@ export const needNginx = () =>
     without: 'the configuration of nginx',
   });
 
+export const needApache = () =>
+  need({
+    debian: 'apache2',
+    find: () => findProgram(['apache2', 'httpd']),
+    without: 'the file for Apache',
+  });
+
+export const needCaddy = () =>
+  need({
+    debian: 'caddy',
+    find: () => findProgram(['caddy']),
+    without: 'the file for Caddy',
+  });
+
 /** Where Debian puts the modules of nginx. */
 const nchan = '/usr/lib/nginx/modules/ngx_nchan_module.so';
 

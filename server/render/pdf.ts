@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { accessSync, constants } from 'node:fs';
 import { fontFolders } from './raster';
+import type { PictureAbout } from '../../src/share/picture/pngText';
 import { escapeXml } from '../../src/share/picture/xml';
 
 /** The program that writes PDF: librsvg's (Debian: librsvg2-bin). It keeps lines and letters what they are. */
@@ -35,11 +36,15 @@ function fontsConfiguration(cache: string): string {
 }
 
 /**
- * Turns an SVG picture into a PDF: vector, with the typeface in it.
+ * Turns an SVG picture into a PDF: vector, with the typeface in it, and what it is.
  * @param dotsPerInch of a picture for paper; its page is then as large as it lies there
  * @throws Error where the program is not there, or fails
  */
-export async function toPdf(svg: string, dotsPerInch: number = screenDots): Promise<Buffer> {
+export async function toPdf(
+  svg: string,
+  about: PictureAbout,
+  dotsPerInch: number = screenDots,
+): Promise<Buffer> {
   const found = pdfProgram();
   if (found === null) throw new Error(`${program} is not installed (Debian: librsvg2-bin)`);
   const folder = await mkdtemp(join(tmpdir(), 'atlas-pdf-'));
@@ -47,10 +52,13 @@ export async function toPdf(svg: string, dotsPerInch: number = screenDots): Prom
     const fonts = join(folder, 'fonts.conf');
     await writeFile(fonts, fontsConfiguration(folder));
     const dots = String(dotsPerInch);
-    return await run(found, ['--format=pdf', '-d', dots, '-p', dots], svg, {
+    const pdf = await run(found, ['--format=pdf', '-d', dots, '-p', dots], svg, {
       FONTCONFIG_FILE: fonts,
       HOME: folder,
     });
+    // Only who asks for a PDF waits for the library that writes into it.
+    const { describePdf } = await import('./pdfAbout');
+    return await describePdf(pdf, about);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,13 @@ import { troubleList } from './engine';
 
 /** In each page, before its own scripts: tells what goes wrong there. Served as a file, as the policy wants it. */
 function tell(): void {
-  const say = (text: string) => void navigator.sendBeacon('/troubles', text.slice(0, 300));
+  // What is given up as a page is left is told of as lost.
+  let isLeft = false;
+  addEventListener('beforeunload', () => (isLeft = true));
+  addEventListener('pageshow', () => (isLeft = false));
+  const say = (text: string) => {
+    if (!isLeft) navigator.sendBeacon('/troubles', text.slice(0, 300));
+  };
   for (const kind of ['error', 'warn'] as const) {
     const own = console[kind];
     console[kind] = (...args: unknown[]) => {
@@ -16,7 +22,7 @@ function tell(): void {
   addEventListener(
     'error',
     ({ message, target }) => {
-      // Given up as the page is left; a module that is needed and does not come is told as such.
+      // A module that is needed and does not come is told as such.
       if (target instanceof HTMLLinkElement && target.rel === 'modulepreload') return;
       const lost = target instanceof Element ? ` ${target.outerHTML}` : '';
       say(`exception: ${message ?? ''}${lost}`);

@@ -58,7 +58,9 @@ function readCaddy(file: string, path: string): Record<string, string> {
   const headers: Record<string, string> = {};
   const fitting = new Set<string>();
   let matcher = '';
-  for (const line of file.split('\n').map((one) => one.trim())) {
+  // Its last part is for what is missing.
+  const [route = ''] = file.split('handle_errors');
+  for (const line of route.split('\n').map((one) => one.trim())) {
     const [, opened] = /^(@\w+) \{$/.exec(line) ?? [];
     if (opened !== undefined) {
       matcher = opened;
@@ -68,6 +70,7 @@ function readCaddy(file: string, path: string): Record<string, string> {
     const isMet = pattern === undefined || new RegExp(pattern).test(path) === (not === undefined);
     if (!isMet) fitting.delete(matcher);
     const [, asked, name = '', value = ''] = /^header (?:(@\w+) )?(\S+) `(.*)`$/.exec(line) ?? [];
+    if (name === 'Content-Type') continue;
     if (name !== '' && (asked === undefined || fitting.has(asked))) headers[name] = value;
   }
   return headers;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pdfProgram, toPdf } from '../../server/render/pdf';
+import { pdfProgram, toPdf as toDescribed } from '../../server/render/pdf';
 import { loadMessages } from '../../src/i18n/catalogue';
 import { createTranslator } from '../../src/i18n/translator';
 import { drawPicture } from '../../src/share/picture/draw';
@@ -16,6 +16,15 @@ import { atlas } from './pages/fixture';
 
 const outline =
   '<path id="land" class="land" d="M-600-300l900 0 0 600-900 0z"/><path id="borders" class="borders" d="M0 0l90 9"/>';
+
+const about = {
+  title: 'Łódź, Besançon & <b>',
+  description: '74 villes sur 209',
+  source: 'City Innovation Atlas, CC BY 4.0',
+  address: 'https://atlas.example/fr/?practice=living-lab',
+  language: 'fr',
+};
+const toPdf = (svg: string, dots?: number) => toDescribed(svg, about, dots);
 
 /** Whether Debian's poppler-utils is here. */
 const hasPoppler = (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
@@ -88,6 +97,34 @@ describe.skipIf(pdfProgram() === null)('a picture as PDF', () => {
       .trim()
       .split('\n');
     expect(images).toEqual([]);
+  });
+
+  it('says inside what it is, from where, in which language and under which licence', async () => {
+    const { promise } = getDocument({ data: new Uint8Array(paper), verbosity: 0 });
+    const { info, metadata } = await (await promise).getMetadata();
+    expect(info).toMatchObject({
+      Title: about.title,
+      Subject: about.description,
+      Author: 'City Innovation Atlas',
+      Language: 'fr',
+      Custom: {
+        Source: about.source,
+        URL: about.address,
+        Copyright: expect.stringContaining('CC BY 4.0') as unknown,
+      },
+    });
+    expect(metadata.get('dc:title')).toContain(about.title);
+    expect(metadata.get('dc:source')).toBe(about.address);
+  });
+
+  it.skipIf(!hasPoppler)('says so to other programs', async () => {
+    const file = join(folder, 'about.pdf');
+    await writeFile(file, screen);
+    const said = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+    expect(said).toMatch(/^Title: +Łódź, Besançon & <b>$/m);
+    expect(said).toMatch(/^Author: +City Innovation Atlas$/m);
+    const xmp = execFileSync('pdfinfo', ['-meta', file], { encoding: 'utf8' });
+    expect(xmp).toContain('https://creativecommons.org/licenses/by/4.0/');
   });
 
   it('says why where the input is no picture', async () => {

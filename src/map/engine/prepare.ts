@@ -16,14 +16,20 @@ function isSparing(): boolean {
   );
 }
 
-/** Fetches a file of the build, behind all else, and has it compiled where it is a script. */
-function fetchFile(href: string): Promise<void> {
+/**
+ * Fetches a style of the build for later, behind all else. As data: Firefox holds a
+ * `prefetch` against the policy, and one that is preloaded and not used is warned of.
+ */
+async function fetchStyle(href: string): Promise<void> {
+  const response = await fetch(href, { priority: 'low' });
+  await response.arrayBuffer();
+}
+
+/** Fetches a script of the build, behind all else, and has it compiled. */
+function fetchScript(href: string): Promise<void> {
   const link = document.createElement('link');
   link.fetchPriority = 'low';
-  if (href.endsWith('.css')) {
-    link.rel = 'prefetch';
-    link.as = 'style';
-  } else link.rel = 'modulepreload';
+  link.rel = 'modulepreload';
   link.href = href;
   return new Promise((done, fail) => {
     link.addEventListener('load', () => done());
@@ -50,9 +56,8 @@ export async function prepareEngine(viewport: () => Viewport): Promise<void> {
     await loaded(fetchAfter);
     await quiet();
     const scripts = files.filter((file) => file.endsWith('.js'));
-    // A browser that knows no way to fetch a style ahead says nothing of it.
-    for (const file of files) if (!scripts.includes(file)) void fetchFile(file).catch(() => null);
-    await Promise.all(scripts.map(fetchFile));
+    for (const file of files) if (!scripts.includes(file)) void fetchStyle(file).catch(() => null);
+    await Promise.all(scripts.map(fetchScript));
     await loaded(runAfter);
     await quiet();
     const { getReady } = await import('./MapLibreRenderer');

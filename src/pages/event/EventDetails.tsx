@@ -55,6 +55,9 @@ export function EventDetails({ event, recording }: EventDetailsProps) {
             }}
           />
         </p>
+        <p>
+          <a href={path(eventPaths.host)}>{t('event.host')}</a>
+        </p>
       </Section>
       <Section id="report" title={t('event.report')}>
         <p>{t('event.report.about')}</p>

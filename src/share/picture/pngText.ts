@@ -13,6 +13,8 @@ export interface PictureAbout {
 
 const license = 'CC BY 4.0';
 const licenseAddress = 'https://creativecommons.org/licenses/by/4.0/';
+/** The licence and where it stands. */
+export const licenseNote = `${license}, ${licenseAddress}`;
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const xmpName = 'XML:com.adobe.xmp';
 /** Bytes of a chunk beside its content: length, name, checksum. */
@@ -99,7 +101,7 @@ function dotsChunk(dotsPerInch: number): Uint8Array {
 }
 
 /** The same as XMP, which picture desks' programs show. */
-function xmpOf({ title, description, source, address, language }: PictureAbout): string {
+export function xmpOf({ title, description, source, address, language }: PictureAbout): string {
   const inLanguage = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li>` +
     `<rdf:li xml:lang="${escapeXml(language)}">${escapeXml(text)}</rdf:li></rdf:Alt>`;
@@ -141,7 +143,7 @@ export function describePng(
     Description: description,
     Author: 'City Innovation Atlas',
     Source: source,
-    Copyright: `${license}, ${licenseAddress}`,
+    Copyright: licenseNote,
     URL: address,
   });
   const chunks = [

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerAt, filePaths, filled } from '../answers';
 import { dist, expect, test } from '../fixtures';
 import { answers, ended, freePort, writeNginx } from '../../nginx';
 
@@ -35,89 +35,21 @@ test.afterAll(async () => {
   await rm(dir, { recursive: true });
 });
 
-/** What both servers must say alike. */
-const compared = [
-  'content-security-policy',
-  'x-content-type-options',
-  'referrer-policy',
-  'permissions-policy',
-  'cross-origin-opener-policy',
-  'access-control-allow-origin',
-  'access-control-allow-headers',
-  'cross-origin-resource-policy',
-  'cross-origin-embedder-policy',
-  'cache-control',
-  'content-range',
-  'location',
-] as const;
-
-async function answer(origin: string, path: string, range: boolean) {
-  const headers = range ? { Range: 'bytes=0-99' } : { 'Accept-Encoding': 'gzip' };
-  const response = await fetch(origin + path, { redirect: 'manual', headers });
-  await response.arrayBuffer();
-  const own = (value: string | null) => value?.replaceAll(origin, '{origin}') ?? null;
-  const said = Object.fromEntries(compared.map((name) => [name, own(response.headers.get(name))]));
-  const { status } = response;
-  // A redirect's own little page differs, and the small server does not compress its missing page.
-  const type = status === 301 ? null : response.headers.get('content-type');
-  const encoding = status === 404 ? null : response.headers.get('content-encoding');
-  return { status, type, encoding, ...said };
-}
-
 const paths = [
-  '/',
-  '/?practice=living-lab',
-  '/fr/',
-  '/about/',
-  '/about',
-  '/about?theme=dark',
-  '/fr/about',
-  '/city/ghent/',
+  ...filePaths,
   '/city/ghent/check/',
   '/fr/city/ghent/check',
-  '/event/',
-  '/fr/event/',
-  '/data/',
-  '/data/core.json',
-  '/data/atlas.csv',
-  '/data/atlas.geojson',
-  '/map/outline.svg',
-  '/city/ghent.csv',
-  '/fr/city/ghent.png',
   '/atlas.oembed.json',
-  '/icon.svg',
   '/favicon.ico',
-  '/theme.js',
-  '/offline.js',
-  '/nowhere/',
-  '/fr/nulle-part/',
-  '/embed/nothing',
-  '/event/nothing',
-  '/.vite/manifest.json',
-  '/assets/nothing.js',
   '/view.csv?practice=living-lab',
   '/fr/view.svg?country=PT',
   '/view.png?country=PT&size=nonsense',
-  '/embed/',
-  '/embed/?practice=living-lab&legend=0',
-  '/embed',
-  '/fr/embed/',
-  '/embed/examples/',
-  '/fr/embed/examples/',
-  '/embed.js',
-  '/embedding.js',
-  '/v/{version}/embed/',
-  '/v/{version}/embed',
-  '/v/{version}/fr/embed/',
-  '/v/{version}/embed.js',
   '/v/{version}/atlas.png',
-  '/v/{version}/data/core.json',
   '/v/{version}/view.png?country=PT',
   '/v/{version}/fr/view.svg?country=PT',
   '/v/{version}/view.csv?country=PT',
   '/v/{version}/view.png?size=nonsense',
   '/v/2020-01-01-00000000/view.png',
-  '/v/2020-01-01-00000000/embed/',
   '/oembed',
   '/oembed?url={origin}/fr/city/ghent/',
   '/oembed?url={origin}/v/{version}/embed/?country%3DPT',
@@ -126,16 +58,11 @@ const paths = [
   '/nowhere.oembed.json',
 ];
 
-const version = (): string =>
-  JSON.parse(readFileSync(join(dist, 'data/core.json'), 'utf8')).version;
-const filled = (path: string, origin: string) =>
-  path.replace('{version}', version()).replace('{origin}', encodeURIComponent(origin));
-
 for (const path of paths) {
   test(`nginx answers as the small server does: ${path}`, async ({ site }) => {
     const [theirs, ours] = [
-      await answer(url, filled(path, url), false),
-      await answer(site.url, filled(path, site.url), false),
+      await answerAt(url, filled(path, url), false),
+      await answerAt(site.url, filled(path, site.url), false),
     ];
     expect(theirs).toEqual(ours);
   });
@@ -201,7 +128,7 @@ test('nginx lets other origins ask for ranges of the map, as the small server do
 });
 
 test('nginx sends ranges of the map', async ({ site }) => {
-  const said = await answer(url, '/map/europe.pmtiles', true);
-  expect(said).toEqual(await answer(site.url, '/map/europe.pmtiles', true));
+  const said = await answerAt(url, '/map/europe.pmtiles', true);
+  expect(said).toEqual(await answerAt(site.url, '/map/europe.pmtiles', true));
   expect(said.status).toBe(206);
 });

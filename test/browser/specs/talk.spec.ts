@@ -56,6 +56,10 @@ test(
     // The code is in sight from the first moment.
     const code = page.getByRole('img', { name: /^QR code of .*\/event\/follow\/\?room=six$/ });
     await expect(code).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('link', { name: /^Host a talk/ })).toHaveAttribute(
+      'href',
+      '/event/host/',
+    );
     // What comes next is drawn in the page.
     await expect(
       page.getByRole('img', { name: /^The map of the next stop, .*assembly/ }),
@@ -135,7 +139,8 @@ test('who hosts a talk is told what to ask for, and whether it works here', asyn
   atlas,
 }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await atlas.open('/event/host/');
+  await atlas.open('/event/');
+  await page.getByRole('link', { name: /^Host a talk/ }).click();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     '1. A room',
     '2. A network that lets it through',

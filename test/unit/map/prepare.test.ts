@@ -22,6 +22,10 @@ beforeEach(() => {
   getReady.mockClear();
   document.head.innerHTML =
     '<meta name="engine" content="/assets/Engine-1.js /assets/Engine-1.css">';
+  vi.stubGlobal('fetch', async (href: string) => {
+    asked.push(`fetch ${href}`);
+    return new Response('');
+  });
   vi.spyOn(document.head, 'append').mockImplementation((node) => {
     if (!(node instanceof HTMLLinkElement)) return;
     asked.push(`${node.rel} ${node.getAttribute('href')}`);
@@ -49,7 +53,7 @@ describe('the engine before it is asked for', () => {
     await after(2_000);
     expect(asked).toEqual([]);
     await after(2_500);
-    expect(asked).toEqual(['prefetch /assets/Engine-1.css', 'modulepreload /assets/Engine-1.js']);
+    expect(asked).toEqual(['fetch /assets/Engine-1.css', 'modulepreload /assets/Engine-1.js']);
     expect(getReady).not.toHaveBeenCalled();
     await after(5_000);
     expect(getReady).toHaveBeenCalledExactlyOnceWith(viewport);

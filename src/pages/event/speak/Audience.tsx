@@ -2,6 +2,7 @@ import { useI18n } from '../../../i18n/I18n';
 import { Notice } from '../../../ui/Notice';
 import { Qr } from '../../../ui/Qr';
 import { useOrigin } from '../../../ui/useOrigin';
+import { eventPaths } from '../../../view/eventPaths';
 import { paths } from '../../../view/paths';
 import type { Reach } from '../live/Publisher';
 import { followAddress } from '../live/room';
@@ -37,6 +38,11 @@ export function Audience({ room, reach, stop }: AudienceProps) {
               </a>
             </p>
           )}
+          <p>
+            <a href={path(eventPaths.host)} target="_blank" rel="noopener">
+              {t('live.host')}
+            </a>
+          </p>
         </div>
       </section>
     </>
