@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageAssets } from '../../src/app/Head';
-import type { Route } from '../../src/app/routes';
+import type { Page, Route } from '../../src/app/routes';
 import type { RendererModule } from './site';
 
 /** Vite's manifest, the part read here. */
@@ -23,6 +23,9 @@ function withImports(manifest: Manifest, key: string, seen: Set<string>): void {
 
 /** What draws a map once it is moved. */
 const engine = ['src/map/engine/MapLibreRenderer.ts', 'src/map/canvas/CanvasMarks.tsx'];
+
+/** The pages that are published with a list of all cities: their script reads there what these are called (src/atlas/names.ts). */
+const naming: ReadonlySet<Page> = new Set(['home', 'embed']);
 
 /** What a shell links to: the entry's script and styles. What its page needs the script brings. @throws Error if the entry is missing */
 export function shellAssetsOf(manifest: Manifest, entry: string): PageAssets {
@@ -52,7 +55,7 @@ export function assetsOf(
 ): Omit<PageAssets, 'documents'> {
   const script = manifest[entry];
   if (!script) throw new Error(`the manifest has no entry ${entry}`);
-  const messages = namespacesFor(language, page).map(
+  const messages = namespacesFor(language, page, naming.has(page)).map(
     (namespace) => `src/i18n/messages/${language}/${namespace}.json`,
   );
   const chunks = new Set<string>();
