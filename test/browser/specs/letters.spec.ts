@@ -51,8 +51,9 @@ for (const path of ['/el/', '/el/about/']) {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     const held: (() => void)[] = [];
+    let isHeld = true;
     await page.route('**/fonts/*.woff2', async (route) => {
-      await new Promise<void>((go) => held.push(go));
+      if (isHeld) await new Promise<void>((go) => held.push(go));
       await route.continue();
     });
     await page.goto(path, { waitUntil: 'domcontentloaded' });
@@ -60,7 +61,7 @@ for (const path of ['/el/', '/el/about/']) {
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
     );
     await expect.poll(() => held.length).toBeGreaterThan(0);
-    await page.unroute('**/fonts/*.woff2');
+    isHeld = false;
     for (const go of held) go();
     await page.evaluate(() => document.fonts.ready);
     await expect(page.locator('html')).toHaveAttribute('data-ready', /data/);
