@@ -6,7 +6,7 @@ import { createClient } from './app/client';
 import EmbedPage from './embed/EmbedPage';
 import { Providers } from './app/Providers';
 import { atlasQuery } from './atlas/queries';
-import { namesIn } from './atlas/names';
+import { namesIn, readNames } from './atlas/names';
 import { exchangeViews } from './embed/exchange';
 import { embedNamespaces } from './embed/namespaces';
 import { reportHeight } from './embed/reportHeight';
@@ -24,12 +24,13 @@ async function start(root: HTMLElement): Promise<void> {
   exchangeViews(window);
   reportHeight(window, root);
   const { language } = splitPath(root.dataset['path'] ?? location.pathname);
+  const names = readNames(document);
   const messages = await loadMessages(language, [
     ...embedNamespaces,
-    ...(language === baseLanguage ? [] : ['places' as const]),
+    ...(names || language === baseLanguage ? [] : ['places' as const]),
   ]);
   const i18n = createTranslator(language, messages);
-  const client = createClient(namesIn(i18n));
+  const client = createClient(names ?? namesIn(i18n));
   void client.prefetchQuery(atlasQuery);
   const shown = (
     <Providers i18n={i18n} client={client}>

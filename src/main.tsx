@@ -8,7 +8,7 @@ import { LanguageListContext, readLanguageList } from './app/LanguageMenu';
 import { Navigation, preparePage } from './app/navigation';
 import { Providers } from './app/Providers';
 import { entryOf, parsePath } from './app/routes';
-import { namesIn } from './atlas/names';
+import { namesIn, readNames } from './atlas/names';
 import { createTranslator } from './i18n/translator';
 import { readOutline } from './map/outline';
 import { PublishedContext, readPublished } from './ui/Published';
@@ -19,13 +19,14 @@ async function start(root: HTMLElement): Promise<void> {
   const { language, page, id, rest } = route;
   if (page === 'embed') return; // has a document of its own
   const i18n = createTranslator(language, {});
-  const first = await preparePage(route, i18n);
+  const names = readNames(document);
+  const first = await preparePage(route, i18n, names !== null);
   // A page that was not written in this language: its file holds its name only.
   const isShell = root.dataset['shell'] !== undefined;
   const list = isShell
     ? (await import('./app/languageList')).languageList(i18n, rest)
     : readLanguageList(document);
-  const client = createClient(namesIn(i18n));
+  const client = createClient(names ?? namesIn(i18n));
   for (const query of entryOf(page).queries(id ?? '')) void client.prefetchQuery(query);
   const version = root.dataset['version'] ?? '';
   const outline = readOutline(document);

@@ -1,5 +1,6 @@
 import { baseLanguage, joinPath, localeOf, splitPath, type Language } from '../i18n/languages';
 import { tagOf } from '../i18n/names';
+import { fontPath, type FontScript } from '../map/fontFiles';
 import { basePath, feedPaths } from '../view/alternates';
 import { heads } from './heads';
 import { parsePath, type Page } from './routes';
@@ -82,13 +83,16 @@ export function Head(props: HeadProps) {
       {isHidden && <meta name="robots" content="noindex" />}
       {/* Links leave the frame. */}
       {isFramed && <base target="_blank" />}
-      <link
-        rel="preload"
-        as="font"
-        type="font/woff2"
-        crossOrigin="anonymous"
-        href={`${base}/fonts/noto-sans-latin-400.woff2`}
-      />
+      {scriptsOf(splitPath(path).language).map((script) => (
+        <link
+          key={script}
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+          href={base + fontPath(script, 'regular')}
+        />
+      ))}
       {assets.preload.map((href) => (
         <link
           key={href}
@@ -127,6 +131,15 @@ export function Head(props: HeadProps) {
       )}
     </>
   );
+}
+
+/** Scripts that a language may be written in beside Latin, by their codes in ISO 15924. */
+const further: Readonly<Record<string, FontScript>> = { Grek: 'greek', Cyrl: 'cyrillic' };
+
+/** The scripts that most of a page in a language is written in. Figures and names of others are in Latin everywhere. */
+function scriptsOf(language: Language): FontScript[] {
+  const own = further[new Intl.Locale(localeOf(language)).maximize().script ?? ''];
+  return own ? ['latin', own] : ['latin'];
 }
 
 /** The colours of the browser's bar, which a frame does not have. */

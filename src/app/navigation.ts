@@ -51,13 +51,20 @@ interface NavigationInput {
   leave?: (address: string) => void;
 }
 
-/** Loads chunk and words of a page. Rejects if one of them does not come. */
-export async function preparePage(route: Route, i18n: Translator): Promise<PreparedPage> {
+/**
+ * Loads chunk and words of a page. Rejects if one of them does not come.
+ * @param isNamed where what cities are called is known without a catalogue
+ */
+export async function preparePage(
+  route: Route,
+  i18n: Translator,
+  isNamed = false,
+): Promise<PreparedPage> {
   const { language, page } = route;
   if (page === 'embed') throw new Error('the embedded page has a document of its own');
   const [{ default: Component }, messages] = await Promise.all([
     loadPage(page),
-    loadMessages(language, namespacesFor(language, page)),
+    loadMessages(language, namespacesFor(language, page, isNamed)),
   ]);
   i18n.addMessages(messages);
   return { route, Component };

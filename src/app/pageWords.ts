@@ -5,13 +5,20 @@ import type { Translator } from '../i18n/translator';
 import { say } from './pageEntry';
 import { entryOf, type Page, type Route } from './routes';
 
-/** The catalogues that a page speaks from. The data have the English names of cities; other languages have their own. */
-export function namespacesFor(language: Language, page: Page): readonly Namespace[] {
+/**
+ * The catalogues that a page speaks from. The data have the English names of cities; other languages have their own.
+ * @param isNamed where these stand in the page as it was published
+ */
+export function namespacesFor(
+  language: Language,
+  page: Page,
+  isNamed = false,
+): readonly Namespace[] {
   const own: readonly Namespace[] = [
     ...(page === 'embed' ? [] : (['site'] as const)),
     ...entryOf(page).namespaces,
   ];
-  return language === baseLanguage || !own.includes('words') ? own : [...own, 'places'];
+  return isNamed || language === baseLanguage || !own.includes('words') ? own : [...own, 'places'];
 }
 
 /** The title of a page as the browser shows it. */

@@ -6,6 +6,8 @@ import { cityQuery } from '../atlas/queries';
 import { CityCounts } from '../profile/CityCounts';
 import { CityHead } from '../profile/CityHead';
 import { CityRecords } from '../profile/CityRecords';
+import { textsOf } from '../profile/translate/translation';
+import { WithTranslation } from '../profile/translate/WithTranslation';
 import { useCityTold } from '../profile/useCityTold';
 import { useI18n } from '../i18n/I18n';
 import styles from './Embedded.module.css';
@@ -33,7 +35,9 @@ export default function EmbedCity({ city, onClose }: EmbedCityProps) {
       {data && (
         <>
           <CityCounts details={data} />
-          <CityRecords details={data} level={3} title={t('city.onRecord')} />
+          <WithTranslation texts={textsOf(data)} of="city">
+            <CityRecords details={data} level={3} title={t('city.onRecord')} />
+          </WithTranslation>
         </>
       )}
     </article>

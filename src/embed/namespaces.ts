@@ -21,4 +21,5 @@ export const reachableNamespaces: readonly Namespace[] = [
   'similar',
   'sought',
   'tones',
+  'translate',
 ];

@@ -45,6 +45,8 @@ export function CityRows({
         ref={list}
         className={styles.list}
         data-plain={isPlain ? '' : undefined}
+        // In the published page: then no catalogue is needed for what cities are called (src/atlas/names.ts).
+        data-whole={cities.length <= most ? '' : undefined}
         aria-labelledby={headedBy}
       >
         {cities.slice(0, most).map((city) => (

@@ -60,6 +60,7 @@ import type talk from './messages/en/talk.json';
 import type table from './messages/en/table.json';
 import type tones from './messages/en/tones.json';
 import type transcript from './messages/en/transcript.json';
+import type translate from './messages/en/translate.json';
 import type update from './messages/en/update.json';
 import type words from './messages/en/words.json';
 import { importMessages } from 'virtual:messages';
@@ -126,6 +127,7 @@ interface Namespaces {
   tones: typeof tones;
   tour: typeof tour;
   transcript: typeof transcript;
+  translate: typeof translate;
   update: typeof update;
   words: typeof words;
 }

@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/I18n';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Heading, type Level } from '../ui/Heading';
 import styles from './CaseEntries.module.css';
-import { english } from '../ui/english';
+import { useRecordText } from './translate/translation';
 
 interface CaseEntriesProps {
   title: string;
@@ -30,7 +30,7 @@ export function CaseEntries({ title, studies, level }: CaseEntriesProps) {
             >
               {study.title}
             </ExternalLink>
-            <p lang={english(language)}>{study.summary}</p>
+            <Summary>{study.summary}</Summary>
             <p className={styles.source}>
               <Provenance {...study} />
             </p>
@@ -39,4 +39,9 @@ export function CaseEntries({ title, studies, level }: CaseEntriesProps) {
       </ul>
     </section>
   );
+}
+
+function Summary({ children }: { children: string }) {
+  const { lang, text } = useRecordText()(children);
+  return <p lang={lang}>{text}</p>;
 }

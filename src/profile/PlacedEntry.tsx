@@ -3,11 +3,11 @@ import type { Source } from '../atlas/details';
 import { SourceLine } from '../atlas/SourceLine';
 import { yearsOf } from '../atlas/years';
 import { useI18n } from '../i18n/I18n';
-import { english } from '../ui/english';
 import { StatusMark } from '../ui/StatusMark';
 import { paths } from '../view/paths';
 import type { Placed } from './groups';
 import styles from './PlacedEntry.module.css';
+import { useRecordText } from './translate/translation';
 
 interface PlacedEntryProps {
   placed: Placed;
@@ -17,7 +17,9 @@ interface PlacedEntryProps {
 /** One sourced fact under its city: what it does, how far it has come, on whose word. */
 export function PlacedEntry({ placed: { city, record }, source }: PlacedEntryProps) {
   const i18n = useI18n();
-  const lang = english(i18n.language);
+  const said = useRecordText();
+  const name = said(record.name);
+  const summary = said(record.summary);
   const years = yearsOf(record, i18n);
   const atlas = useAtlas();
   const challenges = atlas.challenges
@@ -28,7 +30,7 @@ export function PlacedEntry({ placed: { city, record }, source }: PlacedEntryPro
       <h4 className={styles.name}>
         <a href={i18n.path(paths.city(city.id))}>{city.name}</a>
         {' · '}
-        <span lang={lang}>{record.name}</span>
+        <span lang={name.lang}>{name.text}</span>
       </h4>
       <ul className={styles.facts}>
         <li>
@@ -41,8 +43,8 @@ export function PlacedEntry({ placed: { city, record }, source }: PlacedEntryPro
           <li>{i18n.t('city.challenges', { challenges: challenges.join(', ') })}</li>
         )}
       </ul>
-      <p className={styles.summary} lang={lang}>
-        {record.summary}
+      <p className={styles.summary} lang={summary.lang}>
+        {summary.text}
       </p>
       {source && <SourceLine source={source} locator={record.locator} />}
     </article>

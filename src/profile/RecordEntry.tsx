@@ -14,6 +14,7 @@ import styles from './RecordEntry.module.css';
 import { NewMark } from '../atlas/NewMark';
 import { SourceLine } from '../atlas/SourceLine';
 import { monthOf, yearsOf } from '../atlas/years';
+import { useRecordText } from './translate/translation';
 
 interface RecordEntryProps {
   record: RecordDetail;
@@ -27,7 +28,9 @@ interface RecordEntryProps {
 export function RecordEntry({ record, source, links, level }: RecordEntryProps) {
   const atlas = useAtlas();
   const i18n = useI18n();
-  const lang = english(i18n.language);
+  const said = useRecordText();
+  const name = said(record.name);
+  const summary = said(record.summary);
   const actions = use(RecordActionsContext);
   const practice = atlas.practiceById.get(record.practice);
   const years = yearsOf(record, i18n);
@@ -36,8 +39,8 @@ export function RecordEntry({ record, source, links, level }: RecordEntryProps) 
     .map(({ id, label }) => i18n.word(`challenge.${id}`, label));
   return (
     <article className={styles.record} id={record.id}>
-      <Heading level={level} className={styles.name} lang={lang}>
-        {record.name}
+      <Heading level={level} className={styles.name} lang={name.lang}>
+        {name.text}
       </Heading>
       <ul className={styles.facts}>
         {practice && (
@@ -64,8 +67,8 @@ export function RecordEntry({ record, source, links, level }: RecordEntryProps) 
           <li>{i18n.t('city.challenges', { challenges: challenges.join(', ') })}</li>
         )}
       </ul>
-      <p className={styles.summary} lang={lang}>
-        {record.summary}
+      <p className={styles.summary} lang={summary.lang}>
+        {summary.text}
       </p>
       {links.own && <OwnPage page={links.own} />}
       {source && <SourceLine source={source} locator={record.locator} />}
@@ -80,7 +83,7 @@ export function RecordEntry({ record, source, links, level }: RecordEntryProps) 
           {record.reason !== undefined && (
             <>
               {' '}
-              <span lang={lang}>({record.reason})</span>
+              <span lang={english(i18n.language)}>({record.reason})</span>
             </>
           )}
         </p>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Budget } from './sizes';
+import { baseLanguage, joinPath, languages, type Language } from '../../src/i18n/languages';
+import { weigh, type Budget } from './sizes';
 
 /** The part of Vite's manifest that is read here. */
 type Chunk = { file: string; imports?: string[]; css?: string[]; assets?: string[] };
@@ -43,11 +44,29 @@ async function ofEmbed(dir: string, page: string): Promise<string[]> {
   return [page, ...scripts, ...styles, 'data/core.json'];
 }
 
+/** What words in another language, or in another script, may weigh beyond English. */
+const inWords = 1.03;
+
+/** The promises of size for a language other than English: a page is to be as light in each. */
+async function ofLanguage(dir: string, language: Language, english: number): Promise<Budget[]> {
+  const path = (page: string) => joinPath(language, `/${page}`).slice(1);
+  const home = path('index.html');
+  const embed = path('embed/index.html');
+  return [
+    { what: `opening page in ${language}`, files: [home], limit: 34_000 },
+    {
+      what: `the JavaScript in ${language}`,
+      files: linkedFiles(await readFile(join(dir, home), 'utf8')).scripts,
+      limit: Math.floor(english * inWords),
+    },
+    { what: `the embed in ${language}`, files: await ofEmbed(dir, embed), limit: 128_000 },
+  ];
+}
+
 /** The promises of size for a built folder. @throws Error if the engine, or what plays streams, is not one lazy chunk */
 export async function budgetsOf(dir: string): Promise<Budget[]> {
   const home = linkedFiles(await readFile(join(dir, 'index.html'), 'utf8'));
   const follow = linkedFiles(await readFile(join(dir, 'event/follow/index.html'), 'utf8'));
-  const homeFr = linkedFiles(await readFile(join(dir, 'fr', 'index.html'), 'utf8'));
   const manifest: Manifest = JSON.parse(await readFile(join(dir, '.vite/manifest.json'), 'utf8'));
   for (const lazy of [engine, streams]) {
     if (!manifest[lazy]) throw new Error(`${lazy} is not a chunk of its own`);
@@ -60,11 +79,13 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
   const keptData = list.files
     .filter((file) => file.startsWith('/data/'))
     .map((file) => file.slice(1));
+  const scripts = await Promise.all(home.scripts.map((file) => weigh(dir, file)));
+  const english = scripts.reduce((sum, size) => sum + size, 0);
+  const others = languages.filter((language) => language !== baseLanguage);
+  const spoken = await Promise.all(others.map((language) => ofLanguage(dir, language, english)));
   return [
     { what: 'opening page, HTML with picture', files: ['index.html'], limit: 34_000 },
-    { what: 'opening page in French', files: ['fr/index.html'], limit: 34_000 },
     { what: 'JavaScript before the engine', files: home.scripts, limit: 115_000 },
-    { what: 'the same in French', files: homeFr.scripts, limit: 115_000 },
     { what: 'styles', files: home.styles, limit: 14_000 },
     { what: 'core index', files: ['data/core.json'], limit: 20_000 },
     {
@@ -72,11 +93,7 @@ export async function budgetsOf(dir: string): Promise<Budget[]> {
       files: await ofEmbed(dir, 'embed/index.html'),
       limit: 128_000,
     },
-    {
-      what: 'the embed in French',
-      files: await ofEmbed(dir, 'fr/embed/index.html'),
-      limit: 128_000,
-    },
+    ...spoken.flat(),
     {
       what: 'from a QR code to the first view',
       files: [

@@ -15,10 +15,17 @@ export interface Weighed extends Budget {
   size: number;
 }
 
-/** Bytes of a file as it is sent: brotli at quality 11. */
-export async function weigh(dir: string, file: string): Promise<number> {
-  return (await brotliBest(await readFile(join(dir, file)))).length;
+const known = new Map<string, Promise<number>>();
+
+/** Bytes of a file as it is sent: brotli at quality 11. Many pages share a file, so each is weighed once. */
+export function weigh(dir: string, file: string): Promise<number> {
+  const path = join(dir, file);
+  const weight = known.get(path) ?? weightOf(path);
+  known.set(path, weight);
+  return weight;
 }
+
+const weightOf = async (path: string) => (await brotliBest(await readFile(path))).length;
 
 export async function weighAll(dir: string, budgets: readonly Budget[]): Promise<Weighed[]> {
   return Promise.all(

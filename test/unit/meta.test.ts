@@ -46,6 +46,20 @@ const links = (document: Document) =>
     link.getAttribute('href'),
   );
 
+describe('the letters that a page fetches with its HTML', () => {
+  it.each([
+    ['/', ['latin']],
+    ['/pl/about/', ['latin']],
+    ['/el/', ['latin', 'greek']],
+    ['/el/embed/', ['latin', 'greek']],
+  ])('of %s are %j', (path, scripts) => {
+    const links = [...tags(path, null).querySelectorAll('link[as=font]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      scripts.map((script) => `/fonts/noto-sans-${script}-400.woff2`),
+    );
+  });
+});
+
 describe('what a page says to those who show links to it', () => {
   it('is its title and a picture of its own, by whole addresses', () => {
     const document = tags('/fr/city/ghent/', site);

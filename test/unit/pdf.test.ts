@@ -36,10 +36,16 @@ const hasPoppler = (process.env['PATH'] ?? '').split(delimiter).some((folder) =>
   }
 });
 
-async function draw(language: 'en' | 'fr', shape: keyof typeof pictureShapes): Promise<string> {
+async function draw(
+  language: 'en' | 'fr' | 'el',
+  shape: keyof typeof pictureShapes,
+): Promise<string> {
   const rooms = ['app', 'site', 'map', 'share', 'tones', 'words', 'places'] as const;
   const i18n = createTranslator(language, await loadMessages(language, rooms));
-  const view = { ...parseView('?practice=living-lab'), heading: 'Łódź, Besançon & <b>' };
+  const view = {
+    ...parseView('?practice=living-lab'),
+    heading: language === 'el' ? 'Αθήνα, Київ' : 'Łódź, Besançon & <b>',
+  };
   const result = resultOf(view, atlas, i18n);
   const size = pictureShapes[shape];
   return drawPicture({ view, atlas, result, i18n, outline, size, theme: 'light' });
@@ -83,6 +89,14 @@ describe.skipIf(pdfProgram() === null)('a picture as PDF', () => {
     const text = items.map((item) => ('str' in item ? item.str : '')).join('');
     expect(text).toContain('Łódź, Besançon & <b>');
     expect(text).toContain('CC BY 4.0');
+  });
+
+  it('keeps Greek and Cyrillic letters too', async () => {
+    const greek = await toPdf(await draw('el', 'square'));
+    const { items } = await (await pageOf(greek)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    expect(text).toContain('Αθήνα, Київ');
+    expect(text).toContain('Άλλες πόλεις');
   });
 
   it.skipIf(!hasPoppler)('has the typeface inside, and no picture of dots', async () => {

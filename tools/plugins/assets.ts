@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageAssets } from '../../src/app/Head';
-import type { Route } from '../../src/app/routes';
+import type { Page, Route } from '../../src/app/routes';
 import type { RendererModule } from './site';
 
 /** Vite's manifest, the part read here. */
@@ -39,6 +39,9 @@ const engine = ['src/map/engine/MapLibreRenderer.ts', 'src/map/canvas/CanvasMark
 /** The list of all pages' chunks, for documents that name none as their own. */
 const list = 'src/app/pageFiles.ts';
 
+/** The pages that are published with a list of all cities: their script reads there what these are called (src/atlas/names.ts). */
+const naming: ReadonlySet<Page> = new Set(['home', 'embed']);
+
 /** What a shell links to: the entry's script and styles, and the list that leads to its page. @throws Error if the entry is missing */
 export function shellAssetsOf(manifest: Manifest, entry: string): PageAssets {
   const start = entryIn(manifest, entry);
@@ -66,7 +69,7 @@ export function assetsOf(
 ): Omit<PageAssets, 'documents'> {
   const start = entryIn(manifest, entry);
   const script = `/${manifest[start]?.file}`;
-  const messages = namespacesFor(language, page).map(
+  const messages = namespacesFor(language, page, naming.has(page)).map(
     (namespace) => `src/i18n/messages/${language}/${namespace}.json`,
   );
   const chunks = new Set<string>();

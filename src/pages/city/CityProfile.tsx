@@ -14,6 +14,8 @@ import { CityRecords } from '../../profile/CityRecords';
 import { Portrait } from '../../profile/Portrait';
 import { RecognitionLine } from '../../profile/RecognitionLine';
 import { sourcesOf } from '../../profile/sources';
+import { textsOf } from '../../profile/translate/translation';
+import { WithTranslation } from '../../profile/translate/WithTranslation';
 
 interface CityProfileProps {
   city: City;
@@ -62,9 +64,11 @@ export function CityProfile({
       <div className={styles.beside}>{children}</div>
       {ideas}
       <div className={styles.records}>
-        <CityRecords details={details} level={level} title={i18n.t('city.onRecord')}>
-          {answers}
-        </CityRecords>
+        <WithTranslation texts={textsOf(details)} of="city">
+          <CityRecords details={details} level={level} title={i18n.t('city.onRecord')}>
+            {answers}
+          </CityRecords>
+        </WithTranslation>
       </div>
     </article>
   );

@@ -19,6 +19,8 @@ import { Portrait } from '../../profile/Portrait';
 import { RecognitionLine } from '../../profile/RecognitionLine';
 import { SimilarInShort } from '../../profile/SimilarInShort';
 import { sourcesOf } from '../../profile/sources';
+import { textsOf } from '../../profile/translate/translation';
+import { WithTranslation } from '../../profile/translate/WithTranslation';
 import styles from './CityPanel.module.css';
 
 const OpenedRecord = lazyWithMessages(
@@ -58,24 +60,26 @@ export function CityPanel({ city, onClose, answers, children }: CityPanelProps) 
       <Portrait city={city} />
       <CityHead city={city} details={data} level={1} headingRef={heading} />
       {data && <p className={styles.line}>{cityLine(data, atlas, i18n)}</p>}
-      {data && record !== null && (
-        <ErrorBoundary panel={city.name}>
-          <Suspense fallback={<LoadingPart />}>
-            <OpenedRecord details={data} record={record} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-      <CityLinks city={city} from="map">
-        {children}
-      </CityLinks>
-      <LoadNotice query={query} />
-      {data && (
-        <ErrorBoundary panel={city.name}>
-          <CityTexts details={data} opened={record}>
-            {answers}
-          </CityTexts>
-        </ErrorBoundary>
-      )}
+      <WithTranslation texts={data ? textsOf(data) : []} of="city">
+        {data && record !== null && (
+          <ErrorBoundary panel={city.name}>
+            <Suspense fallback={<LoadingPart />}>
+              <OpenedRecord details={data} record={record} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        <CityLinks city={city} from="map">
+          {children}
+        </CityLinks>
+        <LoadNotice query={query} />
+        {data && (
+          <ErrorBoundary panel={city.name}>
+            <CityTexts details={data} opened={record}>
+              {answers}
+            </CityTexts>
+          </ErrorBoundary>
+        )}
+      </WithTranslation>
     </article>
   );
 }

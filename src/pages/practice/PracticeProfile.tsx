@@ -13,6 +13,7 @@ import { paths } from '../../view/paths';
 import { Folds } from '../../profile/Folds';
 import { byCountry } from '../../profile/groups';
 import { RecordFold } from '../../profile/RecordFold';
+import { WithTranslation } from '../../profile/translate/WithTranslation';
 import { formatView } from '../../view/codec';
 import { defaultView } from '../../view/view';
 import styles from './PracticeProfile.module.css';
@@ -43,7 +44,12 @@ export function PracticeProfile({ practice, details }: PracticeProfileProps) {
               {t('practice.onRecord.about')}
               {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
             </p>
-            <PracticeRecords practice={practice} details={details} />
+            <WithTranslation
+              texts={details.records.flatMap(({ name, summary }) => [name, summary])}
+              of="cities"
+            >
+              <PracticeRecords practice={practice} details={details} />
+            </WithTranslation>
           </>
         )}
       </Section>

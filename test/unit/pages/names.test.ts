@@ -1,6 +1,7 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { parseAtlas } from '../../../src/atlas/model';
-import { namesIn } from '../../../src/atlas/names';
+import { namesIn, readNames } from '../../../src/atlas/names';
 import { createSearch } from '../../../src/atlas/search';
 import { searchTexts } from '../../../src/atlas/searchTexts';
 import { loadAlternateNames } from '../../../src/atlas/alternateNames';
@@ -32,5 +33,15 @@ describe('the names of cities', () => {
     for (const text of ['gand', 'Ghent', 'gent']) {
       expect(found(text).map(({ id }) => id)).toEqual(['ghent']);
     }
+  });
+
+  it('are read in the page itself where it was published with all of them', () => {
+    const page = (list: string) =>
+      new DOMParser().parseFromString(`<base target="_blank" />${list}`, 'text/html');
+    const row = '<li><a href="/fr/city/ghent/"><b>Gand</b> <small>Belgique</small></a></li>';
+    const names = readNames(page(`<ul data-whole="">${row}</ul>`));
+    const cities = parseAtlas(core, names ?? undefined).cities.map(({ name }) => name);
+    expect(cities).toEqual(['Bruges', 'Gand', 'Milan']);
+    expect(readNames(page(`<ul>${row}</ul>`))).toBeNull();
   });
 });
