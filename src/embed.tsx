@@ -6,7 +6,6 @@ import { createClient } from './app/client';
 import EmbedPage from './embed/EmbedPage';
 import { Providers } from './app/Providers';
 import { atlasQuery } from './atlas/queries';
-import { namesIn } from './atlas/names';
 import { exchangeViews } from './embed/exchange';
 import { embedNamespaces } from './embed/namespaces';
 import { reportHeight } from './embed/reportHeight';
@@ -29,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
     ...(language === baseLanguage ? [] : ['places' as const]),
   ]);
   const i18n = createTranslator(language, messages);
-  const client = createClient(namesIn(i18n));
+  const client = createClient(i18n);
   void client.prefetchQuery(atlasQuery);
   const shown = (
     <Providers i18n={i18n} client={client}>

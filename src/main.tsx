@@ -8,7 +8,6 @@ import { LanguageListContext, readLanguageList } from './app/LanguageMenu';
 import { Navigation, preparePage } from './app/navigation';
 import { Providers } from './app/Providers';
 import { entryOf, parsePath } from './app/routes';
-import { namesIn } from './atlas/names';
 import { createTranslator } from './i18n/translator';
 import { readOutline } from './map/outline';
 import { PublishedContext, readPublished } from './ui/Published';
@@ -25,7 +24,7 @@ async function start(root: HTMLElement): Promise<void> {
   const list = isShell
     ? (await import('./app/languageList')).languageList(i18n, rest)
     : readLanguageList(document);
-  const client = createClient(namesIn(i18n));
+  const client = createClient(i18n);
   for (const query of entryOf(page).queries(id ?? '')) void client.prefetchQuery(query);
   const version = root.dataset['version'] ?? '';
   const outline = readOutline(document);

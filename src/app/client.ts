@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { NameOf } from '../atlas/model';
+import { namesIn } from '../atlas/names';
+import type { Translator } from '../i18n/translator';
 
-/** @param nameOf what cities are called in the page's language; left out, in English */
-export function createClient(nameOf?: NameOf): QueryClient {
-  const meta = nameOf && { nameOf };
+/** @param i18n of the page: what cities are called in its language; left out, in English */
+export function createClient(i18n?: Translator): QueryClient {
+  const meta = i18n && { nameOf: namesIn(i18n), language: i18n.language };
   return new QueryClient({
     defaultOptions: {
       queries: {

@@ -19,6 +19,5 @@ export const reachableNamespaces: readonly Namespace[] = [
   'records',
   'search',
   'similar',
-  'sought',
   'tones',
 ];

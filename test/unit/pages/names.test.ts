@@ -7,7 +7,7 @@ import { parseAtlas } from '../../../src/atlas/model';
 import { namesIn } from '../../../src/atlas/names';
 import { createSearch } from '../../../src/atlas/search';
 import { searchTexts } from '../../../src/atlas/searchTexts';
-import { loadAlternateNames } from '../../../src/atlas/alternateNames';
+import { loadSought } from '../../../src/atlas/sought';
 import { namespacesFor } from '../../../src/app/pageWords';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
@@ -53,10 +53,7 @@ describe('the names of cities', () => {
   });
 
   it('are found in every language, whatever the page speaks', async () => {
-    const search = createSearch(
-      atlas,
-      searchTexts(await speak('en'), [], await loadAlternateNames()),
-    );
+    const search = createSearch(atlas, searchTexts(await speak('en'), [], await loadSought()));
     const found = (text: string) => atlas.cities.filter(({ index }) => search(text).cities[index]);
     for (const text of ['gand', 'Ghent', 'gent']) {
       expect(found(text).map(({ id }) => id)).toEqual(['ghent']);
