@@ -6,7 +6,7 @@ import { createClient } from './app/client';
 import EmbedPage from './embed/EmbedPage';
 import { Providers } from './app/Providers';
 import { atlasQuery } from './atlas/queries';
-import { namesIn, readNames } from './atlas/names';
+import { readNames } from './atlas/names';
 import { exchangeViews } from './embed/exchange';
 import { embedNamespaces } from './embed/namespaces';
 import { reportHeight } from './embed/reportHeight';
@@ -30,7 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     ...(names || language === baseLanguage ? [] : ['places' as const]),
   ]);
   const i18n = createTranslator(language, messages);
-  const client = createClient(names ?? namesIn(i18n));
+  const client = createClient(i18n, names);
   void client.prefetchQuery(atlasQuery);
   const shown = (
     <Providers i18n={i18n} client={client}>

@@ -8,7 +8,7 @@ import { LanguageListContext, readLanguageList } from './app/LanguageMenu';
 import { Navigation, preparePage } from './app/navigation';
 import { Providers } from './app/Providers';
 import { entryOf, parsePath } from './app/routes';
-import { namesIn, readNames } from './atlas/names';
+import { readNames } from './atlas/names';
 import { createTranslator } from './i18n/translator';
 import { readOutline } from './map/outline';
 import { PublishedContext, readPublished } from './ui/Published';
@@ -26,7 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
   const list = isShell
     ? (await import('./app/languageList')).languageList(i18n, rest)
     : readLanguageList(document);
-  const client = createClient(names ?? namesIn(i18n));
+  const client = createClient(i18n, names);
   for (const query of entryOf(page).queries(id ?? '')) void client.prefetchQuery(query);
   const version = root.dataset['version'] ?? '';
   const outline = readOutline(document);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Messages } from '@lingui/core';
 import * as v from 'valibot';
 import type { FilterResult } from '../../src/atlas/facets';
 import { parseAtlas, type Atlas } from '../../src/atlas/model';
@@ -10,6 +9,7 @@ import { recordTextsSchema } from '../../src/atlas/recordTexts';
 import { allDetailsSchema, type CityDetails } from '../../src/atlas/details';
 import { searchIndexSchema } from '../../src/atlas/searchIndex';
 import { baseLanguage, languages, type Language } from '../../src/i18n/languages';
+import type { Namespace } from '../../src/i18n/catalogue';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
 import { countryIn } from '../../src/map/area/area';
@@ -26,7 +26,8 @@ import { searchTexts } from '../../src/atlas/searchTexts';
 import { meantPath } from '../../src/view/spelling';
 import { resolveView, type UnknownId } from '../../src/view/resolve';
 import { isNarrowed, type View } from '../../src/view/view';
-import { readMessages, readTranslator } from './words';
+import { compileSought } from './sought';
+import { readTranslator } from './words';
 
 /** A view, resolved: with only ids that the atlas has. */
 export interface ResolvedView {
@@ -98,6 +99,18 @@ async function readLands(dir: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(read));
 }
 
+/** The catalogues that pictures and their texts speak from. */
+const spoken: readonly Namespace[] = [
+  'app',
+  'map',
+  'ground',
+  'search',
+  'share',
+  'tones',
+  'words',
+  'places',
+];
+
 /** Reads a built folder. Rejects if its data or its outline are not there. */
 export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   const read = (file: string) => readFile(join(out, file), 'utf8');
@@ -113,22 +126,20 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
   // Nor the land of one country.
   const lands = await readLands(join(out, 'map', 'lands'));
   const speakers = new Map<Language, Pick<ResolvedView, 'i18n' | 'atlas'>>();
-  const words = new Map<Language, Messages>();
   for (const language of languages) {
-    const namespaces = ['app', 'map', 'ground', 'share', 'tones', 'words', 'places'] as const;
-    const i18n = await readTranslator(language, namespaces);
+    const i18n = await readTranslator(language, spoken);
     speakers.set(language, { i18n, atlas: parseAtlas(core, namesIn(i18n)) });
-    words.set(language, await readMessages(language, ['search', 'sought']));
   }
-  const alternateNames = [...speakers.values()].map(({ i18n }) => namesIn(i18n));
-  const material = { index, records, alternateNames, words };
+  const atlas = parseAtlas(core);
+  const sought = await compileSought(atlas.countries.map(({ code }) => code));
+  const material = { index, records, sought };
   let texts: Promise<readonly CityDetails[]> | undefined;
   const readTexts = async () => {
     const json: unknown = JSON.parse(await read('data/cities.json'));
     return v.parse(allDetailsSchema, json).cities;
   };
   return {
-    atlas: parseAtlas(core),
+    atlas,
     resolve: (asked, language) => {
       const speaker = speakers.get(language);
       if (!speaker) throw new Error(`no words in ${language}`);
@@ -145,7 +156,7 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
     meant: (path) => {
       const speaker = speakers.get(baseLanguage);
       return speaker
-        ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, alternateNames))
+        ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, sought))
         : null;
     },
     draw: (resolved, size, own) => {

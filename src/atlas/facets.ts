@@ -12,6 +12,8 @@ export interface SearchHits {
   mentioned?: ArrayLike<number>;
   /** True where a word is written nowhere as it was typed, and was taken for one that is nearly like it. */
   isGuess?: boolean;
+  /** The words that were looked for, folded: those that ask for nothing are not among them. */
+  telling?: readonly string[];
   /** What a sentence says of the years that were asked for: ready-made, as only who asks for years needs the words. */
   years?: string;
 }

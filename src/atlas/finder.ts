@@ -1,11 +1,13 @@
 import type { Translator } from '../i18n/translator';
 import type { SearchHits } from './facets';
 import { asksYears, type Filter } from './filter';
-import type { Atlas, AtlasRecord, NameOf } from './model';
+import type { Messages } from '@lingui/core';
+import type { Atlas, AtlasRecord } from './model';
 import type { RecordTexts } from './recordTexts';
 import type { SearchIndex } from './searchIndex';
 import { createSearch, type CaseTitle, type Search, type SearchTexts } from './search';
-import { namesIn, searchTexts, type NamesOf, type SearchWords } from './searchTexts';
+import { namesIn, searchTexts, type NamesOf } from './searchTexts';
+import type { SoughtNames } from './sought';
 
 /** The part of a filter that is more than ids: a text and years. */
 export type Sought = Pick<Filter, 'q' | 'from' | 'to' | 'undated'>;
@@ -28,8 +30,10 @@ export interface Finder {
 export interface SearchMaterial {
   index?: SearchIndex | undefined;
   records?: RecordTexts | undefined;
-  alternateNames?: readonly NameOf[];
-  words?: SearchWords;
+  /** What readers call things in any language. */
+  sought?: SoughtNames;
+  /** What the page says of a search. */
+  words?: Messages | undefined;
 }
 
 interface Made extends SearchMaterial {
@@ -45,31 +49,21 @@ export function finderOf(atlas: Atlas, i18n: Translator, material: SearchMateria
     made?.i18n === i18n &&
     made.index === material.index &&
     made.records === material.records &&
-    made.alternateNames === material.alternateNames &&
-    made.words === material.words;
+    made.sought === material.sought;
   if (made && isSame) return made.finder;
-  const { index, records, alternateNames, words } = material;
+  const { index, records, sought } = material;
   const finder = createFinder(atlas, i18n, material);
-  finders.set(atlas, {
-    i18n,
-    finder,
-    index,
-    records,
-    ...(alternateNames && { alternateNames }),
-    ...(words && { words }),
-  });
+  finders.set(atlas, { i18n, finder, index, records, ...(sought && { sought }) });
   return finder;
 }
 
 function createFinder(atlas: Atlas, i18n: Translator, material: SearchMaterial): Finder {
-  const { alternateNames = [], words = new Map() } = material;
+  const { sought = {}, words } = material;
   // Names are told apart by their place in the data: those of another version would be others' names.
   const index = material.index?.version === atlas.version ? material.index : undefined;
   const records = material.records?.version === atlas.version ? material.records : undefined;
-  const own = words.get(i18n.language);
-  if (own) i18n.addMessages(own);
-  const texts = searchTexts(i18n, records?.name ?? index?.recordNames ?? [], alternateNames, {
-    words,
+  if (words) i18n.addMessages(words);
+  const texts = searchTexts(i18n, records?.name ?? index?.recordNames ?? [], sought, {
     recordSummaries: records?.summary ?? [],
     cases: casesOf(index, atlas),
   });
@@ -80,7 +74,7 @@ function createFinder(atlas: Atlas, i18n: Translator, material: SearchMaterial):
     if (!asksYears(sought)) return found;
     return { ...ofYears(atlas, sought, found), years: i18n.t('search.years', yearsIn(sought)) };
   };
-  return { atlas, find, search, texts, recordIds: records?.id ?? [], names: namesIn(i18n, words) };
+  return { atlas, find, search, texts, recordIds: records?.id ?? [], names: namesIn(i18n, sought) };
 }
 
 /** The years that are asked for, as messages tell them: as text, because numbers would be grouped ("2,019"). */

@@ -36,3 +36,10 @@ export function slugOf(text: string): string {
 export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** What stands in a name ("Living lab or testbed") before the first of some words, folded; '' where none of them does. */
+export function beforeOr(name: string, between: ReadonlySet<string>): string {
+  const parts = name.split(/\s+/);
+  const at = parts.findIndex((part) => between.has(fold(part)));
+  return at > 0 ? parts.slice(0, at).join(' ') : '';
+}

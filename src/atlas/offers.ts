@@ -1,5 +1,6 @@
 import { facetsOf, type Facet, type Filter } from './filter';
 import type { Finder } from './finder';
+import { beforeOr } from './fold';
 import { sizes, type Atlas } from './model';
 import { saysNothing, textWords } from './queryWords';
 import { schemes, statuses } from './schema';
@@ -27,11 +28,12 @@ export type OffersIn = (text: string, filter: Filter) => readonly Offer[];
 
 /** Prepares what the filters of an atlas are called. */
 export function createOffers(atlas: Atlas, { names, texts }: Finder): OffersIn {
+  const between = new Set(names('says', 'or', ''));
   const options = new Map<string, { facet: Facet; id: string }>();
   const said = new Map<string, Saying>();
   const add = (facet: Facet, id: string, called: readonly string[]) => {
     // "Living lab or testbed": either, but what stands second alone may be half a name.
-    const halves = called.map((name) => name.split(/ (?:or|ou) /)[0] ?? '');
+    const halves = called.map((name) => beforeOr(name, between));
     for (const key of [...called, ...halves].map(keyOf)) {
       if (key !== '' && !options.has(key)) options.set(key, { facet, id });
     }
@@ -57,7 +59,7 @@ export function createOffers(atlas: Atlas, { names, texts }: Finder): OffersIn {
     }
     return leftToRight(offers)
       .slice(0, mostOffers)
-      .map(({ asks, start, end }) => ({ asks, rest: without(pieces, start, end) }));
+      .map(({ asks, start, end }) => ({ asks, rest: without(pieces, start, end, texts.empty) }));
   };
 }
 
@@ -128,9 +130,14 @@ function sayingBefore(
 }
 
 /** What is left of a text; "small cities" and "labs in Germany" leave nothing of "cities" and "in". */
-function without(pieces: readonly string[], start: number, end: number): string {
+function without(
+  pieces: readonly string[],
+  start: number,
+  end: number,
+  empty: ReadonlySet<string> | undefined,
+): string {
   const rest = pieces.filter((_, at) => at < start || at >= end);
-  const first = rest.findIndex((piece) => !saysNothing(piece));
-  const last = rest.findLastIndex((piece) => !saysNothing(piece));
+  const first = rest.findIndex((piece) => !saysNothing(piece, empty));
+  const last = rest.findLastIndex((piece) => !saysNothing(piece, empty));
   return rest.slice(Math.max(0, first), last + 1).join(' ');
 }

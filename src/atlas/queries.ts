@@ -5,6 +5,7 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import * as v from 'valibot';
+import type { Language } from '../i18n/languages';
 import { documentOptions } from './documentOptions';
 import { fetchDocument, LoadError } from './fetch';
 import { parseAtlas, type NameOf } from './model';
@@ -15,7 +16,7 @@ export { searchingQuery, searchQuery, summariesQuery } from './searchQueries';
 declare module '@tanstack/react-query' {
   interface Register {
     /** `file`: the query's file in `data/`; `nameOf`: what cities are called in the page's language. */
-    queryMeta: { file?: string; nameOf?: NameOf };
+    queryMeta: { file?: string; nameOf?: NameOf; language?: Language };
   }
 }
 

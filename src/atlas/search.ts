@@ -31,6 +31,8 @@ export interface SearchTexts {
   recordSummaries?: readonly string[];
   /** Titles of case studies; empty until they are fetched. */
   cases?: readonly CaseTitle[];
+  /** Words that ask for nothing, folded. */
+  empty?: ReadonlySet<string>;
 }
 
 /** What a search finds in all that the atlas has. */
@@ -38,6 +40,7 @@ export interface Findings extends SearchHits {
   cities: Uint8Array;
   records: Uint8Array;
   mentioned: Uint8Array;
+  telling: readonly string[];
   /** By place in `SearchTexts.cases`, as the cities. */
   cases: Uint8Array;
   isGuess: boolean;
@@ -77,10 +80,10 @@ export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
       return rank;
     });
     const isGuess = hits.some((hit) => hit.isGuess);
-    return { cities, records, mentioned, cases: found, isGuess, words: hits };
+    return { cities, records, mentioned, telling: words, cases: found, isGuess, words: hits };
   };
   return (text) => {
-    const words = queryWords(text);
+    const words = queryWords(text, texts.empty);
     const found = find(words, false);
     const isFound = [found.cities, found.records, found.cases].some((ranks) => ranks.some(Boolean));
     // Each word is written somewhere, but never together: one may have been meant otherwise.

@@ -6,8 +6,6 @@ import { searchIndexSchema } from './searchIndex';
 export { createSearch } from './search';
 export { finderOf } from './finder';
 export { searchTexts } from './searchTexts';
-export { loadSearchWords } from './searchWords';
-export { loadAlternateNames } from './alternateNames';
 
 /** The documents that are searched, as they are read. */
 export const parseSearched = {

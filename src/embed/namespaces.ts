@@ -19,7 +19,6 @@ export const reachableNamespaces: readonly Namespace[] = [
   'records',
   'search',
   'similar',
-  'sought',
   'tones',
   'translate',
 ];

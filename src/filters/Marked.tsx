@@ -1,12 +1,17 @@
 import { createElement, Fragment } from 'react';
 import { wordsOf } from '../atlas/fold';
-import { queryWords } from '../atlas/queryWords';
 import { singular } from '../atlas/stem';
 
+interface MarkedProps {
+  text: string;
+  /** Words of a search, folded. */
+  words: readonly string[];
+}
+
 /** A text with the words marked that begin as a word of the search does, or are its plural. */
-export function Marked({ text, q }: { text: string; q: string }) {
-  if (q === '') return text;
-  const wanted = queryWords(q).map((word) => ({ word, single: singular(word) }));
+export function Marked({ text, words }: MarkedProps) {
+  if (words.length === 0) return text;
+  const wanted = words.map((word) => ({ word, single: singular(word) }));
   const isWanted = (part: string) =>
     wordsOf(part).some((own) =>
       wanted.some(({ word, single }) => own.startsWith(word) || singular(own) === single),

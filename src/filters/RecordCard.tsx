@@ -21,8 +21,8 @@ interface RecordCardProps {
   text: RecordText | null;
   /** Whether the practice is told: where one is asked for, it is known. */
   tellsPractice: boolean;
-  /** The search, whose words are marked. */
-  q: string;
+  /** Words of the search, which are marked. */
+  words: readonly string[];
   /** Where the city is like the one that the reader has in mind: why is told. */
   nearness: Nearness | null;
   isPointed: boolean;
@@ -31,7 +31,7 @@ interface RecordCardProps {
 
 /** What a city does, how far it has come, and on whose word. A plain click opens the city at this record. */
 export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
-  const { record, text, tellsPractice, q, nearness, isPointed, onPoint } = props;
+  const { record, text, tellsPractice, words, nearness, isPointed, onPoint } = props;
   const i18n = useI18n();
   const { city, practice, status } = record;
   const lang = english(i18n.language);
@@ -85,9 +85,9 @@ export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
         <>
           <p className={styles.text} lang={lang}>
             <b>
-              <Marked text={text.name} q={q} />
+              <Marked text={text.name} words={words} />
             </b>{' '}
-            <Marked text={text.summary} q={q} />
+            <Marked text={text.summary} words={words} />
           </p>
           <p className={styles.source}>
             {text.url === null ? (

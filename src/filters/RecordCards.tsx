@@ -83,11 +83,14 @@ function firstOf([first, ...rest]: readonly Part[], most: number): Part[] {
   return records.length === 0 ? others : [{ ...first, records }, ...others];
 }
 
+const none: readonly string[] = [];
+
 /** One card a record that matches, as many as a reader has asked for. Until their texts are here the list of cities stays. */
 export default function RecordCards(pointing: Pointing) {
   const { t } = useI18n();
   const nearness = useNearness();
-  const { filter, records } = useResult();
+  const { filter, records, found } = useResult();
+  const words = found?.telling ?? none;
   const { textOf, isWaiting, query } = useRecordTexts(filter.practice);
   const parts = useParts(nearness, textOf);
   const [most, setMost] = useState(atATime);
@@ -129,7 +132,7 @@ export default function RecordCards(pointing: Pointing) {
                     record={record}
                     text={textOf(record)}
                     tellsPractice={filter.practice.length !== 1}
-                    q={filter.q}
+                    words={words}
                     nearness={nearness?.alike.has(record.city) ? nearness : null}
                     onPoint={pointing.onPoint}
                     isPointed={pointing.pointed === record.city.id}

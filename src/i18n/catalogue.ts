@@ -50,7 +50,6 @@ import type records from './messages/en/records.json';
 import type search from './messages/en/search.json';
 import type send from './messages/en/send.json';
 import type site from './messages/en/site.json';
-import type sought from './messages/en/sought.json';
 import type share from './messages/en/share.json';
 import type similar from './messages/en/similar.json';
 import type stops from './messages/en/stops.json';
@@ -65,7 +64,7 @@ import type update from './messages/en/update.json';
 import type words from './messages/en/words.json';
 import { importMessages } from 'virtual:messages';
 
-/** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name, `search` what is said of a search, `sought` what else readers call things when they search: never shown. */
+/** A catalogue per namespace, so that a page brings only the words it says. `app` is what the framed page says as well, `site` what stands around every other page, `words` are the dataset's own, `definitions` what they mean, `places` what cities are called where that is not their English name, `search` what is said of a search. What else readers call things when they search, `sought`, is never shown and comes in one file of all languages (src/atlas/sought.ts). */
 interface Namespaces {
   about: typeof about;
   accessibility: typeof accessibility;
@@ -119,7 +118,6 @@ interface Namespaces {
   share: typeof share;
   site: typeof site;
   similar: typeof similar;
-  sought: typeof sought;
   stops: typeof stops;
   survey: typeof survey;
   table: typeof table;

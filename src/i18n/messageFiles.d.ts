@@ -9,3 +9,9 @@ declare module 'virtual:messages' {
     namespace: string,
   ): Promise<{ default: Messages }>;
 }
+
+/** What tools/plugins/sought.ts writes: what readers call things, in all languages. */
+declare module 'virtual:sought' {
+  const sought: Readonly<Record<string, string>>;
+  export default sought;
+}

@@ -18,8 +18,8 @@ export function useFinder(asked: boolean, inTexts: boolean): Finder | null {
   const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
   return useMemo(() => {
     if (!code) return null;
-    const { alternateNames, words } = code;
-    return code.finderOf(atlas, i18n, { alternateNames, words, index, records });
+    const { sought, words } = code;
+    return code.finderOf(atlas, i18n, { sought, words, index, records });
   }, [atlas, code, i18n, index, records]);
 }
 

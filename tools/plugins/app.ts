@@ -3,6 +3,7 @@ import type { UserConfig } from 'vite';
 import { sharedWithCity, sharedWithOpening } from './chunks.ts';
 import { messages } from './messages.ts';
 import { minifyAgain } from './minifyAgain.ts';
+import { sought } from './sought.ts';
 
 /**
  * How the app's own modules are built, for the browser and for the server.
@@ -11,7 +12,7 @@ import { minifyAgain } from './minifyAgain.ts';
  */
 export function appConfig(namespaces?: readonly string[], smallest = true) {
   return {
-    plugins: [react(), messages(namespaces), ...(smallest ? [minifyAgain()] : [])],
+    plugins: [react(), messages(namespaces), sought(), ...(smallest ? [minifyAgain()] : [])],
     build: {
       target: 'es2023',
       manifest: true,

@@ -42,16 +42,10 @@ interface OfflineList {
   restBytes: number;
 }
 
-/** What every search reads in each language: what cities are called, and what else readers call things. */
-const sought: ReadonlySet<string> = new Set(['places', 'search', 'sought']);
-
-/** What is kept would grow with every language: of words only those of languages that are written whole, and what is searched. */
+/** What is kept would grow with every language: of words only those of languages that are written whole. */
 function isKept(key: string): boolean {
-  const [, language, namespace = ''] = /i18n\/messages\/([a-z]{2})\/(\w+)/.exec(key) ?? [];
-  const isSpoken =
-    language === undefined ||
-    sought.has(namespace) ||
-    wholeLanguages.some((whole) => whole === language);
+  const [, language] = /i18n\/messages\/([a-z]{2})\//.exec(key) ?? [];
+  const isSpoken = language === undefined || wholeLanguages.some((whole) => whole === language);
   return isSpoken && !leftOut.test(key);
 }
 

@@ -40,7 +40,7 @@ function Library() {
   const filter = useDeferredValue(asked);
   const { data: code } = useQuery({ ...searchingQuery, enabled: filter.q !== '' });
   const index = useMemo(
-    () => createCaseIndex(atlas, caseStudies, code?.searchTexts(i18n, [], code.alternateNames)),
+    () => createCaseIndex(atlas, caseStudies, code?.searchTexts(i18n, [], code.sought)),
     [atlas, caseStudies, i18n, code],
   );
   const { cases, counts } = useMemo(() => index(filter), [index, filter]);

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Atlas, City, NameOf } from '../../atlas/model';
+import type { Atlas, City } from '../../atlas/model';
 import { searchingQuery } from '../../atlas/queries';
 import { createSearch } from '../../atlas/search';
 import { searchTexts } from '../../atlas/searchTexts';
+import type { SoughtNames } from '../../atlas/sought';
 import { useI18n } from '../../i18n/I18n';
 
 /** How many are offered at once. */
 const maxOptions = 8;
 
-const none: readonly NameOf[] = [];
+const none: SoughtNames = {};
 
 /** The cities that a text may mean, without those already chosen; without a text, what is suggested. */
 export function useOptions(
@@ -21,11 +22,10 @@ export function useOptions(
   const i18n = useI18n();
   const { compare } = i18n;
   const { data } = useQuery({ ...searchingQuery, enabled: text !== '' });
-  const alternateNames = data?.alternateNames ?? none;
+  const sought = data?.sought ?? none;
   const search = useMemo(
-    () =>
-      createSearch(atlas, { ...searchTexts(i18n, [], alternateNames), practiceNames: () => [] }),
-    [atlas, i18n, alternateNames],
+    () => createSearch(atlas, { ...searchTexts(i18n, [], sought), practiceNames: () => [] }),
+    [atlas, i18n, sought],
   );
   return useMemo(() => {
     const free = (city: City) => !chosen.includes(city);

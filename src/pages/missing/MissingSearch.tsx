@@ -76,7 +76,7 @@ function useMeant(here: string, words: string) {
   const { data: code } = useQuery(searchingQuery);
   return useMemo(() => {
     if (!atlas || !code || here === '') return { meant: null, near: [] };
-    const texts = code.searchTexts(i18n, [], code.alternateNames);
+    const texts = code.searchTexts(i18n, [], code.sought);
     const { cities } = code.createSearch(atlas, texts)(words);
     const near = words === '' ? [] : best(atlas, cities);
     return { meant: meantPath(decoded(here), atlas, texts), near };

@@ -60,7 +60,7 @@ function News({ news: { releases, changes } }: { news: Changes }) {
   const seen = useSeenRelease();
   const { data: code } = useQuery({ ...searchingQuery, enabled: filter.q !== '' });
   const index = useMemo(
-    () => createChangeIndex(atlas, changes, code?.searchTexts(i18n, [], code.alternateNames)),
+    () => createChangeIndex(atlas, changes, code?.searchTexts(i18n, [], code.sought)),
     [atlas, changes, i18n, code],
   );
   const { items, counts } = useMemo(() => index(filter), [index, filter]);

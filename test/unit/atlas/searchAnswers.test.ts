@@ -5,7 +5,7 @@ import { finderOf, type Finder } from '../../../src/atlas/finder';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import { recordTextsSchema, type RecordTexts } from '../../../src/atlas/recordTexts';
 import { searchIndexSchema } from '../../../src/atlas/searchIndex';
-import { loadAlternateNames, loadSearchWords } from '../../../src/atlas/searching';
+import { loadSought } from '../../../src/atlas/sought';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { defaultView, type View } from '../../../src/view/view';
@@ -25,8 +25,8 @@ beforeAll(async () => {
   finder = finderOf(atlas, i18n, {
     index: v.parse(searchIndexSchema, json('search')),
     records: texts,
-    alternateNames: await loadAlternateNames(),
-    words: await loadSearchWords(),
+    sought: await loadSought(),
+    words: await loadMessages('en', ['search']),
   });
 }, 60_000);
 

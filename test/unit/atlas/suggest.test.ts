@@ -5,7 +5,7 @@ import { parseAtlas, type Atlas } from '../../../src/atlas/model';
 import { createOffers, type OffersIn } from '../../../src/atlas/offers';
 import { recordTextsSchema } from '../../../src/atlas/recordTexts';
 import { searchIndexSchema } from '../../../src/atlas/searchIndex';
-import { loadAlternateNames, loadSearchWords } from '../../../src/atlas/searching';
+import { loadSought } from '../../../src/atlas/sought';
 import { nearestPractice, suggest, withoutWord, type Suggestion } from '../../../src/atlas/suggest';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
@@ -24,8 +24,8 @@ beforeAll(async () => {
   finder = finderOf(atlas, i18n, {
     index: v.parse(searchIndexSchema, json('search')),
     records: v.parse(recordTextsSchema, json('records')),
-    alternateNames: await loadAlternateNames(),
-    words: await loadSearchWords(),
+    sought: await loadSought(),
+    words: await loadMessages('en', ['search']),
   });
   offersIn = createOffers(atlas, finder);
 }, 60_000);

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useAtlas } from '../../../atlas/AtlasContext';
-import { fold } from '../../../atlas/fold';
+import { fold, wordsOf } from '../../../atlas/fold';
 import { Marked } from '../../../filters/Marked';
 import { useI18n } from '../../../i18n/I18n';
 import { isPlainClick } from '../../../ui/click';
@@ -139,7 +139,7 @@ const LineEntry = memo(function LineEntry({ start, parts, q, isNow, onSeek }: Li
             </a>
           ) : (
             <span key={at}>
-              <Marked text={text} q={q} />
+              <Marked text={text} words={wordsOf(q)} />
             </span>
           ),
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { loadAlternateNames } from '../../../atlas/alternateNames';
 import type { Atlas } from '../../../atlas/model';
+import { loadSought, soughtAs } from '../../../atlas/sought';
 import type { Header } from '../../../survey/import/header';
 import type { Mapping } from '../../../survey/import/mapping';
 import { readMapping } from '../../../survey/import/readMapping';
@@ -41,12 +41,12 @@ export interface Guide {
 /** What cities are called, and which practices there are. By the same names as the command, whatever the page speaks. */
 async function factsOf(atlas: Atlas): Promise<Facts> {
   // Without names in other languages, fewer are suggested.
-  const names = await loadAlternateNames().catch(() => []);
+  const sought = await loadSought().catch(() => ({}));
   const cities = atlas.cities.map(({ id, englishName: name, localName, country }) => ({
     id,
     name,
     localName,
-    otherNames: names.map((nameOf) => nameOf(id, name)),
+    otherNames: soughtAs(sought, `city.${id}`),
     country: { code: country.code, name: country.name },
   }));
   return { cities, practices: atlas.practices.map(({ id, label }) => ({ id, label })) };
