@@ -3,6 +3,7 @@ import type { CityDetails } from '../../atlas/details';
 import { capabilities } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
+import { LocalNames } from '../../profile/LocalNames';
 import { CityExtras } from './CityExtras';
 import { numberNotes } from './notes';
 import { citationOf, quote } from './quoted';
@@ -44,6 +45,13 @@ export function CityBrief({ city, details, ...stamp }: CityBriefProps) {
   return (
     <Sheet
       title={city.name + local}
+      heading={
+        local === '' ? undefined : (
+          <>
+            <span>{city.name}</span> (<LocalNames city={city} />)
+          </>
+        )
+      }
       kind={t('brief.kind.city')}
       subtitle={<p>{facts.join(' · ')}</p>}
       notes={notes}
