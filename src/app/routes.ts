@@ -87,7 +87,7 @@ export const pages = {
   findings: {
     path: paths.findings,
     file: 'pages/surveys/FindingsPage',
-    namespaces: ['app', 'words', 'findings', 'charts'],
+    namespaces: ['app', 'words', 'findings'],
     queries: () => [core, findingsQuery],
     title: 'findings.title',
     under: indexPaths.practices,

@@ -7,8 +7,6 @@ import styles from './ChartFigure.module.css';
 export interface Numbers {
   columns: readonly string[];
   rows: readonly (readonly (string | number)[])[];
-  /** Of the rows’ names (BCP 47), where it is not the page’s. */
-  lang?: string | undefined;
 }
 
 interface ChartFigureProps {
@@ -44,7 +42,7 @@ export function ChartFigure({ title, headline, description, numbers, children }:
 }
 
 /** Numbers as a table, on demand: for who cannot see what is drawn, or wants to copy them. */
-export function NumbersTable({ columns, rows, lang }: Numbers) {
+export function NumbersTable({ columns, rows }: Numbers) {
   const { t, number } = useI18n();
   const [first, ...others] = columns;
   return (
@@ -64,9 +62,7 @@ export function NumbersTable({ columns, rows, lang }: Numbers) {
         <tbody>
           {rows.map(([name, ...cells]) => (
             <tr key={name}>
-              <th scope="row" lang={lang}>
-                {name}
-              </th>
+              <th scope="row">{name}</th>
               {cells.map((cell, i) => (
                 <td key={others[i]} className={styles.number}>
                   {typeof cell === 'number' ? number(cell) : cell}

@@ -31,7 +31,7 @@ export function CityHead({ city, details, level, headingRef }: CityHeadProps) {
       </Heading>
       {localName !== name && (
         <p className={styles.local}>
-          <LocalNames city={city} />
+          <LocalNames city={city} details={details} />
         </p>
       )}
       <p className={styles.facts}>

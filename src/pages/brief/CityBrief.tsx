@@ -1,9 +1,9 @@
+import { Fragment } from 'react';
 import type { City } from '../../atlas/model';
 import type { CityDetails } from '../../atlas/details';
 import { capabilities } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
-import { LocalNames } from '../../profile/LocalNames';
 import { CityExtras } from './CityExtras';
 import { numberNotes } from './notes';
 import { citationOf, quote } from './quoted';
@@ -48,7 +48,14 @@ export function CityBrief({ city, details, ...stamp }: CityBriefProps) {
       heading={
         local === '' ? undefined : (
           <>
-            <span>{city.name}</span> (<LocalNames city={city} />)
+            <span>{city.name} (</span>
+            {details.localNames?.map(({ text, lang }, at) => (
+              <Fragment key={text}>
+                {at > 0 && <span> / </span>}
+                <span lang={lang}>{text}</span>
+              </Fragment>
+            )) ?? city.localName}
+            <span>)</span>
           </>
         )
       }

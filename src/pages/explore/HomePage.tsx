@@ -126,7 +126,7 @@ function Explorer() {
             >
               {transitions && (
                 <transitions.Transitions
-                  isMap={sheet === null}
+                  sheet={sheet}
                   cities={result.cities}
                   selected={city?.id ?? null}
                 />

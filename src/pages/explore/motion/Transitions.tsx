@@ -6,17 +6,17 @@ import { keepNamesMarked } from './keepNamesMarked';
 import { startMotion } from './startMotion';
 
 interface TransitionsProps {
-  /** True where the map is shown: marks come to it from the groups. */
-  isMap: boolean;
+  /** What stands in the map’s place: where nothing does, marks come to it from the groups. */
+  sheet: string | null;
   /** The cities that match. */
   cities: readonly City[];
   selected: string | null;
 }
 
 /** What explains by moving, and what a voice needs to read the list: nobody waits for either. */
-export function Transitions({ isMap, cities, selected }: TransitionsProps) {
+export function Transitions({ sheet, cities, selected }: TransitionsProps) {
   const atlas = useAtlas();
   useEffect(() => startMotion(document), []);
   useEffect(() => keepNamesMarked(document, atlas), [atlas]);
-  return isMap && <MarkTransition cities={cities} selected={selected} />;
+  return sheet === null && <MarkTransition cities={cities} selected={selected} />;
 }

@@ -1,5 +1,5 @@
+import { localNames } from '../../../atlas/localNames';
 import type { Atlas } from '../../../atlas/model';
-import { localNames } from '../../../profile/localName';
 
 /** Names of cities in their own languages, as the list has them, until each is marked with its own. */
 const unmarked = '#cities li > a > i:not(:has(span))';

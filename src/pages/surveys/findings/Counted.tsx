@@ -1,11 +1,11 @@
 import type { Responses } from '../../../atlas/findings';
-import { NumbersTable } from '../../../charts/ChartFigure';
 import { useI18n } from '../../../i18n/I18n';
 import { formatView } from '../../../view/codec';
 import { paths } from '../../../view/paths';
 import { defaultView } from '../../../view/view';
 import { Bound } from './Bound';
 import styles from './Findings.module.css';
+import { ShareTable } from './ShareTable';
 
 interface CountedProps {
   question: Responses['questions'][number];
@@ -48,7 +48,7 @@ export function Counted({ question, answered, base, lang }: CountedProps) {
           );
         })}
       </ul>
-      <NumbersTable
+      <ShareTable
         lang={lang}
         columns={[t('findings.column.answer'), t('findings.column.count')]}
         rows={question.answers.map(({ label, count }) => [label, said(count)])}

@@ -1,5 +1,4 @@
 import type { Survey, Finding } from '../../../atlas/findings';
-import { NumbersTable } from '../../../charts/ChartFigure';
 import { useI18n } from '../../../i18n/I18n';
 import { english } from '../../../ui/english';
 import { Section } from '../../../ui/Section';
@@ -8,6 +7,7 @@ import { ExternalLink } from '../../../ui/ExternalLink';
 import { Bound } from './Bound';
 import { OnRecord } from './OnRecord';
 import styles from './Findings.module.css';
+import { ShareTable } from './ShareTable';
 
 interface SurveySectionProps {
   id: string;
@@ -34,7 +34,7 @@ export function SurveySection({ id, survey }: SurveySectionProps) {
           <Figure key={finding.id} finding={finding} />
         ))}
       </ul>
-      <NumbersTable
+      <ShareTable
         lang={english(language)}
         columns={[t('findings.column.what'), t('findings.column.share')]}
         rows={findings.map(({ statement, precision, percent }) => [

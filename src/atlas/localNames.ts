@@ -1,7 +1,7 @@
 /** A name of a city, and the language it is in (BCP 47): undefined where that is not known. */
 export interface LocalName {
   text: string;
-  lang: string | undefined;
+  lang?: string | undefined;
 }
 
 /** Letters that one language of the atlas writes alone. */

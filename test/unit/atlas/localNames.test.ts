@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localNames } from '../../../src/profile/localName';
+import { localNames } from '../../../src/atlas/localNames';
 import { shippedAtlas } from '../../shippedAtlas';
 
 describe('names of cities in their own languages', () => {
