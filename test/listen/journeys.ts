@@ -46,7 +46,8 @@ export const journeys: readonly Journey[] = [
       { type: 'Gdansk', hear: /matches “Gdansk”/ },
     ],
     required: [/^1 of \d+ cities in 1 country matches “Gdansk”/],
-    forbidden: [/matches? “(?:G|Gd|Gda|Gdan|Gdans)”/],
+    // Nothing is known of suggestions until the search is here.
+    forbidden: [/matches? “(?:G|Gd|Gda|Gdan|Gdans)”/, /^No suggestions/],
     allowed: ofOrca,
   },
   {
