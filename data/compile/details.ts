@@ -19,6 +19,7 @@ import {
   type RemovedRecord,
   type Source,
 } from '../../src/atlas/details';
+import { localNames } from '../../src/atlas/localNames';
 import { cityOf } from './changes';
 import { compareText, type Dataset, type Dated, type JoinedCity, type JoinedRecord } from './join';
 import type { Row } from './tables';
@@ -112,6 +113,9 @@ export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
   const details: CityDetails = {
     version,
     id: city.id,
+    ...(city.local_name !== city.name && {
+      localNames: localNames(city.local_name, city.country.code),
+    }),
     populationSource: city.population_source,
     populationUrl: city.population_url,
     geonamesId: city.geonames_id,

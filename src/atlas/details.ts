@@ -89,6 +89,8 @@ export type RemovedRecord = v.InferOutput<typeof removedSchema>;
 export const cityDetailsSchema = v.object({
   version: v.string(),
   id: v.string(),
+  /** Its names in its own languages (BCP 47), where they are others than the common one. */
+  localNames: v.optional(v.array(v.object({ text: v.string(), lang: v.optional(v.string()) }))),
   populationSource: v.nullable(v.string()),
   populationUrl: v.nullable(v.string()),
   geonamesId: v.nullable(v.number()),

@@ -44,7 +44,9 @@ export function Bars({ bars, most, capability }: BarsProps) {
           <span className={styles.value}>
             {bar.written ?? (
               <>
-                <span aria-hidden="true">{number(bar.value)}</span>
+                <span aria-hidden="true" data-counts="">
+                  {number(bar.value)}
+                </span>
                 <span className="visually-hidden">{bar.said}</span>
               </>
             )}

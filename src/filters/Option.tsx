@@ -23,7 +23,9 @@ export function Option({ facet, id, label, count, children }: OptionProps) {
       <label className={styles.option}>
         <input type="checkbox" checked={ticked} onChange={() => toggle(facet, id)} />
         <span className={styles.label}>{label}</span>{' '}
-        <span className={styles.count}>{number(count)}</span>
+        <span className={styles.count} data-counts="">
+          {number(count)}
+        </span>
       </label>
       {children}
     </div>

@@ -52,7 +52,8 @@ interface SuggestionsProps {
 /** What a text may have meant, under the field while one types: arrow keys choose, Enter opens the first or the chosen one, Escape closes. */
 export default function Suggestions({ ref, field, id, text, before, hastyRef }: SuggestionsProps) {
   const { t } = useI18n();
-  const groups = useGroups(text);
+  const found = useGroups(text);
+  const groups = found ?? [];
   const options = groups.flatMap((group) => group.options);
   const [isOpen, setOpen] = useState(text !== before);
   const [active, setActive] = useState(-1);
@@ -172,7 +173,7 @@ export default function Suggestions({ ref, field, id, text, before, hastyRef }: 
           ))}
       </div>
       <span data-said="" className="visually-hidden">
-        {isOpen && text.trim() !== '' && t('search.count', { count: options.length })}
+        {isOpen && found && text.trim() !== '' && t('search.count', { count: options.length })}
       </span>
       <a ref={link} href={paths.cases} hidden tabIndex={-1} aria-hidden="true">
         {t('search.group.cases')}
@@ -181,7 +182,7 @@ export default function Suggestions({ ref, field, id, text, before, hastyRef }: 
   );
 }
 
-/** What a text may have meant, kind by kind; nothing until the search is here. */
+/** What a text may have meant, kind by kind; null until the search is here, when nothing can be said of it. */
 function useGroups(text: string) {
   const atlas = useAtlas();
   const filter = useFilter();
@@ -193,9 +194,11 @@ function useGroups(text: string) {
   const offersIn = useOffers(text !== '');
   return useMemo(
     () =>
-      finder && !isWaiting && text.trim() !== ''
-        ? suggest(text, filter, { atlas, finder, offersIn })
-        : [],
+      finder && !isWaiting
+        ? text.trim() === ''
+          ? []
+          : suggest(text, filter, { atlas, finder, offersIn })
+        : null,
     [atlas, finder, isWaiting, offersIn, filter, text],
   );
 }

@@ -6,6 +6,7 @@ import { ExternalLink } from '../ui/ExternalLink';
 import { Heading, type Level } from '../ui/Heading';
 import { paths } from '../view/paths';
 import styles from './CityHead.module.css';
+import { LocalNames } from './LocalNames';
 import { english } from '../ui/english';
 
 interface CityHeadProps {
@@ -28,7 +29,11 @@ export function CityHead({ city, details, level, headingRef }: CityHeadProps) {
       <Heading level={level} className={styles.name} ref={headingRef} tabIndex={-1}>
         {name}
       </Heading>
-      {localName !== name && <p className={styles.local}>{localName}</p>}
+      {localName !== name && (
+        <p className={styles.local}>
+          <LocalNames city={city} details={details} />
+        </p>
+      )}
       <p className={styles.facts}>
         <a href={path(paths.country(city.country.code))}>
           {country(city.country.code, city.country.name)}

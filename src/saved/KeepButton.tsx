@@ -10,18 +10,19 @@ interface KeepButtonProps {
   name: string;
 }
 
-/** Puts a city, a case study or a record on the reading list of this device, or takes it off. */
+/** Puts a city, a case study or a record on the reading list of this device, or takes it off: its name stays, its state says which. */
 export function KeepButton({ kind, id, name }: KeepButtonProps) {
   const { t } = useI18n();
   const kept = useKept((list) => list[kind].includes(id));
-  const label = t(kept ? 'app.kept' : 'app.keep');
+  const label = t('app.keep');
   return (
     <Button
       aria-pressed={kept}
       aria-label={t('app.share.about', { label, about: name })}
       onClick={() => toggleKept(kind, id)}
     >
-      {label}
+      {kept && <span aria-hidden="true">✓ </span>}
+      <span>{label}</span>
     </Button>
   );
 }

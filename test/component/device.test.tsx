@@ -40,7 +40,7 @@ async function open() {
 const kept = () =>
   screen
     .getAllByRole('button', { pressed: true })
-    .map((button) => button.getAttribute('aria-label')?.replace('Saved: ', ''));
+    .map((button) => button.getAttribute('aria-label')?.replace('Save: ', ''));
 const theme = () => screen.getByRole('combobox');
 const colours = () => document.documentElement.dataset['theme'];
 
@@ -69,7 +69,7 @@ describe('a reading list kept by an earlier version', () => {
   it('does not come back once it is emptied', async () => {
     localStorage.setItem('atlas.kept.1', '{"cities":["ghent"],"cases":[]}');
     const user = await open();
-    await user.click(screen.getByRole('button', { name: 'Saved: Ghent' }));
+    await user.click(screen.getByRole('button', { name: 'Save: Ghent', pressed: true }));
     await open();
     expect(screen.queryAllByRole('button', { pressed: true })).toEqual([]);
   });

@@ -46,14 +46,15 @@ export const journeys: readonly Journey[] = [
       { type: 'Gdansk', hear: /matches “Gdansk”/ },
     ],
     required: [/^1 of \d+ cities in 1 country matches “Gdansk”/],
-    forbidden: [/matches? “(?:G|Gd|Gda|Gdan|Gdans)”/],
+    // Nothing is known of suggestions until the search is here.
+    forbidden: [/matches? “(?:G|Gd|Gda|Gdan|Gdans)”/, /^No suggestions/],
     allowed: ofOrca,
   },
   {
     id: 'filters',
     path: '/',
     steps: [
-      { press: 'k', until: /^Citizens’ assembly or panel \d+ cities/, most: 60 },
+      { press: 'k', until: /^Citizens’ assembly or panel link/, most: 60 },
       { press: 'Return', hear: /have a citizens/ },
       { press: 'b', until: /^Status collapsed/, most: 30 },
       { press: 'Return' },
@@ -114,7 +115,9 @@ export const journeys: readonly Journey[] = [
     id: 'chart',
     path: '/?show=charts',
     steps: [
-      { press: 'h', until: /Records by first year/, most: 12 },
+      { press: 'Tab', until: /^To the cities/, most: 6 },
+      { press: 'Return', hear: /heading|Years/ },
+      { press: 'h', until: /Records by first year/, most: 40 },
       { press: 'Down', times: 6 },
     ],
     required: [/Records by first year/, /\d{4}: \d+ records?/],
@@ -125,10 +128,12 @@ export const journeys: readonly Journey[] = [
     id: 'groups',
     path: '/?show=piles&group=capability',
     steps: [
-      { press: 'Tab', until: /List with \d+ items/, most: 40 },
+      { press: 'Tab', until: /^To the cities/, most: 6 },
+      { press: 'Return' },
+      { press: 'Tab', until: /List with \d+ items/, most: 24 },
       { press: 'Right', times: 2 },
     ],
-    required: [/^Leadership: \d+ cities/],
+    required: [/Leadership: \d+ cities/, /[A-Z].*, [A-Z].*, \d+ records?\./],
     forbidden: [],
     allowed: ofOrca,
   },

@@ -46,9 +46,6 @@ const found = (
 export const knownFaults = {
   'hard-words': found('C', ['cities'], [], 'sources'),
   english: found('C', ['cities', 'brief'], [], 'sources'),
-  'twice-said': found('D', ['charts']),
-  'save-name': found('D', ['cities']),
-  'local-names': found('D', ['cities']),
   'pdf-mark': found('D', ['brief'], [], 'browsers'),
 } as const satisfies Readonly<Record<string, KnownFault>>;
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { City } from '../../atlas/model';
 import type { CityDetails } from '../../atlas/details';
 import { capabilities } from '../../atlas/schema';
@@ -44,6 +45,20 @@ export function CityBrief({ city, details, ...stamp }: CityBriefProps) {
   return (
     <Sheet
       title={city.name + local}
+      heading={
+        local === '' ? undefined : (
+          <>
+            <span>{city.name} (</span>
+            {details.localNames?.map(({ text, lang }, at) => (
+              <Fragment key={text}>
+                {at > 0 && <span> / </span>}
+                <span lang={lang}>{text}</span>
+              </Fragment>
+            )) ?? city.localName}
+            <span>)</span>
+          </>
+        )
+      }
       kind={t('brief.kind.city')}
       subtitle={<p>{facts.join(' · ')}</p>}
       notes={notes}

@@ -16,6 +16,8 @@ export interface Stamp {
 
 interface SheetProps extends Stamp {
   title: string;
+  /** The title, where it is more than text. */
+  heading?: ReactNode;
   /** What kind of brief it is. */
   kind: string;
   /** A line below the title. */
@@ -31,7 +33,16 @@ const longTitle = 140;
 const roomyNotes = 28;
 
 /** A sheet of paper: title, what is shown, its sources as numbered notes, and where it comes from. */
-export function Sheet({ title, kind, subtitle, version, address, notes, children }: SheetProps) {
+export function Sheet({
+  title,
+  heading = title,
+  kind,
+  subtitle,
+  version,
+  address,
+  notes,
+  children,
+}: SheetProps) {
   const { t } = useI18n();
   // The name under which the browser saves the page as PDF.
   useTitle(address === null ? null : title);
@@ -42,7 +53,7 @@ export function Sheet({ title, kind, subtitle, version, address, notes, children
           <p className={styles.kind}>
             {t('app.name')} · {kind}
           </p>
-          <h1 data-long={title.length > longTitle ? '' : undefined}>{title}</h1>
+          <h1 data-long={title.length > longTitle ? '' : undefined}>{heading}</h1>
           {subtitle}
           <Origin version={version} address={address} />
         </div>

@@ -8,7 +8,6 @@ import { useI18n } from '../../i18n/I18n';
 import { CityMap } from '../../map/CityMap';
 import { Legend } from '../../map/Legend';
 import { MapController } from '../../map/MapController';
-import type { MarkTransition } from '../../map/transitions/MarkTransition';
 import { ColorChoice } from '../../map/colorBy/ColorChoice';
 import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
@@ -20,6 +19,7 @@ import { useIsStale, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
 import { isNarrowed } from '../../view/view';
 import { useDataReady } from '../../view/useDataReady';
+import type { Transitions } from './motion/Transitions';
 import { OpeningInsight } from './OpeningInsight';
 import { ShowChoice } from './ShowChoice';
 import { ViewActions } from './ViewActions';
@@ -124,8 +124,12 @@ function Explorer() {
               onPoint={setPointed}
               label={describe(result.filter, result, atlas, i18n)}
             >
-              {sheet === null && transitions && (
-                <transitions.MarkTransition cities={result.cities} selected={city?.id ?? null} />
+              {transitions && (
+                <transitions.Transitions
+                  sheet={sheet}
+                  cities={result.cities}
+                  selected={city?.id ?? null}
+                />
               )}
             </CityMap>
           </ColorByProvider>
@@ -145,13 +149,13 @@ function uncover({ currentTarget, target }: FocusEvent): void {
   if (isCovered && target.matches(':focus-visible')) home.scrollIntoView();
 }
 
-/** What has marks travel to the groups and back. Nobody waits for it; without it they are there at once. */
+/** What has marks travel to the groups and back, rows move and numbers count. Nobody waits for it; without it all are there at once. */
 function useTransitions() {
-  const [part, setPart] = useState<{ MarkTransition: typeof MarkTransition } | null>(null);
+  const [part, setPart] = useState<{ Transitions: typeof Transitions } | null>(null);
   useEffect(
     () =>
       whenIdle(() => {
-        import('../../map/transitions/MarkTransition').then(setPart, () => undefined);
+        import('./motion/Transitions').then(setPart, () => undefined);
       }),
     [],
   );

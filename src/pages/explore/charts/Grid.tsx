@@ -147,13 +147,15 @@ function Cell({ count, shade, link, stop, onFocus }: CellProps) {
       <PlainLink
         href={link.href}
         aria-label={link.name}
-        title={link.name}
         aria-current={link.current ? 'true' : undefined}
         tabIndex={stop ? 0 : -1}
         onFocus={onFocus}
         onPlainClick={link.onSelect}
       >
-        {number(count)}
+        {/* On the link the title would be spoken after the name, which it repeats. */}
+        <span aria-hidden="true" title={link.name}>
+          {number(count)}
+        </span>
       </PlainLink>
     </td>
   );

@@ -3,7 +3,8 @@ import { useAtlas } from '../../../atlas/AtlasContext';
 import { indexOf } from '../../../atlas/facets';
 import { asksYears } from '../../../atlas/filter';
 import type { AtlasRecord } from '../../../atlas/model';
-import { byYear, heightsOf, type YearBin } from '../../../charts/years';
+import { NumbersTable } from '../../../charts/ChartFigure';
+import { byYear, heightsOf, type YearBin, type Years } from '../../../charts/years';
 import { useI18n } from '../../../i18n/I18n';
 import { useFinder } from '../../../view/Finding';
 import { useResult } from '../../../view/ResultContext';
@@ -32,7 +33,8 @@ export function YearsStrip() {
   const id = useId();
   const records = useRecordsOfAllYears();
   const { from, to, undated } = useFilter();
-  const { bins, known, unknown } = useMemo(() => byYear(records), [records]);
+  const years = useMemo(() => byYear(records), [records]);
+  const { bins, known, unknown } = years;
   const [first, last] = [bins[0]?.year, bins.at(-1)?.year];
   const isAsked = from !== null || to !== null;
   // One year has no others to leave out.
@@ -73,8 +75,24 @@ export function YearsStrip() {
           </p>
         </div>
       )}
+      <Numbers {...years} />
       <Spread />
     </section>
+  );
+}
+
+/** The bars’ numbers, with what has no year as the last row. */
+function Numbers({ bins, unknown }: Years) {
+  const { t } = useI18n();
+  const rows = bins.map(({ year, andBefore, records }) => {
+    const name = String(year);
+    return [andBefore ? t('charts.years.before', { year: name }) : name, records] as const;
+  });
+  return (
+    <NumbersTable
+      columns={[t('charts.year'), t('charts.records')]}
+      rows={[...rows, [t('charts.years.notKnown'), unknown]]}
+    />
   );
 }
 

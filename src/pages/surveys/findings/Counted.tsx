@@ -5,6 +5,7 @@ import { paths } from '../../../view/paths';
 import { defaultView } from '../../../view/view';
 import { Bound } from './Bound';
 import styles from './Findings.module.css';
+import { ShareTable } from './ShareTable';
 
 interface CountedProps {
   question: Responses['questions'][number];
@@ -18,31 +19,40 @@ interface CountedProps {
 /** Each answer with how many gave it, where that may be told; where cities agreed to be shown, a way to them on the map. */
 export function Counted({ question, answered, base, lang }: CountedProps) {
   const { t, path } = useI18n();
+  const shareOf = (count: number | null) =>
+    answered === 0 || count === null ? null : count / answered;
+  const said = (count: number | null) => {
+    const share = shareOf(count);
+    return count === null || share === null
+      ? t('findings.uncounted')
+      : t('findings.count', { count, share });
+  };
   return (
     <>
       <p className={styles.source}>{t('findings.answered', { answered })}</p>
       <ul className={styles.answers}>
         {question.answers.map(({ id, label, count }) => {
-          const percent = answered === 0 || count === null ? null : (count / answered) * 100;
+          const share = shareOf(count);
           const view = { ...defaultView, survey: [`${question.id}:${id}`] };
           return (
             <li key={id} className={styles.share}>
               <span lang={lang}>{label}</span>
               <span>
-                <span>
-                  {count === null || percent === null
-                    ? t('findings.uncounted')
-                    : t('findings.count', { count, share: percent / 100 })}
-                </span>{' '}
+                <span>{said(count)}</span>{' '}
                 {question.public && (
                   <a href={path(paths.home) + formatView(view)}>{t('findings.cities')}</a>
                 )}
               </span>
-              {percent !== null && <Bound precision="exactly" percent={percent} />}
+              {share !== null && <Bound precision="exactly" percent={share * 100} />}
             </li>
           );
         })}
       </ul>
+      <ShareTable
+        lang={lang}
+        columns={[t('findings.column.answer'), t('findings.column.count')]}
+        rows={question.answers.map(({ label, count }) => [label, said(count)])}
+      />
       {!question.whole && <p className={styles.source}>{t('findings.others', { base })}</p>}
     </>
   );

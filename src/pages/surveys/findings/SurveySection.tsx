@@ -7,11 +7,15 @@ import { ExternalLink } from '../../../ui/ExternalLink';
 import { Bound } from './Bound';
 import { OnRecord } from './OnRecord';
 import styles from './Findings.module.css';
+import { ShareTable } from './ShareTable';
 
 interface SurveySectionProps {
   id: string;
   survey: Survey;
 }
+
+/** The key of each precision in the catalogue. */
+const keys = { exactly: 'exactly', almost: 'almost', 'more than': 'moreThan' } as const;
 
 /** One survey: who was asked, when and where, and each published figure. */
 export function SurveySection({ id, survey }: SurveySectionProps) {
@@ -30,6 +34,14 @@ export function SurveySection({ id, survey }: SurveySectionProps) {
           <Figure key={finding.id} finding={finding} />
         ))}
       </ul>
+      <ShareTable
+        lang={english(language)}
+        columns={[t('findings.column.what'), t('findings.column.share')]}
+        rows={findings.map(({ statement, precision, percent }) => [
+          statement,
+          t(`findings.${keys[precision]}`, { percent }),
+        ])}
+      />
     </Section>
   );
 }
@@ -37,9 +49,6 @@ export function SurveySection({ id, survey }: SurveySectionProps) {
 interface FigureProps {
   finding: Finding;
 }
-
-/** The key of each precision in the catalogue. */
-const keys = { exactly: 'exactly', almost: 'almost', 'more than': 'moreThan' } as const;
 
 /** A published share in words and as a bar, with its source; below it what the atlas has of the same practice. */
 function Figure({ finding }: FigureProps) {
