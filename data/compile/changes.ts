@@ -44,6 +44,11 @@ function aboutEntries({ rows, history }: Dataset): ReadonlyMap<HistoryEntry, Abo
     const { detail: name, scheme, year } = row;
     note(row, { name, scheme, year });
   }
+  const records = new Map(rows.records.map((row) => [row.id, row]));
+  for (const row of rows.guides) {
+    const { name, practice, challenges } = records.get(row.record) ?? {};
+    note(row, { name, practices: practice === undefined ? [] : [practice], challenges });
+  }
   return about;
 }
 

@@ -219,7 +219,10 @@ export function dataPackageOf(
     ...(dataset.texts.has('confirmations.csv') ? [{ table: confirmationsTable }] : []),
     ...(dataset.texts.has('links.csv') ? [{ table: linksTable }] : []),
   ];
-  const all: readonly Described[] = [...own, ...read.map(({ table }) => table)];
+  const all: readonly Described[] = [
+    ...own.filter(({ name }) => dataset.texts.has(`${name}.csv`)),
+    ...read.map(({ table }) => table),
+  ];
   const tabled = all.map((table) => tableResource(table, all));
   const described: Json = {
     profile: 'data-package',

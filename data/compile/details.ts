@@ -43,6 +43,12 @@ function sourceOf(
   return { ...source, aboutUrl, ...(gone !== undefined && { gone }) };
 }
 
+/** The ids of the sources on which a record and what is told of how it was done rest. */
+const sourcesBehind = ({ source, guide = [] }: RecordDetail): string[] => [
+  source,
+  ...guide.map((told) => told.source),
+];
+
 /** When a row was added and corrected, as far as that is known. */
 function datesOf({ added, changed, reason }: Dated): {
   added?: string;
@@ -84,6 +90,9 @@ function recordOf(
     ...datesOf(record),
     ...(record.newUntil !== null && { newUntil: record.newUntil }),
     ...(confirmed !== undefined && { confirmed }),
+    ...(record.guide.length > 0 && {
+      guide: record.guide.map(({ record: _of, ...told }) => told),
+    }),
   };
 }
 
@@ -106,8 +115,9 @@ function caseStudyOf(row: Row<'case-studies'> & Dated): CaseStudy {
 export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
   const { version } = dataset;
   const removed = removedOf(dataset, city);
+  const records = city.records.map((record) => recordOf(dataset, record));
   const named = new Set([
-    ...city.records.map(({ source }) => source.id),
+    ...records.flatMap(sourcesBehind),
     ...city.recognitions.map(({ source }) => source),
   ]);
   const details: CityDetails = {
@@ -120,7 +130,7 @@ export function cityDetailsOf(dataset: Dataset, city: JoinedCity): CityDetails {
     populationUrl: city.population_url,
     geonamesId: city.geonames_id,
     note: city.note,
-    records: city.records.map((record) => recordOf(dataset, record)),
+    records,
     recognitions: city.recognitions.map(recognitionOf),
     caseStudies: city.caseStudies.map(caseStudyOf),
     ...(removed.length > 0 && { removed }),
@@ -158,7 +168,7 @@ export function practiceDetailsOf(dataset: Dataset, id: string): PracticeDetails
   const caseStudies = cities.flatMap((city) =>
     city.caseStudies.filter(({ practices }) => practices?.includes(id)).map(caseStudyOf),
   );
-  const sources = sourcesOf(dataset, new Set(records.map(({ source }) => source)));
+  const sources = sourcesOf(dataset, new Set(records.flatMap(sourcesBehind)));
   return v.parse(practiceDetailsSchema, { version, id, records, caseStudies, sources });
 }
 
@@ -189,7 +199,10 @@ export function countryDetailsOf(dataset: Dataset, code: string): CountryDetails
   const recognitions = cities.flatMap(({ id, recognitions: rows }) =>
     rows.map((row) => ({ ...recognitionOf(row), city: id })),
   );
-  const named = new Set([...records, ...recognitions].map(({ source }) => source));
+  const named = new Set([
+    ...records.flatMap(sourcesBehind),
+    ...recognitions.map(({ source }) => source),
+  ]);
   return v.parse(countryDetailsSchema, {
     version: dataset.version,
     code,

@@ -4,7 +4,7 @@ import { table, type ReadTable, type RowOf } from './table';
 import type { ReadTables } from './tables';
 
 /** The tables whose rows have a history. */
-export const datedTables = ['records', 'case-studies', 'recognitions'] as const;
+export const datedTables = ['records', 'case-studies', 'recognitions', 'guides'] as const;
 export type DatedTable = (typeof datedTables)[number];
 
 const day = (about: string) =>
@@ -17,7 +17,10 @@ export const historyTable = table({
   about: 'When each record, case study and recognition was added, last changed or removed.',
   columns: {
     table: oneOf(datedTables, 'Name of the table'),
-    id: text(200, 'Id of the row; of a recognition its city, scheme and year'),
+    id: text(
+      200,
+      'Id of the row; of a recognition its city, scheme and year, of a guide its record and field',
+    ),
     hash: form(/^[0-9a-f]{10}$/u, 'ten digits 0 to 9 and a to f', 'Fingerprint of the row'),
     added: day('Release that had it first'),
     changed: optional(day('Release that corrected it last, empty if none did')),
@@ -53,14 +56,14 @@ const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 /** A row of a table as its history knows it. */
 export interface DatedRow {
   table: DatedTable;
-  /** What names it; several recognitions may have the same. */
+  /** What names it; several recognitions or guides may have the same. */
   name: string;
   hash: string;
   /** The row as it was read. */
   row: object;
 }
 
-/** The rows of the tables that have a history, and what names them: of a recognition its city, scheme and year. */
+/** The rows of the tables that have a history, and what names them: of a recognition its city, scheme and year, of a guide its record and field. */
 export function namedRows(tables: ReadTables): Omit<DatedRow, 'hash'>[] {
   const named = (table: DatedTable, name: string, row: object) => ({ table, name, row });
   return [
@@ -69,6 +72,7 @@ export function namedRows(tables: ReadTables): Omit<DatedRow, 'hash'>[] {
     ...tables.recognitions.rows.map((row) =>
       named('recognitions', [row.city, row.scheme, row.year ?? '-'].join('/'), row),
     ),
+    ...tables.guides.rows.map((row) => named('guides', `${row.record}/${row.field}`, row)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { guideFields } from '../../src/atlas/details';
 import type { Folder } from './folder';
 import { newUntil, releaseDays } from './history';
 import { regionsOf, type Region } from './regions';
@@ -19,6 +20,8 @@ export interface JoinedRecord
   practice: Row<'practices'>;
   source: Row<'sources'>;
   challenges: readonly string[];
+  /** What is told of how it was done, in the order of its fields. */
+  guide: readonly Row<'guides'>[];
 }
 
 /** A city with all that is known of it. */
@@ -81,6 +84,11 @@ export function joinRows(
     ),
     ({ city }) => city,
   );
+  const field = (row: Row<'guides'>) => guideFields.indexOf(row.field);
+  const guideOf = groups(
+    rows.guides.toSorted((a, b) => field(a) - field(b) || compareText(a.text, b.text)),
+    ({ record }) => record,
+  );
   const recognitionsOf = groups(rows.recognitions, ({ city }) => city);
   const casesOf = groups(
     rows['case-studies'].toSorted((a, b) => compareText(a.id, b.id)),
@@ -99,6 +107,7 @@ export function joinRows(
           practice: practice(record.practice),
           source: source(record.source),
           challenges: record.challenges ?? [],
+          guide: guideOf(record.id),
         })),
         recognitions: recognitionsOf(city.id).map(dated),
         caseStudies: casesOf(city.id).map(dated),

@@ -8,6 +8,7 @@ import { readFolder } from './read';
 import { codeOf, readSheet } from './sheet';
 import { tables } from './tables';
 import {
+  isOptional,
   editedText,
   editedWorkbook,
   tableNames,
@@ -52,6 +53,12 @@ export async function writeWorkbook(dir: string, file: string): Promise<boolean>
   return true;
 }
 
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 /** What a workbook does not hold. */
 const beside = ['dataset.json', 'event.json', 'history.csv', 'cues', 'survey'];
 
@@ -68,7 +75,10 @@ export async function readBack(file: string, to: string, dir: string): Promise<b
     for (const name of tableNames) {
       if (!files.has(`${name}.csv`)) continue;
       const sheet = await readSheet(filesInMemory(files), tables[name], report);
-      if (sheet) texts.set(`${name}.csv`, editedText(name, sheet.rows));
+      // A table that nobody fills is as if it were not there; one that was emptied is.
+      const isNone = sheet?.rows.length === 0 && isOptional(name);
+      if (sheet && !(isNone && !(await isThere(join(dir, `${name}.csv`)))))
+        texts.set(`${name}.csv`, editedText(name, sheet.rows));
     }
     for (const line of report.lines()) console.error(line);
     if (report.faults.length > 0) return false;
@@ -76,11 +86,6 @@ export async function readBack(file: string, to: string, dir: string): Promise<b
     for (const [name, text] of texts) await writeFile(join(to, name), text);
     for (const name of [...beside, ...tableNames.map((table) => `${table}.csv`)]) {
       const [from, target] = [join(dir, name), join(to, name)];
-      const isThere = (path: string) =>
-        stat(path).then(
-          () => true,
-          () => false,
-        );
       if ((await isThere(from)) && !(await isThere(target)))
         await cp(from, target, { recursive: true });
     }

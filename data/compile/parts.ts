@@ -44,6 +44,7 @@ async function readTables(files: TableFiles, report: Report): Promise<ReadTables
     'case-studies': await readTable(files, tables['case-studies'], report),
     recognitions: await readTable(files, tables.recognitions, report),
     findings: await readTable(files, tables.findings, report),
+    guides: await readTable(files, tables.guides, report),
   };
 }
 
@@ -59,6 +60,7 @@ export function rowsOf(read: ReadTables): Rows {
     'case-studies': read['case-studies'].rows,
     recognitions: read.recognitions.rows,
     findings: read.findings.rows,
+    guides: read.guides.rows,
   };
 }
 

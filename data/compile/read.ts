@@ -23,7 +23,14 @@ function settleParts({ tables, history, info }: Parts, report: Report): Settled 
 }
 
 /** The tables whose rows have no order of their own. */
-const unordered = new Set(['cities', 'sources', 'records', 'case-studies', 'recognitions']);
+const unordered = new Set([
+  'cities',
+  'sources',
+  'records',
+  'case-studies',
+  'recognitions',
+  'guides',
+]);
 
 /** The tables as they are published, by file name, and what of them makes the version. */
 function textsOf({ tables: read, programmes, history, confirmations, links, surveys }: Parts) {
@@ -43,6 +50,8 @@ function textsOf({ tables: read, programmes, history, confirmations, links, surv
   put(read['case-studies']);
   put(read.recognitions);
   put(read.findings);
+  // A table that nobody fills is as if it were not there.
+  if (read.guides.rows.length > 0) put(read.guides);
   programmes.forEach(put);
   if (history) put(history);
   if (confirmations) put(confirmations);

@@ -55,9 +55,14 @@ function citiesBy({
   records,
   recognitions,
   cities,
+  guides,
 }: ReadTables): Partial<Record<TableName, CitiesOf>> {
   const bySource = new Map<string, Set<string>>();
-  for (const { cells } of [...records.parsedRows, ...recognitions.parsedRows]) {
+  const byRecord = new Map(records.parsedRows.map(({ cells: { id, city } }) => [id, city]));
+  const told = guides.parsedRows.map(({ cells: { source, record } }) => ({
+    cells: { source, city: byRecord.get(record) },
+  }));
+  for (const { cells } of [...records.parsedRows, ...recognitions.parsedRows, ...told]) {
     const { source, city } = cells;
     if (source === undefined || city === undefined) continue;
     bySource.set(source, (bySource.get(source) ?? new Set()).add(city));
@@ -68,6 +73,7 @@ function citiesBy({
     records: own,
     'case-studies': own,
     recognitions: own,
+    guides: ({ record = '' }) => [byRecord.get(record) ?? []].flat(),
     sources: ({ id = '' }) => [...(bySource.get(id) ?? [])],
     countries: ({ code }) =>
       cities.parsedRows.flatMap(({ cells: { id, country } }) =>
@@ -133,5 +139,6 @@ export function changesBetween(before: ReadTables, after: ReadTables): RowChange
     ...of('case-studies', before['case-studies'], after['case-studies']),
     ...of('recognitions', before.recognitions, after.recognitions),
     ...of('findings', before.findings, after.findings),
+    ...of('guides', before.guides, after.guides),
   ];
 }

@@ -9,6 +9,7 @@ import { mended } from './habits';
 /** What a sheet needs to know of its table. */
 interface Described {
   name: string;
+  isOptional?: boolean;
   columns: Readonly<Record<string, AnyColumn>>;
 }
 
@@ -196,6 +197,9 @@ export async function readSheet(
   report: Report,
 ): Promise<Sheet | null> {
   const file = `${table.name}.csv`;
+  if (table.isOptional && !(await files.paths()).includes(file)) {
+    return { columns: new Set(Object.keys(table.columns)), rows: [] };
+  }
   const bytes = await readBytes(files, file, report);
   if (!bytes) return null;
   const into =

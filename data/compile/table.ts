@@ -20,6 +20,8 @@ export interface Table<C extends Columns = Columns> {
   key?: string & keyof C;
   /** Columns that together are never the same in two rows. */
   uniqueTogether: readonly (string & keyof C)[];
+  /** Whether a folder may do without it: a missing file is a table without rows. */
+  isOptional?: boolean;
   /** What does not hold between the cells of a row: asked of every row, so that it is told in the first run. */
   rule?(cells: GoodCells<C>): readonly Broken[];
 }

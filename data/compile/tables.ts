@@ -1,3 +1,4 @@
+import { guideFields } from '../../src/atlas/details';
 import { capabilities, schemes, sourceKinds, statuses } from '../../src/atlas/schema';
 import { precisions } from '../../src/atlas/findings';
 import {
@@ -179,6 +180,20 @@ export const tables = {
     },
     key: 'id',
     uniqueTogether: ['survey', 'year', 'statement'],
+  }),
+  guides: table({
+    name: 'guides',
+    title: 'How it was done',
+    about: 'What a record cost, who runs it, how long it took, what was hard, what can be copied.',
+    columns: {
+      record: ref('records', 'Id of the record'),
+      field: oneOf(guideFields, 'What the text tells of'),
+      text: text(400, 'What the source says of it, in our words; of a document its name'),
+      source: ref('sources', 'Id of the source'),
+      locator: optional(text(200, 'Place in the document')),
+    },
+    uniqueTogether: ['record', 'field', 'text'],
+    isOptional: true,
   }),
 } as const;
 

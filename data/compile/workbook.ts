@@ -8,12 +8,19 @@ import { zipEntries } from '../../src/survey/import/zip';
 import { infoOf, isRequired, type AnyColumn } from './columns';
 import { decode, notes, type SheetRow } from './sheet';
 import { tableText } from './tableText';
+import type { Table } from './table';
 import { tables, type TableName } from './tables';
 
 /** The rows of the tables, as text by column. */
 export type TableCells = { readonly [N in TableName]?: readonly SheetRow['cells'][] };
 
 export const tableNames = Object.keys(tables).filter((name): name is TableName => name in tables);
+
+/** Whether a folder may do without a table. */
+export const isOptional = (name: TableName): boolean => {
+  const { isOptional: may = false }: Pick<Table, 'isOptional'> = tables[name];
+  return may;
+};
 
 /** Rows below the last for which ids are offered too: new ones are among them. */
 const spare = 500;

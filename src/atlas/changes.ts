@@ -6,7 +6,7 @@ export const changeKinds = ['added', 'changed', 'removed'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** The tables whose rows have a history. */
-export const changedTables = ['records', 'case-studies', 'recognitions'] as const;
+export const changedTables = ['records', 'case-studies', 'recognitions', 'guides'] as const;
 export type ChangedTable = (typeof changedTables)[number];
 
 const day = v.pipe(v.string(), v.isoDate());

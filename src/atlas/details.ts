@@ -30,6 +30,21 @@ export const sourceSchema = v.object({
 });
 export type Source = v.InferOutput<typeof sourceSchema>;
 
+/** What a guide tells of how a record was done, in the order in which it is told. */
+export const guideFields = ['owner', 'cost', 'duration', 'trouble', 'document'] as const;
+export type GuideField = (typeof guideFields)[number];
+
+/** What a source says of how a record was done. */
+const guideSchema = v.object({
+  field: v.picklist(guideFields),
+  /** In English; of a document its name. */
+  text: v.string(),
+  source: v.string(),
+  /** The place in the document. */
+  locator: v.nullable(v.string()),
+});
+export type GuideEntry = v.InferOutput<typeof guideSchema>;
+
 export const recordSchema = v.object({
   id: v.string(),
   practice: v.string(),
@@ -47,6 +62,8 @@ export const recordSchema = v.object({
   newUntil: v.optional(v.string()),
   /** The day on which the city said that it holds as it is; left out where it has not. */
   confirmed: v.optional(v.string()),
+  /** How it was done; left out where nothing is known of that. */
+  guide: v.optional(v.array(guideSchema)),
 });
 export type RecordDetail = v.InferOutput<typeof recordSchema>;
 
@@ -100,7 +117,7 @@ export const cityDetailsSchema = v.object({
   caseStudies: v.array(caseStudySchema),
   /** Left out where there is none. */
   removed: v.optional(v.array(removedSchema)),
-  /** Every source that the records and recognitions name, each once. */
+  /** Every source that the records, their guides and the recognitions name, each once. */
   sources: v.array(sourceSchema),
 });
 export type CityDetails = v.InferOutput<typeof cityDetailsSchema>;
@@ -174,7 +191,7 @@ export const historySchema = v.object({
   releases: v.array(v.object({ date: v.string(), records: v.number() })),
   entries: v.array(
     v.object({
-      table: v.picklist(['records', 'case-studies', 'recognitions']),
+      table: v.picklist(['records', 'case-studies', 'recognitions', 'guides']),
       id: v.string(),
       added: v.string(),
       changed: v.nullable(v.string()),

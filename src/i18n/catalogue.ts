@@ -2,6 +2,7 @@ import type { Messages } from '@lingui/core';
 import type { Language } from './languages';
 import type about from './messages/en/about.json';
 import type accessibility from './messages/en/accessibility.json';
+import type adopt from './messages/en/adopt.json';
 import type alone from './messages/en/alone.json';
 import type answers from './messages/en/answers.json';
 import type app from './messages/en/app.json';
@@ -68,6 +69,7 @@ import { importMessages } from 'virtual:messages';
 interface Namespaces {
   about: typeof about;
   accessibility: typeof accessibility;
+  adopt: typeof adopt;
   alone: typeof alone;
   answers: typeof answers;
   app: typeof app;

@@ -1,13 +1,14 @@
-import { use } from 'react';
+import { Suspense, use } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import type { RecordDetail, Source } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
-import { Heading, type Level } from '../ui/Heading';
+import { below, Heading, type Level } from '../ui/Heading';
 import { CapabilityMark } from '../map/CapabilityMark';
 import { ExternalLink } from '../ui/ExternalLink';
 import { StatusMark } from '../ui/StatusMark';
 import { paths } from '../view/paths';
 import { english } from '../ui/english';
+import { HowDone } from './adopt/onDemand';
 import { RecordActionsContext } from './recordActions';
 import type { RecordLinks } from './recordLinks';
 import styles from './RecordEntry.module.css';
@@ -73,6 +74,11 @@ export function RecordEntry({ record, source, links, level }: RecordEntryProps) 
       {links.own && <OwnPage page={links.own} />}
       {source && <SourceLine source={source} locator={record.locator} />}
       <Studies studies={links.studies} />
+      {links.told && (
+        <Suspense>
+          <HowDone told={links.told} level={below(level)} />
+        </Suspense>
+      )}
       {record.changed !== undefined && (
         <p className={styles.changed}>
           <span>

@@ -1,4 +1,4 @@
-import type { CaseStudy, CityDetails, RecordDetail, Source } from '../atlas/details';
+import type { CaseStudy, CityDetails, GuideEntry, RecordDetail, Source } from '../atlas/details';
 
 /** Where to read on from a record. */
 export interface RecordLinks {
@@ -6,6 +6,8 @@ export interface RecordLinks {
   own: (Pick<Source, 'title' | 'language' | 'publisher'> & { url: string }) | null;
   /** The case studies that tell of it, the city's own first. */
   studies: readonly CaseStudy[];
+  /** What is told of how it was done; left out where nothing is. */
+  told?: readonly { entry: GuideEntry; source: Source | undefined }[];
 }
 
 type Told = Pick<CityDetails, 'records' | 'caseStudies' | 'sources'>;
@@ -35,8 +37,13 @@ export function linksOf(
   const ownStudies = studies.filter(isOwn);
   const found = source && isOwn(source) ? undefined : [...others, ...ownStudies].find(isOwn);
   const own = found?.url == null ? null : { ...found, url: found.url };
+  const told = record.guide?.map((entry) => ({
+    entry,
+    source: sources.find(({ id }) => id === entry.source),
+  }));
   return {
     own,
+    ...(told && { told }),
     studies: [...ownStudies, ...studies.filter((study) => !isOwn(study))].filter(
       ({ url }) => url !== own?.url,
     ),

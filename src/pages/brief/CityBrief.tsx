@@ -6,7 +6,7 @@ import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
 import { CityExtras } from './CityExtras';
 import { numberNotes } from './notes';
-import { citationOf, quote } from './quoted';
+import { citationsOf, quote } from './quoted';
 import { NotOnRecord, Records } from './Records';
 import { Sheet, type Stamp } from './Sheet';
 import styles from './Sheet.module.css';
@@ -28,7 +28,7 @@ export function CityBrief({ city, details, ...stamp }: CityBriefProps) {
     .filter((group) => group.records.length > 0);
   const sourceOf = new Map(details.sources.map((source) => [source.id, source]));
   const notes = numberNotes([
-    ...groups.flatMap((group) => group.records.flatMap(citationOf)),
+    ...groups.flatMap((group) => group.records.flatMap(citationsOf)),
     ...details.recognitions.flatMap(({ source: id }) => {
       const source = sourceOf.get(id);
       return source ? [{ source, locator: null }] : [];

@@ -5,7 +5,7 @@ import type { OthersDo } from '../../atlas/similarity/others';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { numberNotes } from './notes';
-import { citationOf, quote } from './quoted';
+import { citationsOf, quote } from './quoted';
 import { Records } from './Records';
 import { Sheet, type Stamp } from './Sheet';
 
@@ -27,7 +27,7 @@ export function LetterBrief({ city, alike, ideas, details, ...stamp }: LetterBri
     const { dated, undated } = byYear(records, compare);
     return { practice, cities, quoted: quote([...dated, ...undated].slice(0, 1), details) };
   });
-  const notes = numberNotes(told.flatMap(({ quoted }) => quoted.flatMap(citationOf)));
+  const notes = numberNotes(told.flatMap(({ quoted }) => quoted.flatMap(citationsOf)));
   return (
     <Sheet
       title={t('letter.title', { city: city.name })}

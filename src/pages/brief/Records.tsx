@@ -1,9 +1,11 @@
+import { Suspense } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { monthOf, yearsOf } from '../../atlas/years';
 import { useI18n } from '../../i18n/I18n';
 import { english } from '../../ui/english';
 import { Cite } from './Cite';
 import type { Notes } from './notes';
+import { HowPrinted } from './onDemand';
 import type { Quoted } from './quoted';
 import styles from './Records.module.css';
 
@@ -12,10 +14,12 @@ interface RecordsProps {
   notes: Notes;
   /** What stands before a record's status: its city or its practice, where the heading above does not say it. */
   says: readonly ('city' | 'practice')[];
+  /** Whether each says how it was done; not where a part of its own tells that. */
+  isHowTold?: boolean;
 }
 
 /** Records in full: name, what it is, how far it has come, and the number of its source. */
-export function Records({ records, notes, says }: RecordsProps) {
+export function Records({ records, notes, says, isHowTold = true }: RecordsProps) {
   const i18n = useI18n();
   const lang = english(i18n.language);
   return (
@@ -42,6 +46,11 @@ export function Records({ records, notes, says }: RecordsProps) {
             </h3>
             <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
             <p lang={lang}>{detail.summary}</p>
+            {isHowTold && quoted.told.length > 0 && (
+              <Suspense>
+                <HowPrinted told={quoted.told} notes={notes} />
+              </Suspense>
+            )}
           </li>
         );
       })}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { AtlasRecord, City } from '../../atlas/model';
 import type { CityDetails } from '../../atlas/details';
@@ -8,7 +8,8 @@ import { useView } from '../../view/store';
 import { Cities } from './Cities';
 import { numberNotes } from './notes';
 import { Practices } from './Practices';
-import { chosen, citationOf, mostQuoted, quote } from './quoted';
+import { AdoptPrinted } from './onDemand';
+import { chosen, citationOf, citationsOf, mostQuoted, quote } from './quoted';
 import { Records } from './Records';
 import { Sheet, type Stamp } from './Sheet';
 import styles from './Sheet.module.css';
@@ -41,7 +42,15 @@ export function ResultBrief(props: ResultBriefProps) {
   const sort = useView((view) => view.sort);
   const most = useView((view) => view.most) ?? mostQuoted[about];
   const quoted = quote(chosen(records, { atlas, i18n, sort, most }), details);
-  const notes = numberNotes(quoted.flatMap(citationOf));
+  const isPractice = about === 'practice';
+  const like = useView((view) => view.near);
+  const guided = isPractice ? quote(records, details).filter(({ told }) => told.length > 0) : [];
+  const notes = numberNotes([
+    ...guided.flatMap(({ told }) =>
+      told.flatMap(({ entry: { locator }, source }) => (source ? [{ source, locator }] : [])),
+    ),
+    ...quoted.flatMap(isPractice ? citationOf : citationsOf),
+  ]);
   const several = new Set(records.map(({ practice }) => practice.id)).size > 1;
   return (
     <Sheet
@@ -56,6 +65,15 @@ export function ResultBrief(props: ResultBriefProps) {
         <StaticMap fit={cities} label={t('brief.map.count', { count: cities.length })} />
         <Cities cities={cities} />
       </div>
+      {guided.length > 0 && (
+        <Suspense>
+          <AdoptPrinted
+            guided={guided}
+            like={atlas.cityById.get(like ?? '') ?? null}
+            notes={notes}
+          />
+        </Suspense>
+      )}
       {several && <Practices records={records} />}
       {quoted.length > 0 && (
         <section>
@@ -69,7 +87,8 @@ export function ResultBrief(props: ResultBriefProps) {
           <Records
             records={quoted}
             notes={notes}
-            says={about === 'practice' ? ['city'] : ['city', 'practice']}
+            says={isPractice ? ['city'] : ['city', 'practice']}
+            isHowTold={!isPractice}
           />
         </section>
       )}

@@ -1,7 +1,7 @@
 import type { Atlas, AtlasRecord, City } from '../../atlas/model';
 import { byYear, newsYear } from '../../atlas/newest';
 import { recordOrder } from '../../atlas/order';
-import type { CityDetails, RecordDetail, Source } from '../../atlas/details';
+import type { CityDetails, GuideEntry, RecordDetail, Source } from '../../atlas/details';
 import type { Translator } from '../../i18n/translator';
 import type { Citation } from './notes';
 
@@ -11,6 +11,8 @@ export interface Quoted {
   record: AtlasRecord;
   detail: RecordDetail;
   source: Source | undefined;
+  /** What is told of how it was done, each with its source. */
+  told: readonly { entry: GuideEntry; source: Source | undefined }[];
 }
 
 /**
@@ -30,8 +32,9 @@ export function quote(
     const texts = byCity.get(city.id);
     const detail = texts?.records[city.records.indexOf(record)];
     if (!texts || detail?.practice !== record.practice.id) return [];
-    const source = texts.sources.find(({ id }) => id === detail.source);
-    return [{ city, record, detail, source }];
+    const sourceOf = (named: string) => texts.sources.find(({ id }) => id === named);
+    const told = (detail.guide ?? []).map((entry) => ({ entry, source: sourceOf(entry.source) }));
+    return [{ city, record, detail, source: sourceOf(detail.source), told }];
   });
 }
 
@@ -82,6 +85,15 @@ export function chosen(
   }
   const cities = [...new Set(records.map(({ city }) => city))];
   return recordOrder(atlas, i18n, [])(records, cities, sort).slice(0, most);
+}
+
+/** The citations of a quoted record and of how it was done, in the order in which they are read. */
+export function citationsOf(quoted: Quoted): Citation[] {
+  const { told } = quoted;
+  return [
+    ...citationOf(quoted),
+    ...told.flatMap(({ entry: { locator }, source }) => (source ? [{ source, locator }] : [])),
+  ];
 }
 
 /** The citation of a quoted record; none where its source is not known. */

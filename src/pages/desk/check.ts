@@ -3,7 +3,7 @@ import { checkCues } from '../../../data/compile/checkCues';
 import { filesInMemory } from '../../../data/compile/files';
 import { partsOf, type Parts } from '../../../data/compile/parts';
 import type { TableName } from '../../../data/compile/tables';
-import { editedText, tableNames } from '../../../data/compile/workbook';
+import { editedText, isOptional, tableNames } from '../../../data/compile/workbook';
 import { doubtPopulations } from '../../../data/compile/worldDoubts';
 import { byPlace, gathered, Report, type Fault } from '../../atlas/fault';
 
@@ -69,7 +69,8 @@ export function folderOf({ tables }: Parts): Map<string, string> {
   return new Map(
     tableNames.flatMap((name) => {
       const { sheet } = tables[name];
-      return sheet ? [[`data/${name}.csv`, editedText(name, sheet.rows)] as const] : [];
+      const isNone = sheet?.rows.length === 0 && isOptional(name);
+      return sheet && !isNone ? [[`data/${name}.csv`, editedText(name, sheet.rows)] as const] : [];
     }),
   );
 }

@@ -50,9 +50,11 @@ function Name({ change }: { change: Change }) {
         ];
   }
   const said = kind === 'removed' ? <code>{id}</code> : (name ?? id);
-  if (city === undefined || table !== 'records') return said;
+  if (city === undefined || (table !== 'records' && table !== 'guides')) return said;
+  // A guide's id begins with that of its record.
+  const [record] = id.split('/', 1);
   return (
-    <a href={`${path(paths.city(city))}#${id}`} lang={lang}>
+    <a href={`${path(paths.city(city))}#${record}`} lang={lang}>
       {said}
     </a>
   );

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { Practice, City } from '../../atlas/model';
 import type { PracticeDetails } from '../../atlas/details';
@@ -10,6 +11,7 @@ import { OtherPractices } from './OtherPractices';
 import { PracticeCharts } from './PracticeCharts';
 import { PracticeHead } from './PracticeHead';
 import { paths } from '../../view/paths';
+import { AdoptThis } from '../../profile/adopt/onDemand';
 import { Folds } from '../../profile/Folds';
 import { byCountry } from '../../profile/groups';
 import { RecordFold } from '../../profile/RecordFold';
@@ -53,6 +55,11 @@ export function PracticeProfile({ practice, details }: PracticeProfileProps) {
           </>
         )}
       </Section>
+      {details.records.some(({ guide }) => guide !== undefined) && (
+        <Suspense>
+          <AdoptThis records={details.records} sources={details.sources} />
+        </Suspense>
+      )}
       {records.length > 0 && (
         <PracticeCharts practice={practice} records={records} cities={cities} />
       )}

@@ -70,6 +70,7 @@ describe('tables as a workbook', () => {
       'case-studies',
       'recognitions',
       'findings',
+      'guides',
     ]);
     const records = xml('xl/worksheets/sheet7.xml');
     expect(records).toContain("<formula1>'cities'!$A$2:$A$503</formula1>");

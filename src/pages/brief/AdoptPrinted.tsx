@@ -1,0 +1,83 @@
+import { useAtlas } from '../../atlas/AtlasContext';
+import type { City } from '../../atlas/model';
+import { useI18n } from '../../i18n/I18n';
+import { examplesOf, guidedOf, stepFields, toldOf, type Told } from '../../profile/adopt/guides';
+import { english } from '../../ui/english';
+import { NoteLink } from './Cite';
+import type { Notes } from './notes';
+import type { Quoted } from './quoted';
+
+interface AdoptPrintedProps {
+  /** The records of the practice that say how they were done. */
+  guided: readonly Quoted[];
+  /** Whose likes are looked for. */
+  like: City | null;
+  notes: Notes;
+}
+
+/** On paper: three examples of cities like mine, first steps, documents to copy. */
+export default function AdoptPrinted({ guided, like, notes }: AdoptPrintedProps) {
+  const atlas = useAtlas();
+  const { t, language } = useI18n();
+  const sources = new Map(
+    guided.flatMap(({ told }) =>
+      told.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
+    ),
+  );
+  const all = guidedOf(guided.map(({ city, detail }) => ({ city, record: detail })));
+  const examples = examplesOf(all, atlas, like);
+  const steps = [...stepFields, 'document' as const].map((field) => ({
+    title: field === 'document' ? t('adopt.document') : t(`adopt.step.${field}`),
+    told: toldOf(examples, field, sources),
+  }));
+  const titled = like
+    ? t('adopt.examples.like', { count: examples.length, city: like.name })
+    : t('adopt.examples', { count: examples.length });
+  return (
+    <section>
+      <h2>{t('adopt.title')}</h2>
+      <p>
+        <span>{titled}</span>
+        {': '}
+        {examples.map(({ city, record }, place) => (
+          <span key={record.id}>
+            {place > 0 && <span>{'; '}</span>}
+            <span>{`${city.name}, `}</span>
+            <span lang={english(language)}>{record.name}</span>
+          </span>
+        ))}
+      </p>
+      <ol>
+        {steps
+          .filter(({ told }) => told.length > 0)
+          .map(({ title, told }) => (
+            <li key={title}>
+              <strong>{title}</strong>
+              <ul>
+                {told.map((one) => (
+                  <PrintedTold key={`${one.city.id} ${one.entry.text}`} told={one} notes={notes} />
+                ))}
+              </ul>
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+function PrintedTold({ told: { city, entry, source }, notes }: { told: Told; notes: Notes }) {
+  const { t, language } = useI18n();
+  return (
+    <li>
+      <span>{city.name}</span>
+      {': '}
+      <span lang={english(language)}>{entry.text}</span>{' '}
+      {source && (
+        <NoteLink
+          number={notes.numberOf({ source, locator: entry.locator })}
+          label={t('brief.source')}
+        />
+      )}
+    </li>
+  );
+}
