@@ -18,13 +18,17 @@ const compared = [
   'location',
 ] as const;
 
+type Said = Partial<Record<(typeof compared)[number], string | null>>;
+
 /** What a server says at a path, its own origin left out. @param range of its first 100 bytes is asked for */
 export async function answerAt(origin: string, path: string, range: boolean) {
   const headers = range ? { Range: 'bytes=0-99' } : { 'Accept-Encoding': 'gzip' };
   const response = await fetch(origin + path, { redirect: 'manual', headers });
   await response.arrayBuffer();
   const own = (value: string | null) => value?.replaceAll(origin, '{origin}') ?? null;
-  const said = Object.fromEntries(compared.map((name) => [name, own(response.headers.get(name))]));
+  const said: Said = Object.fromEntries(
+    compared.map((name) => [name, own(response.headers.get(name))]),
+  );
   const { status } = response;
   // A redirect's own little page differs, and the small server does not compress its missing page.
   const type = status === 301 ? null : response.headers.get('content-type');
