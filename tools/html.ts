@@ -73,10 +73,10 @@ if (values.share === undefined) {
   const shares = availableParallelism();
   const codes = await Promise.all(
     Array.from({ length: shares }, (_, at) =>
-      run('tools/html.ts', [
-        ...['--out', values.out, '--share', `${at}/${shares}`],
-        ...(values.all ? ['--all'] : []),
-      ]),
+      run(
+        'tools/html.ts',
+        ['--out', values.out, '--share', `${at}/${shares}`].concat(values.all ? '--all' : []),
+      ),
     ),
   );
   if (codes.some((code) => code !== 0)) process.exitCode = 1;
