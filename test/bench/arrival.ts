@@ -7,13 +7,16 @@ export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...chromiumFlags] });
 }
 
-/** A slow phone: CPU 4x slower, 1.6 Mbit/s, 150 ms there and back, nothing cached. */
-export async function slowDown(page: Page): Promise<void> {
+/**
+ * A slow phone: CPU 4x slower, 1.6 Mbit/s, 150 ms there and back, nothing cached.
+ * @param latency in ms; 0 where the way itself is long
+ */
+export async function slowDown(page: Page, latency = 150): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: 150,
+    latency,
     downloadThroughput: 1_600_000 / 8,
     uploadThroughput: 750_000 / 8,
   });

@@ -1,20 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { serve } from '../../server/http';
 import { needChromium } from '../../tools/chromium';
 import { needNchan, needNginx } from '../../tools/programs';
 import { hasNchan } from '../hub/hubs';
+import { linkedFiles } from '../budgets/budgets';
 import { launchChromium, medianArrival } from './arrival';
+import { compare } from './compare';
 import { timeEmbeds } from './embeds';
 import { timeCharts } from './charts';
 import { timeFilters } from './filters';
 import { timeNginx, timeSmall } from './hub';
+import { acts, timeInteractions } from './interactions';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
 import { timeManyPages } from './manyPages';
 import { timePiles } from './piles';
 import { openElsewhere, timePictures } from './pictures';
 import { timePixels } from './pixels';
+import { protocols, timeProtocols } from './protocols';
 import { changes, medianSession, stepNames, timeHeap } from './session';
 import { timeSimilarity } from './similarity';
 import { openInLibreOffice } from './spreadsheet';
@@ -23,16 +29,20 @@ import { timeTable } from './table';
 
 /**
  * `npm run bench`: measures the built folder. Goals, not tests: they depend on
- * the machine. `-- --part session` measures one part alone.
+ * the machine. `-- --part session` measures one part alone; `-- --short` once and with little. `-- --compare REV` builds this
+ * state and an earlier one, and measures both in turn; `--built` takes the folder of this one as it is.
  */
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'dist' },
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string' },
     part: { type: 'string' },
+    compare: { type: 'string' },
+    short: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
   },
 });
-const runs = Number(values.runs);
+const runs = Number(values.runs ?? (values.short ? 1 : 5));
 const ms = (time: number) => `${time < 10 ? time.toFixed(2) : Math.round(time)} ms`;
 /** How many cities were shown, as a table says it. */
 const called = (cities: number | null) => cities?.toLocaleString('en') ?? 'the atlas’s own';
@@ -248,6 +258,39 @@ async function lighthousePart({ chrome, url }: Opened) {
   console.log(tableOf([head, ...rows]));
 }
 
+async function interactionsPart({ browser, url }: Opened) {
+  console.log(`\nPress to next paint on the picture at 4x CPU: median of ${runs} (range)\n`);
+  const rows: string[][] = [];
+  for (const isDesk of values.short ? [true] : [false, true]) {
+    const times = await timeInteractions(browser, url, runs, isDesk);
+    const said = acts.map((act) => {
+      const { median, least, most } = times[act];
+      return `${Math.round(median)} (${Math.round(least)}–${Math.round(most)}) ms`;
+    });
+    rows.push([isDesk ? 'desk' : 'phone', ...said]);
+  }
+  console.log(tableOf([['screen', ...acts], ...rows]));
+}
+
+async function protocolsPart({ browser }: Opened) {
+  const nginx = await needNginx();
+  if (nginx === null) return;
+  const html = await readFile(join(values.out, 'index.html'), 'utf8');
+  const { styles } = linkedFiles(html);
+  const times = await timeProtocols(browser, { nginx, out: values.out, styles, runs });
+  console.log(
+    `\nThe opening page by nginx over TLS, 150 ms away, 4x CPU: median of ${runs} (range)\n`,
+  );
+  const rows = protocols.map((name) => {
+    const said = (['fcp', 'lcp'] as const).map((figure) => {
+      const { median, least, most } = times[name][figure];
+      return `${Math.round(median)} (${Math.round(least)}–${Math.round(most)}) ms`;
+    });
+    return [name, ...said];
+  });
+  console.log(tableOf([['protocol', 'FCP', 'LCP'], ...rows]));
+}
+
 /** What needs no browser, and what does; in the order in which it is measured. */
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   filters: filtersPart,
@@ -265,8 +308,18 @@ const openParts: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   opening: openingPart,
   embeds: embedsPart,
   session: sessionPart,
+  interactions: interactionsPart,
+  protocols: protocolsPart,
   lighthouse: lighthousePart,
 };
+
+if (values.compare !== undefined) {
+  const browser = await launchChromium(await needChromium());
+  const { compare: rev, built: isBuilt, short: isShort, out } = values;
+  await compare(browser, { rev, runs, isBuilt, isShort, out });
+  await browser.close();
+  process.exit();
+}
 
 const chosen = (name: string) => values.part === undefined || values.part === name;
 const known = [...Object.keys(parts), ...Object.keys(openParts)];

@@ -1,0 +1,110 @@
+import type { Browser, Page } from '@playwright/test';
+import { AtlasDriver } from '../browser/atlas-driver';
+import { spreadOf, type Spread } from './visit';
+import { syntheticCore } from './synthetic';
+
+/** What a reader does on the picture, before the engine is there. */
+export const acts = [
+  'open a facet',
+  'tick',
+  'open a city',
+  'keystroke',
+  'sort 20,000 rows',
+] as const;
+type Act = (typeof acts)[number];
+
+/** Event types that begin an act. */
+const presses = ['pointerdown', 'pointerup', 'mouseup', 'click', 'keydown', 'keyup', 'input'];
+
+/** Has the page note how long each event took, from the press to the next paint. */
+async function watchPresses(page: Page): Promise<void> {
+  await page.addInitScript((types) => {
+    const presses: number[] = [];
+    Object.assign(window, { presses });
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries())
+        if (types.includes(name)) presses.push(duration);
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  }, presses);
+}
+
+/** The longest event of an act, in ms as the browser rounds it (to 8); 16 where all were shorter. */
+async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(() => {
+    (Reflect.get(window, 'presses') as number[]).length = 0;
+  });
+  await act();
+  // Entries come after the paint that ends them.
+  await page.waitForTimeout(700);
+  return page.evaluate(() => Math.max(16, ...(Reflect.get(window, 'presses') as number[])));
+}
+
+async function openSlow(
+  browser: Browser,
+  baseURL: string,
+  address: string,
+  isDesk: boolean,
+  cities: number | null = null,
+): Promise<{ page: Page; atlas: AtlasDriver }> {
+  const viewport = isDesk ? { width: 1280, height: 800 } : { width: 412, height: 823 };
+  const page = await browser.newPage({ baseURL, viewport });
+  page.setDefaultTimeout(180_000);
+  if (cities !== null) {
+    const body = JSON.stringify(syntheticCore(cities, 7));
+    await page.route('**/data/core.json', (route) =>
+      route.fulfill({ body, contentType: 'application/json' }),
+    );
+  }
+  // Never the engine: where pixels are made in software it hides the rest.
+  await page.route('**/assets/MapLibreRenderer-*.js', (route) => route.abort());
+  await watchPresses(page);
+  const session = await page.context().newCDPSession(page);
+  await page.goto(address);
+  await page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('data'));
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  return { page, atlas: new AtlasDriver(page) };
+}
+
+/** Presses to next paint at CPU 4x, several times each, in ms. */
+export async function timeInteractions(
+  browser: Browser,
+  url: string,
+  runs: number,
+  isDesk: boolean,
+): Promise<Record<Act, Spread>> {
+  const times: Record<Act, number[]> = {
+    'open a facet': [],
+    tick: [],
+    'open a city': [],
+    keystroke: [],
+    'sort 20,000 rows': [],
+  };
+  for (let run = 0; run < runs; run += 1) {
+    const { page, atlas } = await openSlow(browser, url, '/', isDesk);
+    times['open a facet'].push(await timed(page, () => atlas.facet('Practice').click()));
+    times.tick.push(await timed(page, () => atlas.option('Practice', 'Open data').check()));
+    await atlas.closeFilters();
+    const search = page.getByRole('combobox').first();
+    await search.focus();
+    times.keystroke.push(await timed(page, () => page.keyboard.press('g')));
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    times['open a city'].push(await timed(page, () => atlas.city('Ghent').click()));
+    await page.close();
+  }
+  const { page } = await openSlow(browser, url, '/?show=table', isDesk, 20_000);
+  const head = page.getByRole('columnheader').getByRole('button').first();
+  for (let run = 0; run <= runs; run += 1) {
+    const time = await timed(page, () => head.click());
+    // The first sorts for the first time, which the part "table" tells.
+    if (run > 0) times['sort 20,000 rows'].push(time);
+  }
+  await page.close();
+  return {
+    'open a facet': spreadOf(times['open a facet']),
+    tick: spreadOf(times.tick),
+    'open a city': spreadOf(times['open a city']),
+    keystroke: spreadOf(times.keystroke),
+    'sort 20,000 rows': spreadOf(times['sort 20,000 rows']),
+  };
+}
