@@ -31,6 +31,8 @@ function brotliAt(quality: number, content: Buffer): Promise<Buffer> {
 /** What a first visit waits for, by its path in the built folder: these are the budgets. */
 const budgeted =
   /^(assets\/|fonts\/|map\/|[^/]*\.js$|data\/core\.json$|([a-z]{2}\/)?(embed\/|event\/follow\/)?index\.html$)/;
+/** What news readers fetch by themselves, in the background: gzip does, and two copies of a thousand feeds took 9 MB. */
+const feeds = /(\.atom|feed\.json)$/;
 /** Downloads, of megabytes. */
 const downloads = /^data\/(atlas|history|changes|tables\/|datapackage)/;
 
@@ -58,7 +60,9 @@ async function compressFile(dir: string, path: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < minBytes) return;
   await Promise.all([
-    brotliKept(content, qualityOf(path)).then((small) => writeFile(`${file}.br`, small)),
+    feeds.test(path)
+      ? undefined
+      : brotliKept(content, qualityOf(path)).then((small) => writeFile(`${file}.br`, small)),
     zip(content, { level: 9 }).then((small) => writeFile(`${file}.gz`, small)),
   ]);
 }
