@@ -169,6 +169,7 @@ async function once(browser: Browser, site: string): Promise<Session> {
     await traffic.quiet();
   };
   const before = await atlas.sentence.innerText();
+  await atlas.openFilters();
   await atlas.facet('Practice').click();
   await step(
     'filter',
