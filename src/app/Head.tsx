@@ -16,6 +16,8 @@ export interface PageAssets {
   /** The page's own chunk, one of `preload`: the script takes it by this name (loadPage.ts). */
   own?: string;
   styles: readonly string[];
+  /** The files of which these are made: what comes later is not to load them again. */
+  held?: readonly string[];
   /** public/theme.js as it stands in the page; left out where it is a file, as in development. */
   inline?: string;
   /** Documents fetched as soon as the script runs; preloaded for one round trip less. */
@@ -64,6 +66,9 @@ export function FirstPaint({ path, assets, base }: HeadProps) {
     </>
   );
 }
+
+/** React's types do not know it of links. */
+const disabled = { disabled: true };
 
 /** The head of a page: name, files, addresses, and what it says of itself to those who link to it. */
 export function Head(props: HeadProps) {
@@ -116,6 +121,10 @@ export function Head(props: HeadProps) {
       {assets.script !== undefined && (
         <script type="module" fetchPriority="low" src={base + assets.script} />
       )}
+      {/* Disabled, so not fetched: before a chunk is loaded, its styles are looked for by these. */}
+      {assets.held?.map((href) => (
+        <link key={href} rel="stylesheet" href={base + href} {...disabled} />
+      ))}
       {isAddressed && <Addresses {...props} />}
       {page === 'data' && (
         <link rel="describedby" type="application/ld+json" href="/data/dcat.jsonld" />

@@ -45,6 +45,7 @@ export async function timePixels(
   await page.goto('/', { waitUntil: 'commit' });
   await isReady('data');
   const open = performance.now() - start;
+  await atlas.openFilters();
   await atlas.facet('Challenge').click();
   const box = await page
     .getByRole('group', { name: 'Challenge', exact: true })

@@ -169,6 +169,7 @@ async function once(browser: Browser, site: string): Promise<Session> {
     await traffic.quiet();
   };
   const before = await atlas.sentence.innerText();
+  await atlas.openFilters();
   await atlas.facet('Practice').click();
   await step(
     'filter',
@@ -176,6 +177,11 @@ async function once(browser: Browser, site: string): Promise<Session> {
     () => atlas.sentence.filter({ hasNotText: before }).waitFor(),
   );
   await atlas.closeFilters();
+  // What is asked for is listed as records; a reader of cities goes on to these.
+  await page
+    .locator('main nav a[href*="show=list"]:visible')
+    .filter({ hasText: /cities$/ })
+    .click();
   await step(
     'city',
     () => atlas.city('Ghent').click(),

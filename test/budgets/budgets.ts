@@ -19,7 +19,7 @@ export function linkedFiles(html: string): { scripts: string[]; styles: string[]
       .flatMap((tag) => new RegExp(`\\b${attribute}="/([^"]+)"`).exec(tag)?.[1] ?? []);
   return {
     scripts: [...found(/^<script/, 'src'), ...found(/rel="modulepreload"/, 'href')],
-    styles: found(/rel="stylesheet"/, 'href'),
+    styles: found(/rel="stylesheet"(?!.*\bdisabled\b)/, 'href'),
   };
 }
 

@@ -8,7 +8,7 @@ import { table, weighAll } from '../budgets/sizes';
 
 it('counts every script and style that a page asks for at once', () => {
   const html = `<link rel="icon" href="/icon.svg"><script src="/theme.js"></script>
-    <link rel="stylesheet" href="/assets/a.css"><link rel="modulepreload" href="/assets/b.js">
+    <link rel="stylesheet" href="/assets/a.css"><link rel="stylesheet" href="/assets/of-a.css" disabled=""/><link rel="modulepreload" href="/assets/b.js">
     <link rel="preload" as="fetch" href="/data/core.json">
     <script type="module" src="/assets/main.js"></script>`;
   expect(linkedFiles(html)).toEqual({

@@ -51,6 +51,14 @@ describe('the head of a page', () => {
     );
   });
 
+  test('names the files that its one style sheet is made of, so that none is loaded again', () => {
+    const held = ['/assets/index.css', '/assets/page.css'];
+    const html = head({ assets: { ...input.assets, held } });
+    for (const href of held) {
+      expect(html).toContain(`<link rel="stylesheet" href="${href}" disabled=""/>`);
+    }
+  });
+
   test('has no script or style of its own inside, as the policy asks', () => {
     const html = firstPaint() + head();
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { joinPath } from '../../src/i18n/languages';
 import { wholeLanguages } from '../../src/i18n/names';
 import { readManifest, type Manifest } from './assets';
+import { joinedIn } from './sheets';
 
 const brotli = promisify(brotliCompress);
 const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
@@ -77,7 +78,17 @@ async function writeList(out: string): Promise<void> {
     .filter((file) => /^fonts\/.+\.woff2$/.test(file))
     .map((file) => `/${file}`);
   const scripts = scriptsIn(await readManifest(out, '.vite/manifest.json'));
-  const files = [...pages, ...scripts, ...fonts, ...[...documents, ...others].filter(isThere)];
+  const texts = await Promise.all(
+    pages.map((path) => readFile(join(out, path, 'index.html'), 'utf8')),
+  );
+  const sheets = [...new Set(texts.flatMap(joinedIn))];
+  const files = [
+    ...pages,
+    ...scripts,
+    ...sheets,
+    ...fonts,
+    ...[...documents, ...others].filter(isThere),
+  ];
   const rest = [archive, ...['practice', 'country'].flatMap(inFolder).map((file) => `/${file}`)];
   const sizeOf = async (path: string) => {
     const file = join(out, path.endsWith('/') ? `${path}index.html` : path);

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assetsOf, readManifest, shellAssetsOf } from './assets';
 import { inlineScript } from './firstPaint';
+import { joinStyles } from './sheets';
 import { embedEntry, embedManifest } from './embedFiles';
 import {
   importRenderer,
@@ -24,7 +25,10 @@ async function builtDocument(
   const inline = await inlineScript();
   return {
     template: await readFile(file, 'utf8'),
-    assets: (route) => ({ ...assetsOf(manifest, entry, route, renderer), inline }),
+    assets: (route) => {
+      const linked = assetsOf(manifest, entry, route, renderer);
+      return { ...linked, ...joinStyles(out, linked.styles), inline };
+    },
   };
 }
 
