@@ -56,8 +56,10 @@ export const journeys: readonly Journey[] = [
     steps: [
       { press: 'k', until: /^Citizens’ assembly or panel link/, most: 60 },
       { press: 'Return', hear: /have a citizens/ },
-      { press: 'b', until: /^Status collapsed/, most: 30 },
-      { press: 'Return' },
+      { press: 'b', until: /^More filters/, most: 12 },
+      { press: 'Return', hear: /expanded/ },
+      { press: 'b', until: /^Status.* collapsed/, most: 12 },
+      { press: 'Return', hear: /expanded/ },
       { press: 'Tab', until: /check box/, most: 12 },
       { press: 'space' },
     ],

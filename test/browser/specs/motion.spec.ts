@@ -36,12 +36,11 @@ const passing = (page: Page) => page.locator('[data-passing], [data-counting]');
 
 /** Opens a list of cities, and waits for what comes when the page is idle. */
 async function open(page: Page, atlas: AtlasDriver): Promise<void> {
-  await atlas.open('/?practice=citizens-assembly&show=list');
+  await atlas.open('/?practice=citizens-assembly&challenge=climate&show=list');
   const names = () => performance.getEntriesByType('resource').map(({ name }) => name);
   await expect.poll(async () => (await page.evaluate(names)).join()).toMatch(/\/Transitions-/);
-  await atlas.openFilters();
-  await atlas.facet('Challenge').click();
-  await expect(atlas.option('Challenge', 'Climate')).toBeVisible();
+  await expect(atlas.cities.first()).toBeInViewport();
+  await expect(atlas.chip('Climate')).toBeVisible();
 }
 
 test.beforeEach(({ page }) => page.addInitScript(watch));
@@ -51,27 +50,27 @@ test('rows move to where they are and numbers count, while the sentence says the
   atlas,
 }) => {
   await open(page, atlas);
-  await atlas.option('Challenge', 'Climate').check();
-  await expect(atlas.sentence).toHaveText(/^34 of \d+ cities in 15 countries have .* on climate/);
+  await atlas.chip('Climate').click();
+  await expect(atlas.sentence).toHaveText(/^45 of \d+ cities in 17 countries have/);
   await expect.poll(async () => (await moved(page, 'row')).length).toBeGreaterThan(0);
   const rows = await moved(page, 'row');
   expect(Math.max(...rows.map(({ time }) => time))).toBeLessThanOrEqual(400);
   const numbers = await moved(page, 'number');
-  expect(numbers.map(({ said }) => said)).toContainEqual(expect.stringMatching(/^34 of .*climate/));
+  expect(numbers.map(({ said }) => said)).toContainEqual(expect.stringMatching(/^45 of/));
   expect(numbers.filter(({ said }) => said === 'heard')).toEqual([]);
   await expect(passing(page)).toHaveCount(0);
   // The other way, and taken hold of on the way: everything is where it belongs.
-  await atlas.option('Challenge', 'Climate').uncheck();
+  await page.goBack();
+  await expect(atlas.sentence).toHaveText(/^34 of/);
   await page.mouse.wheel(0, 10);
   await expect(passing(page)).toHaveCount(0);
-  await expect(atlas.sentence).toHaveText(/^\d+ of \d+ cities in \d+ countries have/);
 });
 
 test('nothing moves for who wants no motion', async ({ page, atlas }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, atlas);
-  await atlas.option('Challenge', 'Climate').check();
-  await expect(atlas.sentence).toHaveText(/^34 of/);
+  await atlas.chip('Climate').click();
+  await expect(atlas.sentence).toHaveText(/^45 of/);
   expect(await page.evaluate(() => window.moved)).toEqual([]);
 });
 
