@@ -10,8 +10,8 @@ const ids: Partial<Record<PageName, string>> = {
   country: 'BE',
 };
 /** In the usual run: a map beside a column, a long page of facts, and a page of prose. */
-const telling: readonly PageName[] = ['home', 'city', 'about'];
-/** Not asked for alone: what stands where a page is missing, and where there is no network. */
+const telling: ReadonlySet<PageName> = new Set(['home', 'city', 'about']);
+/** What a page is asked for where it shows nothing by itself. */
 const views: Partial<Record<PageName, string>> = {
   brief: '?practice=living-lab&country=DE',
   compare: '?cities=ghent,gdansk',
@@ -99,7 +99,7 @@ for (const name of pageNames) {
   const path = pathOf(name, ids[name]) + (views[name] ?? '');
   test(
     `${path} holds words that are 40 % longer, and letters twice as large`,
-    { tag: telling.includes(name) ? [] : '@long' },
+    { tag: telling.has(name) ? [] : '@long' },
     async ({ page, context }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await speakPseudo(page);
