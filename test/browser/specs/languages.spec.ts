@@ -1,4 +1,5 @@
-import { languages } from '../../../src/i18n/languages';
+import type { Page } from '@playwright/test';
+import { joinPath, languages } from '../../../src/i18n/languages';
 import { expect, expectAccessible, expectContrast, expectNoSideways, test } from '../fixtures';
 
 test('the menu opens without scripts, and leads to the same page in another language', async ({
@@ -48,6 +49,46 @@ test('an English page offers an English reader nothing', async ({ page, atlas })
   await atlas.open('/about/');
   await expect(page.getByRole('complementary', { name: /in English/ })).toHaveCount(0);
 });
+
+/** What stands over the map and covers something else there. */
+function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parts = Array.from(document.querySelectorAll<HTMLElement>('[data-over-map]'))
+      .map((part) => ({ part, box: part.getBoundingClientRect() }))
+      .filter(
+        ({ part, box }) => box.width > 0 && part.checkVisibility({ visibilityProperty: true }),
+      );
+    return parts.flatMap(({ part, box: a }, at) =>
+      parts
+        .slice(at + 1)
+        .filter(({ part: other }) => !part.contains(other) && !other.contains(part))
+        .filter(
+          ({ box: b }) =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+        )
+        .map(
+          ({ part: other }) => `${part.innerText.slice(0, 30)} / ${other.innerText.slice(0, 30)}`,
+        ),
+    );
+  });
+}
+
+for (const language of languages) {
+  test(`what stands over the opening map stands apart in ${language}`, async ({ page, atlas }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await atlas.open(joinPath(language, '/'));
+    expect(await overlapping(page)).toEqual([]);
+    for (const size of [
+      { width: 1280, height: 900 },
+      { width: 1920, height: 1080 },
+      { width: 1100, height: 700 },
+      { width: 390, height: 740 },
+    ]) {
+      await page.setViewportSize(size);
+      expect(await overlapping(page), `${size.width}`).toEqual([]);
+    }
+  });
+}
 
 const added = languages.filter((language) => language !== 'en' && language !== 'fr');
 const rests = [
