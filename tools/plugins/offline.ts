@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { joinPath } from '../../src/i18n/languages';
+import { joinPath, languages, type Language } from '../../src/i18n/languages';
 import { wholeLanguages } from '../../src/i18n/names';
 import { readManifest, type Manifest } from './assets';
 
@@ -42,6 +42,8 @@ interface OfflineList {
   files: string[];
   /** Files of which the first bytes are kept. */
   beginnings: [path: string, bytes: number][];
+  /** What is kept besides where a page of that language is open: its opening page, and its words. */
+  languages: Partial<Record<Language, string[]>>;
   /** All of `files` and `beginnings`, as they travel. */
   bytes: number;
   rest: string[];
@@ -51,18 +53,16 @@ interface OfflineList {
 /** What every search reads in each language: what cities are called, and what else readers call things. */
 const sought: ReadonlySet<string> = new Set(['places', 'search', 'sought']);
 
-/** What is kept would grow with every language: of words only those of languages that are written whole, and what is searched. */
-function isKept(key: string): boolean {
+/** What is kept would grow with every language: of words those of these alone, and what is searched. */
+function isKept(key: string, spoken: readonly Language[]): boolean {
   const [, language, namespace = ''] = /i18n\/messages\/([a-z]{2})\/(\w+)/.exec(key) ?? [];
   const isSpoken =
-    language === undefined ||
-    sought.has(namespace) ||
-    wholeLanguages.some((whole) => whole === language);
+    language === undefined || sought.has(namespace) || spoken.some((one) => one === language);
   return isSpoken && !leftOut.test(key);
 }
 
-function scriptsIn(manifest: Manifest): string[] {
-  const chunks = Object.entries(manifest).filter(([key]) => isKept(key));
+function scriptsIn(manifest: Manifest, spoken: readonly Language[]): string[] {
+  const chunks = Object.entries(manifest).filter(([key]) => isKept(key, spoken));
   const files = chunks.flatMap(([, { file, css = [] }]) => [file, ...css]);
   return [...new Set(files)].map((file) => `/${file}`);
 }
@@ -82,14 +82,26 @@ async function writeList(out: string): Promise<void> {
   const isThere = (path: string) => there.has(path.slice(1));
   const inFolder = (folder: string) =>
     [...there].filter((file) => file.startsWith(`data/${folder}/`) && file.endsWith('.json'));
-  const pages = wholeLanguages.flatMap((language) =>
-    ['/', '/offline/'].map((path) => joinPath(language, path)),
-  );
+  const pagesIn = (language: Language) =>
+    ['/', '/offline/'].map((path) => joinPath(language, path));
   const fonts = [...there]
     .filter((file) => /^fonts\/.+\.woff2$/.test(file))
     .map((file) => `/${file}`);
-  const scripts = scriptsIn(await readManifest(out, '.vite/manifest.json'));
-  const files = [...pages, ...scripts, ...fonts, ...[...documents, ...others].filter(isThere)];
+  const manifest = await readManifest(out, '.vite/manifest.json');
+  const files = [
+    ...wholeLanguages.flatMap(pagesIn),
+    ...scriptsIn(manifest, wholeLanguages),
+    ...fonts,
+    ...[...documents, ...others].filter(isThere),
+  ];
+  const besides = languages
+    .filter((language) => !wholeLanguages.includes(language))
+    .map((language) => [
+      language,
+      [...pagesIn(language), ...scriptsIn(manifest, [language])].filter(
+        (path) => !files.includes(path),
+      ),
+    ]);
   const rest = [archive, ...['practice', 'country'].flatMap(inFolder).map((file) => `/${file}`)];
   const sizeOf = async (path: string) => {
     const file = join(out, path.endsWith('/') ? `${path}index.html` : path);
@@ -106,6 +118,7 @@ async function writeList(out: string): Promise<void> {
     build: buildOf(await readFile(join(out, 'index.html'), 'utf8')),
     files,
     beginnings: [[archive, beginning]],
+    languages: Object.fromEntries(besides),
     bytes: (await sum(files)) + beginning,
     rest,
     restBytes: await sum(rest),
