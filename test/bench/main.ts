@@ -8,7 +8,7 @@ import { launchChromium, medianArrival } from './arrival';
 import { timeEmbeds } from './embeds';
 import { timeCharts } from './charts';
 import { timeFilters } from './filters';
-import { timeNginx, timeSmall } from './hub';
+import { timeNginx, timeSmall, type HubTimes } from './hub';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
 import { timeManyPages } from './manyPages';
@@ -111,10 +111,14 @@ async function citiesPart() {
 async function hallPart() {
   process.env['ATLAS_NGINX'] = (await needNginx()) ?? '';
   process.env['ATLAS_NCHAN'] = (await needNchan()) ?? '';
-  const halls = [
-    ...(hasNchan() ? [['nginx and nchan', await timeNginx(5_000)] as const] : []),
-    ['npm start', await timeSmall(2_000)] as const,
-  ];
+  const halls: [string, HubTimes][] = [];
+  for (const [said, isOwn] of [
+    ['', false],
+    [', own words', true],
+  ] as const) {
+    if (hasNchan()) halls.push([`nginx and nchan${said}`, await timeNginx(5_000, isOwn)]);
+    halls.push([`npm start${said}`, await timeSmall(2_000, isOwn)]);
+  }
   console.log('\nA hall that follows a speaker, 20 messages\n');
   console.log(
     tableOf([

@@ -1,0 +1,10 @@
+import { rm } from 'node:fs/promises';
+import { createBuilder } from 'vite';
+import { configure } from '../vite.config';
+const c = await configure({});
+c.plugins = (c.plugins ?? []).flat().filter((p: any) => !/page-files|dated|published-versions|dataset|basemap|host-script|compression|sitemap/.test(p?.name ?? ''));
+await rm('dist/assets', { recursive: true, force: true });
+const { execSync } = await import('node:child_process');
+execSync("find dist -name '*.html.br' -not -path '*/v/*' -delete; find dist -name '*.html.gz' -not -path '*/v/*' -delete");
+const b = await createBuilder({ configFile: false, logLevel: 'warn', ...c });
+await b.buildApp();
