@@ -41,10 +41,26 @@ async function keepAll() {
   try {
     for (const path of list.files) await keep(cache, path);
     for (const [path, bytes] of list.beginnings) await keep(cache, path, bytes);
+    const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    for (const { url } of open) await keepLanguage(cache, list, new URL(url).pathname);
   } catch (error) {
     await caches.delete(kept);
     throw error;
   }
+}
+
+/** Keeps the opening page and the words of a path's language besides, which not everybody needs. */
+async function keepLanguage(cache, list, path) {
+  const code = /^\/([a-z]{2})\//.exec(path)?.[1] ?? '';
+  for (const file of list.languages?.[code] ?? []) await keep(cache, file);
+}
+
+/** A reader of this copy goes on in a language that it does not have yet. */
+async function learn(path) {
+  const home = /^\/[a-z]{2}\//.exec(path)?.[0];
+  if (!home || !(await copyOf('/')) || (await copyOf(home))) return;
+  const list = await (await fetch('/offline.json', { cache: 'no-store' })).json();
+  if (list.build === build) await keepLanguage(await caches.open(kept), list, path);
 }
 
 /** @param bytes of a file that is kept from its beginning only */
@@ -138,7 +154,7 @@ async function answerPage(event, path) {
   const waiting = fetch(request).then((response) => {
     // Nobody waits for the end of a page to see its beginning.
     const noted = buildOf(response.clone()).then((name) => noteTab(resultingClientId, name));
-    event.waitUntil(noted.catch(() => undefined));
+    event.waitUntil(noted.then(() => learn(path)).catch(() => undefined));
     return response;
   });
   return firstOf(waiting, async () => {

@@ -50,8 +50,9 @@ class Phone {
     this.open ||= part.includes('text/event-stream');
     this.bytes += Buffer.byteLength(part);
     this.pings += part.split('event: ping').length - 1;
-    this.#rest = (this.#rest + part).slice(-600);
-    for (const [, seq] of this.#rest.matchAll(/"seq":(\d+),"at":\d+\}/g)) {
+    // Longer than the longest message.
+    this.#rest = (this.#rest + part).slice(-4_500);
+    for (const [, seq] of this.#rest.matchAll(/"seq":(\d+),"at":\d+[,}]/g)) {
       if (!this.arrivals.has(Number(seq))) this.arrivals.set(Number(seq), performance.now());
     }
   }
@@ -73,7 +74,18 @@ async function join(port: number, count: number, within: number): Promise<Phone[
   return phones;
 }
 
-async function measure(port: number, pid: number, count: number): Promise<HubTimes> {
+/** A stop of the speaker’s own, with words as long as a slide’s; else a cue of the programme. */
+const ownWords = {
+  title: 'What a city does with heat',
+  words: 'Shade, water, warnings. '.repeat(60),
+};
+
+async function measure(
+  port: number,
+  pid: number,
+  count: number,
+  isOwn: boolean,
+): Promise<HubTimes> {
   const before = resident(pid);
   const start = performance.now();
   // A hall that scans the code within ten seconds; half of that leaves the last ones time to arrive.
@@ -88,7 +100,7 @@ async function measure(port: number, pid: number, count: number): Promise<HubTim
     sent.set(seq, performance.now());
     const body = JSON.stringify({
       v: '?practice=living-lab#5/51.05/3.73',
-      cue: 'tour/team',
+      ...(isOwn ? { cue: null, ...ownWords } : { cue: 'tour/team' }),
       seq,
       at: 1,
     });
@@ -120,21 +132,21 @@ async function measure(port: number, pid: number, count: number): Promise<HubTim
 }
 
 /** Followers on loopback against nginx and nchan. */
-export async function timeNginx(followers: number): Promise<HubTimes> {
+export async function timeNginx(followers: number, isOwn: boolean): Promise<HubTimes> {
   const { urls, pids, stop } = await startAlone();
   try {
-    return await measure(Number(new URL(urls[0] ?? '').port), pids?.[0] ?? 0, followers);
+    return await measure(Number(new URL(urls[0] ?? '').port), pids?.[0] ?? 0, followers, isOwn);
   } finally {
     await stop();
   }
 }
 
 /** The same against the hub of `npm start`. */
-export async function timeSmall(followers: number): Promise<HubTimes> {
+export async function timeSmall(followers: number, isOwn: boolean): Promise<HubTimes> {
   const child = fork('test/bench/hubProcess.ts', [key], { execArgv: ['--import', 'tsx'] });
   try {
     const [port]: unknown[] = await once(child, 'message');
-    return await measure(Number(port), child.pid ?? 0, followers);
+    return await measure(Number(port), child.pid ?? 0, followers, isOwn);
   } finally {
     child.kill();
   }

@@ -12,7 +12,7 @@ import { compare } from './compare';
 import { timeEmbeds } from './embeds';
 import { timeCharts } from './charts';
 import { timeFilters } from './filters';
-import { timeNginx, timeSmall } from './hub';
+import { timeNginx, timeSmall, type HubTimes } from './hub';
 import { acts, timeInteractions } from './interactions';
 import { medianScores } from './lighthouse';
 import { tableOf } from './median';
@@ -121,10 +121,14 @@ async function citiesPart() {
 async function hallPart() {
   process.env['ATLAS_NGINX'] = (await needNginx()) ?? '';
   process.env['ATLAS_NCHAN'] = (await needNchan()) ?? '';
-  const halls = [
-    ...(hasNchan() ? [['nginx and nchan', await timeNginx(5_000)] as const] : []),
-    ['npm start', await timeSmall(2_000)] as const,
-  ];
+  const halls: [string, HubTimes][] = [];
+  for (const [said, isOwn] of [
+    ['', false],
+    [', own words', true],
+  ] as const) {
+    if (hasNchan()) halls.push([`nginx and nchan${said}`, await timeNginx(5_000, isOwn)]);
+    halls.push([`npm start${said}`, await timeSmall(2_000, isOwn)]);
+  }
   console.log('\nA hall that follows a speaker, 20 messages\n');
   console.log(
     tableOf([

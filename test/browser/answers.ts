@@ -15,7 +15,6 @@ const compared = [
   'cross-origin-embedder-policy',
   'cache-control',
   'content-range',
-  'location',
 ] as const;
 
 type Said = Partial<Record<(typeof compared)[number], string | null>>;
@@ -33,7 +32,8 @@ export async function answerAt(origin: string, path: string, range: boolean) {
   // A redirect's own little page differs, and the small server does not compress its missing page.
   const type = status === 301 ? null : response.headers.get('content-type');
   const encoding = status === 404 ? null : response.headers.get('content-encoding');
-  return { status, type, encoding, ...said };
+  const location = own(response.headers.get('location'));
+  return { status, type, encoding, ...said, location };
 }
 
 /** Every class of path that a host of files has. */

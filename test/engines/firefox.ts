@@ -10,9 +10,15 @@ import {
   type Tab,
 } from './engine';
 
-/** Said by Firefox of its own, or of a host's script that speaks before its frame is there. */
+/**
+ * Said by Firefox of its own, of a host's script that speaks before its frame is there, or of what
+ * a worker was fetching for a page that is left: where the loss matters, the page says so itself.
+ */
 const aboutTheEngine =
-  /^warn: (WebGL warning|.*WEBGL_debug_renderer_info)|preload(ed)? .*(not used|seconds)|‘postMessage’ on ‘DOMWindow’/u;
+  /^warn: (WebGL warning|.*WEBGL_debug_renderer_info)|preload(ed)? .*(not used|seconds)|‘postMessage’ on ‘DOMWindow’|A ServiceWorker intercepted the request/u;
+
+/** Said by the page in the console, where all words come in their order. */
+const [hasCome, isLeft] = ['atlas: the page has come', 'atlas: the page is left'] as const;
 
 /** Firefox speaks WebDriver BiDi itself, which Puppeteer drives. Without a window it has no WebGL. */
 export const firefox: EngineKind = {
@@ -34,11 +40,24 @@ export const firefox: EngineKind = {
     });
     const [page = await browser.newPage()] = await browser.pages();
     const troubles = troubleList();
+    await page.evaluateOnNewDocument(
+      (come, left) => {
+        if (window !== top) return;
+        console.debug(come);
+        addEventListener('beforeunload', () => console.debug(left));
+      },
+      hasCome,
+      isLeft,
+    );
+    // What is given up as a page is left is told of as lost.
+    let isLeaving = false;
     const note = (text: string) => {
-      if (!aboutTheEngine.test(text)) troubles.note(text);
+      if (!isLeaving && !aboutTheEngine.test(text)) troubles.note(text);
     };
     page.on('console', (message) => {
       const kind = message.type();
+      if (message.text() === hasCome) isLeaving = false;
+      if (message.text() === isLeft) isLeaving = true;
       if (kind === 'error' || kind === 'warn') note(`${kind}: ${message.text()}`);
     });
     page.on('pageerror', (error) => note(`exception: ${String(error)}`));

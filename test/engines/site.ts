@@ -7,7 +7,7 @@ import { answers, ended, freePort, writeNginx } from '../nginx';
 import { found } from './engine';
 
 /** The built folder under test. */
-const dist = process.env['ATLAS_DIST'] ?? 'dist';
+export const dist = process.env['ATLAS_DIST'] ?? 'dist';
 
 /** The key of every room of the small server. */
 export const followKey = 'the-key-of-this-room';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { joinPath } from '../../src/i18n/languages';
+import { joinPath, languages, type Language } from '../../src/i18n/languages';
 import { wholeLanguages } from '../../src/i18n/names';
 import { readManifest, type Manifest } from './assets';
 import { joinedIn } from './sheets';
@@ -37,21 +37,23 @@ interface OfflineList {
   files: string[];
   /** Files of which the first bytes are kept. */
   beginnings: [path: string, bytes: number][];
+  /** What is kept besides where a page of that language is open: its opening page, and its words. */
+  languages: Partial<Record<Language, string[]>>;
   /** All of `files` and `beginnings`, as they travel. */
   bytes: number;
   rest: string[];
   restBytes: number;
 }
 
-/** What is kept would grow with every language: of words only those of languages that are written whole. */
-function isKept(key: string): boolean {
+/** What is kept would grow with every language: of words those of these alone. */
+function isKept(key: string, spoken: readonly Language[]): boolean {
   const [, language] = /i18n\/messages\/([a-z]{2})\//.exec(key) ?? [];
-  const isSpoken = language === undefined || wholeLanguages.some((whole) => whole === language);
+  const isSpoken = language === undefined || spoken.some((one) => one === language);
   return isSpoken && !leftOut.test(key);
 }
 
-function scriptsIn(manifest: Manifest): string[] {
-  const chunks = Object.entries(manifest).filter(([key]) => isKept(key));
+function scriptsIn(manifest: Manifest, spoken: readonly Language[]): string[] {
+  const chunks = Object.entries(manifest).filter(([key]) => isKept(key, spoken));
   const files = chunks.flatMap(([, { file, css = [] }]) => [file, ...css]);
   return [...new Set(files)].map((file) => `/${file}`);
 }
@@ -71,24 +73,33 @@ async function writeList(out: string): Promise<void> {
   const isThere = (path: string) => there.has(path.slice(1));
   const inFolder = (folder: string) =>
     [...there].filter((file) => file.startsWith(`data/${folder}/`) && file.endsWith('.json'));
-  const pages = wholeLanguages.flatMap((language) =>
-    ['/', '/offline/'].map((path) => joinPath(language, path)),
-  );
+  const pagesIn = (language: Language) =>
+    ['/', '/offline/'].map((path) => joinPath(language, path));
   const fonts = [...there]
     .filter((file) => /^fonts\/.+\.woff2$/.test(file))
     .map((file) => `/${file}`);
-  const scripts = scriptsIn(await readManifest(out, '.vite/manifest.json'));
-  const texts = await Promise.all(
-    pages.map((path) => readFile(join(out, path, 'index.html'), 'utf8')),
-  );
-  const sheets = [...new Set(texts.flatMap(joinedIn))];
+  const manifest = await readManifest(out, '.vite/manifest.json');
+  const sheetsIn = async (pages: readonly string[]) => {
+    const texts = pages.map((path) => readFile(join(out, path, 'index.html'), 'utf8'));
+    return [...new Set((await Promise.all(texts)).flatMap(joinedIn))];
+  };
+  const keptIn = async (spoken: readonly Language[]) => {
+    const pages = spoken.flatMap(pagesIn);
+    return [...pages, ...scriptsIn(manifest, spoken), ...(await sheetsIn(pages))];
+  };
   const files = [
-    ...pages,
-    ...scripts,
-    ...sheets,
+    ...(await keptIn(wholeLanguages)),
     ...fonts,
     ...[...documents, ...others].filter(isThere),
   ];
+  const besides = await Promise.all(
+    languages
+      .filter((language) => !wholeLanguages.includes(language))
+      .map(async (language) => [
+        language,
+        (await keptIn([language])).filter((path) => !files.includes(path)),
+      ]),
+  );
   const rest = [archive, ...['practice', 'country'].flatMap(inFolder).map((file) => `/${file}`)];
   const sizeOf = async (path: string) => {
     const file = join(out, path.endsWith('/') ? `${path}index.html` : path);
@@ -105,6 +116,7 @@ async function writeList(out: string): Promise<void> {
     build: buildOf(await readFile(join(out, 'index.html'), 'utf8')),
     files,
     beginnings: [[archive, beginning]],
+    languages: Object.fromEntries(besides),
     bytes: (await sum(files)) + beginning,
     rest,
     restBytes: await sum(rest),

@@ -59,15 +59,18 @@ test(
   { tag: '@long' },
   async ({ page, atlas, troubles }) => {
     const held: Route[] = [];
-    await page.route(code, (route) => void held.push(route));
+    let isLost = false;
+    await page.route(code, (route) => (isLost ? route.abort() : void held.push(route)));
     await atlas.open('/?show=table&group=size');
     await page.getByRole('link', { name: 'Map', exact: true }).click();
-    await expect.poll(() => held.length).toBe(1);
+    await expect.poll(() => held.length).toBeGreaterThan(0);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(atlas.cities).toHaveCount(cityCount);
     await expect(heading(page, /\d cities$/)).toHaveCount(0);
     troubles.allow(/GroupedList|failed|ERR_FAILED/);
-    await held[0]?.abort();
+    // What was asked for ahead may be asked for once more, when it is needed.
+    isLost = true;
+    for (const route of held) await route.abort();
     await expect(atlas.problem).toBeVisible();
     await choice(page).selectOption('None');
     await expect(atlas.cities).toHaveCount(cityCount);

@@ -1,47 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, request as ask } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { serve } from '../../../server/http';
 import { cityCount } from '../numbers';
+import { publish } from '../published';
 import { dist, expect, expectAccessible, expectNoSideways, test } from '../fixtures';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** A host of the site on which files can be published anew, and whose network can go. */
-async function host() {
-  const site = await serve({ dir: dist });
-  const published = new Map<string, string>();
-  const asked: string[] = [];
-  const proxy = createServer((incoming, outgoing) => {
-    const { url = '/', headers } = incoming;
-    asked.push(url);
-    const own = published.get(url.split('?', 1)[0] ?? '');
-    if (own !== undefined) {
-      const type = typeOf(url);
-      outgoing.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(own);
-      return;
-    }
-    ask(site.url + url, { headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(outgoing);
-    }).end();
-  });
-  await new Promise<void>((done) => void proxy.listen(0, '127.0.0.1', () => done()));
-  const { port } = proxy.address() as AddressInfo;
-  const close = async () => {
-    proxy.closeAllConnections();
-    await new Promise((done) => proxy.close(done));
-    await site.close();
-  };
-  return { url: `http://127.0.0.1:${port}`, published, asked, close };
-}
-
-function typeOf(url: string): string {
-  if (url.endsWith('.js')) return 'text/javascript';
-  return url.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8';
-}
 
 /** Names of what is kept, once the worker has all of it and answers for the page. */
 const copies = (page: Page) => page.evaluate(() => caches.keys());
@@ -56,7 +20,7 @@ const workers = (page: Page) =>
 
 test('after one visit the atlas stands without network', async ({ page, atlas, troubles }) => {
   test.slow();
-  const site = await host();
+  const site = await publish(dist);
   troubles.allow(new RegExp(`^foreign: ${site.url}/`));
   troubles.allow(/Failed to (load|fetch)|net::ERR|preload|ServiceWorker/);
   await page.goto(site.url);
@@ -90,11 +54,38 @@ test('after one visit the atlas stands without network', async ({ page, atlas, t
 });
 
 test(
+  'a reader of any language has her own without network',
+  { tag: '@long' },
+  async ({ page, atlas, troubles }) => {
+    test.slow();
+    const site = await publish(dist);
+    troubles.allow(new RegExp(`^foreign: ${site.url}/`));
+    troubles.allow(/Failed to (load|fetch)|net::ERR|preload|ServiceWorker/);
+    const has = (path: string) =>
+      page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
+    await page.goto(`${site.url}/de/`);
+    await isKept(page);
+    expect([await has('/de/'), await has('/fi/')]).toEqual([true, false]);
+    // Another that she goes on in is learned.
+    await page.goto(`${site.url}/fi/about/`);
+    await expect.poll(() => has('/fi/offline/'), { timeout: 60_000 }).toBe(true);
+    await site.close();
+    await page.goto(`${site.url}/de/?show=list`);
+    await atlas.isReady('data');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(atlas.cities).toHaveCount(cityCount);
+    await page.goto(`${site.url}/de/practice/living-lab/`);
+    await page.getByRole('link', { name: 'Karte öffnen' }).click();
+    await expect(page).toHaveURL(/\/de\/$/);
+  },
+);
+
+test(
   'nobody is stuck: a worker that throws, a new build, and the end of all of them',
   { tag: '@long' },
   async ({ page, context, troubles }) => {
     test.slow();
-    const site = await host();
+    const site = await publish(dist);
     troubles.allow(new RegExp(`^foreign: ${site.url}/`));
     troubles.allow(/ServiceWorker|Failed to (load|fetch)|a worker that throws|preload/);
     // The page of another build is made from that of this one: its words are not those of the data.
@@ -145,8 +136,9 @@ test(
     site.published.set('/worker.js', await readFile(join(dist, 'worker-off.js'), 'utf8'));
     await next.goto(`${site.url}/data/`);
     // It loads the page anew, which no question to that page outlives.
-    await expect.poll(() => workers(next).catch(() => null)).toBe(0);
-    await expect.poll(() => copies(next).catch(() => null)).toEqual([]);
+    const soon = { timeout: 60_000 } as const;
+    await expect.poll(() => workers(next).catch(() => null), soon).toBe(0);
+    await expect.poll(() => copies(next).catch(() => null), soon).toEqual([]);
     await expect(heading(next)).toBeVisible();
     await site.close();
   },
@@ -157,14 +149,14 @@ test(
   { tag: '@long' },
   async ({ page, context, troubles }) => {
     test.slow();
-    const site = await host();
+    const site = await publish(dist);
     troubles.allow(new RegExp(`^foreign: ${site.url}/`));
     troubles.allow(/ServiceWorker|Failed to (load|fetch)|preload|React error #418/);
     const worker = await readFile(join(dist, 'worker.js'), 'utf8');
     const list = await readFile(join(dist, 'offline.json'), 'utf8');
     const { build }: { build: string } = JSON.parse(list);
     const [version = '', script = ''] = build.split(' ');
-    const publish = async (name: string) => {
+    const publishBuild = async (name: string) => {
       site.published.set('/worker.js', worker.replace(build, `${name} ${script}`));
       site.published.set('/offline.json', list.replace(build, `${name} ${script}`));
       for (const path of ['/about/', '/offline/']) {
@@ -181,7 +173,7 @@ test(
     await page.goto(`${site.url}/about/`);
     await isKept(page);
     await expect(offer(page)).toHaveCount(0);
-    await publish('second');
+    await publishBuild('second');
     await page.getByLabel('Appearance').focus();
     await lookForOne(page);
     await expect(offer(page)).toBeVisible({ timeout: 60_000 });
@@ -214,7 +206,7 @@ test(
     await expect(offer(page)).toHaveCount(0);
 
     // And the third as the second.
-    await publish('third');
+    await publishBuild('third');
     await lookForOne(page);
     await page.getByRole('button', { name: 'Show it now' }).click({ timeout: 60_000 });
     await expect.poll(() => shown(page)).toBe('third');

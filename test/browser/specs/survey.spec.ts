@@ -164,15 +164,19 @@ base.describe('the guide', () => {
       // What comes near the screen is drawn.
       await page.getByText('Is there a lab of kind 39?').scrollIntoViewIfNeeded();
       await page.getByText('Is there a lab of kind 45?').scrollIntoViewIfNeeded();
-      // Eight rows are read at once: what is asked first gets lost on its way, so that it can be stopped.
+      // Eight rows are read at once: nothing gets through until it can be stopped.
       await page.evaluate(() => {
         const { postMessage } = Worker.prototype;
-        Worker.prototype.postMessage = () => {
+        Worker.prototype.postMessage = () => undefined;
+        addEventListener('let-through', () => {
           Worker.prototype.postMessage = postMessage;
-        };
+        });
       });
       await page.getByRole('button', { name: 'Read all rows' }).click();
-      await page.getByRole('button', { name: 'Stop reading' }).click();
+      const stop = page.getByRole('button', { name: 'Stop reading' });
+      await expect(stop).toBeVisible();
+      await page.evaluate(() => dispatchEvent(new Event('let-through')));
+      await stop.click();
       await expect(page.getByText(/respondents; no city/)).toBeHidden();
       await page.getByRole('button', { name: 'Read all rows' }).click();
       await expect(page.getByText('8 respondents; no city is shown by name.')).toBeVisible();

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import {
   expect,
   expectAccessible,
@@ -18,6 +19,8 @@ const links = [
   '?q=sandbox',
 ];
 const waits = { timeout: 30_000 } as const;
+/** A sentence in sight: the region that speaks says it once more. */
+const said = (page: Page, words: string) => page.getByRole('main').getByText(words);
 
 test(
   'a talk of six links goes from nothing to its first follower in a few steps',
@@ -42,8 +45,8 @@ test(
     await step(field.fill(links.join('\n')));
     await step(page.getByRole('button', { name: 'Add stops' }).click());
     // Line 1 leads elsewhere: it is told by its number, and nothing is lost.
-    await expect(page.getByText('6 stops added.')).toBeVisible(waits);
-    await expect(page.getByText('Line 1: “atlas.invalid”.')).toBeVisible();
+    await expect(said(page, '6 stops added.')).toBeVisible(waits);
+    await expect(said(page, 'Line 1: “atlas.invalid”.')).toBeVisible();
     await expect(field).toHaveValue(links[0] ?? '');
     const forms = page.getByRole('list', { name: 'Stops of your talk' });
     await expect(forms.getByLabel('Title')).toHaveCount(6);
@@ -84,11 +87,11 @@ test(
     const up = forms.getByRole('button', { name: /^Up: Stop 3 of 6: Ghent/ });
     await up.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('“Ghent” is now stop 2 of 6.')).toBeVisible();
+    await expect(said(page, '“Ghent” is now stop 2 of 6.')).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('“Ghent” is now stop 1 of 6.')).toBeVisible();
+    await expect(said(page, '“Ghent” is now stop 1 of 6.')).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('“Ghent” is the first stop already.')).toBeVisible();
+    await expect(said(page, '“Ghent” is the first stop already.')).toBeVisible();
     // By hand.
     const handles = forms.getByTitle('Drag to another place');
     await handles.nth(0).scrollIntoViewIfNeeded();
@@ -101,7 +104,7 @@ test(
     await page.mouse.down();
     await page.mouse.move(from.x + 5, to.y + to.height / 2 + 8, { steps: 5 });
     await page.mouse.up();
-    await expect(page.getByText('“Ghent” is now stop 2 of 6.')).toBeVisible();
+    await expect(said(page, '“Ghent” is now stop 2 of 6.')).toBeVisible();
     await page.getByLabel('Target in minutes').fill('15');
     await expect(page.getByText('15:00 left')).toBeVisible();
 
@@ -116,11 +119,11 @@ test(
     await expect(page.getByRole('button', { name: 'Ghent', exact: true })).toBeVisible(waits);
     await page.getByRole('button', { name: 'Your own talk: edit' }).click();
     await page.getByRole('button', { name: 'Remove all stops' }).click(waits);
-    await expect(page.getByText('6 stops removed.', { exact: false })).toBeVisible();
+    await expect(said(page, '6 stops removed.')).toBeVisible();
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: 'talk.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    await expect(page.getByText('6 stops loaded.')).toBeVisible();
+    await expect(said(page, '6 stops loaded.')).toBeVisible();
     await expect(forms.getByLabel('Words for the audience').first()).toHaveValue(
       'Drawn by lot & <b>paid</b>.',
     );
@@ -148,12 +151,10 @@ test('who hosts a talk is told what to ask for, and whether it works here', asyn
   ]);
   await expectNoSideways(page);
   await page.getByRole('button', { name: 'Check this network' }).click();
-  await expect(page.getByText('Open line: what is sent arrives at once.')).toBeVisible(waits);
-  await expect(page.getByText('Requests: the live service answers.')).toBeVisible(waits);
-  await expect(page.getByText('Clock: this device agrees with the server.')).toBeVisible();
-  await expect(
-    page.getByText('A phone in this network can follow.', { exact: false }),
-  ).toBeVisible();
+  await expect(said(page, 'Open line: what is sent arrives at once.')).toBeVisible(waits);
+  await expect(said(page, 'Requests: the live service answers.')).toBeVisible(waits);
+  await expect(said(page, 'Clock: this device agrees with the server.')).toBeVisible();
+  await expect(said(page, 'A phone in this network can follow.')).toBeVisible();
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectContrast(page);

@@ -90,15 +90,17 @@ describe('what is pasted', () => {
     }
   });
 
-  it('brings no text of the view as code, whatever it says', () => {
+  it('brings no text of the view as code, whatever it says', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(
         fc.string(),
+        fc.string({ unit: 'binary' }),
         fc.string(),
         fc.constantFrom(...snippetForms),
-        (q, sentence, form) => {
+        (q, heading, sentence, form) => {
           if (form === 'markdown') return;
-          const text = snippetOf(form, { ...input, sentence, view: { ...defaultView, q } });
+          const view = { ...defaultView, q, heading };
+          const text = snippetOf(form, { ...input, sentence, view });
           const known = new Set([
             'DIV',
             'SCRIPT',
@@ -120,6 +122,7 @@ describe('what is pasted', () => {
           }
         },
       ),
+      { numRuns: process.env['ATLAS_ALL'] === '1' ? 1_000 : 100 },
     );
   });
 });
