@@ -50,11 +50,11 @@ export function createTranslator(language: Language, known: Messages): Translato
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   return {
     language,
-    messages,
     addMessages: (more) => {
       Object.assign(messages, more);
       i18n.load(language, more);
     },
+    messages,
     t: (id, values) => i18n._(id, values),
     word: (id, fallback) => (Object.hasOwn(messages, id) ? i18n._(id) : fallback),
     number: (value) => numbers.format(value),

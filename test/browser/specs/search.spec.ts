@@ -26,7 +26,7 @@ test('texts come with the first focus, summaries with the first letter', async (
 test('names in all languages come in one file, with the first focus', async ({ page, atlas }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const names = () => asked.filter((path) => /sought/.test(path));
+  const names = () => asked.filter((path) => /_virtual_sought/.test(path));
   const words = () =>
     asked.filter((path) => /messages-.*\/(?:places|search|sought)\.js$/.test(path));
   await atlas.open();
