@@ -45,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   else createRoot(root).render(shown);
   // Nobody waits for it, and without it the page is as it was published.
   const later = import('./app/later');
-  later.then((code) => code.startLater({ language, version })).catch(() => undefined);
+  later.then((code) => code.startLater({ i18n, version })).catch(() => undefined);
 }
 
 const root = document.getElementById('root');

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Messages } from '@lingui/core';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { filledMark } from '../../src/i18n/filled.ts';
-import { baseLanguage } from '../../src/i18n/languages.ts';
+import { baseLanguage, languages } from '../../src/i18n/languages.ts';
+import { isDrafted } from '../../src/i18n/names.ts';
 import { isPseudo, pseudo } from '../../src/i18n/pseudo.ts';
 
 /** Where the catalogues lie as translators write them: `<language>/<namespace>.json`, in ICU MessageFormat. */
@@ -16,6 +17,9 @@ export const catalogueFolder = join(
 
 /** What cities are called elsewhere than in the data: there a message that is missing is none. */
 const unfilled = 'places';
+
+/** Said by languages that are drafts alone: the others do not bring it. */
+const saidByDrafts = 'app.footer.drafted';
 
 /** A catalogue as it is written. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -38,7 +42,11 @@ export interface FilledCatalogue {
 
 /** A catalogue with English where the language has no words. Only what English has is in it, except names of places. */
 export async function readFilled(language: string, namespace: string): Promise<FilledCatalogue> {
-  const base = await readWritten(baseLanguage, namespace);
+  const english = await readWritten(baseLanguage, namespace);
+  const isDraft = languages.some((known) => known === language && isDrafted(known));
+  const base = Object.fromEntries(
+    Object.entries(english).filter(([id]) => isDraft || id !== saidByDrafts),
+  );
   if (isPseudo(language)) {
     const entries = Object.entries(base).map(([id, text]) => [id, pseudo(text)] as const);
     return { messages: Object.fromEntries(entries), filled: [] };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/I18n';
 import { KeptCount } from '../saved/KeptCount';
 import { accessibilityPath } from '../view/accessibility';
+import { doorPaths } from '../view/doors';
 import { indexPaths, paths } from '../view/paths';
 import { useView } from '../view/store';
 import styles from './Frame.module.css';
@@ -28,7 +29,8 @@ const menu = pageNames.flatMap((page) => {
 
 /** What stands around every page: skip link, name, menu, languages, footer with the appearance, and unseen the words for scripts that do not come. In a narrow window the menu opens from a button, by the browser itself. */
 export function Frame({ page, rest, version, isFull, isPending, children }: FrameProps) {
-  const { t, path } = useI18n();
+  const { t, word, path } = useI18n();
+  const drafted = word('app.footer.drafted', '');
   return (
     <div className={isFull ? styles.full : styles.paper}>
       <a className={styles.skip} href="#content">
@@ -69,6 +71,7 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
       <footer className={styles.footer}>
         <p>
           <span>{t('app.footer.data', { version, license: 'CC BY 4.0' })}</span>{' '}
+          {drafted && <a href={path(doorPaths.correct)}>{drafted}</a>}{' '}
           <a href={path(indexPaths.news)}>{t('app.footer.news')}</a>{' '}
           <a href={path(paths.about)}>{t('app.footer.about')}</a>{' '}
           <a href={path(accessibilityPath)}>{t('app.footer.accessibility')}</a>

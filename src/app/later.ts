@@ -1,11 +1,13 @@
-import type { Language } from '../i18n/languages';
+import type { Messages } from '@lingui/core';
+import { filledMark } from '../i18n/filled';
+import type { Translator } from '../i18n/translator';
 import { startAnnouncer } from '../ui/announcer';
 import { whenIdle } from '../ui/whenIdle';
 import { registerWorker } from './registerWorker';
 
 /** What is begun of a page. */
 interface Begun {
-  language: Language;
+  i18n: Translator;
   /** Of the data. */
   version: string;
 }
@@ -18,14 +20,33 @@ const without = () => undefined;
  * act; the copy for where there is no network, an offer of her own language, and numbers to quote
  * come when the browser has nothing better to do.
  */
-export function startLater({ language, version }: Begun): void {
+export function startLater({ i18n, version }: Begun): void {
   startAnnouncer(document);
   // The next page is not to wait for the list of pages.
   import('./pageFiles').catch(without);
-  whenIdle(() => startQuiet(language, version));
+  whenIdle(() => startQuiet(i18n, version));
 }
 
-function startQuiet(language: Language, version: string): void {
+/** Where a language lacks a message, its English is marked as such, as soon as there is any. */
+function markFilled(i18n: Translator): void {
+  let isMarked = false;
+  const look = (messages: Messages) => {
+    if (isMarked || !Object.keys(messages).some((id) => id.startsWith(filledMark))) return;
+    isMarked = true;
+    const marks = import('../i18n/markFilled');
+    marks.then((code) => code.keepFilledMarked(document.body, i18n)).catch(without);
+  };
+  const { addMessages } = i18n;
+  i18n.addMessages = (more) => {
+    addMessages(more);
+    look(more);
+  };
+  look(i18n.messages);
+}
+
+function startQuiet(i18n: Translator, version: string): void {
+  const { language } = i18n;
+  markFilled(i18n);
   if (import.meta.env.PROD) registerWorker(navigator).catch(without);
   if (!navigator.language.startsWith(language)) {
     const offer = import('./offer/LanguageOffer');

@@ -9,6 +9,7 @@ import { loadMessages } from '../i18n/catalogue';
 import { baseLanguage, type Language } from '../i18n/languages';
 import { tagOf } from '../i18n/names';
 import type { Messages } from '@lingui/core';
+import { markFilledHtml } from '../i18n/markFilled';
 import { createTranslator, type Translator } from '../i18n/translator';
 import { OutlineContext } from '../map/outline';
 import { OpeningMarksContext } from '../map/svg/OpeningMarks';
@@ -194,7 +195,7 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
         id="root"
         data-path={path}
         data-version={atlas.version}
-        dangerouslySetInnerHTML={{ __html: html }}
+        dangerouslySetInnerHTML={{ __html: markFilledHtml(html, messages) }}
       />,
     ),
   };

@@ -1,21 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import { loadMessages } from '../i18n/catalogue';
 import { documentOptions } from './documentOptions';
 import { fetchDocument } from './fetch';
-import { loadSought } from './sought';
 
 /** The code of the search, what readers call things in any language, and what the page says of a search: nobody who does not search brings it. */
 export const searchingQuery = queryOptions({
   ...documentOptions,
   queryKey: ['searching'],
   queryFn: async ({ client }) => {
-    const language = client.getDefaultOptions().queries?.meta?.language;
-    const [code, sought, words] = await Promise.all([
-      import('./searching'),
-      loadSought(),
-      language && loadMessages(language, ['search']),
-    ]);
-    return { ...code, sought, words };
+    const code = await import('./searching');
+    return code.bringAll(client.getDefaultOptions().queries?.meta?.language);
   },
 });
 

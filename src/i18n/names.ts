@@ -1,6 +1,6 @@
-import { baseLanguage, languages, type Language } from './languages';
-import { isPseudo } from './pseudo';
-import { table, type LanguageEntry } from './table';
+import { baseLanguage, languages, type Language } from './languages.ts';
+import { isPseudo } from './pseudo.ts';
+import { table, type LanguageEntry } from './table.ts';
 
 const entries: Readonly<Record<string, LanguageEntry>> = table;
 
@@ -19,6 +19,9 @@ export const tagOf = (language: Language): string =>
 
 /** Whether every page and every picture of a language is written. */
 export const isWhole = (language: Language): boolean => entryOf(language).isWhole === true;
+
+/** Whether a language is a machine's draft that no native speaker has read yet. */
+export const isDrafted = (language: Language): boolean => entryOf(language).isDrafted === true;
 
 /** The languages of which every page and every picture is written. */
 export const wholeLanguages: readonly Language[] = languages.filter(isWhole);

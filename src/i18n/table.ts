@@ -10,6 +10,8 @@ export interface LanguageEntry {
   locale?: string;
   /** True where every page and every picture is written; else those that `src/app/written.ts` names, and the others are shells. */
   isWhole?: boolean;
+  /** True until a native speaker has read what a machine drafted: its pages say so in the footer. */
+  isDrafted?: boolean;
 }
 
 /**
@@ -19,10 +21,10 @@ export interface LanguageEntry {
 export const table = {
   en: { name: 'English', eu: 'ENG', locale: 'en-GB', isWhole: true },
   fr: { name: 'Français', eu: 'FRA', isWhole: true },
-  de: { name: 'Deutsch', eu: 'DEU' },
-  es: { name: 'Español', eu: 'SPA' },
-  it: { name: 'Italiano', eu: 'ITA' },
-  pl: { name: 'Polski', eu: 'POL' },
-  el: { name: 'Ελληνικά', eu: 'ELL' },
-  fi: { name: 'Suomi', eu: 'FIN' },
+  de: { name: 'Deutsch', eu: 'DEU', isDrafted: true },
+  es: { name: 'Español', eu: 'SPA', isDrafted: true },
+  it: { name: 'Italiano', eu: 'ITA', isDrafted: true },
+  pl: { name: 'Polski', eu: 'POL', isDrafted: true },
+  el: { name: 'Ελληνικά', eu: 'ELL', isDrafted: true },
+  fi: { name: 'Suomi', eu: 'FIN', isDrafted: true },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;

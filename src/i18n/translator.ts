@@ -7,6 +7,8 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Speaks one language: messages, numbers, names, paths. Pure; the same on the server and in the browser. */
 export interface Translator {
   language: Language;
+  /** All that has come, as it is compiled. */
+  messages: Messages;
   /** More messages, as they arrive. */
   addMessages(messages: Messages): void;
   /** A message of the catalogue, with its values. */
@@ -52,6 +54,7 @@ export function createTranslator(language: Language, known: Messages): Translato
       Object.assign(messages, more);
       i18n.load(language, more);
     },
+    messages,
     t: (id, values) => i18n._(id, values),
     word: (id, fallback) => (Object.hasOwn(messages, id) ? i18n._(id) : fallback),
     number: (value) => numbers.format(value),

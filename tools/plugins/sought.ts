@@ -13,6 +13,9 @@ const resolved = `\0${virtual}`;
 
 const rows = v.array(v.looseObject({ code: v.string() }));
 
+/** Of an id and no other: the bundler asks for nothing else then. */
+const exactly = (id: string) => new RegExp(`^${id}$`);
+
 /** The codes of the countries of a folder of tables. */
 async function countriesIn(dir: string): Promise<readonly string[]> {
   const csv = await readFile(join(dir, 'countries.csv'), 'utf8');
@@ -23,17 +26,19 @@ async function countriesIn(dir: string): Promise<readonly string[]> {
 export function sought(dir = 'data'): Plugin {
   return {
     name: 'atlas:sought',
-    resolveId: (id) => (id === virtual ? resolved : null),
-    async load(id) {
-      if (id !== resolved) return null;
-      for (const language of languages) {
-        for (const namespace of ['places', 'words', 'sought']) {
-          this.addWatchFile(catalogueFile(language, namespace));
+    resolveId: { filter: { id: exactly(virtual) }, handler: () => resolved },
+    load: {
+      filter: { id: exactly(resolved) },
+      async handler() {
+        for (const language of languages) {
+          for (const namespace of ['places', 'words', 'sought']) {
+            this.addWatchFile(catalogueFile(language, namespace));
+          }
         }
-      }
-      const names = JSON.stringify(await compileSought(await countriesIn(dir)));
-      // A browser reads a string faster than an object that is written out.
-      return { code: `export default JSON.parse(${JSON.stringify(names)})`, moduleType: 'js' };
+        const names = JSON.stringify(await compileSought(await countriesIn(dir)));
+        // A browser reads a string faster than an object that is written out.
+        return { code: `export default JSON.parse(${JSON.stringify(names)})`, moduleType: 'js' };
+      },
     },
   };
 }

@@ -28,6 +28,17 @@ test('the menu fits a narrow window, and is reached by keyboard', async ({ page,
   await expectAccessible(page);
 });
 
+test('a drafted language says so in its footer, and leads to where it is corrected', async ({
+  page,
+  atlas,
+}) => {
+  const note = page.getByRole('contentinfo').getByRole('link', { name: /maschinell entworfen/ });
+  await atlas.open('/de/about/');
+  await expect(note).toHaveAttribute('href', '/de/correct/');
+  await atlas.open('/about/');
+  await expect(page.getByRole('contentinfo').locator('a[href$="/correct/"]')).toHaveCount(0);
+});
+
 test('a French page offers an English reader the page in English, until she wants no more of it', async ({
   page,
 }) => {

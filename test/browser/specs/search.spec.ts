@@ -23,6 +23,24 @@ test('texts come with the first focus, summaries with the first letter', async (
   await summaries;
 });
 
+test('names in all languages come in one file, with the first focus', async ({ page, atlas }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const names = () => asked.filter((path) => /_virtual_sought/.test(path));
+  const words = () =>
+    asked.filter((path) => /messages-.*\/(?:places|search|sought)\.js$/.test(path));
+  await atlas.open();
+  expect(names()).toEqual([]);
+  await atlas.search.focus();
+  await page.keyboard.type('Θεσσαλονίκη');
+  await expect(option(page, /^Thessaloniki/)).toBeVisible();
+  await atlas.search.fill('Bürgerrat');
+  await expect(option(page, /^Citizens’ assembly or panel/)).toBeVisible();
+  expect(names()).toHaveLength(1);
+  // What the page itself says of a search, in its language alone.
+  expect(words()).toEqual([expect.stringMatching(/\/en\/search\.js$/)]);
+});
+
 test('type, look at what is meant, Enter opens the first; back returns to the search', async ({
   page,
   atlas,

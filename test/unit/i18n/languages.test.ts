@@ -4,7 +4,7 @@ import { compileCatalogue, readFilled } from '../../../server/render/catalogues'
 import { createTranslator } from '../../../src/i18n/translator';
 import { isFilled } from '../../../src/i18n/filled';
 import { languages, splitPath } from '../../../src/i18n/languages';
-import { isWhole } from '../../../src/i18n/names';
+import { isDrafted, isWhole } from '../../../src/i18n/names';
 import { pseudo } from '../../../src/i18n/pseudo';
 import { tableOf, tidied, surveyLanguages, type Survey } from '../../../tools/languages/coverage';
 import { forTranslators } from '../../../tools/languages/exchange';
@@ -157,5 +157,20 @@ describe('paths', () => {
     expect(splitPath('/fr/about/')).toEqual({ language: 'fr', rest: '/about/' });
     expect(splitPath('/en/about/')).toEqual({ language: 'en', rest: '/en/about/' });
     expect(splitPath('/xx/about/')).toEqual({ language: 'en', rest: '/xx/about/' });
+  });
+});
+
+describe('a language that is a machine’s draft', () => {
+  const note = 'app.footer.drafted';
+
+  it('says so in the footer, each in its own words, and the others do not bring the note', async () => {
+    const said = new Map<string, string>();
+    for (const language of languages) {
+      const text = (await readFilled(language, 'site')).messages[note];
+      expect(text === undefined).toBe(!isDrafted(language));
+      if (text !== undefined) said.set(language, text);
+    }
+    expect(new Set(said.values()).size).toBe(said.size);
+    expect(said.size).toBeGreaterThan(0);
   });
 });
