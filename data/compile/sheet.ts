@@ -182,12 +182,15 @@ function layRow({ line, cells, badQuotes }: CsvRow, header: readonly string[], s
 }
 
 /** The row with its cells as they were before a spreadsheet saved them. */
-function mendedRow({ cells, ...row }: SheetRow, { columns }: Described): SheetRow {
-  const mendedCells = [...cells].map(([name, cell]) => {
+function mendedRow(row: SheetRow, { columns }: Described): SheetRow {
+  // Most rows are as they were: no copy is made of them.
+  let own: Map<string, string> | undefined;
+  for (const [name, cell] of row.cells) {
     const column = columns[name];
-    return [name, column ? mended(infoOf(column), cell) : cell] as const;
-  });
-  return { ...row, cells: new Map(mendedCells) };
+    const text = column ? mended(infoOf(column), cell) : cell;
+    if (text !== cell) (own ??= new Map(row.cells)).set(name, text);
+  }
+  return own ? { ...row, cells: own } : row;
 }
 
 /** Reads one table's file. @returns null, with the reason reported, if it cannot be read as a table */
