@@ -53,8 +53,13 @@ export function optional<T>(base: Column<T>): Optional<T> {
 
 export const isRequired = (of: AnyColumn): boolean => !('wrapped' in of);
 
+/** What is known of columns that were asked about: it is asked of every cell, and looked up once. */
+const known = new WeakMap<AnyColumn, ColumnInfo>();
+
 export function infoOf(of: AnyColumn): ColumnInfo {
-  return v.getMetadata('wrapped' in of ? of.wrapped : of);
+  const found = known.get(of) ?? v.getMetadata('wrapped' in of ? of.wrapped : of);
+  known.set(of, found);
+  return found;
 }
 
 /** Reads a cell without spaces around it: the value, or what is wrong. */

@@ -27,18 +27,25 @@ function withPoint(cell: string, largest: unknown): string {
  * A cell as it was before a spreadsheet saved it, where that can be only one
  * thing: the same facts give the same text. Anything else is left as it is.
  */
-export function mended({ type, several, constraints }: ColumnInfo, raw: string): string {
+export function mended(info: ColumnInfo, raw: string): string {
+  const { type, several, constraints } = info;
   const cell = raw.trim();
   if (type === 'boolean') {
     const word = folded(cell);
     return yes.has(word) ? 'true' : no.has(word) ? 'false' : raw;
+  }
+  // A minus that a program or a person made longer.
+  if (type === 'number' && /^[\u2212\u2013](?=\d)/u.test(cell)) {
+    return mended(info, `-${cell.slice(1)}`);
   }
   if (type === 'number') {
     const point = withPoint(cell, constraints?.['maximum']);
     return point === cell ? raw : point;
   }
   if (type === 'integer' || type === 'year') {
-    const whole = /^(\d+)[.,]0$/u.exec(cell)?.[1];
+    const isShare = constraints?.['maximum'] === 100;
+    const share = isShare ? /^(\d{1,3})(?:[.,]0+)?\s*%$/u.exec(cell)?.[1] : undefined;
+    const whole = share ?? /^(\d+)[.,]0$/u.exec(cell)?.[1];
     return whole ?? raw;
   }
   if (several === true && cell.includes('|')) {

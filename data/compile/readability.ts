@@ -12,8 +12,21 @@ export interface Reading {
 const sentenceEnd =
   /(?<!\b(?:[A-Z]|St|Dr|Mr|Ms|No|Art|vs|approx|e\.g|i\.e))[.!?]["”’)]*(?=\s+["“(]?[\p{Lu}\d])/u;
 
-/** Syllables, as English is written: groups of vowels, without a silent e at the end. */
+/** Syllables of words that were counted: most come again. */
+const counted = new Map<string, number>();
+/** More words are not kept. */
+const mostCounted = 20_000;
+
 function syllables(word: string): number {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = syllablesOf(word);
+  if (counted.size < mostCounted) counted.set(word, count);
+  return count;
+}
+
+/** Syllables, as English is written: groups of vowels, without a silent e at the end. */
+function syllablesOf(word: string): number {
   const plain = word
     .normalize('NFD')
     .replace(/\P{ASCII}/gu, '')

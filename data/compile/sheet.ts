@@ -98,6 +98,23 @@ function separatorLine(text: string): { named: string | undefined; text: string 
 const namedIn = (cells: readonly string[], { columns }: Described): number =>
   new Set(cells.map((name) => name.trim()).filter((name) => Object.hasOwn(columns, name))).size;
 
+/**
+ * The cells of a row that lies in one, as a spreadsheet saves a file of commas that it
+ * has opened as one of semicolons; null where it is no such row.
+ */
+function folded(cells: readonly string[]): readonly string[] | null {
+  const [all = '', ...others] = cells;
+  if (!all.includes(',') || others.some((cell) => cell !== '')) return null;
+  const [own, ...more] = readCsv(all);
+  return own && more.length === 0 && own.badQuotes.length === 0 ? own.cells : null;
+}
+
+/** A row with a cell for each column, where it lay in one. */
+function unfolded(row: CsvRow, columns: number): CsvRow {
+  const cells = columns > 2 ? folded(row.cells) : null;
+  return cells?.length === columns ? { ...row, cells: [...cells] } : row;
+}
+
 /** Lines in which a header is looked for. */
 const mostAbove = 5;
 
@@ -105,7 +122,10 @@ const mostAbove = 5;
 function separatorOf(text: string, table: Described): string {
   const begin = text.split(/\r\n|\r|\n/u, mostAbove + 1).join('\n');
   const known = (delimiter: string) =>
-    Math.max(0, ...readCsv(begin, { delimiter }).map(({ cells }) => namedIn(cells, table)));
+    Math.max(
+      0,
+      ...readCsv(begin, { delimiter }).map(({ cells }) => namedIn(folded(cells) ?? cells, table)),
+    );
   const [comma, ...others] = [',', ';', '\t'];
   return others.reduce((best, other) => (known(other) > known(best) ? other : best), comma ?? ',');
 }
@@ -182,12 +202,15 @@ function layRow({ line, cells, badQuotes }: CsvRow, header: readonly string[], s
 }
 
 /** The row with its cells as they were before a spreadsheet saved them. */
-function mendedRow({ cells, ...row }: SheetRow, { columns }: Described): SheetRow {
-  const mendedCells = [...cells].map(([name, cell]) => {
+function mendedRow(row: SheetRow, { columns }: Described): SheetRow {
+  // Most rows are as they were: no copy is made of them.
+  let own: Map<string, string> | undefined;
+  for (const [name, cell] of row.cells) {
     const column = columns[name];
-    return [name, column ? mended(infoOf(column), cell) : cell] as const;
-  });
-  return { ...row, cells: new Map(mendedCells) };
+    const text = column ? mended(infoOf(column), cell) : cell;
+    if (text !== cell) (own ??= new Map(row.cells)).set(name, text);
+  }
+  return own ? { ...row, cells: own } : row;
 }
 
 /** Reads one table's file. @returns null, with the reason reported, if it cannot be read as a table */
@@ -211,19 +234,30 @@ export async function readSheet(
   const delimiter =
     named !== undefined && /[,;\t|]/u.test(named) ? named : separatorOf(text, table);
   const [head, ...body] = fromHeader(withoutBlankEnd(readCsv(text, { delimiter })), table, told);
-  const columns = Object.keys(table.columns).join(', ');
+  const columnNames = Object.keys(table.columns);
+  const columns = columnNames.join(', ');
   if (!head) {
     told.fault(1, '-', 'the file is empty', '', `the columns ${columns}`);
     return null;
   }
   const filled = widthOf(head.cells);
-  const header = head.cells.slice(0, filled).map((name) => name.trim());
+  const header = unfolded(
+    { ...head, cells: head.cells.slice(0, filled) },
+    columnNames.length,
+  ).cells.map((name) => {
+    const plain = name.trim();
+    // Columns have small letters; a heading in capitals is the same heading.
+    const small = plain.toLowerCase();
+    return Object.hasOwn(table.columns, small) ? small : plain;
+  });
   if (namedIn(header, table) === 0) {
     told.fault(head.line, '-', 'the first row is no heading', header.join(', '), columns);
     return null;
   }
   layRow({ ...head, cells: header }, header, told.fault);
   checkHeader(header, head.line, table, told);
-  const rows = body.map((row) => mendedRow(layRow(row, header, told.fault), table));
+  const rows = body.map((row) =>
+    mendedRow(layRow(unfolded(row, header.length), header, told.fault), table),
+  );
   return { columns: new Set(header), rows };
 }

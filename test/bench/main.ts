@@ -9,7 +9,9 @@ import { hasNchan } from '../hub/hubs';
 import { linkedFiles } from '../budgets/budgets';
 import { launchChromium, medianArrival } from './arrival';
 import { compare } from './compare';
+import { timeDesk } from './desk';
 import { timeEmbeds } from './embeds';
+import { largeFiles, timeDraft, timePages } from './files';
 import { timeCharts } from './charts';
 import { timeFilters } from './filters';
 import { timeNginx, timeSmall, type HubTimes } from './hub';
@@ -46,6 +48,7 @@ const runs = Number(values.runs ?? (values.short ? 1 : 5));
 const ms = (time: number) => `${time < 10 ? time.toFixed(2) : Math.round(time)} ms`;
 /** How many cities were shown, as a table says it. */
 const called = (cities: number | null) => cities?.toLocaleString('en') ?? 'the atlas’s own';
+const mega = (size: number) => `${Math.round(size / 1_000_000)} MB`;
 const kilo = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
 
 async function filtersPart() {
@@ -93,11 +96,42 @@ async function surveyPart() {
   const imports = [];
   for (const rows of [1_000, 100_000, 400_000]) {
     const { bytes, time, memory } = await timeSurvey(rows);
-    const mega = (size: number) => `${Math.round(size / 1_000_000)} MB`;
     imports.push([rows.toLocaleString('en'), mega(bytes), ms(time), mega(memory)]);
   }
   console.log('\nA survey’s responses imported, with the start of the command\n');
   console.log(tableOf([['rows', 'file', 'time', 'memory at most'], ...imports]));
+}
+
+async function filesPart() {
+  const drafts = [];
+  for (const [name, made] of Object.entries(largeFiles)) {
+    const { bytes, time, memory } = await timeDraft(made);
+    drafts.push([name, ...[bytes, memory].map(mega), ms(time)]);
+  }
+  console.log('\nA mapping proposed by the command, with its start\n');
+  console.log(tableOf([['survey', 'file', 'memory at most', 'time'], ...drafts]));
+  const { read, time, work, faults, changed, memory } = await timeDesk(20_000);
+  console.log('\nA workbook of 20,000 records checked as the desk’s worker does\n');
+  console.log(
+    tableOf([
+      ['unpacked', 'checked', 'of work', 'kinds of faults', 'changes', 'memory at most'],
+      [...[read, time, work].map(ms), String(faults), changed.toLocaleString('en'), mega(memory)],
+    ]),
+  );
+}
+
+async function pagesPart({ browser, url }: Opened) {
+  const { guide, desk } = await timePages(browser, url);
+  console.log(
+    '\nLarge files dropped on pages: until the answer stands there, and the longest task\n',
+  );
+  console.log(
+    tableOf([
+      ['page', 'file', 'time', 'longest task'],
+      ['/data/your-survey/', '5,000 columns', ms(guide.time), ms(guide.longest)],
+      ['/data/edit/', '20,000 records', ms(desk.time), ms(desk.longest)],
+    ]),
+  );
 }
 
 async function citiesPart() {
@@ -302,6 +336,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   similarity: similarityPart,
   charts: chartsPart,
   survey: surveyPart,
+  files: filesPart,
   cities: citiesPart,
   hall: hallPart,
   pictures: picturesPart,
@@ -314,6 +349,7 @@ const openParts: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   session: sessionPart,
   interactions: interactionsPart,
   protocols: protocolsPart,
+  dropped: pagesPart,
   lighthouse: lighthousePart,
 };
 

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from './synthetic';
+import { watched } from './watched';
 
 export interface SurveyTime {
   rows: number;
@@ -56,21 +55,8 @@ export async function timeSurvey(rows: number): Promise<SurveyTime> {
     '"public":true',
   );
   await writeFile(map, open);
-  const start = performance.now();
-  const args = ['--import', 'tsx', 'tools/survey.ts', file, '--mapping', map, '--out', dir];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  let memory = 0;
-  const watch = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1_024);
-    } catch {
-      // It has ended between two looks.
-    }
-  }, 50);
-  const code = await new Promise<number | null>((done) => child.once('exit', done));
-  clearInterval(watch);
-  const time = performance.now() - start;
+  const args = ['tools/survey.ts', file, '--mapping', map, '--out', dir];
+  const { time, memory, code } = await watched(args);
   await rm(dir, { recursive: true });
   if (code !== 0) throw new Error(`the import of ${rows} rows failed`);
   if (memory > mostMemory) throw new Error(`the import of ${rows} rows took ${memory} bytes`);

@@ -7,7 +7,9 @@ import { fold } from '../../atlas/fold';
  * the last slash.
  */
 export function columnWords(name: string): string[] {
-  const own = /[^/]+$/.exec(name.trim())?.[0] ?? name;
+  // Both genders at once are no path: `Bearbeiter/in`.
+  const one = name.trim().replace(/(\p{L}{3})[/*:_](in|innen|r|rice|trice|ne|a|ka)$/u, '$1');
+  const own = /[^/]+$/.exec(one)?.[0] ?? one;
   const cut = own
     .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ')
     .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')

@@ -5,6 +5,12 @@ import { isNotTicked, isTicked } from './words';
 /** More of a question is not kept. */
 const longest = 1_000;
 
+/** What Qualtrics writes between a question and its options where one may be written in, in the languages in which it exports. */
+const selected =
+  '(?:Selected Choice|Ausgewählte (?:Auswahl|Option|Antwort)|Choix sélectionné|Sélection|(?:Opción|Elección|Selección) seleccionada|Scelta selezionata|Geselecteerde (?:keuze|optie)|(?:Opção|Escolha) selecionada|Wybrana (?:opcja|odpowiedź)|Wybrany wybór)';
+const selectedFirst = new RegExp(`^${selected} ?- ?`);
+const selectedLast = new RegExp(` ?- ?${selected}$`);
+
 /** A column that is one option of a question with several. */
 export interface Option {
   /** What columns of the same question have in common. */
@@ -41,7 +47,7 @@ export function optionOf(name: string, text: string): Option | null {
     bracketed ?? (/_\d+(_TEXT)?$/.test(name) ? /^(.+?) ?- ?(?=\S)(.+)$/s.exec(text) : null);
   if (!found) return null;
   const [, question = '', rest = ''] = found;
-  const option = bracketed ? rest : rest.replace(/^Selected Choice ?- ?/, '');
+  const option = bracketed ? rest : rest.replace(selectedFirst, '');
   const isText = name.endsWith('_TEXT') || /- ?Text$/.test(text) || option.endsWith('comment');
   return { key: question, question, option, isText };
 }
@@ -115,7 +121,7 @@ function ticksOf({ values, filled }: Column): string | null {
 export function asAsked(text: string): string {
   return text
     .replace(/^[A-Za-z]+\d\w*(\[[^\]]*\])?[.:]\s+(?=\S)/, '')
-    .replace(/ ?- ?Selected Choice$/, '')
+    .replace(selectedLast, '')
     .replace(/(?<=\S)\s*\((Q|ID)\d+\)$/, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -25,28 +25,19 @@ export const headerRows: Readonly<Record<Header, number>> = {
 
 type Rows = readonly (readonly string[])[];
 
-/** What SurveyMonkey writes below a question that has no options, in the languages of its pages. Folded. */
-const nothingBelow = new Set([
-  'response',
-  'open-ended response',
-  'reponse',
-  'reponse ouverte',
-  'reponse libre',
-  'antwort',
-  'offene antwort',
-  'offene beantwortung',
-  'respuesta',
-  'respuesta abierta',
-  'risposta',
-  'risposta aperta',
-  'resposta',
-  'resposta aberta',
-  'antwoord',
-  'open antwoord',
-  'svar',
-  'odpowiedz',
-]);
-const isNothingBelow = (cell: string) => nothingBelow.has(fold(cell.trim()));
+/** What SurveyMonkey writes below a question that has no options, in the languages of its pages: "Open-Ended Response". Folded. */
+const response =
+  /^(response|reponse|antwort|beantwortung|respuesta|risposta|resposta|antwoord|svar|odpowiedz|odpoved|valasz|raspuns|vastaus|απαντηση|yanit|отговор|вiдповiдь|odgovor)$/;
+const besideResponse =
+  /^(open|ended|ouverte|libre|offene|offener|offenem|offenen|ende|mit|de|tipo|abierto|abierta|aberta|aperta|texto|testo|text|textantwort|einde|med|oppet|apent|otwarta|otwartego|typu|otevrena|nyitott|avoin|a|la|texte|ανοικτη|acik|uclu)$/;
+const isNothingBelow = (cell: string): boolean => {
+  const words = fold(cell).match(/\p{L}+/gu) ?? [];
+  return (
+    words.length < 6 &&
+    words.some((word) => response.test(word)) &&
+    words.every((word) => response.test(word) || besideResponse.test(word))
+  );
+};
 
 /** What Qualtrics calls its own columns, in the row of names or below it; without spaces. */
 const ofQualtrics =

@@ -53,11 +53,14 @@ function couldTell(value: string): boolean {
   return words.length > 0 && words.length < 5 && !words.some((word) => answers.has(word));
 }
 
+/** Ends of words that are written together, as in German: `Budgetanteil`, `Teamgröße`. Folded. */
+const ends =
+  /.(anteil|quote|zahl|grosse|kosten|budget|haushalt|strategie|projekte?|programme?|team|labore?|daten|plattform|stellen|massnahmen|forderung|jahr|aandeel|grootte|budsjett|andel|antal|antall|maara|osuus)$/;
+const isSubject = (word: string): boolean => subjects.has(word) || ends.test(word);
+
 /** Whether a column's name asks something, or has a word that is about cities. */
 export const saysWhatOf = (names: readonly string[]): boolean =>
-  names.some(
-    (name) => isAsking(name) || columnWords(name).some((word) => subjects.has(fold(word))),
-  );
+  names.some((name) => isAsking(name) || columnWords(name).some((word) => isSubject(fold(word))));
 
 /**
  * Whether it can be judged that a column is a question about cities: by what

@@ -2,10 +2,14 @@ import type { Column } from './column';
 
 /** What R, pandas, SPSS, databases and people write where there is no value. */
 const codes = new Set(['NA', '<NA>', 'NaN', 'nan', 'NULL', 'null', '(null)', '\\N', '.', '#NULL!']);
+/** What is never an answer, wherever it stands. */
+const never = new Set(['<NA>', 'NaN', 'nan', 'NULL', '(null)', '\\N', '#NULL!']);
 /** What stands for no value only where the other cells say so: it may be an answer, too. */
 const doubtful = new Set(['N/A', 'n/a', '-', '--', '–', '—', 'None', 'none', '?']);
 const isNumber = (cell: string): boolean => /^-?\d+([.,]\d+)?$/.test(cell);
-const isCode = (cell: string): boolean => codes.has(cell) || doubtful.has(cell);
+/** Stata has a letter behind its full stop: `.a`. */
+const isCode = (cell: string): boolean =>
+  codes.has(cell) || doubtful.has(cell) || /^\.[a-z]$/.test(cell);
 
 /** Whether a word is one that programs write for no value, so that it tells of nobody. */
 export const isMissingCode = (word: string): boolean =>
@@ -26,7 +30,8 @@ export function missingIn(columns: readonly Column[]): string[] {
     for (const cell of cells) {
       if (!isCode(cell)) continue;
       // Among numbers, or alone in a column, a word is no answer.
-      const weight = areNumbers || others.length === 0 ? 2 : codes.has(cell) ? 1 : 0;
+      const weight =
+        areNumbers || others.length === 0 || never.has(cell) ? 2 : codes.has(cell) ? 1 : 0;
       found.set(cell, (found.get(cell) ?? 0) + weight);
     }
     if (areNumbers) for (const cell of others) judge(cell, others, numbers);

@@ -57,7 +57,10 @@ export function personalIn(name: string, values: readonly string[]): Personal | 
   // One address is one too many.
   if (filled.some((value) => address.test(value))) return 'e-mail';
   const named = personalName(name);
-  if (named) return named;
+  // “Nombre de projets” is a number in French.
+  const isNumber = /^nombre( total)? d/.test(fold(name).replaceAll('_', ' '));
+  const areNumbers = filled.length > 0 && filled.every((value) => /^[\d\s.,]+$/.test(value));
+  if (named && !(named === 'name' && isNumber && areNumbers)) return named;
   const most = (pattern: RegExp) =>
     filled.filter((value) => pattern.test(value)).length > filled.length / 2;
   const held = byValue.find(([, pattern]) => most(pattern));

@@ -16,11 +16,11 @@ export type Personal =
 export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   [
     'e-mail',
-    /e-?mail|\bmail\b|courriel|\bmel\b|correo|posta elettronica|poczt|sahkoposti|epost|e-post|\be (post|posta|posti|pasts|pastas|meil)\b/,
+    /e-?mail|\bmail\b|courriel|\bmel\b|correo|posta elettronica|poczt|\bel\.? pastas|sahkoposti|epost|e-post|\be (post|posta|posti|pasts|pastas|meil)\b/,
   ],
   [
     'address of a device',
-    /^(device|os|browser) (model|version|type|brand)$|\bip\b|ip ?addr|adresse ip|direccion ip|indirizzo ip|user ?agent/,
+    /^(device|os|browser) (model|version|type|brand)$|\bip\b|ip ?addr|adresse ip|direccion ip|indirizzo ip|user ?agent|(remote|client|user) ?(addr|address)$/,
   ],
   [
     'phone',
@@ -32,7 +32,7 @@ export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   ],
   [
     'name',
-    /^(\w+ ){0,3}(filled|completed|answered|prepared|submitted|entered|created|modified|reported|collected|signed|written|recorded|interviewed|edited|checked|reviewed|approved) (in |out )?by\b|^data collector|who (filled|completed|answered)|respondents?\b(?! (id|answer))|interviewee|(rempli|complete|repondu|redige|saisi)e? par|repondante?s?\b|ausgefullt (von|durch)|befragte|auskunftsperson|(rellenad|cumplimentad|completad|respondid)[oa] por|encuestad|compilato da|rispondente|intervistat|ingevuld door|invuller|preenchido por|inquirid|respondente|wypelni|ankietowan|osoba (kontaktowa|wypelniajaca)|^(vyplnil|kitoltott|completat de|ifyllt av|udfyldt af|utfylt av|tayttaja|taitja|aizpildi|uzpild|dolduran|ispuni|izpolni|попълн|заповн|συμπληρω)/,
+    /^(\w+ ){0,3}(filled|completed|answered|prepared|submitted|entered|created|modified|reported|collected|signed|written|recorded|interviewed|edited|checked|reviewed|approved) (in |out )?by\b|^data collector|who (filled|completed|answered)|respondents?\b(?! (id|answer))|interviewee|(rempli|complete|repondu|redige|saisi)e? par|repondante?s?\b|ausgefue?llt (von|durch)|(zusta(e)?ndige|verantwortliche) person|^verantwortliche?r?$|personne ressource|agent recenseur|^chi compila|nazwa uzytkownika|^firma$|befragte|auskunftsperson|(rellenad|cumplimentad|completad|respondid)[oa] por|encuestad|compilato da|rispondente|intervistat|ingevuld door|invuller|preenchido por|inquirid|respondente|wypelni|ankietowan|osoba (kontaktowa|wypelniajaca)|^(vyplnil|kitoltott|completat de|ifyllt av|udfyldt af|utfylt av|tayttaja|taitja|aizpildi|uzpild|dolduran|ispuni|izpolni|попълн|заповн|συμπληρω)/,
   ],
   [
     'name',
@@ -40,19 +40,19 @@ export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   ],
   [
     'position',
-    /job ?title|(your|current|professional|official) (role|position|function|title|job)|role in (the|your) organi[sz]ation|votre (fonction|poste|role)|intitule d[eu] poste|ihre (funktion|position|rolle)|berufsbezeichnung|dienststellung|amtsbezeichnung|su (cargo|puesto|funcion)|(il suo|la sua) (ruolo|funzione|carica)|uw (functie|rol)|(o seu|seu) cargo|stanowisk/,
+    /job ?title|(your|current|professional|official) (role|position|function|title|job)|role in (the|your) organi[sz]ation|votre (fonction|poste|role)|intitule d[eu] poste|^qualifica$|ihre (funktion|position|rolle)|berufsbezeichnung|dienststellung|amtsbezeichnung|su (cargo|puesto|funcion)|(il suo|la sua) (ruolo|funzione|carica)|uw (functie|rol)|(o seu|seu) cargo|stanowisk/,
   ],
   [
     'place',
-    /latitude|longitude|^location|(postal|your|street|office|mailing|home) address|adresse postale|postanschrift|anschrift|direccion postal|indirizzo postale|postadres|\bmorada\b|endereco|adres pocztowy|post ?code|zip ?code|code postal|postleitzahl|\bplz\b|codigo postal|codice postale|kod pocztowy|^(street|strasse|rue|calle|via|straat|rua|ulica)$/,
+    /latitude|longitude|^location|(postal|your|street|office|mailing|home) address|adresse postale|postanschrift|anschrift|direccion postal|indirizzo postale|postadres|\bmorada\b|endereco|adres pocztowy|post ?code|zip ?code|code postal|postleitzahl|\bplz\b|codigo postal|codice postale|kod pocztowy|^cap$|^(street|strasse|rue|calle|via|straat|rua|ulica)$/,
   ],
   [
     'id or token',
-    /^(access|invite|invitation) code$|^(image|video|photo|picture|recording|file|audio) (url|link|upload)$|^user( ?account)?$|respondent[ _]?id|response[ _]?(id|set)|contribution[ _]?id|invitation[ _]?(number|id)|antwort[ _-]?id|id de (la )?re(ponse|spuesta)|id risposta|antwoord[ _-]?id|id da resposta|id odpowiedzi|collector ?id|^collector|\btoken\b|zugangs(code|schlussel)|\bjeton\b|external ?(data ?)?ref|^custom ?data|^(id|uuid|guid|nr|no\.?|#|lfd\.? ?nr\.?|kod|code)$|^seed\b(?! (fund|money|capital))|zufallsstart|session ?id/,
+    /^(access|invite|invitation) code$|^(image|video|photo|picture|recording|file|audio) (url|link|upload)$|^user( ?account)?$|respondent[ _]?id|response[ _]?(id|set)|contribution[ _]?id|invitation[ _]?(number|id)|antwort[ _-]?id|id de (la )?re(ponse|spuesta)|id risposta|antwoord[ _-]?id|id da resposta|id odpowiedzi|collector ?id|codice fiscale|id du collecteur|id del recopilador|identyfikator kolektora|id kolektora|kod dostepu|codigo de acceso|code d acces|codice di accesso|^collector|\btoken\b|zugangs(code|schlussel)|\bjeton\b|external ?(data ?)?ref|^custom ?data|^invite\b|benutzerdefinierte daten|donnees personnalisees|datos personalizados|dati personalizzati|dane niestandardowe|^(id|uuid|guid|nr|no\.?|#|lfd\.? ?nr\.?|kod|code)$|^seed\b(?! (fund|money|capital))|zufallsstart|session ?id/,
   ],
   [
     'time',
-    /(?<!up[ -]to[ -])\bdates?\b|datestamp|submitdate|startdate|enddate|recordeddate|\bdatum\b|\bfecha\b|\bdata (d[ie]|della|wyslania|invio|compilazione|wypelnienia|submissao)\b|date ?(of|submitted|created|modified)|time ?stamp|start ?time|end ?time|zeitstempel|horodat|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data|sygnatura czasowa|^(created|updated|submitted|completed|started|modified|recorded|received) (at|on)$|interviewtime|^duration|last ?(page|update|modified)|letzte seite|derniere page|ultima pagina|laatste pagina|ostatnia strona/,
+    /(?<!up[ -]to[ -])\bdates?\b|datestamp|submitdate|startdate|enddate|recordeddate|\bdatum\b|\bfecha\b|\bdata (d[ie]|della|wyslania|invio|compilazione|wypelnienia|submissao)\b|date ?(of|submitted|created|modified)|time ?stamp|start ?time|end ?time|zeitstempel|horodat|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data|sygnatura czasowa|^(created|updated|submitted|completed|started|modified|recorded|received) (at|on)$|interviewtime|^duration|last ?(page|update|modified)|letzte seite|derniere page|ultima pagina|laatste pagina|ostatnia strona|heure de (la )?(derniere|debut|fin)|hora de (la )?(ultima|inicio|finaliz)|ora (di|dell)|godzina (ostatniej|rozpoczecia|ukonczenia)|data (utworzenia|modyfikacji|rozpoczecia|zakonczenia|ostatniej)|czas trwania|^(dauer|duree|duracion|durata|duur|czas trwania) \(/,
   ],
   [
     'free text',
@@ -109,6 +109,8 @@ const words: readonly (readonly [Personal, string])[] = [
     contact contacts kontakt kontakte kontakti contacto contatto contato contactpersoon
     kontaktperson kontaktpersona kontaktai kapcsolattarto kapcsolat επικοινωνια επαφη контакт контакти
     yhteyshenkilo iletisim ansprechpartner ansprechpartnerin ansprechperson auskunftsperson
+    interlocuteur interlocutrice interlocutor interlocutora interlocutore compilatore compilatrice responsable
+    responsabile rozmowca referent
     author authors autor autorin auteur autore autoras initials initialen initiales iniziali
     respondent respondents respondant respondants repondant repondante rispondente respondente respondentin
     respondens respondentas respondentka respondente befragter befragte befragten sachbearbeiter bearbeiter

@@ -21,6 +21,11 @@ function shareOfCities({ values }: Column, match: Matcher): number {
   return cells.filter(isCity).length / cells.length;
 }
 
+/** Whether a column is where a device was by its address, as Alchemer has it before region and postal code: not the city that is answered for. */
+const isOfDevice = (texts: readonly string[], at: number): boolean =>
+  /^(state ?\/ ?region|region|province)$/.test(fold(texts[at + 1] ?? '').trim()) &&
+  /^(postal|postal code|zip)$/.test(fold(texts[at + 2] ?? '').trim());
+
 /**
  * The column that names the city, and that which names its country: told by
  * what stands in them; -1 where there is none.
@@ -34,14 +39,16 @@ export function placesIn(
 ): { city: number; country: number } {
   const ranked = columns
     .map((column, at) => {
-      const share = shareOfCities(column, match);
+      const share = isOfDevice(texts, at) ? 0 : shareOfCities(column, match);
       const isNamed = named.test(fold(texts[at] ?? ''));
-      return { at, score: share + (share > 0 && isNamed ? 0.5 : 0) };
+      return { at, score: share + (share > 0 && isNamed ? 0.5 : 0), different: column.values.size };
     })
-    .sort((a, b) => b.score - a.score || a.at - b.at);
+    .sort((a, b) => b.score - a.score || b.different - a.different || a.at - b.at);
   const [best] = ranked;
   // Names that the atlas does not have are for the import to list, under a heading that says what they are.
-  const headed = texts.findIndex((text) => named.test(fold(text)) && isShort(text));
+  const headed = texts.findIndex(
+    (text, at) => named.test(fold(text)) && isShort(text) && !isOfDevice(texts, at),
+  );
   const city = best && best.score >= 0.5 ? best.at : headed;
   const cities = rows.filter((row) => 'city' in match(row[city] ?? '', ''));
   // Another column may ask about countries, or say a language as a country's code.

@@ -1,4 +1,6 @@
+import { amountIn } from './amount';
 import { numberIn } from './numbers';
+import { saysNothing } from './words';
 
 /** How a column of numbers is told: what stands before decimals, and the ranges. */
 export interface Ranges {
@@ -19,7 +21,8 @@ export function decimalOf(cells: readonly string[]): '.' | ',' | null {
   if (point !== comma) return point ? '.' : ',';
   if (!point) return null;
   // 1.200 and 3.400 are thousands; 1,200 and 3,400 are so elsewhere. One alone could be either.
-  const grouped = (sign: string) => cells.filter((cell) => cell.includes(sign)).length;
+  const grouped = (sign: string) =>
+    cells.filter((cell) => amountIn(cell)?.digits.includes(sign)).length;
   if (grouped('.') > 1) return ',';
   return grouped('.') + grouped(',') === 1 ? null : '.';
 }
@@ -43,31 +46,47 @@ function rounded(number: number): number {
  * @param cells and how often each was given
  */
 export function rangesOf(cells: ReadonlyMap<string, number>): Ranges | null {
-  const texts = [...cells.keys()];
+  const texts = [...cells.keys()].filter((cell) => !saysNothing(cell));
+  const unit = unitOf(texts);
+  if (unit === null) return null;
   const decimal = decimalOf(texts);
   if (decimal === null || texts.length < 4) return null;
-  const numbers = [...cells]
-    .flatMap(([cell, count]) =>
-      Array.from({ length: Math.min(count, 1_000) }, () => numberIn(cell, decimal) ?? 0),
+  const numbers = texts
+    .flatMap((cell) =>
+      Array.from(
+        { length: Math.min(cells.get(cell) ?? 0, 1_000) },
+        () => numberIn(cell, decimal) ?? 0,
+      ),
     )
     .sort((a, b) => a - b);
-  if (isScale(numbers)) return null;
+  if (unit === '' && isScale(numbers)) return null;
   const ends = Array.from({ length: parts - 1 }, (_, at) =>
     rounded(numbers[Math.floor(((at + 1) * numbers.length) / parts)] ?? 0),
   );
   const inside = ends.filter((end) => end >= (numbers[0] ?? 0) && end < (numbers.at(-1) ?? 0));
-  return inside.length === 0 ? null : { decimal, ...binsTo(inside) };
+  return inside.length === 0 ? null : { decimal, ...binsTo(inside, unit) };
 }
 
-/** The ranges that end with these numbers, and a last one without an end. */
-export function binsTo(ends: readonly number[]): Pick<Ranges, 'bins' | 'labels'> {
+/** What all of these numbers count; '' where that is not said; null where they cannot be laid side by side. */
+function unitOf(cells: readonly string[]): string | null {
+  const said = cells.map((cell) => ({ cell, unit: amountIn(cell)?.unit ?? '' }));
+  const units = [...new Set(said.map(({ unit }) => unit).filter(Boolean))];
+  // 0.5 beside 50 % is the same, and not a half per cent.
+  const isMixed = said.some(({ cell, unit }) => unit === '' && /^0[.,]/.test(cell));
+  return units.length > 1 || (units[0] === '%' && isMixed) ? null : (units[0] ?? '');
+}
+
+/** The ranges that end with these numbers, and a last one without an end; a sign such as `%` stands behind each. */
+export function binsTo(ends: readonly number[], unit = ''): Pick<Ranges, 'bins' | 'labels'> {
   const rising = [...new Set(ends)].sort((a, b) => a - b);
   const idOf = (at: number) => `range-${at + 1}`;
   const bins = [...rising, null].map((upTo, at) => ({ id: idOf(at), upTo }));
+  // Of words the question says what is counted.
+  const sign = unit === '' || /^[a-z]{5}/.test(unit) ? '' : ` ${unit}`;
   const labels = bins.map(({ upTo }, at) => {
     const before = rising[at - 1];
-    if (before === undefined) return `≤ ${upTo ?? ''}`;
-    return upTo === null ? `> ${before}` : `> ${before} – ${upTo}`;
+    if (before === undefined) return `≤ ${upTo ?? ''}${sign}`;
+    return upTo === null ? `> ${before}${sign}` : `> ${before} – ${upTo}${sign}`;
   });
   return {
     bins,

@@ -1,7 +1,9 @@
 import { isChosen } from './choices';
 import type { Wrong } from './fault';
 import type { Question } from './mapping';
+import { listIn } from './lists';
 import { binOf, numberIn } from './numbers';
+import { saysNothing } from './words';
 
 /** What stands in a row's column. */
 type CellOf = (column: string) => string;
@@ -16,7 +18,8 @@ export function readAnswers(question: Question, cellOf: CellOf, say: Say): strin
     case 'number': {
       const { column, decimal, bins } = question;
       const cell = cellOf(column);
-      if (cell === '') return [];
+      // Who says that it is not known has given no number.
+      if (cell === '' || saysNothing(cell)) return [];
       const number = numberIn(cell, decimal);
       const bin = number === null ? undefined : binOf(number, bins);
       if (bin === undefined) say(column, cell, { kind: 'not-a-number', decimal });
@@ -50,7 +53,7 @@ function wordsOf(
 ): string[] {
   const { id, column, answers } = question;
   const separator = question.kind === 'joined' ? question.separator : null;
-  const parts = separator === null ? [cell] : cell.split(separator);
+  const parts = separator === null ? [cell] : (listIn(cell) ?? cell.split(separator));
   const given: string[] = [];
   for (let at = 0; at < parts.length;) {
     // An answer may hold the sign that stands between answers: the longest that is known is meant.

@@ -1,7 +1,9 @@
+import { amountIn } from './amount';
+import { listIn } from './lists';
 import { isPlainAnswer } from './words';
 
 /** Signs that stand between several answers in one cell. */
-const signs = [';', '|', '\n', ','] as const;
+const signs = [';', '|', '\n', ',', ' / '] as const;
 
 const trimmed = (parts: readonly string[]): string[] => [
   ...new Set(parts.map((part) => part.trim()).filter(Boolean)),
@@ -22,11 +24,17 @@ const whole: Cut = { separator: null, answersIn: (cell) => [cell] };
  * answer that holds the sign.
  */
 export function cutOf(cells: readonly string[]): Cut {
+  const lists = cells.map(listIn);
+  if (cells.length > 0 && lists.every((list) => list !== null)) {
+    return { separator: ',', answersIn: (cell) => [...new Set(listIn(cell) ?? [])] };
+  }
   for (const sign of signs) {
     const joined = cells.filter((cell) => cell.includes(sign));
     // "Yes, in part" and "No; not yet" are one answer.
     const isPlain = (cell: string) => isPlainAnswer(trimmed(cell.split(sign))[0] ?? '');
     if (joined.length === 0 || joined.some(isPlain)) continue;
+    // The comma of "12,5 %" is a number's.
+    if (sign === ',' && joined.some((cell) => (amountIn(cell)?.unit ?? '') !== '')) continue;
     const answersIn = partsBy(sign, cells);
     if (!standApart(cells.map(answersIn))) continue;
     if (sign === ',' && !isListed(cells, joined, answersIn)) continue;

@@ -4,6 +4,7 @@ import { Decoder, joined, type BadBytes, type DecoderOptions } from './decode';
 import { dialectOf } from './delimiter';
 import { FileFault } from './fileFault';
 import { fileKind, hasPassword } from './fileKind';
+import { withoutOtherQuotes } from './otherQuotes';
 import { withoutPreamble } from './preamble';
 import type { Row } from './row';
 
@@ -61,7 +62,7 @@ async function* rowsFrom(
   }
   const all = rest(held, source);
   const kind = fileKind(joined(held));
-  if (kind === 'text') yield* withoutPreamble(linesOf(all, options));
+  if (kind === 'text') yield* withoutOtherQuotes(withoutPreamble(linesOf(all, options)));
   else if (kind === 'zip') {
     // Loaded only for workbooks: most exports are texts.
     const { rowsOfZip } = await import('./zipped');

@@ -54,6 +54,19 @@ const tools: readonly (readonly [ToolColumn, RegExp])[] = [
     /^(solution ?revision|project ?(category|type)|survey ?(id|name)|calculation ?type|distribution ?channel|.+ - display order)$|\w_do(_\d+)?$/,
   ],
   ['time', /(_| - )(first click|last click|page submit|click count)$|^timing\b/],
+  // The same in the languages in which Qualtrics exports.
+  [
+    'id or token',
+    /^(externe datenreferenz|reference de donnees externes?|referencia de datos externos|riferimento dati esterno|zewnetrzne odniesienie do danych)$|(empfanger|destinataire|destinatario|odbiorcy)s?$/,
+  ],
+  [
+    'place',
+    /(latitude|longitude) (de l|of )|(latitud|longitud) de la ubicacion|(latitudine|longitudine) (della )?posizione|(breitengrad|langengrad) des|(szerokosc|dlugosc) geograficzna/,
+  ],
+  [
+    'not a question',
+    /^(fertiggestellt|abgeschlossen|fortschritt|verteilungskanal|benutzersprache|termine|progression|etat d avancement|canal de (distribution|distribucion)|langue de l.?utilisateur|finalizado|progreso|idioma del usuario|completato|avanzamento|canale di distribuzione|lingua utente|zakonczono|postep|kanal dystrybucji|jezyk uzytkownika)$/,
+  ],
   // Microsoft Forms and Google Forms.
   [
     'time',
@@ -61,7 +74,7 @@ const tools: readonly (readonly [ToolColumn, RegExp])[] = [
   ],
   [
     'not a question',
-    /^(total points|quiz feedback|grade posted time|score)$|^(points|feedback) - /,
+    /^(total points|quiz feedback|grade posted time|score|punktzahl|gesamtpunktzahl|total des points|puntuacion( total)?|punteggio|wynik|suma punktow)$|^(points|feedback) - /,
   ],
   // LimeSurvey and Alchemer.
   ['time', /^(interview|group|question) ?time\b|^(time started|date submitted)$/],
@@ -69,7 +82,11 @@ const tools: readonly (readonly [ToolColumn, RegExp])[] = [
     'id or token',
     /^(contact id|legacy comments|session ?id|referr?er|extended referr?er|url variables?|seed)\b/,
   ],
-  ['place', /^(state\/region|postal|geo ?(city|country|region))$/],
+  ['place', /^(state\/region|postal|geo ?(city|country|region)|(city|country) auto)$/],
+  [
+    'id or token',
+    /^(tete de serie|semilla|ziarno|seme|url de provenance|weiterleitungs-?url|url de referencia|adres odsylajacy|tags|alias|link name)$/,
+  ],
 ];
 
 /** Why a column is a tool's own, by its name; null if it is none that is known. Folded or not. */
@@ -87,7 +104,7 @@ export function toolColumn(folded: string): ToolColumn | null {
 export function isTechnical(column: string): boolean {
   const name = fold(column).trim();
   if (toolColumn(name) === 'not a question') return true;
-  return /^(start|user|base) ?(language|sprache)$|^languages?$|^(langue de depart|idioma (inicial|de inicio)|lingua di partenza|starttaal|lingua inicial|jezyk startowy)$|^(progress|finished|status|response type|total score|refurl|referrer url|version)$|^distribution ?channel$|\. (start language|last page|referrer url)$/.test(
+  return /^(start|user|base)[ -]?(language|sprache)$|lenguaje inicial$|jezyk poczatkowy$|^languages?$|^(langue de depart|idioma (inicial|de inicio)|lingua di partenza|starttaal|lingua inicial|jezyk startowy)$|^(progress|finished|status|response type|total score|refurl|referrer url|version)$|^distribution ?channel$|\. (start language|last page|referrer url)$/.test(
     name,
   );
 }

@@ -37,6 +37,15 @@ const silent = listed(`no answer, no response, no opinion, don't know, dont know
   prefiro nao dizer, prefiro nao responder
   nie wiem, brak odpowiedzi, brak opinii, nie dotyczy, trudno powiedziec, odmowa odpowiedzi,
   wole nie odpowiadac, wole nie mowic`);
+/** What stands for an unknown number, where it could be an abbreviation of anything among words. */
+const unknown =
+  listed(`-, --, –, —, ?, /, none given, no data, not known, not available, tbd, tbc, n.a, n/d, n/r, nr,
+  nc, n.c, nd, n.d, non connu, inconnu, inconnue, non disponible, pas de donnees, a definir, non renseigne
+  k.a, k. a, k/a, ka, unbekannt, nicht bekannt, keine daten, nicht verfugbar, nicht erfasst, offen
+  s/o, s/d, s/i, sin datos, sin dato, desconocido, no disponible, no consta
+  sconosciuto, non noto, n.p, dato non disponibile, onbekend, geen gegevens, n.b, nb
+  brak, brak danych, b.d, bd, b/d, nieznane, nie wiadomo, nie dotyczy, nd
+  sem dados, desconhecido, nao disponivel, ei tietoa, ei tiedossa, uppgift saknas, δ/α, δ.α, дк, няма данни`);
 /** Degrees that people choose from. */
 const degrees =
   listed(`never, rarely, seldom, sometimes, often, very often, always, none, some, many,
@@ -47,17 +56,38 @@ const degrees =
   jamais, rarement, parfois, souvent, toujours, faible, moyen, eleve, pas du tout, peu, assez,
   tout a fait, d'accord, pas d'accord, plutot d'accord, plutot pas d'accord, en partie,
   partiellement, prevu, en cours, peut-etre, incertain, autre
+  tres faible, plutot faible, plutot eleve, tres eleve, tres important, plutot important, important,
+  peu important, pas important, satisfait, tres satisfait, insatisfait, plutot oui, plutot non,
+  tout a fait d'accord, ni d'accord ni pas d'accord, pas du tout d'accord, occasionnellement, rarement
+  stimme zu, stimme voll zu, stimme voll und ganz zu, stimme eher zu, stimme eher nicht zu,
+  stimme nicht zu, stimme gar nicht zu, stimme uberhaupt nicht zu, teils/teils, teils teils, teils-teils,
+  weder noch, weder/noch, trifft voll zu, trifft voll und ganz zu, trifft nicht zu, trifft gar nicht zu,
+  trifft uberhaupt nicht zu, sehr wichtig, eher wichtig, wichtig, eher unwichtig, unwichtig, sehr gut,
+  gut, befriedigend, schlecht, sehr schlecht, sehr niedrig, eher niedrig, eher hoch, sehr haufig,
+  gelegentlich, nie, eher ja, eher nein, zufrieden, sehr zufrieden, unzufrieden, ganz, gar nicht
   selten, manchmal, oft, haufig, immer, niedrig, gering, mittel, hoch, sehr hoch, trifft zu,
   trifft eher zu, trifft eher nicht zu, teilweise, geplant, in arbeit, vielleicht, unsicher, andere,
   sonstiges
+  muy bajo, muy alto, muy de acuerdo, totalmente de acuerdo, algo de acuerdo, muy en desacuerdo,
+  ni de acuerdo ni en desacuerdo, totalmente en desacuerdo, muy importante, importante, poco importante,
+  nada importante, ocasionalmente, casi nunca, casi siempre, regular, bueno, malo
   nunca, raramente, a veces, a menudo, siempre, bajo, medio, alto, de acuerdo, en desacuerdo,
   parcialmente, en parte, previsto, en curso, quizas, otro
+  molto basso, molto alto, molto d'accordo, abbastanza d'accordo, poco d'accordo, per niente d'accordo,
+  completamente d'accordo, completamente in disaccordo, molto importante, abbastanza importante,
+  raramente, abbastanza, molto, poco, per niente
   mai, a volte, spesso, sempre, basso, d'accordo, in disaccordo, parzialmente, in parte, in corso,
   forse, altro
+  helemaal eens, helemaal mee eens, mee eens, mee oneens, helemaal mee oneens, helemaal oneens,
+  niet eens/niet oneens, neutraal, zeer laag, zeer hoog, belangrijk, zeer belangrijk, onbelangrijk
   nooit, zelden, soms, vaak, altijd, laag, gemiddeld, hoog, eens, oneens, deels, gedeeltelijk,
   gepland, misschien, anders
   as vezes, frequentemente, baixo, concordo, discordo, em parte, planeado, em curso, talvez, outro
   nigdy, rzadko, czasami, czesto, zawsze, niski, sredni, wysoki, zgadzam sie, nie zgadzam sie,
+  zdecydowanie sie zgadzam, raczej sie zgadzam, raczej sie nie zgadzam, zdecydowanie sie nie zgadzam,
+  ani tak ani nie, ani sie zgadzam ani sie nie zgadzam, zdecydowanie tak, raczej tak, raczej nie,
+  zdecydowanie nie, bardzo niski, bardzo wysoki, bardzo wazne, wazne, malo wazne, niewazne, rzadko,
+  trudno powiedziec, neutralnie
   czesciowo, planowane, w trakcie, moze, inne`);
 
 /** A text without case, accents, and what stands around its words. */
@@ -89,6 +119,10 @@ export function isPlainAnswer(cell: string): boolean {
   const word = bare(cell);
   return word.length > 1 && (yes.has(word) || no.has(word) || silent.has(word));
 }
+
+/** Whether a cell among numbers says that there is none: `n/a`, `k. A.`, `s/o`. */
+export const saysNothing = (cell: string): boolean =>
+  silent.has(bare(cell)) || unknown.has(bare(cell)) || unknown.has(cell.trim());
 
 /** Yes or no, in whatever language and case; null for any other answer. */
 export function plainKind(cell: string): 'yes' | 'no' | null {

@@ -125,6 +125,30 @@ describe('the same facts, saved by a spreadsheet, are the same version', () => {
     ],
     ['decimal commas in quotes', cells('cities.csv', 'latitude', (cell) => cell.replace('.', ','))],
     ['no line end at the end', text((table) => table.trimEnd())],
+    [
+      'a heading in capitals',
+      withHead(([head = [], ...body]) => [head.map((name) => name.toUpperCase()), ...body]),
+    ],
+    ['per cent signs', cells('findings.csv', 'percent', (cell) => `${cell}.00 %`)],
+    [
+      'commas opened where semicolons are meant: each line in one cell',
+      each((grid) => {
+        const lines = written(grid).trimEnd().split('\n');
+        return lines
+          .map((line) => `${line.includes('"') ? `"${line.replaceAll('"', '""')}"` : line}\r\n`)
+          .join('');
+      }),
+    ],
+    [
+      'the same with empty columns behind',
+      {
+        'records.csv': `${written(gridOf('records.csv'))
+          .trimEnd()
+          .split('\n')
+          .map((line) => `"${line.replaceAll('"', '""')}";;`)
+          .join('\r\n')}\r\n`,
+      },
+    ],
   ])('%s', async (_what, changes) => {
     const plain = await runWith();
     const { compiled, errors, said, files } = await runWith(changes);

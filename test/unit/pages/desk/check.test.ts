@@ -113,7 +113,9 @@ describe('what is dropped', () => {
     const cells = Object.fromEntries(
       tableNames.map((name) => [name, parts.tables[name].sheet?.rows.map((row) => row.cells)]),
     );
-    expect(namesOf([{ name: 'a.xlsx', bytes: editedWorkbook(cells, 'v') }]).tables).toHaveLength(10);
+    expect(namesOf([{ name: 'a.xlsx', bytes: editedWorkbook(cells, 'v') }]).tables).toHaveLength(
+      10,
+    );
     const packed = zipSync({
       'data/records.csv': bytes('records.csv'),
       'data/event.json': strToU8('{}'),
