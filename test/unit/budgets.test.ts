@@ -14,6 +14,7 @@ it('counts every script and style that a page asks for at once', () => {
   expect(linkedFiles(html)).toEqual({
     scripts: ['theme.js', 'assets/main.js', 'assets/b.js'],
     styles: ['assets/a.css'],
+    held: ['assets/of-a.css'],
   });
 });
 
