@@ -6,6 +6,7 @@ export const embedNamespaces: readonly Namespace[] = ['app', 'words', 'map', 'em
 /** All that it can come to ask for; its build writes no other. */
 export const reachableNamespaces: readonly Namespace[] = [
   ...embedNamespaces,
+  'adopt',
   'city',
   'definitions',
   'explore',

@@ -21,7 +21,7 @@ export function KeepButton({ kind, id, name }: KeepButtonProps) {
       aria-label={t('app.share.about', { label, about: name })}
       onClick={() => toggleKept(kind, id)}
     >
-      {kept && <span aria-hidden="true">✓&nbsp;</span>}
+      {kept && <span aria-hidden="true">{'✓\u00a0'}</span>}
       <span>{label}</span>
     </Button>
   );

@@ -134,9 +134,9 @@ describe('the pseudo-language', () => {
 });
 
 describe('the code', () => {
-  /** What reads words of surveys, files from before, or lists of all languages. */
+  /** What reads words of surveys, files from before, or lists of all languages and whose they are. */
   const about =
-    /src\/survey\/import\/|data\/compile\/(worldDoubts|cues|cueTable)\.ts|i18n\/table\.ts|app\/official\.ts/;
+    /src\/survey\/import\/|data\/compile\/(worldDoubts|cues|cueTable)\.ts|i18n\/table\.ts|app\/official\.ts|atlas\/localNames\.ts/;
 
   it('knows no language by name but the one of the data', () => {
     const files = ['src', 'data', 'server', 'tools']
