@@ -34,8 +34,14 @@ async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
     (Reflect.get(window, 'presses') as number[]).length = 0;
   });
   await act();
-  // Entries come after the paint that ends them.
-  await page.waitForTimeout(700);
+  // Entries come after the paint that ends them, when the page has time for it.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const idle = () => requestIdleCallback(() => done());
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(idle)));
+      }),
+  );
   return page.evaluate(() => Math.max(16, ...(Reflect.get(window, 'presses') as number[])));
 }
 
