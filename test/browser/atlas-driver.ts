@@ -77,6 +77,8 @@ export class AtlasDriver {
 
   /** How many cities an option says there would be. */
   async countOf(facet: FacetName, label: string): Promise<number> {
+    // Numbers that count lie over those that are meant.
+    await expect(this.page.locator('[data-passing]')).toHaveCount(0);
     const name = await this.option(facet, label).locator('xpath=..').innerText();
     return Number(/(\d+)\s*$/.exec(name)?.[1]);
   }

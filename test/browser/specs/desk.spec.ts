@@ -85,7 +85,7 @@ test('the workbook that it hands out comes back as the published tables, in Fren
 }) => {
   await atlas.open('/fr/data/edit/');
   const bytes = await saved(page, 'Prendre les tableaux en classeur (.xlsx)');
-  expect(tablesInWorkbook(bytes).files.size).toBe(9);
+  expect(tablesInWorkbook(bytes).files.size).toBe(10);
   await page
     .getByLabel(/^Un classeur, des tableaux en CSV/)
     .setInputFiles({ name: 'atlas.xlsx', mimeType: '', buffer: Buffer.from(bytes) });

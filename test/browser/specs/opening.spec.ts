@@ -83,7 +83,7 @@ test('asks for no script that the budget does not weigh, and starts the engine o
   // What follows once the page answers: the region that speaks, and what waits for an idle moment.
   const after = scripts.filter((path) => !weighed.scripts.includes(path));
   const bytes = await Promise.all(after.map(async (path) => (await stat(join(dist, path))).size));
-  expect(sum(bytes), after.join(', ')).toBeLessThanOrEqual(10_000);
+  expect(sum(bytes), after.join(', ')).toBeLessThanOrEqual(16_000);
   expect([...asked].filter((path) => path.endsWith('.css')).sort()).toEqual(weighed.styles.sort());
   expect([...asked].filter((path) => path.endsWith('.pmtiles'))).toEqual([]);
   await atlas.zoomIn();

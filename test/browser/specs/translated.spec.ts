@@ -113,7 +113,7 @@ test('nothing is emptied where a reader keeps, clears and searches on a translat
   await atlas.open('/city/ghent/');
   await page.getByRole('button', { name: /^Save:/ }).click();
   await page.evaluate(translate);
-  await page.getByRole('button', { name: /^Saved:/ }).click();
+  await page.getByRole('button', { name: /^Save:/, pressed: true }).click();
   await expect(page.getByRole('link', { name: /^Saved$/ })).toBeVisible();
 
   await atlas.open('/?show=table&practice=living-lab');
@@ -138,7 +138,7 @@ test('nothing is emptied where a reader keeps, clears and searches on a translat
 /** The menu counts what is saved, and its words are the translator's by then. */
 test('the menu counts on when a translated page saves one more', async ({ page, atlas }) => {
   await atlas.open('/case-studies/');
-  const save = page.getByRole('button', { name: /^Save: / });
+  const save = page.getByRole('button', { name: /^Save: /, pressed: false });
   await save.first().click();
   await save.first().click();
   await expect(page.getByRole('link', { name: 'Saved (2)' })).toBeVisible();
