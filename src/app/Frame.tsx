@@ -71,12 +71,16 @@ export function Frame({ page, rest, version, isFull, isPending, children }: Fram
       <footer className={styles.footer}>
         <p>
           <span>{t('app.footer.data', { version, license: 'CC BY 4.0' })}</span>{' '}
-          {drafted && <a href={path(doorPaths.correct)}>{drafted}</a>}{' '}
           <a href={path(indexPaths.news)}>{t('app.footer.news')}</a>{' '}
           <a href={path(paths.about)}>{t('app.footer.about')}</a>{' '}
           <a href={path(accessibilityPath)}>{t('app.footer.accessibility')}</a>
         </p>
         <ThemeChoice />
+        {drafted && (
+          <p className={styles.drafted}>
+            <a href={path(doorPaths.correct)}>{drafted}</a>
+          </p>
+        )}
       </footer>
     </div>
   );
