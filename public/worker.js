@@ -49,10 +49,10 @@ async function keepAll() {
   }
 }
 
-/** Keeps the opening page and the words of a path's language besides, which not everybody needs. */
+/** Keeps the words of a path's language besides, which not everybody needs; its opening page last, which says that all is there. */
 async function keepLanguage(cache, list, path) {
   const code = /^\/([a-z]{2})\//.exec(path)?.[1] ?? '';
-  for (const file of list.languages?.[code] ?? []) await keep(cache, file);
+  for (const file of [...(list.languages?.[code] ?? [])].reverse()) await keep(cache, file);
 }
 
 /** A reader of this copy goes on in a language that it does not have yet. */

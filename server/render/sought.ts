@@ -10,11 +10,11 @@ const named = /^(?:practice|challenge|status|size|region|scheme)\.[a-z0-9-]+$/;
 /** The names in a message that lists them. */
 const listed = (text: string) => text.split(',').map((name) => name.trim());
 
-/** A label without its words of one letter: "i" is "and" in Polish, and half of "i-team". */
+/** A label without its words of one letter: "i" is "and" in Polish, and half of "i-team". A digit is a number. */
 const withoutLetters = (label: string) =>
   label
     .split(/\s+/)
-    .filter((word) => word.length > 1)
+    .filter((word) => word.length > 1 || /\d/.test(word))
     .join(' ');
 
 /**
@@ -26,7 +26,8 @@ export async function compileSought(countries: readonly string[]): Promise<Sough
   const names = new Map<string, Set<string>>();
   const add = (key: string, called: readonly string[]) => {
     const known = names.get(key) ?? new Set();
-    for (const name of called) if (name !== '') known.add(fold(name));
+    // A comma parts names: one within a name, as in "100,000", may not.
+    for (const name of called) if (name !== '') known.add(fold(name).replaceAll(',', ' '));
     if (known.size > 0) names.set(key, known);
   };
   const addAll = (catalogue: Catalogue, keyOf: (id: string) => string | null) => {

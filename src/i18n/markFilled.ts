@@ -44,17 +44,24 @@ export function markFilledHtml(html: string, messages: Messages): string {
   return html.replace(element, (whole, tag: string, attributes: string, inner: string) =>
     / lang=/.test(attributes) || !filled.test(plain(inner))
       ? whole
-      : `<${tag}${attributes} lang="${baseLanguage}">${inner}`,
+      : `<${tag}${attributes} lang="${baseLanguage}" data-filled="">${inner}`,
   );
 }
 
 /** Keeps a document's elements marked as its scripts change them. `data-filled` tells our marks from those of the page. */
 export function keepFilledMarked(root: HTMLElement, { messages }: Pick<Translator, 'messages'>) {
-  const look = (element: Element) => {
-    const filled = filledTexts(messages);
-    const isOfText = element.childElementCount === 0 && element instanceof HTMLElement;
-    if (!filled || !isOfText) return;
-    const isFilled = filled.test(element.textContent);
+  let known = 0;
+  let filled: RegExp | null = null;
+  /** The pattern, made anew where more messages have come. */
+  const pattern = () => {
+    const count = Object.keys(messages).length;
+    if (count !== known) filled = filledTexts(messages);
+    known = count;
+    return filled;
+  };
+  const look = (element: Element, texts: RegExp) => {
+    if (element.childElementCount > 0 || !(element instanceof HTMLElement)) return;
+    const isFilled = texts.test(element.textContent);
     if (isFilled && element.lang === '') {
       element.lang = baseLanguage;
       element.dataset['filled'] = '';
@@ -65,9 +72,10 @@ export function keepFilledMarked(root: HTMLElement, { messages }: Pick<Translato
   };
   const lookAll = (node: Node) => {
     const element = node instanceof Element ? node : node.parentElement;
-    if (!element) return;
-    look(element);
-    element.querySelectorAll('*').forEach(look);
+    const texts = pattern();
+    if (!element || !texts) return;
+    look(element, texts);
+    element.querySelectorAll('*').forEach((one) => look(one, texts));
   };
   lookAll(root);
   const observer = new MutationObserver((changes) => {

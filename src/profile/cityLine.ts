@@ -18,11 +18,10 @@ export function newestRecords<T extends Years>(records: readonly T[]): T[] {
   return records.toSorted(newestFirst(newsYear));
 }
 
-/** A label within a sentence: "Open data" is "open data", "AI in public service" stays. */
-function inside(label: string): string {
-  const [first = '', second = ''] = label;
-  const isWord = second === second.toLowerCase();
-  return isWord ? first.toLowerCase() + label.slice(1) : label;
+/** A label within a sentence, with the capital that it has in its phrase: "open data"; "AI in public service" and German nouns keep theirs. */
+function inside(label: string, phrase: string): string {
+  const [word = ''] = label.split(' ');
+  return phrase.includes(word) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function withYear(label: string, year: number | null): string {
@@ -45,7 +44,7 @@ export function cityLine(
   }
   const first = [...practices].slice(0, named).map(([id, year]) => {
     const label = word(`practice.${id}`, atlas.practiceById.get(id)?.label ?? id);
-    return withYear(inside(label), year);
+    return withYear(inside(label, word(`practice.${id}.phrase`, label)), year);
   });
   const more = practices.size - first.length;
   const parts = more > 0 ? [...first, t('city.line.more', { count: more })] : first;

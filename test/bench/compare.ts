@@ -28,11 +28,15 @@ const fewAddresses = 3;
 const git = (...args: readonly string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 
 /** Builds a folder of source as it stands; pictures and texts that another build has kept are taken from there. */
-function build(dir: string): void {
-  execFileSync(process.execPath, [resolve('node_modules/tsx/dist/cli.mjs'), 'tools/build.ts'], {
-    cwd: dir,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+function build(dir: string, more: readonly string[] = []): void {
+  execFileSync(
+    process.execPath,
+    [resolve('node_modules/tsx/dist/cli.mjs'), 'tools/build.ts', ...more],
+    {
+      cwd: dir,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
 }
 
 /**
@@ -97,7 +101,7 @@ export async function compare(
 ): Promise<void> {
   const commit = git('rev-parse', '--verify', `${rev}^{commit}`);
   const before = await serve({ dir: await builtAt(commit) });
-  if (!isBuilt) build('.');
+  if (!isBuilt) build('.', ['--out', out]);
   const after = await serve({ dir: out });
   const company = await serveCompany();
   const opened = isShort ? addresses.slice(0, fewAddresses) : addresses;
@@ -130,7 +134,7 @@ export async function compare(
     console.log(tableOf([['page', rev, 'now', 'ratio'], ...rows, ...beside]));
   }
   const file = join('build', 'bench', `compare-${commit.slice(0, 12)}.json`);
-  const now = git('rev-parse', 'HEAD');
+  const now = isBuilt ? `${out}, as it was` : git('describe', '--always', '--dirty', '--abbrev=40');
   await writeFile(
     file,
     JSON.stringify(

@@ -297,7 +297,9 @@ async function lighthousePart({ chrome, url }: Opened) {
 }
 
 async function interactionsPart({ browser, url }: Opened) {
-  console.log(`\nPress to next paint on the picture at 4x CPU: median of ${runs} (range)\n`);
+  console.log(
+    `\nPress to next paint on the picture at 4x CPU: median of ${runs} (range); 16 ms stands for 16 or less\n`,
+  );
   const rows: string[][] = [];
   for (const isDesk of values.short ? [true] : [false, true]) {
     const times = await timeInteractions(browser, url, runs, isDesk);

@@ -36,4 +36,10 @@ describe('numbers of a sentence', () => {
     expect(between([1050, 2000], after, 0.5, english)).toBe('1,042 of 2,000 cities');
     expect(between([1050, 2000], after, 1, english)).toBe('1,034 of 2,000 cities');
   });
+
+  it('leave years as they are written', () => {
+    const [before, after] = ['9 cities since 2019', '4 cities since 2021'];
+    const start = from(before, after) ?? [];
+    expect(between(start, partsOf(after), 0, english)).toBe('9 cities since 2021');
+  });
 });

@@ -34,6 +34,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  vi.restoreAllMocks();
   await site.close();
   await rm(dir, { recursive: true });
 });

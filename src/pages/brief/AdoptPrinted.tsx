@@ -55,7 +55,7 @@ export default function AdoptPrinted({ guided, like, notes }: AdoptPrintedProps)
               <strong>{title}</strong>
               <ul>
                 {told.map((one) => (
-                  <PrintedTold key={`${one.city.id} ${one.entry.text}`} told={one} notes={notes} />
+                  <PrintedTold key={`${one.record} ${one.entry.text}`} told={one} notes={notes} />
                 ))}
               </ul>
             </li>

@@ -139,8 +139,8 @@ function Steps({
 function ToldList({ told }: { told: readonly Told[] }) {
   return (
     <ul>
-      {told.map(({ city, entry, source }) => (
-        <li key={`${city.id} ${entry.text}`}>
+      {told.map(({ city, record, entry, source }) => (
+        <li key={`${record} ${entry.text}`}>
           <span>{city.name}</span>
           {': '}
           <GuideText entry={entry} source={source} />

@@ -14,6 +14,8 @@ export interface Guided {
 /** What a guide tells, with the city that it tells of and the source that says it. */
 export interface Told {
   city: City;
+  /** Its id. */
+  record: string;
   entry: GuideEntry;
   source: Source | undefined;
 }
@@ -63,6 +65,6 @@ export function toldOf(
   return guided.flatMap(({ city, record }) =>
     record.guide
       .filter((entry) => entry.field === field)
-      .map((entry) => ({ city, entry, source: sources.get(entry.source) })),
+      .map((entry) => ({ city, record: record.id, entry, source: sources.get(entry.source) })),
   );
 }

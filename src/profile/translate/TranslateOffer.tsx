@@ -63,11 +63,12 @@ export default function TranslateOffer({ texts, of, onTranslation }: TranslateOf
       setState('translated');
       announce(t('translate.note'));
     } catch {
-      // She has asked for the original meanwhile, or has gone.
-      if (signal.aborted) return;
+      // Another has begun meanwhile.
+      if (work.current !== controller) return;
       onTranslation(null);
-      setState('failed');
-      announce(t('translate.failed'));
+      // She has asked for the original, or has gone: where she comes back nothing is under way.
+      setState(signal.aborted ? 'original' : 'failed');
+      if (!signal.aborted) announce(t('translate.failed'));
     }
   };
 

@@ -35,7 +35,7 @@ export function WithTranslation({ children, ...texts }: TranslatedProps & { chil
   );
   return (
     <TranslationContext value={translation}>
-      {hasTranslator && language !== baseLanguage && (
+      {hasTranslator && language !== baseLanguage && texts.texts.length > 0 && (
         <Suspense fallback={null}>
           <TranslateOffer {...texts} onTranslation={setTranslation} />
         </Suspense>

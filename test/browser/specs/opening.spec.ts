@@ -67,7 +67,7 @@ test('opens with all cities, one sentence and a clean address', async ({ atlas }
   expect(atlas.address).toBe('/');
 });
 
-test('asks for no script that the budget does not weigh, and starts the engine only when wanted', async ({
+test('asks for the scripts that the budget weighs, for little after them, and starts the engine only when wanted', async ({
   page,
   atlas,
 }) => {

@@ -114,6 +114,7 @@ for (const name of pageNames) {
       await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } });
       await page.reload();
       await expect(page.locator('body')).toContainText(/ø{4}/);
+      await expect(page.locator('html[data-ready]')).toBeAttached();
       await expectNothingBeyond(page);
       expect(await cutTexts(page)).toEqual([]);
     },

@@ -50,6 +50,7 @@ test('a browser without a translator is offered none, and fetches nothing for it
   page.on('request', (request) => fetched.push(request.url()));
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Translator'));
   await atlas.open('/fr/city/ghent/');
+  await page.waitForLoadState('networkidle');
   await expect(page.getByRole('button', { name: 'Traduire' })).toHaveCount(0);
   expect(fetched.filter((url) => /translate|TranslateOffer/i.test(url))).toEqual([]);
 });

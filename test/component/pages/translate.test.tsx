@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import { CityProfile } from '../../../src/pages/city/CityProfile';
@@ -86,7 +86,7 @@ describe('a browser that translates on the device', () => {
 describe('no translation is offered', () => {
   /** The button, where there is one once all has come. */
   const button = async () => {
-    await new Promise((done) => setTimeout(done, 50));
+    await act(() => vi.dynamicImportSettled());
     return screen.queryByRole('button', { name: /Tradui|Translate/ });
   };
 

@@ -31,6 +31,7 @@ function framed() {
 }
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
   viewStore.setState(defaultView, true);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { glyphs } from '../../../src/map/colorBy/colors';
 import { presence, type MarkLook } from '../../../src/map/markShapes';
 import { paintMark } from '../../../src/map/paintMark';
@@ -22,6 +22,7 @@ function recorder() {
 }
 
 beforeEach(standInForPaths);
+afterEach(() => void vi.unstubAllGlobals());
 
 const { light } = palettes;
 

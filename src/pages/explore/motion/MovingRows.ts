@@ -109,6 +109,7 @@ export class MovingRows {
     for (const [row, { x, y, width }] of gone) {
       const copy = row.cloneNode(true);
       if (!(copy instanceof HTMLElement)) continue;
+      copy.removeAttribute('id');
       for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
       copy.style.left = `${x + corner.x - own.x}px`;
       copy.style.top = `${y + corner.y - own.y}px`;

@@ -1,8 +1,8 @@
 import { localNames } from '../../../atlas/localNames';
 import type { Atlas } from '../../../atlas/model';
 
-/** Names of cities in their own languages, as the list has them, until each is marked with its own. */
-const unmarked = '#cities li > a > i:not(:has(span))';
+/** Names of cities in their own languages, as the list has them. */
+const listed = '#cities li > a > i';
 
 /**
  * Has every name in the list of cities marked with its language, so that a voice reads Αθήνα and does not spell
@@ -11,7 +11,9 @@ const unmarked = '#cities li > a > i:not(:has(span))';
  */
 export function keepNamesMarked(page: Document, atlas: Atlas): () => void {
   const mark = () => {
-    for (const element of page.querySelectorAll(unmarked)) {
+    for (const element of page.querySelectorAll(listed)) {
+      // Marked already; `:has` is younger than the oldest browser that is served.
+      if (element.firstElementChild) continue;
       const id = element.closest('a')?.pathname.split('/').at(-2) ?? '';
       const city = atlas.cityById.get(id);
       if (!city) continue;

@@ -2,6 +2,8 @@
 export interface Parts {
   words: readonly string[];
   values: readonly number[];
+  /** The numbers as they are written. */
+  written: readonly string[];
 }
 
 /** A whole number as any of the languages writes it: with a point, a comma or a narrow space between thousands. */
@@ -9,9 +11,13 @@ const whole = /\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)|\d+/gu;
 
 /** Cuts a text at its whole numbers. */
 export function partsOf(text: string): Parts {
-  const values = [...text.matchAll(whole)].map(([digits]) => Number(digits.replace(/\D/gu, '')));
-  return { words: text.split(whole), values };
+  const written = text.match(whole) ?? [];
+  const values = written.map((digits) => Number(digits.replace(/\D/gu, '')));
+  return { words: text.split(whole), values, written };
 }
+
+/** A year is no count: it has no thousands, and nothing lies between two of them. */
+const isYear = (written: string | undefined) => /^(?:19|20)\d\d$/.test(written ?? '');
 
 /** The word that a number is followed by: what it counts. */
 const counted = (words: string | undefined) => /[\p{L}%]+/u.exec(words ?? '')?.[0] ?? '';
@@ -22,12 +28,12 @@ const counted = (words: string | undefined) => /[\p{L}%]+/u.exec(words ?? '')?.[
  * that was said before. Null where no number counts.
  */
 export function origins(before: Parts, after: Parts): readonly number[] | null {
-  const { words, values } = after;
+  const { words, values, written } = after;
   const from = values.map((value, at) => {
     const isSame =
       words.slice(0, at + 1).every((text, i) => text === before.words[i]) &&
       counted(words[at + 1]) === counted(before.words[at + 1]);
-    return isSame ? (before.values[at] ?? value) : value;
+    return isSame && !isYear(written[at]) ? (before.values[at] ?? value) : value;
   });
   const [first, all] = values;
   if (from[0] === first && first !== undefined && all !== undefined && first < all) {
@@ -43,13 +49,14 @@ export function origins(before: Parts, after: Parts): readonly number[] | null {
 /** The sentence at a share (0 to 1) of its numbers' ways. */
 export function between(
   from: readonly number[],
-  { words, values }: Parts,
+  { words, values, written }: Parts,
   share: number,
   format: (value: number) => string,
 ): string {
   const said = values.map((value, at) => {
     const start = from[at] ?? value;
-    return (words[at] ?? '') + format(Math.round(start + (value - start) * share));
+    const now = Math.round(start + (value - start) * share);
+    return (words[at] ?? '') + (now === value ? (written[at] ?? '') : format(now));
   });
   return said.join('') + (words.at(-1) ?? '');
 }

@@ -32,7 +32,7 @@ export function startMotion(page: Document): () => void {
     const own = changes.filter(isOwn);
     if (own.length === 0) return;
     texts.check();
-    if (own.some(({ type, target }) => type === 'childList' && isOfResult(target))) rows.move();
+    if (own.some(({ type, target }) => type === 'childList' && isOfRows(target))) rows.move();
   });
   rows.note();
   texts.check();
@@ -47,4 +47,8 @@ export function startMotion(page: Document): () => void {
   };
 }
 
-const isOfResult = (node: Node) => elementOf(node)?.closest('#cities') != null;
+/** Whether rows come and go there: what changes inside a row is none. */
+function isOfRows(node: Node): boolean {
+  const element = elementOf(node);
+  return element?.closest('#cities') != null && element.closest('li') === null;
+}
