@@ -187,3 +187,13 @@ describe('words that ask for nothing', () => {
     expect(abbreviations.filter((one) => empty.has(one))).toEqual([]);
   });
 });
+
+describe('the names of a size', () => {
+  it('are whole where they hold a comma: a number alone is none of them', () => {
+    const keys = Object.keys(sought).filter((key) => key.startsWith('size.'));
+    expect(keys.length).toBeGreaterThan(3);
+    const names = keys.flatMap((key) => soughtAs(sought, key));
+    expect(names).toContain('100 000 to 250 000');
+    expect(names.filter((name) => /^[\d\s]+$/.test(name))).toEqual([]);
+  });
+});
