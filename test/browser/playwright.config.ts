@@ -2,7 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { chromiumFlags } from '../../tools/chromium';
 
 /** Specs that take minutes, some of which build sites of their own: `npm run test:all` runs them. */
-const long = ['origin', 'stream', 'recording', 'colours'].map((name) => `**/${name}.spec.ts`);
+const long = ['origin', 'stream', 'recording', 'colours', 'published'].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 /** Browser tests of the built site. `npm run test:browser` finds Chromium and names it in `CHROMIUM`. */
 export default defineConfig({

@@ -19,27 +19,28 @@ for (const [path, label] of [
   ['/fr/?city=ghent', 'Traduire les fiches de cette ville'],
   ['/fr/practice/living-lab/', 'Traduire ces fiches'],
 ] as const) {
-  test(`the browser translates the records of ${path}, and gives the original back`, async ({
-    page,
-    atlas,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await withTranslator(page);
-    await atlas.open(path);
-    const original = page.locator('article[id] [lang=en]').first();
-    const text = (await original.textContent()) ?? '';
-    await page.getByRole('button', { name: label }).click();
-    const translated = page
-      .locator('article [lang="fr-t-en-t0-und"]')
-      .filter({ hasText: `¡${text}!` });
-    // Those of a practice are folded, country by country.
-    await expect(translated.first()).toBeAttached();
-    await expect(page.getByText('L’original est en anglais').first()).toBeVisible();
-    await expectNoSideways(page);
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Afficher l’original' }).click();
-    await expect(translated).toHaveCount(0);
-  });
+  test(
+    `the browser translates the records of ${path}, and gives the original back`,
+    { tag: path.includes('city/') ? [] : '@long' },
+    async ({ page, atlas }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await withTranslator(page);
+      await atlas.open(path);
+      const original = page.locator('article[id] [lang=en]').first();
+      const text = (await original.textContent()) ?? '';
+      await page.getByRole('button', { name: label }).click();
+      const translated = page
+        .locator('article [lang="fr-t-en-t0-und"]')
+        .filter({ hasText: `¡${text}!` });
+      // Those of a practice are folded, country by country.
+      await expect(translated.first()).toBeAttached();
+      await expect(page.getByText('L’original est en anglais').first()).toBeVisible();
+      await expectNoSideways(page);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Afficher l’original' }).click();
+      await expect(translated).toHaveCount(0);
+    },
+  );
 }
 
 test('a browser without a translator is offered none, and fetches nothing for it', async ({
