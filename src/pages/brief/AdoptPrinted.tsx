@@ -1,10 +1,10 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
-import { examplesOf, guidedOf, stepFields, toldOf, type Told } from '../../profile/adopt/guides';
+import { examplesOf, guidedOf, stepFields, toldOf } from '../../profile/adopt/guides';
 import { english } from '../../ui/english';
-import { NoteLink } from './Cite';
 import type { Notes } from './notes';
+import { PrintedEntry } from './PrintedEntry';
 import type { Quoted } from './quoted';
 
 interface AdoptPrintedProps {
@@ -55,29 +55,18 @@ export default function AdoptPrinted({ guided, like, notes }: AdoptPrintedProps)
               <strong>{title}</strong>
               <ul>
                 {told.map((one) => (
-                  <PrintedTold key={`${one.record} ${one.entry.text}`} told={one} notes={notes} />
+                  <PrintedEntry
+                    key={`${one.record} ${one.entry.text}`}
+                    label={one.city.name}
+                    entry={one.entry}
+                    source={one.source}
+                    notes={notes}
+                  />
                 ))}
               </ul>
             </li>
           ))}
       </ol>
     </section>
-  );
-}
-
-function PrintedTold({ told: { city, entry, source }, notes }: { told: Told; notes: Notes }) {
-  const { t, language } = useI18n();
-  return (
-    <li>
-      <span>{city.name}</span>
-      {': '}
-      <span lang={english(language)}>{entry.text}</span>{' '}
-      {source && (
-        <NoteLink
-          number={notes.numberOf({ source, locator: entry.locator })}
-          label={t('brief.source')}
-        />
-      )}
-    </li>
   );
 }
