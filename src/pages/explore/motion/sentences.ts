@@ -6,7 +6,7 @@ export interface Parts {
   written: readonly string[];
 }
 
-/** A whole number as any of the languages writes it: with a point, a comma or a narrow space between thousands. */
+/** A whole number as one language or another writes it, with a point, a comma or a narrow space between thousands. */
 const whole = /\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)|\d+/gu;
 
 /** Cuts a text at its whole numbers. */
