@@ -72,16 +72,16 @@ const programs = [
   ['Apache', process.env['ATLAS_APACHE'] ?? '', apache],
   ['Caddy', process.env['ATLAS_CADDY'] ?? '', caddy],
 ] as const;
+// `npm run test:all` finds or installs them; elsewhere there may be none to ask.
+const here = programs.filter(([, program]) => program !== '');
 
-for (const [name, program, serverOf] of programs) {
+for (const [name, program, serverOf] of here) {
   test.describe(name, { tag: '@long' }, () => {
-    test.skip(program === '', `${name} is not here`);
     let dir = '';
     let url = '';
     let running: ChildProcess | undefined;
 
     test.beforeAll(async () => {
-      if (program === '') return;
       dir = await mkdtemp(join(tmpdir(), 'atlas-served-'));
       const port = await freePort();
       url = `http://127.0.0.1:${port}`;
