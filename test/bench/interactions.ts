@@ -38,8 +38,10 @@ async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
-        const idle = () => requestIdleCallback(() => done());
-        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(idle)));
+        // No function of its own name here: the page does not know what the compiler marks it with.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => requestIdleCallback(() => requestIdleCallback(() => done()))),
+        );
       }),
   );
   return page.evaluate(() => Math.max(16, ...(Reflect.get(window, 'presses') as number[])));
