@@ -2,6 +2,7 @@ import type { Messages } from '@lingui/core';
 import { filledMark } from '../i18n/filled';
 import type { Translator } from '../i18n/translator';
 import { startAnnouncer } from '../ui/announcer';
+import { loaded, quiet } from '../ui/quiet';
 import { whenIdle } from '../ui/whenIdle';
 import { registerWorker } from './registerWorker';
 
@@ -11,6 +12,11 @@ interface Begun {
   /** Of the data. */
   version: string;
 }
+
+/** The copy for where there is no network is a megabyte and more: it waits until the page has been open for so long, in ms … */
+const copyAfter = 6_000;
+/** … and its reader has only read for so long, so that what she asks for comes first. */
+const readingFor = 3_000;
 
 /** A part that did not come: the page was left, or the network is gone. All else goes on without it. */
 const without = () => undefined;
@@ -44,10 +50,16 @@ function markFilled(i18n: Translator): void {
   look(i18n.messages);
 }
 
+async function keepCopy(): Promise<void> {
+  await loaded(copyAfter);
+  await quiet(readingFor);
+  await registerWorker(navigator);
+}
+
 function startQuiet(i18n: Translator, version: string): void {
   const { language } = i18n;
   markFilled(i18n);
-  if (import.meta.env.PROD) registerWorker(navigator).catch(without);
+  if (import.meta.env.PROD) keepCopy().catch(without);
   if (!navigator.language.startsWith(language)) {
     const offer = import('./offer/LanguageOffer');
     offer.then((code) => code.showLanguageOffer(language)).catch(without);

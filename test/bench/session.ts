@@ -187,7 +187,7 @@ async function once(browser: Browser, site: string): Promise<Session> {
     () => atlas.city('Ghent').click(),
     () => atlas.sourcesOf('Ghent').first().waitFor(),
   );
-  const fullPage = () => page.getByRole('link', { name: 'Full page' }).click({ noWaitAfter: true });
+  const fullPage = () => page.getByRole('link', { name: 'Open page' }).click({ noWaitAfter: true });
   await step('page', fullPage, () => isUsable(page, cityPage));
   await step(
     'back',

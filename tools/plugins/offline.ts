@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { joinPath, languages, type Language } from '../../src/i18n/languages';
-import { wholeLanguages } from '../../src/i18n/names';
+import { baseLanguage, joinPath, languages, type Language } from '../../src/i18n/languages';
 import { readManifest, type Manifest } from './assets';
 import { joinedIn } from './sheets';
 
@@ -88,13 +87,13 @@ async function writeList(out: string): Promise<void> {
     return [...pages, ...scriptsIn(manifest, spoken), ...(await sheetsIn(pages))];
   };
   const files = [
-    ...(await keptIn(wholeLanguages)),
+    ...(await keptIn([baseLanguage])),
     ...fonts,
     ...[...documents, ...others].filter(isThere),
   ];
   const besides = await Promise.all(
     languages
-      .filter((language) => !wholeLanguages.includes(language))
+      .filter((language) => language !== baseLanguage)
       .map(async (language) => [
         language,
         (await keptIn([language])).filter((path) => !files.includes(path)),

@@ -1,5 +1,5 @@
+import { loaded, quiet } from '../../ui/quiet';
 import type { Viewport } from '../projection';
-import { loaded, quiet } from './quiet';
 
 /** After so long the page has what it opens with, in ms from its load: then the engine is fetched … */
 const fetchAfter = 2_500;

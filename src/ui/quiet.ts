@@ -1,9 +1,6 @@
-import { whenIdle } from '../../ui/whenIdle';
+import { whenIdle } from './whenIdle';
 
 const inputs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll', 'input'];
-/** So long nobody has touched anything, in ms. */
-const stillness = 1_000;
-
 let last = -Infinity;
 let isWatching = false;
 
@@ -33,8 +30,11 @@ function seen(): Promise<void> {
   });
 }
 
-/** Resolves when the page is seen, nobody has touched it for a second, and the browser has nothing better to do. */
-export async function quiet(): Promise<void> {
+/**
+ * Resolves when the page is seen, nobody has touched it for a while, and the browser has nothing better to do.
+ * @param stillness that while, in ms
+ */
+export async function quiet(stillness = 1_000): Promise<void> {
   watch();
   const left = () => last + stillness - performance.now();
   while (left() > 0 || document.visibilityState !== 'visible') {
