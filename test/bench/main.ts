@@ -263,14 +263,16 @@ async function embedsPart({ browser, url }: Opened) {
 }
 
 async function sessionPart({ browser, url }: Opened) {
-  const { first, further, documents, steps } = await medianSession(browser, url, runs);
+  const rows: string[][] = [];
+  for (const isSaving of [true, false]) {
+    const session = await medianSession(browser, url, runs, isSaving);
+    const { first, further, documents, steps } = session;
+    const sizes = [kilo(first), kilo(further), String(documents)];
+    const times = stepNames.map((name) => ms(steps[name]));
+    rows.push([isSaving ? 'what is asked for' : 'with idle fetching', ...sizes, ...times]);
+  }
   console.log(`\nA visit at 4x CPU, 1.6 Mbit/s, 150 ms: median of ${runs}\n`);
-  console.log(
-    tableOf([
-      ['first page', 'all further', 'documents', ...stepNames],
-      [kilo(first), kilo(further), String(documents), ...stepNames.map((name) => ms(steps[name]))],
-    ]),
-  );
+  console.log(tableOf([['', 'first page', 'all further', 'documents', ...stepNames], ...rows]));
   const heap = await timeHeap(browser, url);
   console.log(
     `\nJS heap after ${changes.few} changes of page ${kilo(heap.few)}, after ${changes.many} ${kilo(heap.many)}`,

@@ -86,9 +86,15 @@ const home = /^\/$/;
 const cityPage = /^\/city\/ghent\/$/;
 const practicePage = /^\/practice\/[a-z-]+\/$/;
 
-async function openPhone(browser: Browser, baseURL: string): Promise<Page> {
+async function openPhone(
+  browser: Browser,
+  baseURL: string,
+  dataSaverEnabled: boolean,
+): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 412, height: 823 } });
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled });
   page.setDefaultTimeout(120_000);
   return page;
 }
@@ -141,9 +147,9 @@ function watchTraffic(page: Page): Traffic {
   };
 }
 
-async function once(browser: Browser, site: string): Promise<Session> {
+async function once(browser: Browser, site: string, isSaving: boolean): Promise<Session> {
   const gate = await countAt(site);
-  const page = await openPhone(browser, gate.url);
+  const page = await openPhone(browser, gate.url, isSaving);
   await slowDown(page);
   const traffic = watchTraffic(page);
   const atlas = new AtlasDriver(page);
@@ -206,14 +212,18 @@ async function once(browser: Browser, site: string): Promise<Session> {
   return { first, further, documents: traffic.documents(), steps };
 }
 
-/** The median of each figure over some visits, at CPU 4x and 1.6 Mbit/s. */
+/**
+ * The median of each figure over some visits, at CPU 4x and 1.6 Mbit/s.
+ * @param isSaving whether the reader’s browser saves data: then nothing comes that she has not asked for
+ */
 export async function medianSession(
   browser: Browser,
   site: string,
   runs: number,
+  isSaving: boolean,
 ): Promise<Session> {
   const all: Session[] = [];
-  for (let run = 0; run < runs; run++) all.push(await once(browser, site));
+  for (let run = 0; run < runs; run++) all.push(await once(browser, site, isSaving));
   const of = (figure: (session: Session) => number) => median(all.map(figure));
   const step = (name: StepName) => of(({ steps }) => steps[name]);
   return {
@@ -233,7 +243,7 @@ export async function medianSession(
 
 /** The heap of a page on which a reader goes from city to practice and back, again and again. */
 export async function timeHeap(browser: Browser, site: string): Promise<Heap> {
-  const page = await openPhone(browser, site);
+  const page = await openPhone(browser, site, false);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const heap = async () => {

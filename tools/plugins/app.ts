@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
-import { sharedWithCity, sharedWithOpening } from './chunks.ts';
+import { neededByAnswer, sharedWithCity, sharedWithOpening } from './chunks.ts';
 import { messages } from './messages.ts';
 import { minifyAgain } from './minifyAgain.ts';
 import { sought } from './sought.ts';
@@ -46,6 +46,14 @@ export const sharedChunks = () => ({
         test: /\/src\//,
         minShareCount: 2,
         // What the entry has already would move in here with what needs it.
+        includeDependenciesRecursively: false,
+        priority: 1,
+      },
+      {
+        // A round trip for each of its twenty modules would be most of the wait.
+        name: neededByAnswer(),
+        debugName: 'answer',
+        test: /\/src\//,
         includeDependenciesRecursively: false,
         priority: 1,
       },
