@@ -127,10 +127,9 @@ async function pictureOf(
 ): Promise<HttpResult> {
   const resolved = renderer.resolve(viewAt(page), language);
   if (refusalOf(resolved) !== null) return { status: 404, body: '' };
-  const { article } = pictureShapes;
-  const svg = renderer.draw(resolved, article);
+  const svg = renderer.drawPage(resolved, page);
   if (ending === 'svg') return { status: 200, body: svg };
-  const png = await rasterise(svg, article.width);
+  const png = await rasterise(svg, pictureShapes.article.width);
   return { status: 200, body: Buffer.from(describePng(png, renderer.about(resolved, origin))) };
 }
 

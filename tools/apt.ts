@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { exec } from './run';
 
+/** Whether the list of packages is new: once is enough for all that one process installs. */
+let isUpdated = false;
+
 /** Installs a Debian package where we may: as root, or by sudo without a password. Resolves to false if not. */
 export async function aptInstall(name: string): Promise<boolean> {
   if (!existsSync('/usr/bin/apt-get')) return false;
@@ -13,5 +16,6 @@ export async function aptInstall(name: string): Promise<boolean> {
     const [program = '', ...rest] = root ? all : ['sudo', '-n', ...all];
     return (await exec(program, rest)) === 0;
   };
-  return (await apt('update')) && apt('install', '-y', '--no-install-recommends', name);
+  isUpdated ||= await apt('update');
+  return isUpdated && apt('install', '-y', '--no-install-recommends', name);
 }

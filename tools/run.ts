@@ -9,18 +9,26 @@ export function run(
   return exec(process.execPath, ['--import', 'tsx', file, ...args], env);
 }
 
-/** Runs a program with our own output and no input. Resolves to its exit code; 127 if it cannot start. */
+/**
+ * Runs a program without input. Resolves to its exit code; 127 if it cannot start.
+ * @param onOutput takes what it prints; left out, that goes where our own output goes
+ */
 export function exec(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  onOutput?: (text: Buffer) => void,
 ): Promise<number> {
+  const output = onOutput ? 'pipe' : 'inherit';
   return new Promise((done) => {
     const child = spawn(program, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (onOutput) stream?.on('data', onOutput);
+    }
     child.once('error', () => done(127));
-    child.once('exit', (code) => done(code ?? 1));
+    child.once('close', (code) => done(code ?? 1));
   });
 }

@@ -1,20 +1,20 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { exec, run } from './run';
+import { exec } from './run';
 import { countBrowser, countUnit, minutes, type Counted } from './report';
 
 /**
- * `npm test`: the checks in the order in which a fault is cheapest to find. It
- * stops at the first that fails. `-- --from build` starts at a later one.
- * `npm run test:all` adds what takes longer than every change can wait for:
- * the browser tests tagged `@long`, every page in Firefox and WebKit, and how much
- * of the code the unit tests run.
+ * `npm test`: the checks in the order in which a fault is cheapest to find. Those
+ * of one stage run at the same time, as each of them leaves a core without work
+ * for a while. It stops at the first stage with a fault. `-- --from build` starts
+ * at a later one. `npm run test:all` adds what takes longer than every change can
+ * wait for: the browser tests tagged `@long`, every page in Firefox and WebKit,
+ * and how much of the code the unit tests run.
  */
 const { values } = parseArgs({
   options: { from: { type: 'string' }, all: { type: 'boolean', default: false } },
 });
 const results = 'test-results';
-const bin = (name: string) => `node_modules/.bin/${name}`;
 const out = 'dist';
 const all = values.all ? ['--all'] : [];
 const coverage = [
@@ -25,64 +25,82 @@ const coverage = [
 
 interface Step {
   name: string;
-  /** Resolves to an exit code. */
-  go(): Promise<number>;
+  command: readonly [program: string, ...args: string[]];
+  env?: NodeJS.ProcessEnv;
   /** Tests that the step has run, read from its report. */
   counted?: () => Promise<Counted>;
 }
 
+const bin = (name: string) => `node_modules/.bin/${name}`;
+const script = (file: string, ...args: string[]): Step['command'] => [
+  process.execPath,
+  '--import',
+  'tsx',
+  file,
+  ...args,
+];
 const json = async (file: string): Promise<unknown> =>
   JSON.parse(await readFile(`${results}/${file}`, 'utf8'));
 
-const steps: readonly Step[] = [
-  { name: 'types', go: () => exec(bin('tsc'), ['--noEmit']) },
-  { name: 'lint', go: () => exec(bin('oxlint'), ['--deny-warnings']) },
-  { name: 'format', go: () => exec(bin('prettier'), ['--check', '.', '--log-level=warn']) },
-  { name: 'data', go: () => run('data/compile/main.ts', ['--out', 'build/data']) },
-  {
-    name: 'unit',
-    go: () =>
-      exec(
+const stages: readonly (readonly Step[])[] = [
+  [
+    { name: 'types', command: [bin('tsc'), '--noEmit'] },
+    { name: 'lint', command: [bin('oxlint'), '--deny-warnings'] },
+    { name: 'format', command: [bin('prettier'), '--check', '.', '--log-level=warn'] },
+    { name: 'data', command: script('data/compile/main.ts', '--out', 'build/data') },
+    { name: 'programs', command: script('tools/test-programs.ts') },
+  ],
+  [
+    {
+      name: 'unit',
+      command: [
         bin('vitest'),
-        [
-          'run',
-          ...(values.all ? coverage : []),
-          '--reporter=dot',
-          '--reporter=json',
-          `--outputFile.json=${results}/unit.json`,
-        ],
-        values.all ? { ATLAS_ALL: '1' } : {},
-      ),
-    counted: async () => countUnit(await json('unit.json')),
-  },
-  {
-    name: 'hub',
-    go: () => run('tools/hub-tests.ts', []),
-    counted: async () => countUnit(await json('hub.json')),
-  },
-  { name: 'build', go: () => run('tools/build.ts', ['--out', out, '--anew']) },
-  { name: 'html', go: () => run('tools/html.ts', ['--out', out, ...all]) },
-  { name: 'budgets', go: () => run('test/budgets/main.ts', ['--out', out]) },
-  {
-    name: 'browser',
-    go: () => run('tools/browser-tests.ts', ['--out', out, ...all]),
-    counted: async () => countBrowser(await json('browser.json')),
-  },
+        'run',
+        ...(values.all ? coverage : []),
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${results}/unit.json`,
+      ],
+      env: values.all ? { ATLAS_ALL: '1' } : {},
+      counted: async () => countUnit(await json('unit.json')),
+    },
+  ],
+  [
+    { name: 'build', command: script('tools/build.ts', '--out', out, '--anew') },
+    {
+      name: 'hub',
+      command: script('tools/hub-tests.ts'),
+      counted: async () => countUnit(await json('hub.json')),
+    },
+  ],
+  [
+    { name: 'html', command: script('tools/html.ts', '--out', out, ...all) },
+    { name: 'budgets', command: script('test/budgets/main.ts', '--out', out) },
+  ],
+  [
+    {
+      name: 'browser',
+      command: script('tools/browser-tests.ts', '--out', out, ...all),
+      counted: async () => countBrowser(await json('browser.json')),
+    },
+  ],
   // Other engines are slow to install and to start: `npm test` has twenty minutes.
   ...(values.all
     ? [
-        {
-          name: 'engines',
-          go: () => run('tools/engine-tests.ts', ['--out', out]),
-          counted: async () => countUnit(await json('engines.json')),
-        },
+        [
+          {
+            name: 'engines',
+            command: script('tools/engine-tests.ts', '--out', out),
+            counted: async () => countUnit(await json('engines.json')),
+          },
+        ],
       ]
     : []),
 ];
 
 const first = Math.max(
   0,
-  steps.findIndex(({ name }) => name === values.from),
+  stages.findIndex((stage) => stage.some(({ name }) => name === values.from)),
 );
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
@@ -90,16 +108,28 @@ await mkdir(results, { recursive: true });
 const lines: string[] = [];
 const total = { passed: 0, failed: 0 };
 const began = performance.now();
-for (const { name, go, counted } of steps.slice(first)) {
-  console.log(`\n── ${name} ──`);
+
+/** Runs a step. What it prints is seen at once, or, beside another, when it has ended. Resolves to whether all is well. */
+async function go({ name, command, env, counted }: Step, isFirst: boolean): Promise<boolean> {
   const start = performance.now();
-  const good = (await go()) === 0;
+  const head = `\n── ${name} ──`;
+  const [program, ...args] = command;
+  const printed: Buffer[] = [];
+  if (isFirst) console.log(head);
+  const code = await exec(program, args, env, isFirst ? undefined : (text) => printed.push(text));
+  if (!isFirst) console.log(`${head}\n${Buffer.concat(printed).toString()}`.trimEnd());
   const count = await counted?.().catch(() => null);
   total.passed += count?.passed ?? 0;
-  total.failed += count?.failed ?? (good ? 0 : 1);
+  total.failed += count?.failed ?? (code === 0 ? 0 : 1);
   const tests = count ? `  ${count.passed} passed, ${count.failed} failed` : '';
-  lines.push(`${good ? '✓' : '✗'} ${name.padEnd(8)} ${minutes(performance.now() - start)}${tests}`);
-  if (!good) {
+  const mark = code === 0 ? '✓' : '✗';
+  lines.push(`${mark} ${name.padEnd(8)} ${minutes(performance.now() - start)}${tests}`);
+  return code === 0;
+}
+
+for (const stage of stages.slice(first)) {
+  const good = await Promise.all(stage.map((step, at) => go(step, at === 0)));
+  if (good.includes(false)) {
     process.exitCode = 1;
     break;
   }

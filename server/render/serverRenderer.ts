@@ -16,13 +16,15 @@ import { countryIn } from '../../src/map/area/area';
 import { parseLand } from '../../src/map/area/land';
 import { parseGround } from '../../src/map/ground/ground';
 import { aboutPicture } from '../../src/share/picture/about';
-import { drawPicture } from '../../src/share/picture/draw';
+import { drawPicture, type PictureInput } from '../../src/share/picture/draw';
 import type { PictureAbout } from '../../src/share/picture/pngText';
+import { pictureShapes } from '../../src/share/picture/shapes';
 import { pictureWords, type OwnWords } from '../../src/share/picture/words';
 import { makeFile } from '../../src/share/exports/files';
 import { resultOf } from '../../src/share/result';
 import { shareTargetOf, type ShareTarget } from '../../src/share/shareTarget';
 import { searchTexts } from '../../src/atlas/searchTexts';
+import { paths } from '../../src/view/paths';
 import { meantPath } from '../../src/view/spelling';
 import { resolveView, type UnknownId } from '../../src/view/resolve';
 import { isNarrowed, type View } from '../../src/view/view';
@@ -49,6 +51,8 @@ export interface ServerRenderer {
   meant(path: string): string | null;
   /** The picture as SVG. */
   draw(resolved: ResolvedView, size: Size, own?: OwnWords): string;
+  /** The picture beside a page, as SVG. @param rest the page, without language */
+  drawPage(resolved: ResolvedView, rest: string): string;
   /** What a picture's file says of itself. @param origin '' where it is not known */
   about(resolved: ResolvedView, origin: string, own?: OwnWords): PictureAbout;
   /** The records as a file of data. @param origin '' where it is not known */
@@ -138,6 +142,11 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
     const json: unknown = JSON.parse(await read('data/cities.json'));
     return v.parse(allDetailsSchema, json).cities;
   };
+  const draw = (resolved: ResolvedView, how: Pick<PictureInput, 'size' | 'own' | 'isLatest'>) => {
+    const land = lands.get(countryIn(resolved.view) ?? '');
+    const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
+    return drawPicture({ ...resolved, ...how, outline, ground, land, theme });
+  };
   return {
     atlas,
     resolve: (asked, language) => {
@@ -159,11 +168,10 @@ export async function openServerRenderer(out: string): Promise<ServerRenderer> {
         ? meantPath(path, speaker.atlas, searchTexts(speaker.i18n, recordNames, sought))
         : null;
     },
-    draw: (resolved, size, own) => {
-      const land = lands.get(countryIn(resolved.view) ?? '');
-      const theme = resolved.view.theme === 'dark' ? 'dark' : 'light';
-      return drawPicture({ ...resolved, outline, ground, land, size, theme, own });
-    },
+    draw: (resolved, size, own) => draw(resolved, { size, own }),
+    // The opening view's is pinned with a version, and tells of every record.
+    drawPage: (resolved, rest) =>
+      draw(resolved, { size: pictureShapes.article, isLatest: rest !== paths.home }),
     about: ({ view, atlas, result, i18n }, origin, own) =>
       aboutPicture(pictureWords(view, atlas, result, i18n, own), view, i18n, origin),
     write: async (resolved, format, origin) => {

@@ -15,6 +15,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   '404.html': 'Nothing here',
   'fr/404.html': 'Rien ici',
   'embed/index.html': 'Embed',
+  'el/city/ghent/index.html': long,
   'icon.svg': '<svg/>',
   'about/index.html': 'About',
   'fr/about/index.html': 'À propos',
@@ -110,6 +111,12 @@ describe('the small server', () => {
     const plain = await ask('/');
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.body.toString()).toBe(long);
+  });
+
+  it('sends a page as it is where compressed it would take as much of a disk', async () => {
+    const page = await ask('/el/city/ghent/', { 'Accept-Encoding': 'gzip, br' });
+    expect(page.headers['content-encoding']).toBeUndefined();
+    expect(page.body.toString()).toBe(long);
   });
 
   it('answers 304 with its headers to a page that has not changed', async () => {

@@ -17,7 +17,7 @@ import {
   type ResolvedView,
   type ServerRenderer,
 } from '../../server/render/serverRenderer';
-import { minBytes } from './compression';
+import { diskBlock } from './compression';
 import { kept } from './kept';
 import type { FilesJob } from './thread';
 
@@ -36,9 +36,12 @@ interface Place {
 async function write(file: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
-  if (typeof content !== 'string' || content.length < minBytes) return;
+  if (typeof content !== 'string' || content.length < diskBlock) return;
   await writeFile(`${file}.gz`, await zip(content, { level: 6 }));
 }
+
+/** What of a picture's document comes out as pixels: not what it says of itself, the version of the data among it. */
+export const drawnPart = (svg: string): string => svg.replace(/<desc>[^<]*<\/desc>/, '');
 
 /**
  * The picture of a page, PNG and SVG, in one language. Resolves to the number of files.
@@ -51,10 +54,11 @@ async function writePicture(
 ): Promise<number> {
   const resolved = renderer.resolve(viewAt(rest), language);
   const stem = join(out, joinPath(language, basePath(rest)));
-  const { width, height } = pictureShapes.article;
-  const svg = renderer.draw(resolved, { width, height });
+  const { width } = pictureShapes.article;
+  const svg = renderer.drawPage(resolved, rest);
   await write(`${stem}.svg`, svg);
-  const png = await kept('pictures', [edition, String(width), svg], () => rasterise(svg, width));
+  const parts = [edition, String(width), drawnPart(svg)];
+  const png = await kept('pictures', parts, () => rasterise(svg, width));
   await write(`${stem}.png`, Buffer.from(describePng(png, renderer.about(resolved, origin ?? ''))));
   return 2;
 }

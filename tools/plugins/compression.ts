@@ -12,8 +12,10 @@ const zip = promisify(gzip);
 /** Texts. Pictures, fonts and the map's archive are compressed already, and the archive is read in ranges. */
 const texts =
   /\.(html|js|mjs|css|json|jsonld|geojson|csv|svg|txt|xml|atom|ics|vtt|webmanifest|md)$/;
-/** What is below this size in bytes goes in one packet as it is, and the compressed would take as much room on a disk. */
-export const minBytes = 1_000;
+/** What is below this size in bytes goes in one packet as it is. */
+const packet = 1_000;
+/** What is no larger takes as much room on a disk when it is compressed, and goes in three packets as it is. */
+export const diskBlock = 4_096;
 const kind = 'brotli';
 
 /** Brotli at its best quality: the size that the budgets are about. */
@@ -31,6 +33,8 @@ function brotliAt(quality: number, content: Buffer): Promise<Buffer> {
 /** What a first visit waits for, by its path in the built folder: these are the budgets. */
 const budgeted =
   /^(assets\/|fonts\/|map\/|[^/]*\.js$|data\/core\.json$|([a-z]{2}\/)?(embed\/|event\/follow\/)?index\.html$)/;
+/** What a page fetches by itself once it is there. */
+const soon = new RegExp(`${budgeted.source}|^data/`);
 /** What news readers fetch by themselves, in the background: gzip does, and two copies of a thousand feeds took 9 MB. */
 const feeds = /(\.atom|feed\.json)$/;
 /** Downloads, of megabytes. */
@@ -58,7 +62,8 @@ async function compressFile(dir: string, path: string): Promise<void> {
   // Compressed already: taken over from an earlier build, or written with it.
   if (existsSync(`${file}.gz`)) return;
   const content = await readFile(file);
-  if (content.length < minBytes) return;
+  const least = soon.test(path) ? packet : diskBlock;
+  if (content.length < least) return;
   await Promise.all([
     feeds.test(path)
       ? undefined

@@ -37,6 +37,8 @@ export interface PictureInput {
   theme: 'light' | 'dark';
   /** What stands there in the place of the view's own sentence and title. */
   own?: OwnWords | undefined;
+  /** No version in sight: a picture at an address that always has the latest. It stays the same where what it shows does. */
+  isLatest?: boolean | undefined;
   /** Only the map, without words around it, in colours that the page around it gives: for HTML. */
   bare?: Palette | undefined;
   /** Styles that bring the typeface along, where the picture is turned into pixels; else text names its font. */
@@ -77,7 +79,13 @@ function lines(
 const heightOf = (count: number, { size }: Type) => size * (0.2 + count * 1.28);
 
 /** Title, legend and source, set from the top and from the bottom. */
-function setWords(words: PictureWords, layout: Layout, palette: Palette, marks: MarkWriter) {
+function setWords(
+  words: PictureWords,
+  source: string,
+  layout: Layout,
+  palette: Palette,
+  marks: MarkWriter,
+) {
   const { padding, measure, height, small } = layout;
   const title: Type = { size: layout.title, bold: true };
   const titleLines = wrap(words.title, measure, title);
@@ -85,7 +93,7 @@ function setWords(words: PictureWords, layout: Layout, palette: Palette, marks: 
   const titleTop = nameTop + small * 1.9;
   const below = wrap(words.sentence, measure, { size: layout.text });
   const belowTop = titleTop + heightOf(titleLines.length, title);
-  const sourceLines = wrap(words.source, measure, { size: small });
+  const sourceLines = wrap(source, measure, { size: small });
   const sourceTop = height - padding * 0.85 - heightOf(sourceLines.length, { size: small });
   const legend = legendOf(words, layout, palette, marks);
   const legendTop = sourceTop - legend.height - small * 0.6;
@@ -154,7 +162,8 @@ export function drawPicture(input: PictureInput): string {
   const words = pictureWords(view, atlas, result, i18n, input.own);
   const layout = layoutOf(size, words.title.length);
   const marks = new MarkWriter(palette);
-  const set = input.bare ? null : setWords(words, layout, palette, marks);
+  const source = input.isLatest === true ? words.latestSource : words.source;
+  const set = input.bare ? null : setWords(words, source, layout, palette, marks);
   const box = set ? mapBox(layout, set.top, set.bottom) : { x: 0, y: 0, ...size };
   // A page scales a bare map by itself.
   const scale = input.bare ? 1 : layout.scale;

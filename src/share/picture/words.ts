@@ -25,6 +25,8 @@ export interface PictureWords {
   /** Empty where every city is in the result. */
   out: string;
   source: string;
+  /** The source without the version, for pictures that are always those of the latest. */
+  latestSource: string;
 }
 
 /** A sentence of the atlas's own, in the place of what it says of a view; and what has to be said with it. */
@@ -64,8 +66,7 @@ export function pictureWords(
   });
   const few = result.cities.length > 0 && result.cities.length <= mostNamed;
   const sentence = alone ? cityTitle(city, i18n) : describe(view, result, atlas, i18n);
-  const source = t('share.picture.source', { version: atlas.version });
-  const isNamed = view.heading !== '' && !own;
+  const heading = view.heading !== '' && !own ? ` ${t('share.picture.heading')}` : '';
   const below = own ? `${ended(sentence)} ${own.caution}` : sentence;
   const title = own?.title ?? view.heading;
   return {
@@ -80,6 +81,7 @@ export function pictureWords(
         ? t('share.picture.cities', { cities: i18n.list(result.cities.map(({ name }) => name)) })
         : '',
     out: result.cities.length < atlas.cities.length ? t('map.legend.out') : '',
-    source: isNamed ? `${source} ${t('share.picture.heading')}` : source,
+    source: t('share.picture.source', { version: atlas.version }) + heading,
+    latestSource: t('share.picture.latest') + heading,
   };
 }
