@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { mkdir, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { serve } from '../../server/http';
@@ -39,6 +39,44 @@ function build(dir: string, more: readonly string[] = []): void {
   );
 }
 
+/** What package-lock.json in a folder of source asks for, but for the version of the source itself. */
+function packagesOf(lock: string): string {
+  const { packages = {} } = JSON.parse(lock) as { packages?: Record<string, object> };
+  return JSON.stringify({ ...packages, '': { ...packages[''], version: '' } });
+}
+
+/**
+ * Gives a worktree the packages that its source asks for: those of this one where they are the same, and its
+ * own otherwise, which asks the registry. @throws Error that says what to do, if they cannot be had
+ */
+async function install(dir: string): Promise<void> {
+  const modules = join(dir, 'node_modules');
+  const [theirs, own] = [dir, '.'].map((one) =>
+    packagesOf(readFileSync(join(one, 'package-lock.json'), 'utf8')),
+  );
+  const isLinked = lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  if (theirs === own) {
+    if (!existsSync(modules)) await symlink(resolve('node_modules'), modules);
+    return;
+  }
+  // From when both asked for the same: npm would empty ours.
+  if (isLinked) await unlink(modules);
+  // Written by npm when all has come.
+  if (existsSync(join(modules, '.package-lock.json'))) return;
+  console.log(`${dir}: other packages than here, so they are installed for it (npm ci)`);
+  try {
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: dir,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } catch (cause) {
+    throw new Error(
+      `${dir} needs other packages than this state, and they could not be installed. Install them there ("npm ci" in that folder), or compare with a state of the same package-lock.json.`,
+      { cause },
+    );
+  }
+}
+
 /**
  * A built site of an earlier state: a worktree below build/bench, which stays for the next comparison.
  * @returns its built folder
@@ -48,12 +86,14 @@ async function builtAt(commit: string): Promise<string> {
   const dir = resolve('build', 'bench', commit.slice(0, 12));
   const out = join(dir, 'dist');
   if (existsSync(join(out, 'offline.json'))) return out;
+  // One that was deleted by hand is known to git as long as nobody tells it.
+  git('worktree', 'prune');
   if (!existsSync(dir)) git('worktree', 'add', '--detach', dir, commit);
-  const links = ['node_modules', join('build', 'cache')];
+  await install(dir);
+  const cache = join(dir, 'build', 'cache');
   await mkdir(join(dir, 'build'), { recursive: true });
   await mkdir(join('build', 'cache'), { recursive: true });
-  for (const link of links)
-    if (!existsSync(join(dir, link))) await symlink(resolve(link), join(dir, link));
+  if (!existsSync(cache)) await symlink(resolve('build', 'cache'), cache);
   build(dir);
   return out;
 }

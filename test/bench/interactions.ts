@@ -28,22 +28,29 @@ async function watchPresses(page: Page): Promise<void> {
   }, presses);
 }
 
-/** The longest event of an act, in ms as the browser rounds it (to 8); 16 where all were shorter. */
-async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
-  await page.evaluate(() => {
-    (Reflect.get(window, 'presses') as number[]).length = 0;
-  });
-  await act();
-  // Entries come after the paint that ends them, when the page has time for it.
-  await page.evaluate(
+/** Resolves when the page has painted what it had to paint, and has nothing to do any more. */
+function rest(page: Page): Promise<void> {
+  // No function with a name: what tsx makes of one needs a helper that the page does not have.
+  return page.evaluate(
     () =>
       new Promise<void>((done) => {
-        // No function of its own name here: the page does not know what the compiler marks it with.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => requestIdleCallback(() => requestIdleCallback(() => done()))),
         );
       }),
   );
+}
+
+/** The longest event of an act on a page at rest, in ms as the browser rounds it (to 8); 16 where all were shorter. */
+async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
+  // What came before is no part of it.
+  await rest(page);
+  await page.evaluate(() => {
+    (Reflect.get(window, 'presses') as number[]).length = 0;
+  });
+  await act();
+  // Entries come after the paint that ends them, when the page has time for it.
+  await rest(page);
   return page.evaluate(() => Math.max(16, ...(Reflect.get(window, 'presses') as number[])));
 }
 
