@@ -5,7 +5,8 @@ import { personalIn, personalName, type Personal } from './personal';
 import { rangesOf, type Ranges } from './ranges';
 import { cutOf } from './separator';
 import { cellErrorIn, type CellError } from './cellError';
-import { isChosen, isNotChosen, isOfAChoice, isPlainAnswer, saysOf } from './words';
+import { withoutCodes } from './codes';
+import { isChosen, isNotChosen, isOfAChoice, isPlainAnswer, plainKind, saysOf } from './words';
 
 /** Why a column is in no question that is proposed. */
 export type ExclusionReason =
@@ -36,17 +37,19 @@ export class Column {
   /** What stands in them and how often; nothing once there is too much. */
   readonly values = new Map<string, number>();
   cellError: CellError | null = null;
-  /** The latest day that stands in it, as `2026-11-25`. */
-  latest = '';
   #isEndless = false;
   #letters = 0;
+  #latest = '';
+  /** The latest day of those written `3/13/2026`, read in both ways, and whether the cells allow either. */
+  readonly #slashed = { dayFirst: '', monthFirst: '', isDayFirst: false, isMonthFirst: false };
 
   addCell(cell: string): void {
     if (cell === '') return;
     this.filled += 1;
     this.cellError ??= cellErrorIn(cell);
     const day = dayOf(cell);
-    if (day > this.latest) this.latest = day;
+    if (day > this.#latest) this.#latest = day;
+    this.#addSlashed(cell);
     if (this.#isEndless) return;
     const before = this.values.get(cell) ?? 0;
     this.values.set(cell, before + 1);
@@ -54,6 +57,26 @@ export class Column {
     if (this.values.size <= mostRemembered && this.#letters <= mostLetters) return;
     this.#isEndless = true;
     this.values.clear();
+  }
+
+  #addSlashed(cell: string): void {
+    const [, one = '', other = '', year = ''] =
+      /^(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?!\d)/.exec(cell) ?? [];
+    if (year === '') return;
+    const all = this.#slashed;
+    const day = (of: string, month: string) =>
+      `${year}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`;
+    all.isDayFirst ||= Number(one) > 12;
+    all.isMonthFirst ||= Number(other) > 12;
+    if (day(one, other) > all.dayFirst) all.dayFirst = day(one, other);
+    if (day(other, one) > all.monthFirst) all.monthFirst = day(other, one);
+  }
+
+  /** The latest day that stands in it, as `2026-11-25`; '' where none is, or nothing proves what is its month. */
+  get latest(): string {
+    const { dayFirst, monthFirst, isDayFirst, isMonthFirst } = this.#slashed;
+    const slashed = isDayFirst === isMonthFirst ? '' : isDayFirst ? dayFirst : monthFirst;
+    return slashed > this.#latest ? slashed : this.#latest;
   }
 
   /** Whether every cell says that something was chosen or was not; this text, too, says that it was. */
@@ -74,7 +97,9 @@ export class Column {
 
   /** Whether only yes, no and the like stand in it: then its name may say what it likes. */
   get isPlain(): boolean {
-    return this.values.size > 0 && [...this.values.keys()].every(isPlainAnswer);
+    const cells = [...this.values.keys()];
+    // Where nobody says either, there may be other words tomorrow.
+    return cells.every(isPlainAnswer) && cells.some((cell) => plainKind(cell) !== null);
   }
 
   /**
@@ -88,7 +113,11 @@ export class Column {
     if (this.filled === 0) return names.map(personalName).find((why) => why !== null) ?? 'empty';
     const { counts } = this.answers;
     const values = [...counts.keys()];
-    const isKnown = (answer: string) => isOfAChoice(answer) || known.has(fold(answer));
+    const texts = withoutCodes(values);
+    const isKnown = (answer: string) => {
+      const text = texts.get(answer) ?? answer;
+      return isOfAChoice(text) || known.has(fold(text));
+    };
     if (!this.isPlain) {
       // Days that come again are an answer, such as the year since when.
       const areDays = values.every(isDay) && values.length * 2 <= this.filled;
@@ -124,6 +153,9 @@ export class Column {
       this.filled -= this.values.get(cell) ?? 0;
       this.values.delete(cell);
     }
+    // SPSS and R write what spreadsheets write for an error.
+    if (this.#isEndless) return;
+    this.cellError = [...this.values.keys()].map(cellErrorIn).find((why) => why !== null) ?? null;
   }
 }
 

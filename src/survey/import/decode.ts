@@ -1,4 +1,4 @@
-import { codePageOf, decodeAs, type Encoding } from './codePages';
+import { codePageOf, decodeAs, decoderOf, type Encoding, type TextOf } from './codePages';
 
 /** Bytes that are not of the encoding that the rest of a file is in: the line of the first, from 1, and how many. */
 export interface BadBytes {
@@ -98,7 +98,7 @@ export interface DecoderOptions {
 export class Decoder {
   #encoding: Encoding | null = null;
   #bad: BadBytes | null = null;
-  #decoder: TextDecoder | null = null;
+  #decoder: TextOf | null = null;
   #held: Uint8Array[] = [];
   #heldLength = 0;
   #letters = 0;
@@ -159,7 +159,7 @@ export class Decoder {
   }
 
   #decodeAs(encoding: Encoding, bytes: Uint8Array): string {
-    this.#decoder ??= new TextDecoder(encoding);
+    this.#decoder ??= decoderOf(encoding);
     return this.#decoder.decode(bytes, { stream: true });
   }
 

@@ -1,4 +1,5 @@
 import type { Column } from './column';
+import { rangeOf, rangeOfNumber } from './dateRanges';
 import type { Header } from './header';
 import type { Question } from './mapping';
 
@@ -24,34 +25,6 @@ export type Doubt =
     }
   | { kind: 'languages'; column: string; answers: readonly string[] };
 
-const months: readonly RegExp[] = [
-  /^(jan|janv|ene|gen|sty|led|ιαν)/i,
-  /^(feb|fév|fev|lut|úno)/i,
-  /^(mar|mär|mrz|mrt|maa|bře)/i,
-  /^(apr|avr|abr|kwi|dub)/i,
-  /^(may|mai|mag|mei|maj|máj|kvě)/i,
-  /^(jun|juin|giu|cze|čer)/i,
-  /^(jul|juil|lug|lip)/i,
-  /^(aug|aoû|ago|sie|srp)/i,
-  /^(sep|set|wrz|zář)/i,
-  /^(oct|okt|ott|out|paź|říj)/i,
-  /^(nov|lis)/i,
-  /^(dec|dez|déc|dic|gru|pro)/i,
-];
-
-/** The two numbers of which a spreadsheet made this date, the smaller first; null if it is none that it could have made. */
-function rangeOf(cell: string): string | null {
-  const iso = /^\d{4}-(\d\d)-(\d\d)$/.exec(cell);
-  const numeric = iso ?? /^(\d{1,2})[./](\d{1,2})[./]\d{2,4}$/.exec(cell);
-  const named =
-    /^(\d{1,2})[-. ]+(\p{L}{3,5})\.?$/u.exec(cell) ?? /^(\p{L}{3,5})\.?[- ](\d{1,2})$/u.exec(cell);
-  const [, one = '', other = ''] = numeric ?? named ?? [];
-  const numberOf = (part: string) =>
-    /^\d+$/.test(part) ? Number(part) : months.findIndex((month) => month.test(part)) + 1;
-  const ends = [numberOf(one), numberOf(other)].sort((a, b) => a - b);
-  return (ends[0] ?? 0) > 0 ? ends.join('-') : null;
-}
-
 /** Whether an answer is a range of numbers, or the end of one: `11-20`, `20+`, `more than 50`. */
 const isRange = (cell: string): boolean =>
   /^\D{0,20}\d+\s*([-–—+]|to|bis|à|a|do|tot)\s*\d*\D{0,20}$/i.test(cell) ||
@@ -63,10 +36,11 @@ const isRange = (cell: string): boolean =>
 export function madeDates(column: string, { values }: Column): Doubt | null {
   const cells = [...values.keys()];
   const dates = cells.flatMap((cell) => {
-    const range = rangeOf(cell);
+    const range = rangeOfNumber(cell) ?? rangeOf(cell);
     return range === null ? [] : [{ cell, range }];
   });
-  const among = cells.find((cell) => rangeOf(cell) === null && isRange(cell));
+  const made = new Set(dates.map(({ cell }) => cell));
+  const among = cells.find((cell) => !made.has(cell) && isRange(cell));
   if (dates.length === 0 || dates.length > 12 || among === undefined) return null;
   return {
     kind: 'made-dates',

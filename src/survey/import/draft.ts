@@ -161,12 +161,10 @@ class Drafting {
     this.#header ??= this.facts.header ?? told;
     const names = namesOf(this.#header, rows);
     if (isFirst) {
-      const reading = (header: Header) => ({ header, names: namesOf(header, rows) });
+      const reading = (header: Header) => ({ header, names: textsOf(header, rows) });
       const second = other === this.#header ? told : other;
       if (other !== null && second !== null) {
-        this.#doubts = [
-          { kind: 'header', read: { header: this.#header, names }, other: reading(second) },
-        ];
+        this.#doubts = [{ kind: 'header', read: reading(this.#header), other: reading(second) }];
       }
       this.#names = names;
       this.#texts = textsOf(this.#header, rows);

@@ -1,3 +1,4 @@
+import { decodeAs } from './codePages';
 import { encodingOf } from './decode';
 import type { FileWrong } from './fileFault';
 
@@ -38,7 +39,7 @@ const digitsOf = (bytes: Uint8Array): string =>
 function isBinary(bytes: Uint8Array): boolean {
   const encoding = encodingOf(bytes);
   if (encoding.startsWith('utf-16')) {
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = decodeAs(encoding, bytes);
     const isOdd = (sign: string) => (sign < ' ' && !/\s/.test(sign)) || sign === '\uFFFD';
     const odd = [...text].filter(isOdd).length;
     return odd > text.length / 50;
@@ -58,7 +59,7 @@ export function fileKind(start: Uint8Array): FileKind {
   if (found) return found[0];
   if (isBinary(start.subarray(0, 65_536))) return 'binary';
   const encoding = encodingOf(start.subarray(0, 4_096));
-  const text = new TextDecoder(encoding).decode(start.subarray(0, 4_096)).trimStart();
+  const text = decodeAs(encoding, start.subarray(0, 4_096)).trimStart();
   return texts.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text';
 }
 

@@ -56,6 +56,10 @@ export function optionOf(name: string, text: string): Option | null {
 const shared: readonly { pattern: RegExp; isFirst?: boolean; isTicked?: boolean }[] = [
   // `Question - Option` in one row, of Microsoft Forms and others.
   { pattern: /^(.+) - (.+)$/s },
+  // `Question >> Option` of Jotform, `Question | Option`, `Question: Option`, `Question (Option)`.
+  { pattern: /^(.+?)\s*(?:::|\||>>?|»|→|\\)\s+(.+)$/s },
+  { pattern: /^(.+):\s+(.+)$/s },
+  { pattern: /^(.+) \(([^()]+)\)$/s },
   // `Option:Question` of Alchemer.
   { pattern: /^([^:]+):(.{8,})$/s, isFirst: true },
   // `labs___1` of REDCap, `labs/policy_lab` of KoboToolbox, `labs.policy_lab`, `Q3_1`.
@@ -63,6 +67,8 @@ const shared: readonly { pattern: RegExp; isFirst?: boolean; isTicked?: boolean 
   { pattern: /^(.+)\/([^/]+)$/s, isTicked: true },
   { pattern: /^([A-Za-z]\w*)\.(\w+)$/s, isTicked: true },
   { pattern: /^(\w*[A-Za-z]\w*?)_(\d{1,2}[a-z]?)$/, isTicked: true },
+  // `q3a`, `q3_a` of SPSS.
+  { pattern: /^([A-Za-z]+\d+)_?([a-z])$/, isTicked: true },
 ];
 
 /** Columns that are options of one question, by what they share and by what stands in them, by their places. */

@@ -71,8 +71,35 @@ export function readHeader(
   if (two === 'proved') return sure('surveymonkey');
   const missing = missingIn(rows, isCity);
   if (missing === 'surely') return { header: 'none', other: 'one' };
-  if (two === 'possible') return { header: 'one', other: 'surveymonkey' };
+  const below = headBelow(rows, isCity);
+  if (below !== null || two === 'possible')
+    return { header: 'one', other: below ?? 'surveymonkey' };
   return { header: 'one', other: missing === 'perhaps' ? 'none' : null };
+}
+
+/**
+ * How the header reads where a row or two below the first seem to be part of it:
+ * they have words, but no city where all others have theirs. That proves nothing,
+ * as somebody may have left the city out: it is asked. Null if there is nothing to ask.
+ */
+function headBelow(rows: Rows, isCity: (cell: string) => boolean): Header | null {
+  const [first = [], second = [], third = [], ...body] = rows;
+  const city = first.findIndex((_, at) => {
+    const cells = body.map((row) => textAt(row, at));
+    return cells.length > 1 && cells.every((cell) => cell !== '') && cells.some(isCity);
+  });
+  if (city < 0) return null;
+  const isHead = (row: readonly string[]) => {
+    const cell = textAt(row, city);
+    const isAsked = cell === '' || (/\s\S+\s|[?;:]$/.test(cell) && !hasCityIn(cell, isCity));
+    return isAsked && row.some((text, at) => at !== city && text.trim() !== '');
+  };
+  if (!isHead(second)) return null;
+  const hasCity = (row: readonly string[]) => isCity(textAt(row, city));
+  // Codes, what they ask, and a word of what kind it is.
+  const isThird = !hasCity(third) && (isHead(third) || textAt(second, city) !== '');
+  if (textAt(second, city) === '') return isThird ? 'surveymonkey-three' : 'surveymonkey';
+  return isThird && body.some(hasCity) ? 'qualtrics' : 'qualtrics-two';
 }
 
 /** Numbers, days and times, as tools write them in columns of their own. */

@@ -1,4 +1,4 @@
-import { isWordOf } from './answerWords';
+import { isWordOf } from './codes';
 import { plainChoices } from './choices';
 import { isMissingCode } from './missing';
 import type { Mapping, Question } from './mapping';

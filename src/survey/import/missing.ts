@@ -41,12 +41,18 @@ export function missingIn(columns: readonly Column[]): string[] {
   return [...words, ...apart].sort();
 }
 
+/** Codes for reasons why nothing was answered stand beside each other: 97, 98 and 99. */
+const nines = /^9{1,3}[4-9]$/;
+
 /** Notes whether a number stands for no value in this column; where it does not, it does in none. */
 function judge(cell: string, others: readonly string[], numbers: Map<string, boolean>): void {
-  const rest = others.filter((other) => !/^-\d+$/.test(other) && other !== cell).map(Number);
+  const rest = others
+    .filter((other) => !/^-\d+$/.test(other) && !nines.test(other) && other !== cell)
+    .map(Number);
   if (rest.length < 2) return;
-  const isNegative = /^-([1-9]|[1-9]{2}|9{2,4})$/.test(cell) && rest.every((value) => value >= 0);
-  const isNines = /^(9{2,4})$/.test(cell) && rest.every((value) => value * 4 < Number(cell));
+  const isNegative =
+    /^-([1-9]|[1-9]{2}|9{1,3}[4-9])$/.test(cell) && rest.every((value) => value >= 0);
+  const isNines = nines.test(cell) && rest.every((value) => value * 4 < Number(cell));
   if (isNegative || isNines) numbers.set(cell, numbers.get(cell) ?? true);
-  else if (/^(-\d+|9{2,4})$/.test(cell)) numbers.set(cell, false);
+  else if (/^-\d+$/.test(cell) || nines.test(cell)) numbers.set(cell, false);
 }

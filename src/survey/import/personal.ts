@@ -1,6 +1,6 @@
 import { fold } from '../../atlas/fold';
 import { columnWords, isCode } from './columnWords';
-import { byPhrase, wordSays, type Personal } from './personalWords';
+import { byPhrase, isPersonalWord, wordSays, type Personal } from './personalWords';
 import { toolColumn } from './toolColumns';
 
 export type { Personal } from './personalWords';
@@ -38,7 +38,12 @@ export function personalName(name: string): Personal | null {
   const own = isCode(name) ? words.slice(-fewWords) : words;
   if (own.length > fewWords) return null;
   const isOfPlace = own.some((word) => ofPlace.test(word));
-  for (const word of own.toReversed()) {
+  // Capitals inside a name cut it: `WhatsApp`, `LinkedIn`, `ZipCode`.
+  const twice = own.flatMap((word, at) => {
+    const next = own[at + 1];
+    return next !== undefined && isPersonalWord(word + next) ? [word, word + next] : [word];
+  });
+  for (const word of twice.toReversed()) {
     const why = wordSays(word);
     if (why !== null && !(isOfPlace && (isName(word) || why === 'position'))) return why;
   }

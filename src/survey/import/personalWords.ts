@@ -32,7 +32,7 @@ export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   ],
   [
     'name',
-    /^(\w+ ){0,3}(filled|completed|answered|prepared|submitted|entered|created|modified|reported|collected|signed|written|recorded|interviewed|edited|checked|reviewed|approved) (in |out )?by\b|^data collector|who (filled|completed|answered)|respondents?\b(?! (id|answer))|interviewee|(rempli|complete|repondu|redige|saisi)e? par|repondante?s?\b|ausgefue?llt (von|durch)|(zusta(e)?ndige|verantwortliche) person|^verantwortliche?r?$|personne ressource|agent recenseur|^chi compila|nazwa uzytkownika|^firma$|befragte|auskunftsperson|(rellenad|cumplimentad|completad|respondid)[oa] por|encuestad|compilato da|rispondente|intervistat|ingevuld door|invuller|preenchido por|inquirid|respondente|wypelni|ankietowan|osoba (kontaktowa|wypelniajaca)|^(vyplnil|kitoltott|completat de|ifyllt av|udfyldt af|utfylt av|tayttaja|taitja|aizpildi|uzpild|dolduran|ispuni|izpolni|попълн|заповн|συμπληρω)/,
+    /^(\w+ ){0,3}(filled|completed|answered|prepared|submitted|entered|created|modified|reported|collected|signed|written|recorded|interviewed|edited|checked|reviewed|approved) (in |out )?by\b|^data collector|who (filled|completed|answered)|respondents?\b(?! (id|answer))|interviewee|\b(staff|team|board|council|crew|committee) member$|(rempli|complete|repondu|redige|saisi)e? par|repondante?s?\b|ausgefue?llt (von|durch)|(zusta(e)?ndige|verantwortliche) person|^verantwortliche?r?$|personne ressource|agent recenseur|^chi compila|nazwa uzytkownika|^firma$|befragte|auskunftsperson|(rellenad|cumplimentad|completad|respondid)[oa] por|encuestad|compilato da|rispondente|intervistat|ingevuld door|invuller|preenchido por|inquirid|respondente|wypelni|ankietowan|osoba (kontaktowa|wypelniajaca)|^(vyplnil|kitoltott|completat de|ifyllt av|udfyldt af|utfylt av|tayttaja|taitja|aizpildi|uzpild|dolduran|ispuni|izpolni|попълн|заповн|συμπληρω)/,
   ],
   [
     'name',
@@ -165,6 +165,8 @@ const personalWord: ReadonlyMap<string, Personal> = new Map(
       .map((word) => [fold(word), why] as const),
   ),
 );
+
+export const isPersonalWord = (word: string): boolean => personalWord.has(word);
 
 /** Ends and beginnings of words that are written together, as in German; of words and of codes. */
 const compounds: readonly (readonly [Personal, RegExp])[] = [

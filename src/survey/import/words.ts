@@ -13,13 +13,20 @@ const no = listed(`no, n, non, nein, nee, nej, nei, nu, nao, nie, ne, nem, ochi,
 const ticked = listed(`1, x, ✓, ✔, ☑, checked, chosen, selected, ticked,
   quoted, coche, cochee, selectionne,
   ausgewahlt, gewahlt, angekreuzt, seleccionado, marcado, selezionato, selecionado, assinalado,
-  geselecteerd, aangevinkt, zaznaczone, zaznaczono, wybrane, wybrano`);
+  geselecteerd, aangevinkt, zaznaczone, zaznaczono, wybrane, wybrano, mentioned, genannt, cite, citee,
+  mencionado, citato, genoemd, wymienione, vald, valt, valgt, avkryssad, avkrysset, valittu, vybrano,
+  zaskrtnuto, oznaceno, kivalasztva, jelolve, selectat, bifat, odabrano, izbrano, isaretli, secildi,
+  pazymeta, atzimets, margitud, επιλεγμενο, отбелязано, вибрано`);
 /** And where it was not. */
 const unticked =
   listed(`0, unchecked, not checked, not chosen, not selected, not ticked, not quoted, non coche,
   non cochee, non selectionne, nicht ausgewahlt, nicht gewahlt, nicht angekreuzt, no seleccionado,
   no marcado, non selezionato, nao selecionado, nao assinalado, niet geselecteerd, niet aangevinkt,
-  niezaznaczone, nie zaznaczono, niewybrane, nie wybrano`);
+  niezaznaczone, nie zaznaczono, niewybrane, nie wybrano, not mentioned, nicht genannt, non cite,
+  non citee, no mencionado, non citato, niet genoemd, niewymienione, nie wymienione, ej vald, inte vald,
+  inte valt, ikke valgt, ej avkryssad, ikke avkrysset, ei valittu, nevybrano, nezaskrtnuto, neoznaceno,
+  nincs kivalasztva, nincs jelolve, neselectat, nebifat, nije odabrano, ni izbrano, isaretsiz, secilmedi,
+  nepazymeta, nav atzimets, margimata, μη επιλεγμενο, неотбелязано, не вибрано`);
 /** Answers that say nothing of the matter. */
 const silent = listed(`no answer, no response, no opinion, don't know, dont know, i don't know,
   do not know, unknown, not sure, unsure, undecided, prefer not to say, prefer not to answer,
