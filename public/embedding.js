@@ -1,6 +1,6 @@
 // Before the first paint: what the address of an embedded page leaves out, and its colours.
 (function () {
-  var asked = new URLSearchParams(location.search);
+  var asked = new URLSearchParams(location.search.replace(/&amp;/g, '&'));
   var root = document.documentElement;
   var theme = asked.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

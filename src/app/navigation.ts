@@ -227,7 +227,8 @@ export class Navigation {
     const stale = 'link[rel=canonical], link[rel=alternate], meta[property^="og:"]';
     for (const element of document.head.querySelectorAll(stale)) element.remove();
     const menu = document.getElementById('menu');
-    if (menu?.matches(':popover-open')) menu.hidePopover();
+    // Browsers without popovers do not know the selector either.
+    if (menu && 'hidePopover' in menu && menu.matches(':popover-open')) menu.hidePopover();
     this.#settle(isSame);
   }
 

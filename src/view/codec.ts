@@ -36,15 +36,6 @@ const asWritten: LinkReading = {
   tidy: (text) => text,
 };
 
-const soundPair =
-  /^(?:(?:q|heading)=(?:[\w.+~*()!'-]|%(?!2[356]|3[bfBF])[\dA-Fa-f]{2})*|(?:country|area)=[A-Z,]*|(?!q=|heading=)[a-z]+(?<!id)=[a-z\d-]*(?:[,:][a-z\d-]+)*|)$/;
-
-/** Whether a link is as it was written; any other is read with care, by `parseLink` of damaged.ts. */
-export function isSound(search: string, hash: string): boolean {
-  const pairs = search.replace(/^\?/, '').split('&');
-  return pairs.every((pair) => soundPair.test(pair)) && /^[#\w./-]*$/.test(hash);
-}
-
 /** One URL parameter: how it is read (null = not readable) and written (null = default, left out). */
 interface Param<T> {
   /** @param lose takes what could not be read */
@@ -217,6 +208,28 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
 
 /** The view's parameters, in the order in which they are written. */
 export const names = Object.keys(params) as (keyof Named)[];
+
+/** A pair as we write it, of the view or of an embedding; any other name may be that of who follows readers. */
+const soundPair = new RegExp(
+  String.raw`^(?:(?:q|heading)=(?:[\w.+~*()!'-]|%(?!2[356]|3[bfBF])[\dA-Fa-f]{2})*|(?:country|area)=[A-Z,]*|(?!q|heading)(?:${names.join('|')}|title|filters|search|legend|list|link|camera|minimal)=[a-z\d-]*(?:[,:][a-z\d-]+)*(?<!-)|)$`,
+);
+
+/** No half letters, no letters apart from their marks, and none taken for those of another alphabet (`MÃ¼nchen`). */
+function isLegible(query: string): boolean {
+  try {
+    const text = decodeURIComponent(query);
+    return text === text.normalize() && !/[Ã-ÅÎÏ][\u0080-\u017f\u02c6-\u2122]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a link is as it was written; any other is read with care, by `parseLink` of damaged.ts. */
+export function isSound(search: string, hash: string): boolean {
+  const pairs = search.replace(/^\?/, '').split('&');
+  const isPlace = /^(?:#(?:[\w-]*|[\d.]+(?:\/-?[\d.]+){2}))?$/.test(hash);
+  return isPlace && pairs.every((pair) => soundPair.test(pair)) && isLegible(search);
+}
 
 function isName(name: string): name is keyof Named {
   return Object.hasOwn(params, name);

@@ -1,4 +1,5 @@
-import { names, parseView, type LinkReading } from './codec';
+import { names, parseView, readCamera, type LinkReading } from './codec';
+import { embeddingOptions } from './embedding';
 import type { View } from './view';
 
 /**
@@ -9,11 +10,17 @@ import type { View } from './view';
 
 /** Names that mail programs, networks and sites add to follow readers: nobody's view, so no link of ours has them. */
 const trackers = new RegExp(
-  `^(?:(?:${'utm mc hsa _x_tr pk mtm matomo piwik wt at gad trk vero oly sfmc sc fb_action guce _bta rb'.replaceAll(' ', '|')})_.*|_{1,2}hs.*|${[
+  `^(?:(?:${'utm mc hsa hss _x_tr pk mtm matomo piwik wt at ga gad gs trk vero oly sfmc sc fb guce _bta rb ck sh sms ss sb inf nl pd_rd pf_rd amp __twitter'.replaceAll(' ', '|')})_.*|_{1,2}hs.*|elq.*|wt\\..*|${[
     'fbclid gclid gclsrc gbraid wbraid dclid msclkid igsh igshid ref_src ref_url yclid ysclid',
     '_openstat twclid ttclid li_fat_id mkt_tok srsltid _ga _gl hsctatracking fb_ref fb_source',
     'wickedid rdt_cid sccid epik __s ml_subscriber ml_subscriber_hash s_cid ncid cmpid mkwid',
-    'pcrid spm _ke _kx dm_i irclickid _branch_match_id',
+    'pcrid spm _ke _kx dm_i irclickid _branch_match_id si trk mibextid xtor cid icid cmp ref share nb',
+    'lipi trackingid midtoken emci emdi ceid bbeml vgo_ee cvid ocid smid linkid tblci dicbo ef_id',
+    'spmailingid spuserid spjobid spreportid _cldee recipientid esid usqp outputtype',
+    // Of searches and documents of Google.
+    'sa ust usg ved ei oq sclient sourceid sxsrf rlz aqs',
+    // Of no reader, but of a moment or a visit.
+    '_ phpsessid jsessionid',
     // What Safe Links of Outlook leave behind, where a link was taken out of them by hand.
     'sdata reserved',
   ]
@@ -24,11 +31,23 @@ const trackers = new RegExp(
 
 /** Entities of HTML that programs write into links, by their names, each with its sign; those by number need no list. */
 const entities = new Map(
-  `amp& gt> lt< quot" apos' nbsp\u00a0 shy zwj zwnj reg® ldquo“ rdquo” bdquo„ lsquo‘ rsquo’ laquo« raquo» comma, num# equals= semi; quest? colon: hyphen- dash- ndash- sol/ period. plus+ hellip…`
+  `amp& gt> lt< quot" apos' nbsp\u00a0 shy zwj zwnj reg® ldquo“ rdquo” bdquo„ lsquo‘ rsquo’ laquo« raquo» comma, num# equals= semi; quest? colon: hyphen- dash- ndash- sol/ period. plus+ hellip… szligß oslashø lstrokł`
     .split(' ')
     .map((one) => [one.replace(/[^a-z]+/u, ''), one.replace(/^[a-z]+/u, '')] as const),
 );
 const entityForm = /&(#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,6});/gi;
+/** Those of letters with a mark: `&uuml;`. */
+const markedLetter = /&([a-z])(uml|acute|grave|circ|tilde|cedil|ring|caron);/gi;
+const marks: Readonly<Record<string, string>> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+};
 /** What is left of an entity that lost its sign. */
 const entityLeft = /^(?:amp|gt|lt|quot|apos|nbsp|#\d+|#x[\da-f]+);?$/i;
 
@@ -38,8 +57,11 @@ function unescapeSigns(text: string, write: (sign: string) => string): string {
   const isSign = (code: number) => code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   const by = (code: number) => (isSign(code) ? String.fromCodePoint(code) : '');
   return text
-    .replace(/\\u([\da-f]{4})|\\x([\da-f]{2})/gi, (_, long?: string, short?: string) =>
+    .replace(/[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi, (_, long?: string, short?: string) =>
       write(by(Number.parseInt(long ?? short ?? '', 16))),
+    )
+    .replace(markedLetter, (_, letter: string, mark: string) =>
+      write((letter + (marks[mark.toLowerCase()] ?? '')).normalize('NFC')),
     )
     .replace(entityForm, (whole, name: string) => {
       const letters = name.toLowerCase();
@@ -56,32 +78,88 @@ function unescapeSigns(text: string, write: (sign: string) => string): string {
 const inQuery = (sign: string) => (/^[&#=?]?$/.test(sign) ? sign : encodeURIComponent(sign));
 
 /** Not seen, but there: soft hyphens, zero widths, marks of direction and order. */
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const unseen =
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu;
 
-const unseenAround = new RegExp(`^(?:${unseen.source})+|(?:${unseen.source})+$`, 'g');
+const unseenAround = new RegExp(`^(?:${unseen.source})+|(?:${unseen.source})+$`, 'gu');
+
+/** Letters of Windows’ western alphabet, in the order of their bytes. */
+const western = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
+western.splice(0x80, 32, ...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ');
+const westernBytes = new Map(western.map((letter, byte) => [letter, byte]));
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The beginning of a letter of ours: at the end of a link that was cut. */
+const begun = /%c[3-5]$/i;
+
+/** A query whose accents are of an alphabet before Unicode (`M%FCnchen`), as ours are written. */
+function inUtf8(query: string): string {
+  return query.replace(/(?:%[89a-f][\da-f])+/gi, (run, at: number) => {
+    if (at + run.length === query.length && begun.test(run)) return run;
+    try {
+      decodeURIComponent(run);
+      return run;
+    } catch {
+      const bytes = run.split('%').slice(1);
+      const letters = bytes.map((byte) => western[Number.parseInt(byte, 16)] ?? '');
+      return encodeURIComponent(letters.join(''));
+    }
+  });
+}
+
+/** A text that was taken for Windows’ western alphabet on its way (`MÃ¼nchen`), as it was. */
+function unmixed(text: string): string {
+  const bytes = [...text].map((letter) => westernBytes.get(letter) ?? -1);
+  if (bytes.includes(-1) || bytes.every((byte) => byte < 0x80)) return text;
+  try {
+    return utf8.decode(Uint8Array.from(bytes));
+  } catch {
+    return text;
+  }
+}
 
 /** What Proofpoint puts behind an address that it has wrapped. */
 const wrapped = /__;.*$/s;
 
 /** Whether a parameter is for who follows readers; Safe Links call theirs by a name that another may have. */
 function isTracker(name: string, value: string): boolean {
-  return trackers.test(name) || (name === 'data' && /^0\d\|/.test(value));
+  return (
+    trackers.test(name) ||
+    (name === 'data' && /^0\d\|/.test(value)) ||
+    (name === 'goal' && value.startsWith('0_')) ||
+    (name === 'source' && /^(editors|docs|gmail|e?mail|newsletter|social|share)$/i.test(value))
+  );
 }
 
-/** A hash that was meant as a camera, without what came before its numbers; a minus is one. */
+const degrees = String.raw`-?\d+(?:\.\d+)?`;
+/** A camera with decimal commas, or with commas between its numbers. */
+const decimalCommas = /^#\d+(?:[.,]\d+)?(?:\/-?\d+(?:[.,]\d+)?){2}(?![\d/])/;
+const commasBetween = new RegExp(`^#${degrees}(?:, ?${degrees}){2}$`);
+
+/** A hash that was meant as a camera, without what came to it; any other as it is. */
 function straightened(hash: string): string {
-  return hash
-    .replace(wrapped, '')
-    .replace(/^#+(?:%20|[!/\s])+(?=-?\d)/, '#')
-    .replace(/%E2%88%92|−/gi, '-');
+  const meant = decodeAll(hash.replace(wrapped, ''))
+    .replace(unseen, '')
+    .replace(dashes, '-')
+    .replace(/\\/g, '')
+    .replace(/^#+(?:map=|[!/#\s])*(?=-?\d)/i, '#')
+    .replace(/\s*\/+\s*/g, '/')
+    .replace(/[/_*\s]+$/, '');
+  const pointed = decimalCommas.test(meant)
+    ? meant.replace(/(\d),(?=\d)/g, '$1.')
+    : commasBetween.test(meant)
+      ? meant.replace(/, ?/g, '/')
+      : meant;
+  return readCamera(pointed) === null ? hash : pointed;
 }
 
 /** An id as we write it: most are, and need no care. */
-const sound = /^[a-z0-9-]*$/;
+const sound = /^(?:[a-z0-9-]*[a-z0-9])?$/;
 /** Tags of HTML, also those that end with the link. */
 const tags = /<\/?(wbr|br|b|i|u|em|strong|span|font|a|p|li|td|div|code|mark)(?![\w-])[^>]*>?/gi;
-/** What stands behind a link of Markdown's whose words are its address. */
-const markdown = /\]\(.*$/s;
+/** What stands behind a link whose words are its address: of Markdown, of HTML, of forums and wikis. */
+const behindLink = /\]\(.*$|["'”]\s*\/?>.*$|(?<=^[^[\]]*)\].*$/s;
+const dashes = /[\u2010-\u2015\u2043\u2212]/g;
 
 const escaped = /%[\da-f]{2}/i;
 /** `#zoom/lat/lng`, as far as one can tell it from a search for a hash. */
@@ -101,37 +179,46 @@ function decodeAll(text: string): string {
   }
 }
 
-/** An id or word as it was written once: without what stands around it in a sentence, in small letters. */
-function tidy(text: string): string {
+/** What a sentence puts around a link: without anything else, nothing was asked for. */
+const onlyAround = /^[\s"'“”„«»()[\]{}<>,;]*$/;
+
+/** An id or word as it was written once: without what stands around it in a sentence, in small letters; '' where no letter is left. */
+function wordOf(text: string): string {
   if (sound.test(text)) return text;
-  return (
-    decodeAll(text)
-      .normalize('NFKC')
-      .replace(markdown, '')
-      .replace(tags, '')
-      .replace(unseen, '')
-      .replace(/[\u2010-\u2015\u2212]/g, '-')
-      .replace(/\\/g, '')
-      .replace(/^=?3D(?=["'“]?[A-Za-z])/, '')
-      // Whatever sign it is; before it, what was no letter of any script is told, and a hyphen turns an order round.
-      .replace(/^[^\p{L}\p{N}\ufffd-]+|[^\p{L}\p{N}]+$/gu, '')
-      .replace(/\.html?$/i, '')
-      .replaceAll('_', '-')
-      .replaceAll('+', ' ')
-      .toLowerCase()
-  );
+  const word = decodeAll(text)
+    .normalize('NFKC')
+    .replace(behindLink, '')
+    .replace(tags, '')
+    .replace(unseen, '')
+    .replace(dashes, '-')
+    .replace(/\\/g, '')
+    .replace(/^=?3D(?=["'“]?[A-Za-z\d])/, '')
+    // Whatever sign it is; before it, what was no letter of any script is told, and a hyphen turns an order round.
+    .replace(/^[^\p{L}\p{N}\ufffd-]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\.html?$/i, '')
+    .replaceAll('_', '-')
+    .replaceAll('+', ' ')
+    .toLowerCase();
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return sound.test(plain) ? plain : word;
+}
+
+/** The same; what has no letter is left, to be told, as `…` is of a link that was cut. */
+function tidy(text: string): string {
+  return wordOf(text) || (onlyAround.test(text) ? '' : text.trim());
 }
 
 /** The ids of a list, separated by commas or what stands for them; what a mail program broke over lines is one again. */
 function splitList(text: string): readonly string[] {
-  return decodeAll(text)
+  const ids = decodeAll(text)
     .normalize('NFKC')
-    .replace(markdown, '')
+    .replace(behindLink, '')
     .replace(tags, '')
-    .replace(/([-_])=?\s+|=[ \t]*\r?\n\s*/g, '$1')
-    .split(/[,;|/+\s、؛،‚。]+|%2C/i)
-    .map(tidy)
+    .replace(/([-_])=?\s+|=[ \t]*\r?\n\s*|\s*\r?\n\s*(?=-)/g, '$1')
+    .split(/[,;|/+&·•*~^\s、؛،‚。]+|%2C/i)
+    .map(wordOf)
     .filter((one) => one !== '');
+  return ids.length > 0 || onlyAround.test(text) ? ids : [text.trim()];
 }
 
 /**
@@ -143,19 +230,26 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
   const any = known.join('|');
   /** In a text that may hold anything: what can only be a parameter that was meant to be one. */
   const inText = new RegExp(`[&?](?:amp;)*(?=(?:${any}|utm_\\w+|fbclid|gclid)=)|®(?=ion=)`, 'i');
-  const inIds = new RegExp(`[&?]|®(?=ion=)|[|,;/\\s]+(?=(?:${any})=)`, 'i');
+  const inIds = new RegExp(`&(?=[^&=]*=)|\\?|®(?=ion=)|[|,;/\\s]+(?=(?:${any})=)`, 'i');
   const whole = new RegExp(`^[?&/]*(?:amp;)*(?:${any})(?:\\[\\w*\\])?[=:]`, 'i');
   /** A name that a mail program broke over two lines. */
-  const broken = /([?&])(\w+)=(?:%0D)?%0A(\w+)(?==)/gi;
+  const broken = /([?&])(\w+?)=?(?:%0D)?%0A(\w+)(?==)/gi;
+  /** A query that has come behind the hash. */
+  const behindSign = new RegExp(`#[!/?&;]*(?=(?:${any})=)`, 'gi');
+  const behindHash = new RegExp(`^#[!/?&;]*(?:amp;)*(?:${any})(?:\\[\\w*\\])?(?:=|%3D)`, 'i');
+
+  /** What is left of `&amp;` without its semicolon. */
+  const ampersand = new RegExp(`^amp(?=(?:${any})$)`, 'i');
 
   const knownAs = (name: string) =>
     byLetters.get(
       name
         .normalize('NFKC')
         .replace(unseen, '')
-        .replace(/^[\s?&]+|\s+$/g, '')
-        .replace(/^\/+|\[\w*\]$|\.\d+$/g, '')
+        .replace(/\[\w*\]\s*$|\.\d+$/g, '')
+        .replace(/^[^\p{L}\p{N}®]+|[^\p{L}\p{N}]+$/gu, '')
         .replace(/^®ion$/i, 'region')
+        .replace(ampersand, '')
         .toLowerCase(),
     );
 
@@ -163,7 +257,7 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
     const pairs: (readonly [string, string])[] = [];
     // A browser takes what follows `#` of an entity (`&#38;`) for the hash.
     const isCut = search.endsWith('&') && /^#(?:\d+|x[\da-f]+);/i.test(hash);
-    const text = unescapeSigns(isCut ? search + hash : search, inQuery)
+    const text = unescapeSigns(inUtf8(isCut ? search + hash : search), inQuery)
       .replace(/%EF%BC%(86|9D|9F)/gi, (sign) => decodeURIComponent(sign).normalize('NFKC'))
       .replace(wrapped, '')
       .replace(broken, (all, sign: string, first: string, rest: string) =>
@@ -171,6 +265,12 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
       );
     const at = text.indexOf('#');
     let behind = at >= 0 ? text.slice(at) : isCut ? '' : hash;
+    let query = at >= 0 ? text.slice(0, at) : text;
+    if (behindHash.test(behind)) {
+      const [, more = '', ...rest] = behind.split('#');
+      query += `&${more.replace(/^[!/?&;]+/, '')}`;
+      behind = rest.length > 0 ? `#${rest.join('#')}` : '';
+    }
 
     const read = (query: string, left: number): void => {
       for (const [raw, value] of new URLSearchParams(query)) {
@@ -178,7 +278,7 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
         const decoded = decodeAll(bare);
         const name = knownAs(decoded);
         if (name !== undefined) readKnown(name, decodeAll(value), left);
-        else if (bare.replace(unseen, '').trim() === '') continue;
+        else if (!/[\p{L}\p{N}]/u.test(bare)) continue;
         else if (left > 0 && whole.test(decoded)) {
           // The whole was encoded: what should part names from values is in the name.
           const meant = decoded.replace(/^([^=:]*):/, '$1=');
@@ -187,20 +287,23 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
       }
     };
     const readKnown = (name: string, written: string, left: number) => {
-      const value = unescapeSigns(written, (sign) => sign).normalize('NFKC');
+      const value = unmixed(unescapeSigns(written, (sign) => sign))
+        .normalize('NFKC')
+        .replace(behindSign, '&');
       const isText = name === 'q' || name === 'heading';
       const at = isText ? value.search(cameraBehind) : value.indexOf('#');
       if (at >= 0 && behind.length < 2) behind = value.slice(at);
       const text = at >= 0 ? value.slice(0, at) : value;
       const more = (isText ? inText : inIds).exec(text);
       const own = more ? text.slice(0, more.index) : text;
-      pairs.push([name, isText ? own.replace(unseenAround, '') : own]);
+      const isOption = embeddingOptions.some((one) => one === name);
+      pairs.push([name, isText ? own.replace(unseenAround, '') : isOption ? wordOf(own) : own]);
       if (!more || left <= 0) return;
       const rest = text.slice(more.index + 1);
       read(reencoded(more[0].startsWith('®') ? `reg${rest}` : rest), left - 1);
     };
 
-    read(separated(at >= 0 ? text.slice(0, at) : text), 3);
+    read(separated(query), 3);
     return { pairs, hash: straightened(behind) };
   };
 }
@@ -209,7 +312,7 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
 function separated(query: string): string {
   return query
     .replace(/^\?+/, '')
-    .replace(/&(?:amp;|amp%3B)+/gi, '&')
+    .replace(/(?:&|%26)(?:amp;|amp%3B)+/gi, '&')
     .replace(/[?;](?=[\w%[\]-]+=)/g, '&');
 }
 
@@ -218,7 +321,11 @@ function reencoded(query: string): string {
   return separated(query).replace(/%/g, '%25').replace(/\+/g, '%2B').replace(/#/g, '%23');
 }
 
-const repairing: LinkReading = { readLink: linkReader(names), splitList, tidy };
+const repairing: LinkReading = {
+  readLink: linkReader([...names, ...embeddingOptions]),
+  splitList,
+  tidy,
+};
 
 /** `parseView` of a link that may have been damaged on its way; browsers fetch it for such a link alone. */
 export function parseLink(search: string, hash = ''): View {

@@ -8,19 +8,60 @@ import { paths } from './paths';
 /** What people call the two countries that the EU's own lists write otherwise than ISO 3166. */
 const otherCodes: Readonly<Record<string, string>> = { uk: 'gb', el: 'gr' };
 
+/** What stands around a path in a sentence, and what follows it there or in a query that lost its sign. */
+const opening = /(?<=\/)[\s"“„«‘'‹([{<`*_]+/gu;
+const behind = /["“”»›<>|;&#?)\]}`*…].*$/su;
+/** Another address before a path, or behind it. */
+const addressBefore = /^\/+https?:\/+[^/]+/;
+const addressBehind = /(?<=.)\/?https?:\/.*$/s;
+/** What programs of other sites put behind a path. */
+const besides =
+  /\/(?:index|default)\.\w+\/*$|\/(?:amp|feed|print|trackback)\/*$|\.(?:html?|php|aspx?)\/*$/;
+const singular: Readonly<Record<string, string>> = {
+  cities: 'city',
+  practices: 'practice',
+  countries: 'country',
+};
+
+/** No page has a longer one, and reading it would take long. */
+const longest = 400;
+
+/** Once more, where it was encoded twice. */
+function decodedAgain(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /**
  * A path as this site spells it: small letters, one slash between parts and one
- * at the end, no sign of the sentence around it, no prefix for English. Says
- * nothing of whether there is such a page.
+ * at the end, nothing of the sentence around it or of another address, no
+ * prefix for English, none for a country. Says nothing of whether there is such
+ * a page.
  */
 export function spell(path: string): string {
-  const bare = path
+  if (path.length > longest) return path;
+  const bare = decodedAgain(path)
     .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .toLowerCase()
-    .replace(/[\s.,;:!)\]}>"'*”’»…]+(?=\/*$)/g, '')
-    .replace(/\/index\.html?$|\.html?$/, '/')
+    .replaceAll('\\', '/')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(addressBefore, '')
+    .replace(addressBehind, '/')
+    .replace(opening, '')
+    .replace(behind, '')
+    .replace(/[\s.,:!'’_-]+(?=\/*$)/g, '')
+    .replace(besides, '/')
     .replace(/\/{2,}/g, '/')
+    .replace(/^\/([a-z]{2})[-_][a-z]{2}(?=\/|$)/, '/$1')
     .replace(/^\/en(?=\/|$)/, '')
+    .replace(
+      /^(\/[a-z]{2})?\/(cities|practices|countries)(?=\/[^/])/,
+      (_, language, kind: string) => `${language ?? ''}/${singular[kind] ?? kind}`,
+    )
     .replaceAll('_', '-');
   if (bare === '') return '/';
   return /\.[a-z]+$/.test(bare) || bare.endsWith('/') ? bare : `${bare}/`;

@@ -101,7 +101,7 @@ export async function showLanguageOffer(
   const i18n = createTranslator(language, await loadMessages(language, ['offer']));
   const place = document.createElement('aside');
   place.className = styles.place ?? '';
-  place.ariaLabel = i18n.t('offer.page');
+  place.setAttribute('aria-label', i18n.t('offer.page'));
   place.lang = tagOf(language);
   document.body.append(place);
   createRoot(place).render(<LanguageOffer language={language} t={i18n.t} />);

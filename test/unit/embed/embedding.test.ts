@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseView } from '../../../src/view/codec';
+import { parseLink } from '../../../src/view/damaged';
 import {
+  embeddingIn,
   embeddingOptions,
   embeddingValues,
   formatEmbedding,
@@ -50,6 +52,23 @@ describe('the options of an embed', () => {
         expect(withoutEmbedding(parseView(address))).toEqual(view);
       }),
     );
+  });
+
+  it.each([
+    '?practice=living-lab&amp;title=0&amp;list=open',
+    '?practice=living-lab&Title=0&LIST=Open.',
+    '?practice=living-lab&title=%220%22&list=open%20',
+    '?practice=living-lab%26title%3D0%26list%3Dopen',
+    '?practice=living-lab;title=0;list=open',
+    '?practice=living-lab?title=0&list=open)',
+  ])('are read from a link that was damaged on its way: %s', (search) => {
+    const view = parseLink(search);
+    expect(view).toMatchObject({ practice: ['living-lab'], unread: [] });
+    expect(embeddingIn(view)).toEqual({ ...standardEmbedding, title: '0', list: 'open' });
+  });
+
+  it('are left out before the first paint too where a page was escaped twice', () => {
+    expect(early('?practice=living-lab&amp;title=0&amp;list=0')['hide']).toBe('title search list');
   });
 
   it('keep the camera, and what a newer version may mean', () => {

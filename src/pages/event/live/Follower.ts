@@ -23,6 +23,15 @@ const silence = 45_000;
  * some proxies do, though it is open; in ms. Then it is asked beside it.
  */
 const proof = 3_000;
+/**
+ * Some proxies let the beginning of a line through and hold back the rest: a word
+ * so long after it was opened shows that it lets through what is said; in ms.
+ */
+const beginning = 10_000;
+/** The hub says a ping every 20 s: without a word by then, a line has only begun; in ms. */
+const firstPing = 25_000;
+/** Pings as close as this were held back, and let go together; in ms. */
+const together = 5_000;
 /** A plain request is given up after this; the hub itself holds one for 5 s at most. */
 const patience = 12_000;
 /** Streams that break without a word before plain requests take over. */
@@ -110,30 +119,55 @@ export class Follower {
   #listen(): void {
     this.#leave();
     const opened = this.environment.now();
-    const alive = () => {
-      this.#asking?.abort();
-      this.#asking = null;
-      this.#broken = this.#failed = 0;
-      this.#set({ connection: 'live', heard: this.environment.now() });
-      this.#after(silence, lost);
-    };
+    let hasSpoken = false;
+    let pings = 0;
+    let pinged = opened;
     const lost = () => {
       this.#broken += 1;
       void this.#ask();
     };
-    /** Nothing was read so far. The hub says a message at once: one that is known to a plain request was held back. */
-    const doubt = async () => {
-      const answer = await this.#once();
-      if (answer === null) return;
-      if (answer === 'nothing yet' && this.environment.now() - opened < silence) {
-        this.#set({ heard: this.environment.now() });
-        return this.#after(this.#between(waits.poll), () => void doubt());
-      }
+    const alive = () => {
+      const now = this.environment.now();
+      this.#asking?.abort();
+      this.#asking = null;
+      this.#failed = 0;
+      hasSpoken = true;
+      const isProven = now - opened >= beginning;
+      if (isProven) this.#broken = 0;
+      this.#set({ heard: now, ...(this.#broken < breaks && { connection: 'live' as const }) });
+      if (isProven) this.#after(silence, lost);
+      else this.#after(this.#between(waits.poll), () => void doubt());
+    };
+    const heldBack = (answer: Answer) => {
       this.#broken += 1;
       this.#goOn(answer);
     };
+    /** Asked beside the line, until that has shown that it lets words through. */
+    const doubt = async () => {
+      const before = this.#state.message;
+      const answer = await this.#once();
+      if (answer === null) return;
+      const isNews = answer === 'message' && this.#state.message !== before;
+      // The line may be a moment late with it.
+      if (isNews && hasSpoken) return this.#after(proof, () => heldBack(answer));
+      const isQuiet = hasSpoken || answer === 'nothing yet';
+      const most = hasSpoken ? firstPing : silence;
+      // The hub says a message at once: one that only a plain request knows was held back.
+      if (!isQuiet || this.environment.now() - opened >= most) return heldBack(answer);
+      if (answer === 'nothing yet') this.#set({ heard: this.environment.now() });
+      this.#after(this.#between(waits.poll), () => void doubt());
+    };
     this.#stream = this.environment.openStream(this.#url, {
-      onPing: alive,
+      onPing: () => {
+        const now = this.environment.now();
+        pings += 1;
+        // The one at the opening is no part of their rhythm.
+        const areTogether = pings > 2 && now - pinged < together;
+        pinged = now;
+        if (!areTogether) return alive();
+        this.#broken = breaks;
+        void this.#ask();
+      },
       onMessage: (text) => {
         alive();
         this.#take(text);

@@ -4,11 +4,21 @@ import { roomForm } from './message';
 
 /** The room that the address names; null without one, on the server and while hydrating. */
 export function useRoom(): string | null {
-  return useBrowser(roomOf, null);
+  return useBrowser(() => roomIn(location.search), null);
 }
 
-function roomOf(): string | null {
-  const room = new URLSearchParams(location.search).get('room')?.trim().toLowerCase() ?? '';
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The room that a query names, without what a sentence, a form or a mail program has put around it. */
+export function roomIn(search: string): string | null {
+  const [, named = ''] = /[?&;]\W*(?:amp;)?room\W*[=:]([^&?#]*)/i.exec(decoded(search)) ?? [];
+  const room = named.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9-]+$/g, '');
   return roomForm.test(room) ? room : null;
 }
 
