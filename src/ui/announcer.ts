@@ -31,10 +31,7 @@ let hasActed = false;
  * @param lang of the text, where it is not the page's
  */
 export function announce(text: string, by: By = 'reader', from: unknown = by, lang = ''): void {
-  const span = document.createElement('span');
-  span.lang = lang;
-  span.append(text);
-  say(from, { nodes: [lang === '' ? new Text(text) : span], by });
+  say(from, { nodes: [textIn(text, lang)], by });
 }
 
 /**
@@ -50,11 +47,22 @@ export function startAnnouncer(page: Document): () => void {
     writeSoon();
   };
   for (const type of acts) page.addEventListener(type, act, { capture: true, once: true });
+  /** A sentence that the focus is led to, by itself or in an element of its own, is read there. */
+  const arrive = ({ target }: FocusEvent) => {
+    compare(page, false);
+    for (const from of waiting.keys()) {
+      if (from instanceof Element && (from === target || from.parentElement === target)) {
+        waiting.delete(from);
+      }
+    }
+  };
+  page.addEventListener('focusin', arrive);
   compare(page, true);
   const observer = new MutationObserver(() => compare(page, false));
   observer.observe(page.documentElement, { childList: true, characterData: true, subtree: true });
   return () => {
     observer.disconnect();
+    page.removeEventListener('focusin', arrive);
     for (const type of acts) page.removeEventListener(type, act, { capture: true });
     clearTimeout(timer);
     waiting.clear();
@@ -133,16 +141,39 @@ function write(): void {
   if (waiting.size > 0) timer = setTimeout(write, rest);
 }
 
-/** What an element says, as nodes without any meaning of their own: words, and their languages. */
+/** A stretch of text in one language; none where it is the page's. */
+interface Run {
+  text: string;
+  lang: string;
+}
+
+function runsOf(element: Element, lang = ''): Run[] {
+  return [...element.childNodes].flatMap((node) =>
+    node instanceof HTMLElement
+      ? // Parts that stand apart are said apart.
+        [{ text: ' ', lang }, ...runsOf(node, node.lang || lang), { text: ' ', lang }]
+      : { text: node.textContent ?? '', lang },
+  );
+}
+
+/** What an element says, as nodes without any meaning of their own: words, and their languages. None is a space alone, since browsers leave such out of what is heard. */
 function copyOf(element: Element): Node[] {
-  return [...element.childNodes].map((node) => {
-    if (!(node instanceof HTMLElement)) return new Text(node.textContent ?? '');
-    const span = document.createElement('span');
-    if (node.lang !== '') span.lang = node.lang;
-    // Parts that stand apart are said apart.
-    span.append(' ', ...copyOf(node), ' ');
-    return span;
-  });
+  const runs: Run[] = [];
+  for (const run of runsOf(element)) {
+    const last = runs.at(-1);
+    const isBlank = run.text.trim() === '';
+    if (last && (isBlank || run.lang === last.lang)) last.text += run.text;
+    else if (!isBlank) runs.push({ ...run });
+  }
+  return runs.map(({ text, lang }) => textIn(text.replace(/\s+/g, ' '), lang));
+}
+
+function textIn(text: string, lang: string): Node {
+  if (lang === '') return new Text(text);
+  const span = document.createElement('span');
+  span.lang = lang;
+  span.append(text);
+  return span;
 }
 
 function plain(element: Element): string {

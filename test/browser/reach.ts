@@ -169,6 +169,46 @@ export function cutTexts(page: Page): Promise<string[]> {
   });
 }
 
+/** Texts that run together where they are heard: parts of one line, each beginning and ending in a word, with nothing between them. */
+export function gluedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const glued: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // Letters that match what is sought are marked within a word.
+    const isMeant = (part: Element) =>
+      part.closest('[aria-hidden=true], svg, mark, noscript, script, style') !== null;
+    const isOfLine = (part: Element) => /^(inline|contents)$/.test(getComputedStyle(part).display);
+    /** Whether a part that stands by itself begins or ends between two texts. */
+    const areApart = (one: Text, two: Text) => {
+      const between = document.createRange();
+      between.setStart(one, one.length);
+      between.setEnd(two, 0);
+      const around = between.commonAncestorContainer;
+      const standsAlone = (text: Text) => {
+        for (let part = text.parentElement; part && part !== around; part = part.parentElement) {
+          if (!isOfLine(part)) return true;
+        }
+        return false;
+      };
+      if (standsAlone(one) || standsAlone(two)) return true;
+      return between.cloneContents().querySelector('br, img, input, hr') !== null;
+    };
+    let last: Text | null = null;
+    while (texts.nextNode()) {
+      const { currentNode: now } = texts;
+      const part = now.parentElement;
+      if (!(now instanceof Text) || !part || isMeant(part) || !part.checkVisibility()) continue;
+      const isPart = last !== null && last.parentElement !== part;
+      const meets = /[\p{L}\p{N}]$/u.test(last?.data ?? '') && /^[\p{L}\p{N}]/u.test(now.data);
+      if (last && isPart && meets && !areApart(last, now)) {
+        glued.push(`${last.data.slice(-20)}|${now.data.slice(0, 20)}`);
+      }
+      last = now;
+    }
+    return glued;
+  });
+}
+
 /** Letters of a browser's own setting, in px: twice the usual 16. */
 const large = { standard: 32, fixed: 32 };
 

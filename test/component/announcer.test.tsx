@@ -161,6 +161,53 @@ describe('the announcer', () => {
     expect(region()?.querySelector('b')).toBeNull();
   });
 
+  it('holds no space by itself, since browsers leave such out of what is heard', async () => {
+    act();
+    const sentence = document.getElementById('result');
+    if (sentence) {
+      sentence.innerHTML = '<span>Stop 2 of 12</span> <b>A <i>mission</i></b> <i lang="fr">une</i>';
+    }
+    await Promise.resolve();
+    vi.advanceTimersByTime(rest);
+    const nodes = [...(region()?.firstElementChild?.childNodes ?? [])];
+    expect(nodes.map(({ textContent }) => textContent)).toEqual([
+      'Stop 2 of 12 A mission ',
+      'une ',
+    ]);
+  });
+
+  it.each(['result', 'around'])(
+    'leaves a sentence to the focus that is led to it: %s',
+    async (id) => {
+      document.body.innerHTML =
+        '<div id="around" tabindex="-1"><p data-said="" id="result" tabindex="-1">188</p></div><p data-said="" id="other"></p>';
+      await Promise.resolve();
+      act();
+      await write('34 of 188 cities');
+      await write('2 suggestions', 'other');
+      document.getElementById(id)?.focus();
+      vi.advanceTimersByTime(rest);
+      expect(heard()).toBe('2 suggestions');
+      // What changes there later is said.
+      await write('33 of 188 cities');
+      vi.advanceTimersByTime(rest);
+      expect(heard()).toBe('33 of 188 cities');
+    },
+  );
+
+  it('leaves it to the focus also where this comes at the same moment', async () => {
+    document.body.innerHTML =
+      '<div id="around" tabindex="-1"><p data-said="" id="result">188</p></div>';
+    await Promise.resolve();
+    act();
+    const sentence = document.getElementById('result');
+    if (sentence) sentence.textContent = '34 of 188 cities';
+    document.getElementById('around')?.focus();
+    await Promise.resolve();
+    vi.advanceTimersByTime(rest);
+    expect(heard()).toBe('');
+  });
+
   it('speaks from the open dialog, since nothing else is heard then', () => {
     act();
     document.body.insertAdjacentHTML('beforeend', '<dialog open><p>Share</p></dialog>');

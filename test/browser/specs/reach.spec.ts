@@ -4,6 +4,7 @@ import {
   enlarge,
   everyPage,
   everyView,
+  gluedTexts,
   openWhole,
   space,
   walk,
@@ -76,5 +77,16 @@ test.describe('no text is cut, and no page moves sideways', () => {
         }
       });
     }
+  }
+});
+
+test.describe('what stands in one line is not heard as one word', () => {
+  for (const path of [...everyPage, ...everyView]) {
+    const isCovering = /^\/$|^\/city|^\/new/.test(path);
+    test(`on ${path}`, { tag: isCovering ? [] : '@long' }, async ({ page, troubles }) => {
+      troubles.allow(/404|web-share/);
+      await openWhole(page, path);
+      expect(await gluedTexts(page)).toEqual([]);
+    });
   }
 });

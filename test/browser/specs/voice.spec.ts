@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, followKey, test } from '../fixtures';
+import { everyPage, everyView, openWhole } from '../reach';
 
 declare global {
   interface Window {
@@ -66,28 +67,26 @@ const isInRecord = (page: Page, at: number) =>
 
 test.beforeEach(({ page }) => page.addInitScript(listen));
 
-test('nothing is said before the reader has acted, on any kind of page', async ({
-  page,
-  atlas,
-}) => {
-  const pages = [
-    '/?practice=citizens-assembly&challenge=climate',
+test.describe('nothing is said before the reader has acted', () => {
+  const paths = [
+    ...everyPage,
+    ...everyView,
     '/?show=table&city=ghent',
-    '/compare/?cities=ghent,gdansk',
-    '/case-studies/',
-    '/new/',
-    '/event/tour/',
-    '/event/follow/?room=silent',
     '/embed/?practice=living-lab',
     '/fr/city/ghent/',
   ];
-  await page.clock.install();
-  for (const path of pages) {
-    await atlas.open(path, path.includes('follow') ? 'picture' : 'data');
-    // Longer than a text is waited for that may still change.
-    await page.clock.runFor(1_000);
-    expect(await heard(page), path).toEqual([]);
-    expect(await page.locator('output, [aria-live]').count(), path).toBe(0);
+  for (const path of paths) {
+    const isCovering =
+      /^\/\?(practice|show=table&)|^\/compare\/\?|^\/event\/(tour|follow)|^\/new/.test(path);
+    test(`on ${path}`, { tag: isCovering ? [] : '@long' }, async ({ page, troubles }) => {
+      troubles.allow(/404|web-share/);
+      await page.clock.install();
+      await openWhole(page, path);
+      // Longer than a text is waited for that may still change.
+      await page.clock.runFor(1_000);
+      expect(await heard(page)).toEqual([]);
+      expect(await page.locator('output, [aria-live]').count()).toBe(0);
+    });
   }
 });
 

@@ -55,7 +55,9 @@ describe('what was shown', () => {
     const user = await open(both);
     await user.click(await screen.findByRole('button', { name: 'Save all: 1 record, 1 city' }));
     expect(keptStore.getState()).toMatchObject({ cities: ['ghent'], records: ['ghent-strategy'] });
-    expect(screen.getByRole('button', { name: 'All saved' })).toBeVisible();
+    // Its name stays, and that it is done is said.
+    expect(screen.getByRole('button', { name: 'Save all: 1 record, 1 city' })).toHaveFocus();
+    expect(screen.getByText('All saved')).toHaveAttribute('data-said');
   });
 
   it('is sent to oneself as a link that holds it', async () => {

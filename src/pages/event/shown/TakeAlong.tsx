@@ -35,11 +35,10 @@ export function SaveAll({ cities, records }: SaveAllProps) {
   };
   return (
     <p className={styles.actions}>
-      <Button aria-pressed={isSaved} onClick={save}>
-        {isSaved
-          ? t('hall.savedAll')
-          : t('hall.saveAll', { cities: cities.length, records: records.length })}
+      <Button onClick={save}>
+        {t('hall.saveAll', { cities: cities.length, records: records.length })}
       </Button>
+      <span data-said="">{isSaved && t('hall.savedAll')}</span>
       {isSaved && <a href={path(paths.reading)}>{t('app.nav.reading')}</a>}
     </p>
   );
@@ -55,6 +54,8 @@ export function TakeAlong({ stops }: { stops: readonly Stop[] }) {
   const title = t('hall.send.title');
   const mail = `mailto:?${new URLSearchParams({ subject: title, body: url }).toString().replaceAll('+', '%20')}`;
   const copy = async () => {
+    // Said again where it is done again.
+    setState('');
     try {
       await navigator.clipboard.writeText(url);
       setState('copied');

@@ -18,9 +18,10 @@ function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {
 /**
  * Has the result change in sight of the reader: rows move, numbers count. It watches the document and
  * changes nothing in it that is heard, read or laid out; with reduced motion nothing moves.
+ * @param onChange called at once, and whenever the page has changed
  * @returns the function that ends it
  */
-export function startMotion(page: Document): () => void {
+export function startMotion(page: Document, onChange: () => void): () => void {
   const rows = new MovingRows(page);
   const texts = new CountingTexts(page);
   const note = () => rows.note();
@@ -32,10 +33,12 @@ export function startMotion(page: Document): () => void {
     const own = changes.filter(isOwn);
     if (own.length === 0) return;
     texts.check();
+    onChange();
     if (own.some(({ type, target }) => type === 'childList' && isOfRows(target))) rows.move();
   });
   rows.note();
   texts.check();
+  onChange();
   for (const act of acts) page.addEventListener(act, note, { capture: true, passive: true });
   for (const act of holds) page.addEventListener(act, hold, { capture: true, passive: true });
   observer.observe(page.body, { childList: true, characterData: true, subtree: true });
