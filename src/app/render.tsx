@@ -7,7 +7,7 @@ import { namesIn } from '../atlas/names';
 import { atlasQuery } from '../atlas/queries';
 import { loadMessages } from '../i18n/catalogue';
 import { baseLanguage, type Language } from '../i18n/languages';
-import { tagOf } from '../i18n/names';
+import { isTerse, tagOf } from '../i18n/names';
 import type { Messages } from '@lingui/core';
 import { markFilledHtml } from '../i18n/markFilled';
 import { createTranslator, type Translator } from '../i18n/translator';
@@ -83,6 +83,8 @@ export interface RenderInput {
 export interface Rendered {
   /** BCP 47, of the page. */
   tag: string;
+  /** Whether its language says insights in few words. */
+  isTerse: boolean;
   /** For the head, in this order. */
   head: string;
   /** The element that the script takes over, with the page in it. */
@@ -189,6 +191,7 @@ export async function renderPage(input: RenderInput): Promise<Rendered> {
   };
   return {
     tag: tagOf(language),
+    isTerse: isTerse(language),
     head: renderToStaticMarkup(<FirstPaint {...head} />) + renderToStaticMarkup(<Head {...head} />),
     root: renderToStaticMarkup(
       <div
@@ -221,6 +224,7 @@ export async function renderShell({
   const title = titleOf(route, i18n, atlas);
   return {
     tag: tagOf(language),
+    isTerse: isTerse(language),
     head: renderToStaticMarkup(<ShellHead title={title} path={path} assets={assets} site={site} />),
     root: renderToStaticMarkup(
       <ShellRoot

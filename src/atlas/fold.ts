@@ -13,12 +13,12 @@ const plain: Readonly<Record<string, string>> = {
   ŋ: 'n',
 };
 
-/** A text without case and accents, as people type names: `Łódź` → `lodz`. */
+/** A text without case, accents and marks that are not seen (a soft hyphen, copied along), as people type names: `Łódź` → `lodz`. */
 export function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[ßæœøłđðþħıŋ]/g, (letter) => plain[letter] ?? letter);
 }
 

@@ -1,8 +1,9 @@
 import { facetsOf, type Facet, type Filter } from './filter';
 import type { Finder } from './finder';
-import { beforeOr } from './fold';
+import { beforeOr, fold } from './fold';
 import { sizes, type Atlas } from './model';
 import { saysNothing, textWords } from './queryWords';
+import type { SearchTexts } from './search';
 import { schemes, statuses } from './schema';
 import { singular } from './stem';
 
@@ -59,7 +60,7 @@ export function createOffers(atlas: Atlas, { names, texts }: Finder): OffersIn {
     }
     return leftToRight(offers)
       .slice(0, mostOffers)
-      .map(({ asks, start, end }) => ({ asks, rest: without(pieces, start, end, texts.empty) }));
+      .map(({ asks, start, end }) => ({ asks, rest: without(pieces, start, end, texts) }));
   };
 }
 
@@ -134,9 +135,11 @@ function without(
   pieces: readonly string[],
   start: number,
   end: number,
-  empty: ReadonlySet<string> | undefined,
+  { empty, and }: Pick<SearchTexts, 'empty' | 'and'>,
 ): string {
-  const rest = pieces.filter((_, at) => at < start || at >= end);
+  const isJoin = (piece: string, at: number) =>
+    (at === start - 1 || at === end) && and?.has(fold(piece));
+  const rest = pieces.filter((piece, at) => (at < start || at >= end) && !isJoin(piece, at));
   const first = rest.findIndex((piece) => !saysNothing(piece, empty));
   const last = rest.findLastIndex((piece) => !saysNothing(piece, empty));
   return rest.slice(Math.max(0, first), last + 1).join(' ');

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold';
+import { fold, wordsOf } from './fold';
 
 const noWords: ReadonlySet<string> = new Set();
 
@@ -8,9 +8,12 @@ const possessive = /['’ʼ`´]s(?![\p{L}\p{N}])/gu;
 /**
  * The words of a text that is searched for, each once: folded, without possessives and without those that say nothing.
  * @param empty words that say nothing of what is sought: left out where others are left; folded
+ * @param and words that say nothing between two others, and may be something else elsewhere, as "i" in "i-team"; folded
  */
-export function queryWords(text: string, empty = noWords): readonly string[] {
-  const all = [...new Set(textWords(text))];
+export function queryWords(text: string, empty = noWords, and = noWords): readonly string[] {
+  const pieces = text.trim().split(/\s+/);
+  const joined = pieces.filter((one, at) => !at || at === pieces.length - 1 || !and.has(fold(one)));
+  const all = [...new Set(textWords(joined.join(' ')))];
   const telling = all.filter((word) => !empty.has(word));
   return telling.length > 0 ? telling : all;
 }

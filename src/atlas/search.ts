@@ -33,6 +33,8 @@ export interface SearchTexts {
   cases?: readonly CaseTitle[];
   /** Words that ask for nothing, folded. */
   empty?: ReadonlySet<string>;
+  /** Words that join others, folded. */
+  and?: ReadonlySet<string>;
 }
 
 /** What a search finds in all that the atlas has. */
@@ -83,7 +85,7 @@ export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
     return { cities, records, mentioned, telling: words, cases: found, isGuess, words: hits };
   };
   return (text) => {
-    const words = queryWords(text, texts.empty);
+    const words = queryWords(text, texts.empty, texts.and);
     const found = find(words, false);
     const isFound = [found.cities, found.records, found.cases].some((ranks) => ranks.some(Boolean));
     // Each word is written somewhere, but never together: one may have been meant otherwise.

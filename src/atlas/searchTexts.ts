@@ -29,6 +29,7 @@ export function searchTexts(
   return {
     ...more,
     empty: new Set(soughtAs(sought, 'says.nothing')),
+    and: new Set(soughtAs(sought, 'says.and')),
     cityNames: ({ id, name, englishName, localName }) => [
       name,
       localName,

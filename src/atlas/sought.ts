@@ -1,7 +1,7 @@
 /**
  * What readers call things in any language, folded, with commas between: by `city.<id>`,
  * `country.<code>`, `practice.<id>` and the like. `says.<how>` are words before a year; `says.or` stand
- * between the halves of a name, and `says.nothing` ask for nothing.
+ * between the halves of a name, `says.and` between two things, and `says.nothing` ask for nothing.
  */
 export type SoughtNames = Readonly<Record<string, string>>;
 

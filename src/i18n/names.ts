@@ -20,6 +20,9 @@ export const tagOf = (language: Language): string =>
 /** Whether every page and every picture of a language is written. */
 export const isWhole = (language: Language): boolean => entryOf(language).isWhole === true;
 
+/** Whether its insights fit where a low window has room for short ones. */
+export const isTerse = (language: Language): boolean => entryOf(language).isTerse === true;
+
 /** Whether a language is a machine's draft that no native speaker has read yet. */
 export const isDrafted = (language: Language): boolean => entryOf(language).isDrafted === true;
 

@@ -10,6 +10,8 @@ export interface LanguageEntry {
   locale?: string;
   /** True where every page and every picture is written; else those that `src/app/written.ts` names, and the others are shells. */
   isWhole?: boolean;
+  /** True where the opening's insights were seen to fit into the sea beside the map on low windows. */
+  isTerse?: boolean;
   /** True until a native speaker has read what a machine drafted: its pages say so in the footer. */
   isDrafted?: boolean;
 }
@@ -19,8 +21,8 @@ export interface LanguageEntry {
  * messages. The first is that of the data and has no path prefix. All else follows from here.
  */
 export const table = {
-  en: { name: 'English', eu: 'ENG', locale: 'en-GB', isWhole: true },
-  fr: { name: 'Français', eu: 'FRA', isWhole: true },
+  en: { name: 'English', eu: 'ENG', locale: 'en-GB', isWhole: true, isTerse: true },
+  fr: { name: 'Français', eu: 'FRA', isWhole: true, isTerse: true },
   de: { name: 'Deutsch', eu: 'DEU', isDrafted: true },
   es: { name: 'Español', eu: 'SPA', isDrafted: true },
   it: { name: 'Italiano', eu: 'ITA', isDrafted: true },

@@ -1,5 +1,6 @@
 import type { CityDetails } from '../atlas/details';
 import { useI18n } from '../i18n/I18n';
+import { baseLanguage } from '../i18n/languages';
 import styles from './CityCounts.module.css';
 
 /** How much is on record, and what that does and does not mean. */
@@ -12,7 +13,7 @@ export function CityCounts({ details }: { details: CityDetails }) {
       <p>
         <span>{t('city.counts', { records: records.length, practices })}</span>{' '}
         {t('city.counts.meaning')}
-        {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
+        {language !== baseLanguage && <span>{` ${t('city.inEnglish')}`}</span>}
       </p>
     </div>
   );

@@ -126,9 +126,13 @@ export async function renderDocument(
 }
 
 /** A document with a page in it. @param hasScript whether the page's head names its script */
-function filled(template: string, { tag, head, root }: Rendered, hasScript: boolean): string {
+function filled(
+  template: string,
+  { tag, isTerse, head, root }: Rendered,
+  hasScript: boolean,
+): string {
   return template
-    .replace('lang="en"', `lang="${tag}"`)
+    .replace('lang="en"', `lang="${tag}"${isTerse ? ' data-terse' : ''}`)
     .replace(script, (own) => (hasScript ? head : head + own))
     .replace('<div id="root"></div>', () => root);
 }

@@ -10,6 +10,7 @@ import { DroppedNote } from '../../filters/DroppedNote';
 import { FilterBar } from '../../filters/FilterBar';
 import { SearchField } from '../../filters/SearchField';
 import { useI18n } from '../../i18n/I18n';
+import { baseLanguage } from '../../i18n/languages';
 import { PageHead } from '../../ui/Section';
 import { useFilter } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
@@ -22,7 +23,7 @@ export default function CasesPage() {
       <PageHead title={t('cases.title')}>
         <p>
           {t('cases.lede')}
-          {language !== 'en' && <span>{` ${t('cases.english')}`}</span>}
+          {language !== baseLanguage && <span>{` ${t('cases.english')}`}</span>}
         </p>
       </PageHead>
       <Library />

@@ -8,6 +8,7 @@ import type { City } from '../../atlas/model';
 import { cityQuery } from '../../atlas/queries';
 import { DroppedNote } from '../../filters/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
+import { baseLanguage } from '../../i18n/languages';
 import { SelectField } from '../../ui/fields';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
@@ -89,7 +90,7 @@ function OfCity({ city, url }: { city: City; url: string | null }) {
       <PageHead title={t('check.of', { city: city.name })}>
         <p>
           <Linked id="check.of.lede" links={{ a: path(doorPaths.check) }} />
-          {language !== 'en' && <span>{` ${t('check.english')}`}</span>}
+          {language !== baseLanguage && <span>{` ${t('check.english')}`}</span>}
         </p>
       </PageHead>
       <LoadNotice query={query} />

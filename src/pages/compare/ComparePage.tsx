@@ -3,6 +3,7 @@ import { ShareButton } from '../../share/ShareButton';
 import { Comparison } from './Comparison';
 import { DroppedNote } from '../../filters/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
+import { baseLanguage } from '../../i18n/languages';
 import { Glossary } from '../../ui/Glossary';
 import { PageHead } from '../../ui/Section';
 import { useDataReady } from '../../view/useDataReady';
@@ -20,7 +21,7 @@ export default function ComparePage() {
       <PageHead title={t('compare.title')}>
         <p>
           {t('compare.lede')}
-          {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
+          {language !== baseLanguage && <span>{` ${t('city.inEnglish')}`}</span>}
         </p>
       </PageHead>
       <noscript>

@@ -2,6 +2,7 @@ import { useAtlas } from '../../atlas/AtlasContext';
 import type { Country, City } from '../../atlas/model';
 import type { CountryDetails } from '../../atlas/details';
 import { useI18n } from '../../i18n/I18n';
+import { baseLanguage } from '../../i18n/languages';
 import { Glossary } from '../../ui/Glossary';
 import { Section } from '../../ui/Section';
 import { CaseItems } from '../../profile/CaseItems';
@@ -32,7 +33,7 @@ export function CountryProfile({ country, details }: CountryProfileProps) {
       <Section id="practices" title={t('practice.country.practices')}>
         <p>
           {t('practice.country.practices.about')}
-          {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
+          {language !== baseLanguage && <span>{` ${t('city.inEnglish')}`}</span>}
         </p>
         <CountryPractices country={country.code} details={details} />
       </Section>

@@ -9,6 +9,7 @@ import { DroppedNote } from '../../filters/DroppedNote';
 import { FilterBar } from '../../filters/FilterBar';
 import { SearchField } from '../../filters/SearchField';
 import { useI18n } from '../../i18n/I18n';
+import { baseLanguage } from '../../i18n/languages';
 import { Button } from '../../ui/Button';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
@@ -31,7 +32,7 @@ export default function NewPage() {
       <PageHead title={t('news.title')}>
         <p>
           {t('news.lede')}
-          {language !== 'en' && <span>{` ${t('news.english')}`}</span>}
+          {language !== baseLanguage && <span>{` ${t('news.english')}`}</span>}
         </p>
       </PageHead>
       {news.releases.length === 0 ? <p>{t('news.nothing')}</p> : <News news={news} />}

@@ -4,6 +4,7 @@ import type { Practice, City } from '../../atlas/model';
 import type { PracticeDetails } from '../../atlas/details';
 import { schemes } from '../../atlas/schema';
 import { useI18n } from '../../i18n/I18n';
+import { baseLanguage } from '../../i18n/languages';
 import { Glossary } from '../../ui/Glossary';
 import { Section } from '../../ui/Section';
 import { CaseItems } from '../../profile/CaseItems';
@@ -44,7 +45,7 @@ export function PracticeProfile({ practice, details }: PracticeProfileProps) {
           <>
             <p>
               {t('practice.onRecord.about')}
-              {language !== 'en' && <span>{` ${t('city.inEnglish')}`}</span>}
+              {language !== baseLanguage && <span>{` ${t('city.inEnglish')}`}</span>}
             </p>
             <WithTranslation
               texts={details.records.flatMap(({ name, summary }) => [name, summary])}

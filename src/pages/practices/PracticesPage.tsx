@@ -3,6 +3,7 @@ import { practicesQuery } from '../../atlas/queries';
 import { capabilities } from '../../atlas/schema';
 import { useLoaded } from '../../atlas/useLoaded';
 import { useI18n } from '../../i18n/I18n';
+import { baseLanguage } from '../../i18n/languages';
 import { CapabilityMark } from '../../map/CapabilityMark';
 import { Glossary } from '../../ui/Glossary';
 import { Linked } from '../../ui/Linked';
@@ -34,7 +35,7 @@ export default function PracticesPage() {
       </nav>
       <p className={styles.caution}>
         {t('practices.caution')}
-        {language !== 'en' && <span>{` ${t('practices.english')}`}</span>}
+        {language !== baseLanguage && <span>{` ${t('practices.english')}`}</span>}
       </p>
       <Glossary terms={['capability', 'practice', 'record', 'on-record']} />
       {capabilities.map((capability) => (

@@ -15,6 +15,8 @@ interface Options extends Pair {
 
 interface OnDevice {
   translate(text: string, options: { signal: AbortSignal }): Promise<string>;
+  /** Gives back what the model takes of the device. */
+  destroy(): void;
 }
 
 declare global {
@@ -74,9 +76,13 @@ export async function translateAll({
       }),
   });
   if (!translator) throw new Error('the browser has no translator');
-  for (const text of texts) {
-    const translated = await translator.translate(text, { signal });
-    signal.throwIfAborted();
-    onText(text, translated);
+  try {
+    for (const text of texts) {
+      const translated = await translator.translate(text, { signal });
+      signal.throwIfAborted();
+      onText(text, translated);
+    }
+  } finally {
+    translator.destroy();
   }
 }

@@ -4,7 +4,8 @@ import { expect, expectAccessible, expectNoSideways, test } from '../fixtures';
 /** A browser that translates on the device, as Chromium on desks does: here it only says that it has. */
 async function withTranslator(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const translator = { translate: (text: string) => Promise.resolve(`¡${text}!`) };
+    const translate = (text: string) => Promise.resolve(`¡${text}!`);
+    const translator = { translate, destroy: () => undefined };
     Object.assign(globalThis, {
       Translator: {
         availability: () => Promise.resolve('available'),

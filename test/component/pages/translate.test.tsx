@@ -22,12 +22,14 @@ const name = record?.name ?? '';
 
 const availability = vi.fn<(pair: object) => Promise<string>>();
 const translate = vi.fn<(text: string) => Promise<string>>();
+const destroy = vi.fn();
 const create = vi.fn<(options: { monitor: (monitor: EventTarget) => void }) => Promise<object>>();
 
 beforeEach(() => {
   availability.mockReset().mockResolvedValue('available');
   translate.mockReset().mockImplementation((text) => Promise.resolve(`« ${text} »`));
-  create.mockReset().mockResolvedValue({ translate });
+  create.mockReset().mockResolvedValue({ translate, destroy });
+  destroy.mockReset();
   vi.stubGlobal('Translator', { availability, create });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -51,6 +53,7 @@ describe('a browser that translates on the device', () => {
     await user.click(original);
     expect(screen.getByRole('heading', { name }).lang).toBe('en');
     expect(note?.isConnected).toBe(false);
+    expect(destroy).toHaveBeenCalledOnce();
     // What is known is not translated again.
     await user.click(screen.getByRole('button', offered));
     await screen.findByRole('heading', { name: `« ${name} »` });
@@ -73,8 +76,40 @@ describe('a browser that translates on the device', () => {
     expect(await screen.findByText(/son traducteur : 42 %/)).toBeTruthy();
   });
 
-  it('says so where it fails, and shows the original', async () => {
-    translate.mockRejectedValue(new Error('no room'));
+  it('is offered where it has to fetch its translator first, and asks for it at the click alone', async () => {
+    availability.mockResolvedValue('downloadable');
+    const user = await showGhent('fr');
+    const button = await screen.findByRole('button', offered);
+    expect(create).not.toHaveBeenCalled();
+    await user.click(button);
+    expect(await screen.findByRole('heading', { name: `« ${name} »` })).toBeTruthy();
+    expect(create).toHaveBeenCalledOnce();
+  });
+
+  it('says that it is at work while it is slow, and gives up when the original is asked for', async () => {
+    let answer: (text: string) => void = () => undefined;
+    translate.mockReturnValue(new Promise((done) => (answer = done)));
+    const user = await showGhent('fr');
+    await user.click(await screen.findByRole('button', offered));
+    expect(await screen.findByText('Votre navigateur traduit…')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Afficher l’original' }));
+    expect(screen.queryByText('Votre navigateur traduit…')).toBeNull();
+    answer('« trop tard »');
+    await vi.waitFor(() => expect(destroy).toHaveBeenCalledOnce());
+    expect(screen.queryByText('« trop tard »')).toBeNull();
+    expect(screen.getByRole('heading', { name }).lang).toBe('en');
+    expect(screen.queryByText(/n’a pas pu traduire/)).toBeNull();
+    expect(translate).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [
+      'cannot make its translator',
+      () => create.mockRejectedValue(new DOMException('', 'NotSupportedError')),
+    ],
+    ['fails in the middle', () => translate.mockRejectedValue(new Error('no room'))],
+  ])('says so where it %s, and shows the original', async (_, fail) => {
+    fail();
     const user = await showGhent('fr');
     await user.click(await screen.findByRole('button', offered));
     expect(await screen.findByText(/n’a pas pu traduire/)).toBeTruthy();

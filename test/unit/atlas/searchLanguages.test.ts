@@ -181,6 +181,36 @@ describe('words that ask for nothing', () => {
     expect(queryWords(text, empty).join(' ')).toBe(rest);
   });
 
+  it.each([
+    ['pl', 'otwarte dane i klimat', 'otwarte dane klimat'],
+    ['it', 'dati aperti e clima', 'dati aperti clima'],
+    ['es', 'datos abiertos y clima', 'datos abiertos clima'],
+    ['fi', 'avoin data sekä ilmasto', 'avoin data ilmasto'],
+  ] as const)('are small ones between two others, in %s: “%s”', (language, joined, apart) => {
+    const { finder, offersIn } = readerOf(language);
+    expect(finder.search(joined)).toMatchObject({ telling: finder.search(apart).telling });
+    // Nor is one left over beside what a filter takes.
+    const rests = offersIn(joined, defaultView).map(({ rest }) => rest);
+    expect(rests).toEqual(offersIn(apart, defaultView).map(({ rest }) => rest));
+    expect(rests).toHaveLength(2);
+  });
+
+  it('are not the beginning of a name', () => {
+    const { finder } = readerOf('pl');
+    for (const text of ['i-team', 'i team', 'miejski i-team Gandawa', 'e-']) {
+      expect(finder.search(text).telling).toContain(text.startsWith('e') ? 'e' : 'i');
+    }
+  });
+
+  it('are found with whatever hyphen they are typed or copied with', () => {
+    const { finder } = readerOf('fi');
+    const found = (text: string) => finder.search(text).records;
+    for (const text of ['start\u2011up', 'start\u2010up', 'start–up']) {
+      expect(found(text)).toEqual(found('start-up'));
+    }
+    expect(found('innovaatio\u00adtiimi')).toEqual(found('innovaatiotiimi'));
+  });
+
   it('are none that anything of the atlas is called', () => {
     const empty = new Set(soughtAs(sought, 'says.nothing'));
     const abbreviations = ['ai', 'eu', 'co', 'e', 'i', 'it'];

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileCatalogue, readFilled } from '../../../server/render/catalogues';
 import { createTranslator } from '../../../src/i18n/translator';
 import { isFilled } from '../../../src/i18n/filled';
-import { languages, splitPath } from '../../../src/i18n/languages';
+import { baseLanguage, languages, splitPath } from '../../../src/i18n/languages';
 import { isDrafted, isWhole } from '../../../src/i18n/names';
 import { pseudo } from '../../../src/i18n/pseudo';
 import { tableOf, tidied, surveyLanguages, type Survey } from '../../../tools/languages/coverage';
@@ -139,16 +139,18 @@ describe('the code', () => {
     /src\/survey\/import\/|data\/compile\/(worldDoubts|cues|cueTable)\.ts|i18n\/table\.ts|app\/official\.ts|atlas\/localNames\.ts/;
 
   it('knows no language by name but the one of the data', () => {
-    const files = ['src', 'data', 'server', 'tools']
-      .flatMap((folder) => filesIn(folder, /\.tsx?$/))
-      .filter((file) => !about.test(file));
-    const named = files.filter((file) =>
-      /(?<![\w-])(['"`])fr\1|\/fr\/|\bfr:|_fr\b|\.fr\b/.test(
-        // Not in comments, where French is an example.
-        readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
-      ),
+    const others = languages.filter((language) => language !== baseLanguage).join('|');
+    const named = new RegExp(
+      `(?<![\\w-])(['"\`])(${others})\\1|/(${others})/|\\bfr:|_fr\\b|\\.fr\\b|:lang\\((?!\\))|\\[lang[\\^|~]?=`,
     );
-    expect(named).toEqual([]);
+    const files = ['src', 'data', 'server', 'tools']
+      .flatMap((folder) => filesIn(folder, /\.(tsx?|css)$/))
+      .filter((file) => !about.test(file));
+    // Not in comments, where French is an example.
+    const code = (file: string) =>
+      readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(files.filter((file) => named.test(code(file)))).toEqual([]);
+    expect(named.test('.a:where(:lang(en, fr)) {}')).toBe(true);
   });
 });
 
