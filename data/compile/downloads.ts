@@ -8,6 +8,7 @@ import { makeWorkbook } from '../../src/share/exports/xlsx';
 import { coreOf } from './core';
 import { cityDetailsOf } from './details';
 import type { Dataset } from './join';
+import { parquetOf } from './parquet';
 
 /** The whole dataset as what a view is for a reader who downloads it: the same module makes both. */
 export function materialOf(dataset: Dataset): ExportContext {
@@ -32,6 +33,7 @@ export function downloadsOf(
     ['atlas.csv', csvText(table)],
     ['atlas-semicolon.csv', `\uFEFF${csvText(table, semicolons)}`],
     ['atlas.xlsx', makeWorkbook('records', context).bytes],
+    ['atlas.parquet', parquetOf(context)],
     ['atlas.json', JSON.stringify({ ...jsonOf(context), findings }, null, 1)],
     ['atlas.geojson', JSON.stringify(geojsonOf(context))],
   ]);
