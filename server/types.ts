@@ -13,6 +13,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   geojson: 'application/geo+json',
   jsonld: 'application/ld+json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
   webmanifest: 'application/manifest+json',
   xml: 'application/xml',
   atom: 'application/atom+xml; charset=utf-8',

@@ -6,7 +6,8 @@ import { lossIn } from './habits';
 import { readSheet, type Sheet, type SheetRow } from './sheet';
 import type { Columns, GoodCells, ReadTable, RowOf, Table } from './table';
 
-const control = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const control =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\u00AD\u200B\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/u;
 
 /** The part of a long cell in which the fault can be seen. */
 function near(cell: string, at: number): string {

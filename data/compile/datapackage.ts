@@ -141,6 +141,16 @@ const resourcesOf = (
     ),
   ],
   [
+    'atlas.parquet',
+    plain(
+      'atlas-parquet',
+      'All records as Apache Parquet',
+      'The rows of atlas.csv, each column with its type, for statistics.',
+      'parquet',
+      'application/vnd.apache.parquet',
+    ),
+  ],
+  [
     'atlas.json',
     plain(
       'atlas-json',

@@ -41,6 +41,7 @@ const fileTypes: Readonly<Record<string, string>> = {
   csv: 'CSV',
   geojson: 'GEOJSON',
   json: 'JSON',
+  parquet: 'PARQUET',
   xlsx: 'XLSX',
 };
 

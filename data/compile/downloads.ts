@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { semicolons } from '../../src/atlas/csv';
 import { parseAtlas } from '../../src/atlas/model';
 import { geojsonOf } from '../../src/share/exports/geojson';
@@ -8,6 +9,7 @@ import { makeWorkbook } from '../../src/share/exports/xlsx';
 import { coreOf } from './core';
 import { cityDetailsOf } from './details';
 import type { Dataset } from './join';
+import { parquetOf } from './parquet';
 
 /** The whole dataset as what a view is for a reader who downloads it: the same module makes both. */
 export function materialOf(dataset: Dataset): ExportContext {
@@ -22,6 +24,10 @@ export function materialOf(dataset: Dataset): ExportContext {
   };
 }
 
+/** A workbook made smaller: what packs is too large for the page, which makes such workbooks too. */
+const packed = (workbook: Uint8Array) =>
+  zipSync(unzipSync(workbook), { mtime: new Date(1980, 0, 1), level: 9 });
+
 /** The whole dataset as files for readers, by name. Text for Excel begins with a byte order mark, by which it knows UTF-8. */
 export function downloadsOf(
   { rows: { findings } }: Dataset,
@@ -31,7 +37,8 @@ export function downloadsOf(
   return new Map<string, string | Uint8Array>([
     ['atlas.csv', csvText(table)],
     ['atlas-semicolon.csv', `\uFEFF${csvText(table, semicolons)}`],
-    ['atlas.xlsx', makeWorkbook('records', context).bytes],
+    ['atlas.xlsx', packed(makeWorkbook('records', context).bytes)],
+    ['atlas.parquet', parquetOf(context)],
     ['atlas.json', JSON.stringify({ ...jsonOf(context), findings }, null, 1)],
     ['atlas.geojson', JSON.stringify(geojsonOf(context))],
   ]);

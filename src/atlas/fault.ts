@@ -14,7 +14,8 @@ export interface Fault {
 }
 
 const longest = 60;
-const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const invisible =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\u00AD\u200B-\u200F\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** A text in which what cannot be seen, or would command a terminal, is written as its code. */
 export function escaped(text: string): string {

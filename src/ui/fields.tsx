@@ -40,7 +40,9 @@ interface TextFieldProps {
 
 /** Words of the reader's own. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, name, value, onChange, longest, required = false, rows, pattern } = props;
+  const { label, hint, name, value, longest, required = false, rows, pattern } = props;
+  // To a browser a space is an answer; to whoever reads it it is none.
+  const onChange = (text: string) => props.onChange(required && text.trim() === '' ? '' : text);
   return (
     <Field label={label} hint={hint}>
       {(id, describedBy) =>

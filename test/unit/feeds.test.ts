@@ -1,7 +1,8 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { RelaxNGValidator, XmlDocument, XmlValidateError } from 'libxml2-wasm';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder } from '../../data/compile/compile';
@@ -111,6 +112,46 @@ describe('the feeds of the shipped data', () => {
     expect(feed.title).toBe('Portugal\u00a0: nouveautés dans le City Innovation Atlas');
     expect(feed.home_page_url).toBe(`${origin}/fr/country/pt/`);
     expect(feed.items.some(({ title }) => title.startsWith('Fiche ajoutée\u00a0: '))).toBe(true);
+  });
+});
+
+/** What RFC 4287 asks, for every feed that is written. */
+describe('by the rules of Atom', () => {
+  let rules: RelaxNGValidator;
+  /** The first thing that the rules find wrong; null where there is none. */
+  const wrongIn = (feed: string) => {
+    const read = XmlDocument.fromString(feed);
+    try {
+      rules.validate(read);
+      return null;
+    } catch (error) {
+      if (error instanceof XmlValidateError) return error.message;
+      throw error;
+    } finally {
+      read.dispose();
+    }
+  };
+  beforeAll(async () => {
+    const schema = await readFile('test/shapes/atom.rng', 'utf8');
+    rules = RelaxNGValidator.fromDoc(XmlDocument.fromString(schema));
+  });
+
+  it('every feed is valid', async () => {
+    const paths = await readdir(out, { recursive: true });
+    const feeds = paths.filter((path) => path.endsWith('.atom'));
+    expect(feeds.length).toBeGreaterThan(500);
+    for (const path of feeds)
+      expect({ path, wrong: wrongIn(await read(path)) }).toEqual({ path, wrong: null });
+  }, 60_000);
+
+  it.each([
+    ['without an id', /<id>[^<]*<\/id>/, ''],
+    ['of a day that is no time', 'T00:00:00Z</updated>', '</updated>'],
+    ['of nobody', /<author>.*<\/author>/, ''],
+    ['with two titles', '<title>', '<title>x</title><title>'],
+    ['whose address is not whole', `href="${origin}`, 'href="'],
+  ])('one %s is not', async (_, from, to) => {
+    expect(wrongIn((await read('new/feed.atom')).replace(from, to))).not.toBeNull();
   });
 });
 

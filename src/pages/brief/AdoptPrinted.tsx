@@ -1,34 +1,23 @@
-import { useAtlas } from '../../atlas/AtlasContext';
+import { guideFields } from '../../atlas/details';
 import type { City } from '../../atlas/model';
 import { useI18n } from '../../i18n/I18n';
-import { examplesOf, guidedOf, stepFields, toldOf } from '../../profile/adopt/guides';
 import { english } from '../../ui/english';
 import type { Notes } from './notes';
 import { PrintedEntry } from './PrintedEntry';
-import type { Quoted } from './quoted';
+import type { Adopted } from './quoted';
 
-interface AdoptPrintedProps {
-  /** The records of the practice that say how they were done. */
-  guided: readonly Quoted[];
-  /** Whose likes are looked for. */
+interface AdoptPrintedProps extends Adopted {
+  /** Whose likes the examples are. */
   like: City | null;
   notes: Notes;
 }
 
 /** On paper: three examples of cities like mine, first steps, documents to copy. */
-export default function AdoptPrinted({ guided, like, notes }: AdoptPrintedProps) {
-  const atlas = useAtlas();
+export default function AdoptPrinted({ examples, told, like, notes }: AdoptPrintedProps) {
   const { t, language } = useI18n();
-  const sources = new Map(
-    guided.flatMap(({ told }) =>
-      told.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
-    ),
-  );
-  const all = guidedOf(guided.map(({ city, detail }) => ({ city, record: detail })));
-  const examples = examplesOf(all, atlas, like);
-  const steps = [...stepFields, 'document' as const].map((field) => ({
+  const steps = guideFields.map((field) => ({
     title: field === 'document' ? t('adopt.document') : t(`adopt.step.${field}`),
-    told: toldOf(examples, field, sources),
+    own: told.filter(({ entry }) => entry.field === field),
   }));
   const titled = like
     ? t('adopt.examples.like', { count: examples.length, city: like.name })
@@ -49,12 +38,12 @@ export default function AdoptPrinted({ guided, like, notes }: AdoptPrintedProps)
       </p>
       <ol>
         {steps
-          .filter(({ told }) => told.length > 0)
-          .map(({ title, told }) => (
+          .filter(({ own }) => own.length > 0)
+          .map(({ title, own }) => (
             <li key={title}>
               <strong>{title}</strong>
               <ul>
-                {told.map((one) => (
+                {own.map((one) => (
                   <PrintedEntry
                     key={`${one.record} ${one.entry.text}`}
                     label={one.city.name}

@@ -9,7 +9,7 @@ import { Cities } from './Cities';
 import { numberNotes } from './notes';
 import { Practices } from './Practices';
 import { AdoptPrinted } from './onDemand';
-import { chosen, citationOf, citationsOf, mostQuoted, quote } from './quoted';
+import { adopted, chosen, citationOf, citationsOf, mostQuoted, quote, toCitations } from './quoted';
 import { Records } from './Records';
 import { Sheet, type Stamp } from './Sheet';
 import styles from './Sheet.module.css';
@@ -43,12 +43,11 @@ export function ResultBrief(props: ResultBriefProps) {
   const most = useView((view) => view.most) ?? mostQuoted[about];
   const quoted = quote(chosen(records, { atlas, i18n, sort, most }), details);
   const isPractice = about === 'practice';
-  const like = useView((view) => view.near);
-  const guided = isPractice ? quote(records, details).filter(({ told }) => told.length > 0) : [];
+  const near = useView((view) => view.near);
+  const like = atlas.cityById.get(near ?? '') ?? null;
+  const { examples, told } = adopted(isPractice ? quote(records, details) : [], atlas, like);
   const notes = numberNotes([
-    ...guided.flatMap(({ told }) =>
-      told.flatMap(({ entry: { locator }, source }) => (source ? [{ source, locator }] : [])),
-    ),
+    ...toCitations(told),
     ...quoted.flatMap(isPractice ? citationOf : citationsOf),
   ]);
   const several = new Set(records.map(({ practice }) => practice.id)).size > 1;
@@ -65,13 +64,9 @@ export function ResultBrief(props: ResultBriefProps) {
         <StaticMap fit={cities} label={t('brief.map.count', { count: cities.length })} />
         <Cities cities={cities} />
       </div>
-      {guided.length > 0 && (
+      {examples.length > 0 && (
         <Suspense>
-          <AdoptPrinted
-            guided={guided}
-            like={atlas.cityById.get(like ?? '') ?? null}
-            notes={notes}
-          />
+          <AdoptPrinted examples={examples} told={told} like={like} notes={notes} />
         </Suspense>
       )}
       {several && <Practices records={records} />}

@@ -1,8 +1,15 @@
 import type { Atlas, AtlasRecord, City } from '../../atlas/model';
 import { byYear, newsYear } from '../../atlas/newest';
 import { recordOrder } from '../../atlas/order';
-import type { CityDetails, GuideEntry, RecordDetail, Source } from '../../atlas/details';
+import {
+  guideFields,
+  type CityDetails,
+  type GuideEntry,
+  type RecordDetail,
+  type Source,
+} from '../../atlas/details';
 import type { Translator } from '../../i18n/translator';
+import { examplesOf, guidedOf, toldOf, type Guided, type Told } from '../../profile/adopt/guides';
 import type { Citation } from './notes';
 
 /** A record with its texts and its source. */
@@ -89,14 +96,33 @@ export function chosen(
 
 /** The citations of a quoted record and of how it was done, in the order in which they are read. */
 export function citationsOf(quoted: Quoted): Citation[] {
-  const { told } = quoted;
-  return [
-    ...citationOf(quoted),
-    ...told.flatMap(({ entry: { locator }, source }) => (source ? [{ source, locator }] : [])),
-  ];
+  return [...citationOf(quoted), ...toCitations(quoted.told)];
+}
+
+/** The citations of what is told of how records were done. */
+export function toCitations(told: Quoted['told']): Citation[] {
+  return told.flatMap(({ entry: { locator }, source }) => (source ? [{ source, locator }] : []));
 }
 
 /** The citation of a quoted record; none where its source is not known. */
 export function citationOf({ source, detail }: Quoted): Citation[] {
   return source ? [{ source, locator: detail.locator }] : [];
+}
+
+/** What a brief prints of how a practice was done: a few examples, and what these tell, in the order of reading. */
+export interface Adopted {
+  examples: readonly Guided[];
+  told: readonly Told[];
+}
+
+/** Of all that is quoted, what is printed: only that is numbered. */
+export function adopted(quoted: readonly Quoted[], atlas: Atlas, like: City | null): Adopted {
+  const guided = guidedOf(quoted.map(({ city, detail }) => ({ city, record: detail })));
+  const examples = examplesOf(guided, atlas, like);
+  const sources = new Map(
+    quoted.flatMap(({ told }) =>
+      told.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
+    ),
+  );
+  return { examples, told: guideFields.flatMap((field) => toldOf(examples, field, sources)) };
 }

@@ -1,5 +1,6 @@
 import type { RowChange } from '../../../data/compile/rowChanges';
 import { csvOf, type CsvColumn } from '../../atlas/csv';
+import { oneLine } from '../../share/message/message';
 
 interface CellChange extends RowChange {
   cell: RowChange['cells'][number];
@@ -65,7 +66,7 @@ export function shownOf(changes: readonly RowChange[]): Shown {
 const mostNamed = 60;
 
 /** Markdown signs in a name are letters. */
-const plain = (text: string) => text.replaceAll(/[\\`*_[\]<>#|]/g, (sign) => `\\${sign}`);
+const plain = (text: string) => oneLine(text).replaceAll(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`);
 
 /** The text of a pull request: in English, as the repository is. */
 export function pullText(changes: readonly RowChange[]): string {
@@ -75,7 +76,7 @@ export function pullText(changes: readonly RowChange[]): string {
   );
   const rows = changes.slice(0, mostNamed).map(({ kind, table, id, name, cells }) => {
     const what = kind === 'changed' ? `: ${cells.map(({ column }) => column).join(', ')}` : '';
-    return `- ${kind} ${table} \`${id.replaceAll('`', '')}\` (${plain(name)})${what}`;
+    return `- ${kind} ${table} \`${oneLine(id).replaceAll('`', '')}\` (${plain(name)})${what}`;
   });
   const more = changes.length - rows.length;
   return [

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useState, type FocusEvent } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { indexOf } from '../../atlas/facets';
+import { asksRecords } from '../../atlas/filter';
 import type { City } from '../../atlas/model';
 import { describe } from '../../atlas/sentence';
 import { ExplorePanel } from './ExplorePanel';
@@ -30,6 +31,12 @@ const OpenCity = lazyWithMessages(() => import('./OpenCity'), ['city', 'definiti
 const ChartsSheet = lazyWithMessages(
   () => import('./charts/ChartsSheet'),
   ['groups', 'piles', 'charts', 'insights'],
+);
+
+const MapYears = lazyWithMessages(
+  () => import('./charts/MapYears'),
+  ['charts'],
+  () => null,
 );
 
 export default function HomePage() {
@@ -138,6 +145,13 @@ function Explorer() {
           </Legend>
         </ErrorBoundary>
       </div>
+      {sheet === null && asksRecords(result.filter) && (
+        <div className={styles.years}>
+          <Suspense>
+            <MapYears />
+          </Suspense>
+        </div>
+      )}
     </div>
   );
 }

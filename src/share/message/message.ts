@@ -11,7 +11,7 @@ const longestSubject = 120;
 
 /** What cannot be seen, or turns the order of what follows: it has no business in what people send. */
 const unseen =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\u00AD\u200B\u2060-\u2065\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** A text on one line, without what cannot be seen: a line break in a subject would begin a header of its own. */
 export function oneLine(text: string): string {

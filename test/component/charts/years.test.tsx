@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
 import type { Language } from '../../../src/i18n/languages';
 import { spreadYears } from '../../../src/pages/explore/charts/Spread';
+import MapYears from '../../../src/pages/explore/charts/MapYears';
 import { YearsStrip } from '../../../src/pages/explore/charts/YearsStrip';
 import { formatView, parseView } from '../../../src/view/codec';
 import { ResultProvider, useResult } from '../../../src/view/ResultContext';
@@ -105,5 +106,38 @@ describe('the stops of a spread', () => {
     expect(spreadYears(years)).toEqual([2010, 2014, 2018, 2022]);
     expect(spreadYears([2020, 2020, 2020])).toEqual([]);
     expect(spreadYears([])).toEqual([]);
+  });
+});
+
+describe('the strip under the map', () => {
+  const openMap = async (address = '') => {
+    await show(
+      <AtlasProvider atlas={atlas}>
+        <ResultProvider>
+          <MapYears />
+          <Found />
+        </ResultProvider>
+      </AtlasProvider>,
+    );
+    act(() => viewStore.setState(parseView(`?practice=citizens-assembly&${address}`), true));
+  };
+
+  it('has the years of what is asked for, and says what has none', async () => {
+    await openMap();
+    const strip = within(screen.getByRole('region', { name: 'Years in which records began' }));
+    expect(strip.getAllByRole('slider')).toHaveLength(2);
+    expect(strip.getByText(/^Hatched: first year not known, 1 of 3 records\./)).toBeInTheDocument();
+    // What the charts have room for.
+    expect(strip.queryByRole('table')).toBeNull();
+    expect(strip.queryByRole('link')).toBeNull();
+  });
+
+  it('writes the years into the address of the map', async () => {
+    await openMap();
+    move(last(), 2010);
+    expect(address()).toBe('?practice=citizens-assembly&to=2010');
+    await waitFor(() => expect(screen.getByTestId('found')).toHaveTextContent('1'));
+    expect(last()).toHaveAttribute('max', '2022');
+    expect(screen.getByText(/They are left out while years are chosen\./)).toBeInTheDocument();
   });
 });

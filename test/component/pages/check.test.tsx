@@ -129,6 +129,11 @@ describe('a city’s check', () => {
     await user.type(screen.getByLabelText('In which year did it end?'), 'soon');
     await user.click(make());
     expect(screen.queryByRole('heading', { name: 'Ready to send' })).toBeNull();
+    // The editor's command would refuse the whole file for an answer of spaces.
+    await user.click(record('Strategy 2030').getByRole('radio', { name: 'Not ours' }));
+    await user.type(screen.getByLabelText(/Why is it not yours/), '   ');
+    await user.click(make());
+    expect(screen.queryByRole('heading', { name: 'Ready to send' })).toBeNull();
   });
 
   it('shows hostile texts as texts, and marks each of their lines', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/app/client';
 import { AtlasProvider } from '../../../src/atlas/AtlasContext';
@@ -9,6 +9,7 @@ import CorrectPage from '../../../src/pages/correct/CorrectPage';
 import { drafts } from '../../../src/pages/correct/drafts';
 import * as save from '../../../src/ui/save';
 import { setView } from '../../../src/view/store';
+import { hostile } from '../../hostile';
 import { atlas, ghent } from '../../unit/pages/fixture';
 import { show } from './reader';
 
@@ -116,6 +117,25 @@ describe('the form for corrections', () => {
     const mail = new URL(link('Open it as an e-mail') ?? '');
     expect([...mail.searchParams.keys()]).toEqual(['subject', 'body']);
     expect(mail.searchParams.get('body')).toContain(`> ${text}`);
+  });
+
+  it('shows a thousand hostile texts as texts, and lets none into the page', async () => {
+    await open({ record: 'ghent-strategy', url: 'mailto:a@example.org' });
+    const what = screen.getByLabelText('What is wrong?');
+    const name = screen.getByLabelText(/^Your name/);
+    for (let first = 0; first < hostile.length; first += 50) {
+      const some = hostile.slice(first, first + 50);
+      fireEvent.change(what, { target: { value: some.join('\n') } });
+      fireEvent.change(name, { target: { value: some.join(' ') } });
+      fireEvent.click(screen.getByRole('button', { name: 'Prepare the correction' }));
+      const ready = screen.getByRole('region', { name: 'Ready to send' });
+      expect(document.querySelector('img, script, svg, iframe, main [style]')).toBeNull();
+      const links = [...ready.querySelectorAll('a')].map(({ href }) => new URL(href));
+      expect(links.map(({ protocol, pathname }) => protocol + pathname)).toEqual([
+        'mailto:a@example.org',
+      ]);
+      expect([...(links[0]?.searchParams.keys() ?? [])]).toEqual(['subject', 'body']);
+    }
   });
 
   it('speaks French', async () => {

@@ -12,10 +12,12 @@ import PracticePage from '../../../src/pages/practice/PracticePage';
 import { mineStore } from '../../../src/saved/mine';
 import { parseView } from '../../../src/view/codec';
 import { viewStore } from '../../../src/view/store';
-import { atlas } from '../../unit/charts/fixture';
+import { parseAtlas } from '../../../src/atlas/model';
+import { sourceOf } from '../../unit/brief/fixture';
+import { atlas, core } from '../../unit/charts/fixture';
 import { cityOf, atlas as small, ghent } from '../../unit/pages/fixture';
 import { show, showPage } from '../pages/reader';
-import { assemblies } from './fixture';
+import { assemblies, record } from './fixture';
 
 // The first test also waits for the catalogues, on a busy machine for longer than the usual limit.
 vi.setConfig({ testTimeout: 30_000 });
@@ -99,6 +101,43 @@ const guided: CityDetails = {
   records: [...(strategy ? [{ ...strategy, guide: own }] : []), ...others],
 };
 
+/** Six cities with an assembly each; each says how it was done, on sources of its own. */
+const crowd = parseAtlas({
+  ...core,
+  cities: ['ghent', 'lyon', 'nice', 'pisa', 'rome', 'turin'].map((id, at) => [
+    id,
+    id,
+    '',
+    at % 2,
+    45 + at,
+    4,
+    100_000 * (at + 1),
+    2025,
+    [],
+    0,
+  ]),
+  records: [0, 1, 2, 3, 4, 5].map((at) => [at, 3, 2, [], 2015 + at, null]),
+});
+const crowdTold: CityDetails[] = crowd.cities.map(({ id }) => ({
+  ...ghent,
+  id,
+  records: [
+    {
+      ...record(`of-${id}`, id),
+      source: `${id}-page`,
+      guide: guide.map((entry) => ({
+        ...entry,
+        text: `${entry.text} ${id}`,
+        source: `${id}-${entry.field === 'document' ? 'rules' : 'plan'}`,
+        locator: null,
+      })),
+    },
+  ],
+  recognitions: [],
+  caseStudies: [],
+  sources: ['page', 'plan', 'rules'].map((what) => ({ ...sourceOf(`${id}-${what}`) })),
+}));
+
 describe('how a record was done', () => {
   it('stands with the record of the city', async () => {
     await show(
@@ -132,4 +171,22 @@ describe('how a record was done', () => {
       ),
     );
   });
+
+  it.each(['?practice=citizens-assembly', '?practice=citizens-assembly&near=nice'])(
+    'leaves no number on paper that nothing points to: %s',
+    async (search) => {
+      const client = createClient();
+      client.setQueryData(atlasQuery.queryKey, crowd);
+      client.setQueryData(allDetailsQuery.queryKey, { version: 'x', cities: crowdTold });
+      await showPage('brief', <BriefPage />, 'en', client);
+      await act(async () => viewStore.setState(parseView(`${search}&most=1`), true));
+      await screen.findByRole('heading', { name: 'Adopt this' });
+      const pointed = screen
+        .getAllByRole('link', { name: /^Source \[\d+\]$/ })
+        .map((link) => link.getAttribute('href')?.slice(1));
+      const numbered = [...document.querySelectorAll('[id^="note-"]')].map(({ id }) => id);
+      expect(numbered).toHaveLength(7); // two things told of three cities, and one record
+      expect([...new Set(pointed)]).toEqual(numbered);
+    },
+  );
 });

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe as suite, expect, it } from 'vitest';
 import { indexOf } from '../../../src/atlas/facets';
-import { byFacet, type Filter } from '../../../src/atlas/filter';
+import type { Filter } from '../../../src/atlas/filter';
 import { parseAtlas } from '../../../src/atlas/model';
 import { denominator, describe } from '../../../src/atlas/sentence';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { run } from '../compile/folder';
+import { nothing } from './nothing';
 
 const { files } = await run('data');
 const atlas = parseAtlas(JSON.parse(files.get('data/core.json') ?? 'null'));
@@ -33,14 +34,6 @@ function told(filter: Filter): [with_: number, of: number] {
   return [n === 'None' ? 0 : Number(n), total === 'cities' ? 1 : Number(total)];
 }
 
-const nothing: Filter = {
-  ...byFacet(() => []),
-  match: 'any',
-  q: '',
-  from: null,
-  to: null,
-  undated: 'without',
-};
 const countries = [...new Set(cities.map((city) => city['country'] ?? ''))].sort();
 
 suite('of how many cities a sentence tells', () => {

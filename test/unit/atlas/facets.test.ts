@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createIndex, type SearchHits } from '../../../src/atlas/facets';
 import { facets, type Facet, type Filter } from '../../../src/atlas/filter';
 import type { AtlasRecord, City } from '../../../src/atlas/model';
-import { atlas, filters, searchHits, nothing, options } from './questions';
+import { nothing } from './nothing';
+import { atlas, filters, searchHits, options } from './questions';
 
 const index = createIndex(atlas);
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { byFacet, type Facet, type Filter } from '../../../src/atlas/filter';
+import { byFacet, type Facet } from '../../../src/atlas/filter';
 import { sizes } from '../../../src/atlas/model';
 import { schemes, statuses } from '../../../src/atlas/schema';
 import { syntheticAtlas } from '../../bench/synthetic';
@@ -16,8 +16,6 @@ export const options = {
   recognition: schemes,
   survey: atlas.questions.flatMap(({ answers }) => answers.map(({ id }) => id)),
 };
-const anyTime = { from: null, to: null, undated: 'without' } as const;
-export const nothing: Filter = { ...byFacet(() => []), match: 'any', ...anyTime, q: '' };
 
 const idsOf = (facet: Facet) =>
   fc.oneof(

@@ -1,23 +1,15 @@
 import { describe as suite, expect, it } from 'vitest';
 import type { Filter } from '../../../src/atlas/filter';
-import { byFacet } from '../../../src/atlas/filter';
 import type { City } from '../../../src/atlas/model';
 import { describe, labeller } from '../../../src/atlas/sentence';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { createTranslator } from '../../../src/i18n/translator';
 import { syntheticAtlas } from '../../bench/synthetic';
+import { nothing } from './nothing';
 
 const atlas = syntheticAtlas(188, 1);
 const english = createTranslator('en', await loadMessages('en', ['words']));
 const french = createTranslator('fr', await loadMessages('fr', ['words']));
-const nothing: Filter = {
-  ...byFacet(() => []),
-  match: 'any',
-  q: '',
-  from: null,
-  to: null,
-  undated: 'without',
-};
 
 /** The city in the place that is asked for, if it is one of the first of the atlas. */
 function inPlace(city: City, { country: [code], region: [id] }: Filter, first: number): City {

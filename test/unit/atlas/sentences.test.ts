@@ -1,21 +1,14 @@
 import { describe as suite, expect, it } from 'vitest';
-import { byFacet, type Filter } from '../../../src/atlas/filter';
+import type { Filter } from '../../../src/atlas/filter';
 import { yearsIn } from '../../../src/atlas/finder';
 import { describe } from '../../../src/atlas/sentence';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import { languages } from '../../../src/i18n/languages';
 import { createTranslator, type Translator } from '../../../src/i18n/translator';
 import { syntheticAtlas } from '../../bench/synthetic';
+import { nothing } from './nothing';
 
 const atlas = syntheticAtlas(209, 1);
-const nothing: Filter = {
-  ...byFacet(() => []),
-  match: 'any',
-  q: '',
-  from: null,
-  to: null,
-  undated: 'without',
-};
 
 interface View {
   asked: Partial<Filter>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GuideEntry } from '../../../src/atlas/details';
 import { numberNotes } from '../../../src/pages/brief/notes';
-import { citationOf, newest, quote } from '../../../src/pages/brief/quoted';
+import { adopted, citationOf, newest, quote, toCitations } from '../../../src/pages/brief/quoted';
 import { placeOf, subjectOf } from '../../../src/pages/brief/subject';
 import { parseView } from '../../../src/view/codec';
 import { atlas } from '../pages/fixture';
@@ -96,5 +97,59 @@ describe('the records that are quoted', () => {
       sources: [],
     }));
     expect(quote(small.records, details).flatMap(citationOf)).toEqual([]);
+  });
+});
+
+// Made up: no public document has been read for these.
+describe('how a practice was done', () => {
+  const places = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
+  const wide = atlasOf(
+    places.map((_, city) => [city, 2020 + city] as const),
+    places,
+  );
+  const guide = (city: string): GuideEntry[] => [
+    { field: 'document', text: `Rules of ${city}`, source: `${city}-rules`, locator: null },
+    { field: 'owner', text: `The mayor of ${city}`, source: `${city}-plan`, locator: 'p. 4' },
+  ];
+  const quoted = quote(
+    wide.records,
+    wide.cities.map(({ id, records }) => {
+      const details = detailsOf(id, records);
+      return {
+        ...details,
+        records: details.records.map((record) => ({ ...record, guide: guide(id) })),
+        sources: [...details.sources, sourceOf(`${id}-plan`), sourceOf(`${id}-rules`)],
+      };
+    }),
+  );
+
+  it('numbers the sources of the printed examples alone, in the order of reading', () => {
+    const { examples, told } = adopted(quoted, wide, null);
+    expect(examples.map(({ city }) => city.id)).toEqual(['epsilon', 'delta', 'gamma']);
+    expect(told.map(({ entry }) => entry.text)).toEqual([
+      'The mayor of epsilon',
+      'The mayor of delta',
+      'The mayor of gamma',
+      'Rules of epsilon',
+      'Rules of delta',
+      'Rules of gamma',
+    ]);
+    const { list } = numberNotes(toCitations(told));
+    expect(list.map(({ number, source }) => `${number} ${source.id}`)).toEqual([
+      '1 epsilon-plan',
+      '2 delta-plan',
+      '3 gamma-plan',
+      '4 epsilon-rules',
+      '5 delta-rules',
+      '6 gamma-rules',
+    ]);
+  });
+
+  it('is told of other cities than the one that asks', () => {
+    const like = wide.cityById.get('epsilon') ?? null;
+    const { examples, told } = adopted(quoted, wide, like);
+    expect(examples).toHaveLength(3);
+    expect(told.map(({ city }) => city.id)).not.toContain('epsilon');
+    expect(adopted(quoted.slice(4), wide, like)).toEqual({ examples: [], told: [] });
   });
 });

@@ -2,8 +2,10 @@ import { parseAtlas, type AtlasRecord } from '../../../src/atlas/model';
 import type { CityDetails, Source } from '../../../src/atlas/details';
 
 /** A small atlas whose record number i began in `years[i]`, city by city. */
-export function atlasOf(years: readonly (readonly [city: number, year: number | null])[]) {
-  const names = ['alpha', 'beta', 'gamma'];
+export function atlasOf(
+  years: readonly (readonly [city: number, year: number | null])[],
+  names: readonly string[] = ['alpha', 'beta', 'gamma'],
+) {
   return parseAtlas({
     version: 'test',
     regions: [['west', 'West']],

@@ -1,7 +1,7 @@
 import { parseAtlas } from '../../../src/atlas/model';
 import type { Core } from '../../../src/atlas/schema';
 
-const core: Core = {
+export const core: Core = {
   version: '2026-11-24-test',
   regions: [['western', 'Western']],
   countries: [

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../../src/atlas/facets';
-import { byFacet, type Filter } from '../../../src/atlas/filter';
 import { schemes, statuses } from '../../../src/atlas/schema';
 import {
   cooccurrence,
@@ -12,6 +11,7 @@ import {
   surplusOf,
 } from '../../../src/charts/matrix';
 import { syntheticAtlas } from '../../bench/synthetic';
+import { nothing } from '../atlas/nothing';
 import { atlas } from './fixture';
 
 describe('practices by challenge', () => {
@@ -32,14 +32,6 @@ describe('practices by challenge', () => {
   it('agree with the counts beside the filters, and with what the map shows for a cell', () => {
     const invented = syntheticAtlas(40, 3);
     const index = createIndex(invented);
-    const nothing: Filter = {
-      ...byFacet(() => []),
-      match: 'any',
-      q: '',
-      from: null,
-      to: null,
-      undated: 'without',
-    };
     const ids = (all: readonly string[]) => fc.subarray([...all], { maxLength: 3 });
     const filters = fc.record({
       status: ids(statuses),
@@ -111,16 +103,8 @@ describe('practices that go together', () => {
     const invented = syntheticAtlas(60, 9);
     const index = createIndex(invented);
     const { cells } = cooccurrence(invented.cities, invented.practices);
-    const nothing: Filter = {
-      ...byFacet(() => []),
-      match: 'all',
-      q: '',
-      from: null,
-      to: null,
-      undated: 'without',
-    };
     for (const [row, { id }] of invented.practices.entries()) {
-      const { counts } = index.run({ ...nothing, practice: [id] });
+      const { counts } = index.run({ ...nothing, match: 'all', practice: [id] });
       expect(cells[row]).toEqual(invented.practices.map((other) => counts.practice.get(other.id)));
     }
   });

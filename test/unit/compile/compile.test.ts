@@ -31,6 +31,7 @@ describe('a folder without a fault', () => {
       'data/atlas.csv',
       'data/atlas.geojson',
       'data/atlas.json',
+      'data/atlas.parquet',
       'data/atlas.xlsx',
       'data/case-studies.json',
       'data/changes.json',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { harmless } from '../../../src/atlas/csv';
 import { readWorkbook } from '../../workbook';
@@ -128,6 +129,32 @@ test('the workbook has the same rows, its texts as they are, and says what it is
   expect(again.equals(bytes)).toBe(true);
 });
 
+test('the Parquet file has the same rows, with numbers as numbers and nothing for what is not known', async () => {
+  const { out } = await runWith();
+  const bytes = await readFile(join(out, 'data/atlas.parquet'));
+  const file = new Uint8Array(bytes).buffer;
+  const rows = await parquetReadObjects({ file });
+  const plain = (cell: string) => cell.replace(/^'(?=[=+\-@])/u, '');
+  const textOf = (cell: unknown) => (cell === undefined || cell === null ? '' : String(cell));
+  const texts = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, textOf(cell)])),
+  );
+  expect(texts).toEqual(
+    rowsOf(await fileOf('atlas.csv')).map((row) =>
+      Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, plain(cell)])),
+    ),
+  );
+  expect(rows[0]).toMatchObject({
+    eu_member: true,
+    longitude: 3.7167,
+    start_year: 2018,
+    name: '+Team',
+  });
+  expect(rows[0]?.['source_url'] ?? null).toBeNull();
+  const again = await readFile(join((await runWith()).out, 'data/atlas.parquet'));
+  expect(again.equals(bytes)).toBe(true);
+});
+
 test('the joined tables are self-describing', async () => {
   const whole: unknown = JSON.parse(await fileOf('atlas.json'));
   expect(whole).toMatchObject({
@@ -172,7 +199,7 @@ test('the data package describes each download truly', async () => {
     files.get('data/datapackage.json') ?? '',
   );
   const names = packed.resources.map(({ name }) => name);
-  expect(new Set(names).size).toBe(14);
+  expect(new Set(names).size).toBe(15);
   for (const { name, path, bytes, hash, version, schema, dialect } of packed.resources) {
     const content = await readFile(join(out, 'data', path));
     const text = files.get(`data/${path}`) ?? '';

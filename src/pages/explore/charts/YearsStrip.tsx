@@ -13,7 +13,7 @@ import { Spread } from './Spread';
 import styles from './YearsStrip.module.css';
 
 /** The records that match all but the years, so that the strip shows what other years would give. */
-function useRecordsOfAllYears(): readonly AtlasRecord[] {
+export function useRecordsOfAllYears(): readonly AtlasRecord[] {
   const atlas = useAtlas();
   const { filter, found } = useResult();
   const finder = useFinder(filter.q !== '' || asksYears(filter), filter.q !== '');
@@ -103,7 +103,7 @@ interface RangeProps {
 }
 
 /** A bar a year; those outside the years asked for are pale. The handles say the same in words. */
-function Bars({ bins, from, to }: RangeProps) {
+export function Bars({ bins, from, to }: RangeProps) {
   const { t } = useI18n();
   const heights = heightsOf(bins);
   const isIn = ({ year, andBefore }: YearBin) =>
@@ -132,7 +132,7 @@ function Bars({ bins, from, to }: RangeProps) {
 }
 
 /** The two handles: dragged, or moved by keys, as the browser’s own sliders are. */
-function Handles({ bins, from, to }: RangeProps) {
+export function Handles({ bins, from, to }: RangeProps) {
   const { t } = useI18n();
   const [min, max] = [bins[0]?.year ?? 0, bins.at(-1)?.year ?? 0];
   const within = (year: number) => Math.min(max, Math.max(min, year));
