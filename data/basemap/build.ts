@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCountries } from './countries';
 import { groundPlaces, nameCountries } from './names';
-import { countryPaths, outlineSvg } from './outline';
+import { countryLands } from './lands';
+import { outlineSvg } from './outline';
 import { readOwnCities } from './places';
 import { europeTiles } from './tiles';
 import { readWater } from './water';
@@ -30,8 +31,8 @@ export async function buildBasemap({ dir, out }: Folders): Promise<void> {
   await writeFile(join(out, 'map', 'outline-small.svg'), small);
   // A file each: who shows one country needs no other.
   await mkdir(join(out, 'map', 'lands'), { recursive: true });
-  for (const [code, land] of countryPaths(countries, own)) {
-    await writeFile(join(out, 'map', 'lands', `${code}.json`), JSON.stringify({ land }));
+  for (const [code, land] of countryLands(countries, water, own)) {
+    await writeFile(join(out, 'map', 'lands', `${code}.json`), JSON.stringify(land));
   }
   const tiles = europeTiles({ countries, names, water, cities });
   await writeFile(join(out, 'map', 'europe.pmtiles'), tiles);

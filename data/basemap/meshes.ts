@@ -42,25 +42,28 @@ export interface Simplification {
   least: number;
 }
 
-function simplified(topology: Topology<Lands>, { weight, least }: Simplification): Topology<Lands> {
-  return simplify(
-    presimplify(topology, (triangle) => weight(triangle)),
-    least,
-  );
+type Weighed = ReturnType<typeof presimplify<Lands>>;
+
+function weighed(topology: Topology<Lands>, weight: Simplification['weight']): Weighed {
+  return presimplify(topology, (triangle) => weight(triangle));
 }
 
-/** Each country's own land, simplified as `meshCountries` does it: the edges are the lines drawn there. */
+/**
+ * Each country's own land, as coarse as is asked for each: weighed once, which takes longest.
+ * @returns the land of a country, without corners that are worth less than `least`
+ */
 export function landsOf(
   countries: readonly Country[],
-  simpler: Simplification,
-): ReadonlyMap<string, MultiPolygon> {
-  const topology = simplified(topologyOf(countries), simpler);
-  return new Map(
-    topology.objects.countries.geometries.map((land) => [
-      land.properties?.code ?? '',
-      { type: 'MultiPolygon', coordinates: rewind(merge(topology, [land]).coordinates) },
-    ]),
-  );
+  weight: Simplification['weight'],
+): (code: string, least: number) => MultiPolygon {
+  const whole = weighed(topologyOf(countries), weight);
+  return (code, least) => {
+    const topology: Topology<Lands> = simplify(whole, least);
+    const own = topology.objects.countries.geometries.filter(
+      ({ properties }) => properties?.code === code,
+    );
+    return { type: 'MultiPolygon', coordinates: rewind(merge(topology, own).coordinates) };
+  };
 }
 
 /**
@@ -73,7 +76,9 @@ export function meshCountries(
   simpler?: Simplification,
 ): Meshes {
   const whole = topologyOf(countries);
-  const topology = simpler ? simplified(whole, simpler) : whole;
+  const topology: Topology<Lands> = simpler
+    ? simplify(weighed(whole, simpler.weight), simpler.least)
+    : whole;
   const collection = topology.objects.countries;
   const lands = collection.geometries;
   const codes = new Map<GeometryObject, string>();

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { drawn, picture, pictureViewBox, project } from '../../src/map/projection';
 import type { Country } from './countries';
-import { landsOf, meshCountries } from './meshes';
+import { meshCountries } from './meshes';
 import { pathData } from './path';
 import type { Water } from './water';
 import { clipPolygons, type Box } from './window';
@@ -20,7 +20,8 @@ const finest = { corner: 1.6, island: 3.5, lake: 16 };
 /** The same for a map that stands small in another page. */
 const coarser = { corner: 10, island: 9, lake: 60 };
 export const details = { finest, coarser } as const;
-const weightOf = simplifyWeight(
+/** What a triangle of the coast is worth, in px² of the picture. */
+export const weightOf = simplifyWeight(
   {
     west: -picture.width / 2,
     east: picture.width / 2,
@@ -30,17 +31,18 @@ const weightOf = simplifyWeight(
   60,
 );
 
-function toPicture([lng = 0, lat = 0]: Position): Position {
+export function toPicture([lng = 0, lat = 0]: Position): Position {
   const { x, y } = project({ lng, lat }, picture.camera);
   return [x, y];
 }
 
-function shapeToPicture({ coordinates }: MultiPolygon): MultiPolygon {
+/** In the picture's px, cut to the sheet. */
+export function shapeToPicture({ coordinates }: MultiPolygon): MultiPolygon {
   const projected = coordinates.map((rings) => rings.map((ring) => ring.map(toPicture)));
   return { type: 'MultiPolygon', coordinates: clipPolygons(projected, sheet) };
 }
 
-function ringsOver(least: number, { coordinates }: MultiPolygon): Position[][] {
+export function ringsOver(least: number, { coordinates }: MultiPolygon): Position[][] {
   return coordinates.flat().filter((ring) => weightOf(ring) >= least);
 }
 
@@ -70,21 +72,6 @@ export function outlineSvg(
     path('disputed', pathData(disputed.coordinates, false)),
     '</svg>',
   ].join('');
-}
-
-/** The land of each country that has cities, by its code: path data in the picture's coordinates. */
-export function countryPaths(
-  countries: readonly Country[],
-  own: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const { finest: least } = details;
-  const projected = countries.map(({ code, land }) => ({ code, land: shapeToPicture(land) }));
-  const lands = landsOf(projected, { weight: weightOf, least: least.corner });
-  return new Map(
-    [...lands]
-      .filter(([code]) => own.has(code))
-      .map(([code, land]) => [code, pathData(ringsOver(least.island, land), true)]),
-  );
 }
 
 function simplerLakes(lakes: MultiPolygon, least: typeof finest): Position[][] {

@@ -13,7 +13,7 @@ import type { Namespace } from '../../src/i18n/catalogue';
 import type { Translator } from '../../src/i18n/translator';
 import type { Size } from '../../src/map/projection';
 import { countryIn } from '../../src/map/area/area';
-import { parseLand } from '../../src/map/area/land';
+import { parseLand, type Land } from '../../src/map/area/land';
 import { parseGround } from '../../src/map/ground/ground';
 import { aboutPicture } from '../../src/share/picture/about';
 import { drawPicture, type PictureInput } from '../../src/share/picture/draw';
@@ -92,7 +92,7 @@ async function readRecords(out: string) {
 }
 
 /** The land of each country by its code; none where the folder is not there. */
-async function readLands(dir: string): Promise<ReadonlyMap<string, string>> {
+async function readLands(dir: string): Promise<ReadonlyMap<string, Land>> {
   const files = await readdir(dir).catch(() => []);
   const read = files
     .filter((file) => file.endsWith('.json'))

@@ -12,6 +12,7 @@ import {
   type Unread,
   type View,
 } from './view';
+import { unsafe } from './unsafe';
 
 /** The decoded pairs of a query and the hash behind it. */
 export interface ReadLink {
@@ -109,12 +110,8 @@ function oneOf<const T extends string>(options: readonly T[], standard: T): Para
 /** A text of so many letters at most. */
 function words(longest: number): Param<string> {
   return {
-    // Control characters (line breaks, NUL) have no place in a search or a title.
-    read: (raw) =>
-      raw
-        .replace(/\p{Cc}/gu, ' ')
-        .slice(0, longest)
-        .trim(),
+    // Line breaks and what turns the direction of text have no place in a search or a title, nor has the half of a letter that a cut leaves.
+    read: (raw) => raw.slice(0, longest).replace(unsafe, ' ').trim(),
     write: (value) => value.trim() || null,
   };
 }

@@ -206,5 +206,18 @@ describe('the files of other servers', () => {
     expect(file).toMatch(/^USER (?!root|0)\S+$/m);
     expect(file).toMatch(/^HEALTHCHECK /m);
     expect(file).toContain('COPY server/hosts/Caddyfile');
+    // Podman's own format of images knows no such question.
+    expect(file).toContain('podman build --format docker');
+  });
+
+  it('send to be built what the image copies, and nothing else', () => {
+    const copied = readFileSync('Containerfile', 'utf8').matchAll(/^COPY (\S+?)\/? /gm);
+    const sent = readFileSync('.dockerignore', 'utf8').split('\n').filter(Boolean);
+    const paths = Array.from(copied, ([, path]) => path).sort();
+    expect(paths).toHaveLength(2);
+    expect(sent.filter((line) => !line.startsWith('#'))).toEqual([
+      '*',
+      ...paths.map((path) => `!${path}`),
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import type { Atlas, City } from '../../atlas/model';
 import type { Camera, View } from '../../view/view';
 import { cameraOf } from '../camera';
 import type { Size } from '../projection';
-import { cornersOf } from './land';
+import { cornersOf, type Land } from './land';
 
 /** Room around the outermost cities of an area, in px on screen: names stand there. */
 const padding = 56;
@@ -39,7 +39,7 @@ export function areaCamera(
   atlas: Pick<Atlas, 'cities'>,
   found: readonly City[],
   size: Size,
-  land?: string,
+  land?: Land,
 ): Camera | null {
   const cities = citiesOfArea(view, atlas, found) ?? [];
   if (cities.length === 0) return null;

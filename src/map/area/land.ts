@@ -1,22 +1,32 @@
 import * as v from 'valibot';
 import { project, picture, unproject, type Place, type Point } from '../projection';
 
-/** As data/basemap writes it: whole numbers, relative steps, each ring closed. */
-const landSchema = v.object({ land: v.pipe(v.string(), v.regex(/^(?:m[\d -]+z)*$/)) });
+/** As data/basemap writes it: relative steps, rings of land and lakes closed. */
+const rings = v.pipe(v.string(), v.regex(/^(?:m[\d. -]+z)*$/));
+const lines = v.pipe(v.string(), v.regex(/^(?:m[\d. -]+)*$/));
+const landSchema = v.object({
+  land: rings,
+  // Versions that were published before have the land alone.
+  lakes: v.optional(rings, ''),
+  rivers: v.optional(lines, ''),
+});
 
-/** Reads `map/lands/<CODE>.json`: a country's land as path data, in the outline's coordinates. @throws ValiError */
-export function parseLand(json: unknown): string {
-  return v.parse(landSchema, json).land;
+/** A country's land and its water: path data in the outline's coordinates, finer than the outline. */
+export type Land = v.InferOutput<typeof landSchema>;
+
+/** Reads `map/lands/<CODE>.json`. @throws ValiError */
+export function parseLand(json: unknown): Land {
+  return v.parse(landSchema, json);
 }
 
-/** The rings of a land, each a list of points in the outline's coordinates. */
-export function ringsOf(land: string): Point[][] {
+/** The rings of path data, each a list of points in the outline's coordinates. */
+export function ringsOf(data: string): Point[][] {
   let [x, y] = [0, 0];
-  return land
+  return data
     .split('z')
     .filter((ring) => ring !== '')
     .map((ring) => {
-      const steps = (ring.match(/-?\d+/g) ?? []).map(Number);
+      const steps = (ring.match(/-?(?:\d+(?:\.\d+)?|\.\d+)/g) ?? []).map(Number);
       const points: Point[] = [];
       for (let at = 0; at + 1 < steps.length; at += 2) {
         x += steps[at] ?? 0;
@@ -51,7 +61,7 @@ function boxOf(ring: readonly Point[]): Box {
  * The corners of a country's land, as far as its map has to show it: the largest piece, and
  * every other on which one of the cities stands. Islands far out without a city stay out.
  */
-export function cornersOf(land: string, cities: readonly Place[]): Place[] {
+export function cornersOf({ land }: Pick<Land, 'land'>, cities: readonly Place[]): Place[] {
   const boxes = ringsOf(land).map(boxOf);
   const area = ({ west, east, north, south }: Box) => (east - west) * (south - north);
   const largest = boxes.reduce<Box | null>(

@@ -11,6 +11,7 @@ export function veilPath(land: string): string {
   return `M${-far} ${-far}h${2 * far}v${2 * far}h${-2 * far}zM0 0${land}`;
 }
 
-/** How much of what lies under the veil is covered, and how wide the line around the country is, in px on screen. */
+/** How much of what lies under the veil is covered, and how wide the country's edge and rivers are, in px on screen. */
 export const veilOpacity = 0.6;
 export const edgeWidth = 1.25;
+export const riverWidth = 1.3;

@@ -5,7 +5,9 @@ import { useI18n } from '../../i18n/I18n';
 import { spotsOf } from '../arrangement';
 import { useLooks } from '../colorBy/ColorByProvider';
 import type { Viewport } from '../projection';
-import { placeLabels, type Box } from '../svg/placeLabels';
+import { useView } from '../../view/store';
+import { countryIn } from '../area/area';
+import { labelsBeside, placeLabels, type Box } from '../svg/placeLabels';
 import { groundQuery } from './groundQuery';
 import styles from './Names.module.css';
 import { groundNameIn } from './nameOf';
@@ -62,13 +64,22 @@ export default function Names({ cities, shown, viewport, except }: NamesProps) {
   const overlays = useOverlays(map);
   const isBold = asked.kind === 'status';
   const look = isBold ? `${styles.names} ${styles.asked}` : styles.names;
+  const code = useView(countryIn);
   const labels = useMemo(() => {
     const moreOf = (city: City) => {
       const since = year(city);
       return since === null ? '' : ` ${since}`;
     };
-    return placeLabels(cities, shown, viewport, { most, moreOf, except, isBold, overlays });
-  }, [cities, shown, viewport, except, year, isBold, overlays]);
+    const found = placeLabels(cities, shown, viewport, { most, moreOf, except, isBold, overlays });
+    // Of a country all cities are named, where there is room.
+    const others = new Set(
+      cities
+        .filter(({ id, country }) => country.code === code && !shown.has(id) && id !== except)
+        .map(({ id }) => id),
+    );
+    const room = { most, overlays };
+    return [...found, ...labelsBeside(found, cities, shown, others, viewport, room)];
+  }, [cities, shown, viewport, except, year, isBold, overlays, code]);
   const ground = useMemo(() => {
     if (!places) return [];
     const all = cities.length > mostAvoided ? [] : spotsOf(cities, shown, viewport);
@@ -87,7 +98,13 @@ export default function Names({ cities, shown, viewport, except }: NamesProps) {
         <Ground key={`${name.kind}-${name.id}`} {...name} />
       ))}
       {labels.map(({ city, x, y, anchor, more }) => (
-        <text key={city.id} x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
+        <text
+          key={city.id}
+          x={x.toFixed(1)}
+          y={y.toFixed(1)}
+          textAnchor={anchor}
+          data-out={shown.has(city.id) ? undefined : ''}
+        >
           {city.name}
           {more !== '' && <tspan>{more}</tspan>}
         </text>

@@ -151,3 +151,26 @@ export function placeLabels(
   }
   return labels;
 }
+
+/**
+ * Names for more cities, which stand beside dots: they give way to the names and marks of the result.
+ * @param labels those of the result
+ * @param others ids of the cities that are to be named as well
+ */
+export function labelsBeside(
+  labels: readonly Label[],
+  cities: readonly City[],
+  shown: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+  viewport: Viewport,
+  { most, larger = 1, overlays = [] }: Pick<LabelOptions, 'most' | 'larger' | 'overlays'>,
+): Label[] {
+  if (others.size === 0) return [];
+  const reach = discRadius * larger;
+  const marks = spotsOf(cities, shown, viewport, larger)
+    .filter(({ city }) => shown.has(city.id))
+    .map(({ x, y }) => [x + viewport.width / 2, y + viewport.height / 2] as const)
+    .map(([x, y]) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }));
+  const taken = [...overlays, ...labels, ...marks];
+  return placeLabels(cities, others, viewport, { most, overlays: taken });
+}

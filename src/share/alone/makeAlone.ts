@@ -1,6 +1,7 @@
 import type { FilterResult } from '../../atlas/facets';
 import { factsByCity } from '../../atlas/facts';
 import type { Translator } from '../../i18n/translator';
+import type { Land } from '../../map/area/land';
 import type { GroundPlace } from '../../map/ground/ground';
 import type { Size } from '../../map/projection';
 import { citationIn, type ExportContext } from '../exports/exportContext';
@@ -28,7 +29,7 @@ export interface AloneInput {
   /** As for a picture. */
   outline: string;
   ground: readonly GroundPlace[];
-  land: string | undefined;
+  land: Land | undefined;
   /** The day on which it is saved, as an ISO date. */
   day: string;
 }

@@ -6,6 +6,7 @@ import { looksOf } from '../../map/askedLooks';
 import type { GroundPlace } from '../../map/ground/ground';
 import { palettes, type Palette } from '../../map/palette';
 import { areaCamera, citiesOfArea, countryIn } from '../../map/area/area';
+import type { Land } from '../../map/area/land';
 import { cameraOf, clampCamera } from '../../map/camera';
 import { markRadius, markShapes } from '../../map/markShapes';
 import { initialCamera, type Size, type Viewport } from '../../map/projection';
@@ -32,7 +33,7 @@ export interface PictureInput {
   /** Where countries and seas are named; where they are, `i18n` has the messages of `ground`. */
   ground?: readonly GroundPlace[];
   /** The land of the country that is the view's area; without it the land around is as pale as ever. */
-  land?: string | undefined;
+  land?: Land | undefined;
   size: Size;
   theme: 'light' | 'dark';
   /** What stands there in the place of the view's own sentence and title. */

@@ -1,4 +1,5 @@
-import { edgeWidth, veilOpacity, veilPath } from '../../map/area/veil';
+import type { Land } from '../../map/area/land';
+import { edgeWidth, riverWidth, veilOpacity, veilPath } from '../../map/area/veil';
 import { picture, project, worldSize, type Viewport } from '../../map/projection';
 import type { Palette } from '../../map/palette';
 import { cropPath } from './crop';
@@ -31,20 +32,26 @@ function placed({ camera }: Viewport, box: Box, scale: number) {
   };
 }
 
-/** Covers all but a country's land, as the page does it (src/map/area/AreaView.module.css). */
-function veil(land: string, transform: string, width: number, { paper, lineStrong }: Palette) {
+/** Covers all but a country's land, as the page does it (src/map/area/AreaView.tsx). */
+function veil({ land }: Land, { paper }: Palette) {
   const look = { d: veilPath(land), fill: paper, 'fill-opacity': veilOpacity };
-  const edge = {
-    fill: 'none',
-    stroke: lineStrong,
-    'stroke-width': width,
-    'stroke-linejoin': 'round',
-  };
-  const inner = [
-    element('path', { ...look, 'fill-rule': 'evenodd' }),
-    element('path', { d: land, ...edge }),
-  ];
-  return element('g', { transform }, inner.join(''));
+  return element('path', { ...look, 'fill-rule': 'evenodd' });
+}
+
+/** The country itself, finer than the land around. Its lakes and rivers end at its border. */
+function country({ land, lakes, rivers }: Land, line: number, palette: Palette) {
+  const river = { fill: 'none', stroke: palette.river, 'stroke-width': riverWidth * line };
+  const shore = { stroke: palette.shelf, 'stroke-width': 0.75 * line };
+  const edge = { fill: 'none', stroke: palette.lineStrong, 'stroke-width': edgeWidth * line };
+  const inner =
+    (rivers && element('path', { d: rivers, 'stroke-linejoin': 'round', ...river })) +
+    (lakes && element('path', { d: lakes, fill: palette.water, ...shore }));
+  return [
+    element('path', { d: land, fill: palette.land }),
+    inner && element('clipPath', { id: 'country-land' }, element('path', { d: land })),
+    inner && element('g', { 'clip-path': 'url(#country-land)' }, inner),
+    element('path', { d: land, 'stroke-linejoin': 'round', ...edge }),
+  ].join('');
 }
 
 /** Water, land, lakes and borders, each a layer. @param own the land that all around is paler than */
@@ -54,7 +61,7 @@ export function mapLayers(
   box: Box,
   scale: number,
   palette: Palette,
-  own?: string,
+  own?: Land,
 ): string {
   const paths = outlinePaths(outline);
   const { by, window, transform } = placed(viewport, box, scale);
@@ -85,12 +92,11 @@ export function mapLayers(
     layer('land', 'Land', draw('land', coast)),
     layer('lakes', 'Lakes', draw('lakes', shore)),
     layer('borders', 'Borders', draw('borders', border) + draw('disputed', dashed)),
-    own === undefined
-      ? ''
-      : layer(
-          'around',
-          'Paler around the country',
-          veil(own, transform, edgeWidth * line, palette),
-        ),
+    own
+      ? layer('around', 'Paler around the country', element('g', { transform }, veil(own, palette)))
+      : '',
+    own
+      ? layer('country', 'The country', element('g', { transform }, country(own, line, palette)))
+      : '',
   ].join('');
 }

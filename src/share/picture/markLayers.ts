@@ -10,7 +10,7 @@ import {
   markShapes,
   outsideDot,
 } from '../../map/markShapes';
-import { placeLabels, type Label } from '../../map/svg/placeLabels';
+import { labelsBeside, placeLabels, type Label } from '../../map/svg/placeLabels';
 import { initialZoom, type Point, type Viewport } from '../../map/projection';
 import { cityColor, glyphs, type CityColor } from '../../map/colorBy/colors';
 import type { View } from '../../view/view';
@@ -163,19 +163,11 @@ export function cityLabels({
   const options = { most: mostNames, moreOf, except: focus, larger: emphasis(shown.size) };
   const labels = placeLabels(atlas.cities, shown, viewport, options);
   const others = new Set([...named].filter((id) => !shown.has(id)));
-  if (others.size === 0) return labels;
-  // They stand beside dots, and give way to the names and marks of the result.
-  const marks = spotsOf(atlas.cities, shown, viewport, options.larger).filter(({ city }) =>
-    shown.has(city.id),
-  );
-  const reach = discRadius * options.larger;
-  const overlays = [...labels, ...fromCorner(marks, viewport).map((spot) => around(spot, reach))];
-  const more = placeLabels(atlas.cities, others, viewport, { most: mostNames, overlays });
-  return [...labels, ...more];
-}
-
-function around({ x, y }: Point, by: number) {
-  return { left: x - by, right: x + by, top: y - by, bottom: y + by };
+  const beside = labelsBeside(labels, atlas.cities, shown, others, viewport, {
+    most: mostNames,
+    larger: options.larger,
+  });
+  return [...labels, ...beside];
 }
 
 const nobody: ReadonlySet<string> = new Set();

@@ -155,6 +155,23 @@ describe('speaking', () => {
     },
   );
 
+  it('has a link of a country look at it, unless it says where its map is', patient, async () => {
+    const { user, sent } = await begin();
+    await user.click(button('Make your own talk'));
+    fireEvent.change(await screen.findByLabelText('Links, one a line'), {
+      target: { value: '?practice=open-data&country=BE\n?country=BE#4/50/10' },
+    });
+    await user.click(button('Add stops'));
+    expect(await screen.findByText('2 stops added.')).toBeVisible();
+    await user.click(button('Start'));
+    await user.click(button('Next'));
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    const [fitted, own] = sent().map(({ v }) => v);
+    // Between Bruges and Ghent.
+    expect(fitted).toMatch(/^\?practice=open-data&country=BE#[67](\.\d+)?\/51\.\d+\/3\.\d+$/);
+    expect(own).toBe('?country=BE#4/50/10');
+  });
+
   it('takes back what was removed, and keeps the focus on what moves', patient, async () => {
     sessionStorage.setItem(
       'atlas.talk',

@@ -9,7 +9,7 @@ import CorrectPage from '../../../src/pages/correct/CorrectPage';
 import { drafts } from '../../../src/pages/correct/drafts';
 import * as save from '../../../src/ui/save';
 import { setView } from '../../../src/view/store';
-import { hostile } from '../../hostile';
+import { hostile } from '../../harms';
 import { atlas, ghent } from '../../unit/pages/fixture';
 import { show } from './reader';
 

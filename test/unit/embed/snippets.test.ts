@@ -9,9 +9,10 @@ import {
   snippetOf,
   type SnippetInput,
 } from '../../../src/share/embed/snippets';
-import { parseView } from '../../../src/view/codec';
+import { formatSearch, parseView } from '../../../src/view/codec';
 import { standardEmbedding } from '../../../src/view/embedding';
 import { defaultView } from '../../../src/view/view';
+import { hostileText, patient, runs, seeded } from '../../hostile';
 
 const input: SnippetInput = {
   origin: 'https://atlas.example',
@@ -22,6 +23,34 @@ const input: SnippetInput = {
   pinned: null,
 };
 const body = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
+/** What a text to paste may have in it. */
+const known: ReadonlySet<string> = new Set([
+  'DIV',
+  'SCRIPT',
+  'NOSCRIPT',
+  'IFRAME',
+  'A',
+  'IMG',
+  'CITY-INNOVATION-ATLAS',
+]);
+/** A page in which nothing runs. */
+const place = document.implementation.createHTMLDocument().body;
+/** What else it has: other elements, handlers, addresses of others. */
+const strange = (html: string) => {
+  place.innerHTML = html;
+  return [...place.querySelectorAll('*')].flatMap((element) => {
+    const address = element.getAttribute('src') ?? element.getAttribute('href');
+    const isOurs = address === null || address.startsWith('https://atlas.example/');
+    const handlers = element.getAttributeNames().filter((name) => /^on|^srcdoc$/.test(name));
+    return [
+      ...(known.has(element.tagName) ? [] : [element.tagName]),
+      ...(isOurs ? [] : [address]),
+      ...handlers,
+    ];
+  });
+};
+/** One link around one picture: no sign of Markdown's own stands in their words. */
+const oneLink = /^\[!\[(?:[^\\[\]<>&`*_~|$!\n]|\\.)*\]\(\S+\)\]\(\S+\)$/u;
 const search = 'practice=living-lab,digital-twin&q=a%22b%3Cc%3E%26d';
 
 describe('what is pasted', () => {
@@ -90,39 +119,19 @@ describe('what is pasted', () => {
     }
   });
 
-  it('brings no text of the view as code, whatever it says', { timeout: 300_000 }, () => {
+  it('brings no text of the view as code, whatever it says', patient, () => {
     fc.assert(
-      fc.property(
-        fc.string(),
-        fc.string({ unit: 'binary' }),
-        fc.string(),
-        fc.constantFrom(...snippetForms),
-        (q, heading, sentence, form) => {
-          if (form === 'markdown') return;
-          const view = { ...defaultView, q, heading };
+      fc.property(hostileText, hostileText, hostileText, (q, heading, sentence) => {
+        // The title as it comes from a field or a link.
+        const view = parseView(formatSearch({ ...defaultView, q, heading }));
+        const found = snippetForms.flatMap((form) => {
           const text = snippetOf(form, { ...input, sentence, view });
-          const known = new Set([
-            'DIV',
-            'SCRIPT',
-            'NOSCRIPT',
-            'IFRAME',
-            'A',
-            'IMG',
-            'CITY-INNOVATION-ATLAS',
-          ]);
-          for (const element of body(text).querySelectorAll('*')) {
-            expect(known).toContain(element.tagName);
-            const src =
-              element.getAttribute('src') ??
-              element.getAttribute('href') ??
-              'https://atlas.example/';
-            expect(src.startsWith('https://atlas.example/')).toBe(true);
-            for (const name of element.getAttributeNames())
-              expect(name).not.toMatch(/^on|^srcdoc$/);
-          }
-        },
-      ),
-      { numRuns: process.env['ATLAS_ALL'] === '1' ? 1_000 : 100 },
+          if (form !== 'markdown') return strange(text);
+          return oneLink.test(text) ? [] : [text];
+        });
+        expect(found).toEqual([]);
+      }),
+      { ...seeded, numRuns: runs(100) },
     );
   });
 });

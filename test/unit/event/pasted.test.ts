@@ -9,6 +9,7 @@ import { placeAt } from '../../../src/pages/event/speak/talk/useDrag';
 import { fitted, longestMessage, readMessage } from '../../../src/pages/event/live/message';
 import { formatView } from '../../../src/view/codec';
 import { resolveView } from '../../../src/view/resolve';
+import { hostileText as text, misleading, patient, runs, seeded } from '../../hostile';
 import { atlas } from '../pages/fixture';
 
 const options = {
@@ -114,42 +115,7 @@ describe('the order of stops', () => {
   });
 });
 
-/** What people and programs put into fields: letters of every kind, mark-up, formulas, halves of letters, lines. */
-const piece = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom(
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    '\ud800',
-    '\u202egnp.exe',
-    '\u0000\u0007\u001b[31m',
-    'data: {"v":"?city=ghent"}\n\nevent: ping',
-    '","cue":"tour/x","seq":9',
-    '=HYPERLINK("http://evil")',
-    '{title, plural, one {#} other {#}}',
-    '👩‍👩‍👧‍👦'.repeat(60),
-    'é"\\'.repeat(900),
-    'https://atlas.example/?practice=open-data&q=<b>',
-    'javascript:alert(1)',
-    '?practice=open-data#5/51.1/3.7',
-    '/city/ghent/',
-    '\u2028\u2029',
-    '%00%0a%3Cscript%3E',
-    '0:00',
-    ',;\t"',
-    '\r\n',
-  ),
-);
-const text = fc.array(piece, { maxLength: 4 }).map((parts) => parts.join(' '));
-const misleading = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
-const seeded = { seed: 16_007, numRuns: 10_000 } as const;
-/** Beside messages, which all go through it, the rest is tried as often where there is time. */
-const runs = (usual: number) => (process.env['ATLAS_ALL'] === '1' ? seeded.numRuns : usual);
-/** Ten thousand take their time on a busy machine. */
-const patient = { timeout: 120_000 } as const;
-
 describe('whatever is typed, pasted or loaded', () => {
   it(
     'makes a message that a hub takes, that says nothing else, and that is read as it was sent',

@@ -58,8 +58,26 @@ describe('a country’s land', () => {
     ]);
   });
 
+  it('is read in parts of a px', () => {
+    expect(ringsOf('m-.5.25 1 .5-.25.1z')).toEqual([
+      [
+        { x: -0.5, y: 0.25 },
+        { x: 0.5, y: 0.75 },
+        { x: 0.25, y: 0.85 },
+      ],
+    ]);
+  });
+
+  it('has lakes and rivers, which older files lack', () => {
+    expect(parseLand({ land })).toEqual({ land, lakes: '', rivers: '' });
+    const water = { land, lakes: 'm1 1 1 0 0 1z', rivers: 'm-3-3 2.5 1' };
+    expect(parseLand(water)).toEqual(water);
+  });
+
   it('is shown with its largest piece and those that a city stands on, without far islands', () => {
-    const corners = cornersOf(land, [at(32, -8)]).map((place) => project(place, picture.camera));
+    const corners = cornersOf({ land }, [at(32, -8)]).map((place) =>
+      project(place, picture.camera),
+    );
     expect(corners.map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
       [-10, -10],
       [10, 10],
@@ -68,9 +86,14 @@ describe('a country’s land', () => {
     ]);
   });
 
-  it.each(['{"land":"M0 0\\"/><script>"}', '{"land":5}', '{}', '{"land":"m0 0L9 9z"}'])(
-    'is taken from no other file: %s',
-    (json) => expect(() => parseLand(JSON.parse(json))).toThrow(/Invalid/),
+  it.each([
+    '{"land":"M0 0\\"/><script>"}',
+    '{"land":5}',
+    '{}',
+    '{"land":"m0 0L9 9z"}',
+    '{"land":"m0 0z","rivers":"m0 0\\"/>"}',
+  ])('is taken from no other file: %s', (json) =>
+    expect(() => parseLand(JSON.parse(json))).toThrow(/Invalid/),
   );
 
   it('is left out of the veil, which begins its path at the origin', () => {

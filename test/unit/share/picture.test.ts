@@ -145,8 +145,8 @@ describe('a title of one’s own', () => {
 });
 
 describe('the area of a picture', () => {
-  const land = 'm-250 0 60 0 0 60-60 0z';
-  const ofBelgium = (own?: string) => {
+  const land = { land: 'm-250 0 60 0 0 60-60 0z', lakes: '', rivers: 'm-260 10 80 30' };
+  const ofBelgium = (own?: typeof land) => {
     const view = parseView('practice=citizens-assembly&area=BE');
     const result = resultOf(view, atlas, english);
     const input = { view, atlas, result, i18n: english, outline, land: own } as const;
@@ -162,6 +162,16 @@ describe('the area of a picture', () => {
     expect(ids).toContain('around');
     expect(ids.indexOf('around')).toBeLessThan(ids.indexOf('cities'));
     expect(ofBelgium().querySelector('#around')).toBeNull();
+  });
+
+  it('has the country finer over it, with rivers that end at its border', () => {
+    const country = ofBelgium(land).querySelector('#country');
+    expect(country?.previousElementSibling?.id).toBe('around');
+    expect(
+      country?.querySelector('g[clip-path="url(#country-land)"] path')?.getAttribute('d'),
+    ).toBe(land.rivers);
+    const dry = ofBelgium({ ...land, rivers: '' });
+    expect(dry.querySelector('#country')?.querySelectorAll('clipPath, g g')).toHaveLength(0);
   });
 
   it('names all cities of the country, also those that are not found', () => {

@@ -22,6 +22,7 @@ import {
   type View,
 } from '../../../src/view/view';
 import { heaviest } from '../../../src/atlas/traits';
+import { hostileText, misleading, patient, runs, seeded } from '../../hostile';
 
 /** How many random addresses are read. */
 const many = 10_000;
@@ -120,6 +121,24 @@ describe('an area and a title of one’s own', () => {
     const search = formatSearch({ ...defaultView, heading });
     expect(parseView(search).heading).toBe(heading);
   });
+
+  it(
+    'reads any title as a short text on one line, and as nothing else of the view',
+    patient,
+    () => {
+      fc.assert(
+        fc.property(hostileText, (heading) => {
+          const read = parseView(formatSearch({ ...defaultView, heading }));
+          expect(read).toEqual({ ...defaultView, heading: read.heading });
+          expect(read.heading).not.toMatch(misleading);
+          expect(read.heading.length).toBeLessThanOrEqual(120);
+          // What was read is written and read as the same.
+          expect(parseView(formatSearch(read))).toEqual(read);
+        }),
+        { ...seeded, numRuns: runs(500) },
+      );
+    },
+  );
 });
 
 describe('the codec of a view', () => {

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useAtlas } from '../../../atlas/AtlasContext';
+import { indexOf } from '../../../atlas/facets';
 import { asksYears } from '../../../atlas/filter';
+import type { Atlas } from '../../../atlas/model';
 import { searchingQuery, searchQuery, summariesQuery } from '../../../atlas/searchQueries';
 import { describe } from '../../../atlas/sentence';
 import { useI18n } from '../../../i18n/I18n';
 import { resultOf } from '../../../share/result';
-import { isNarrowed, type View } from '../../../view/view';
+import { cameraOf } from '../../../map/camera';
+import { defaultView, isNarrowed, type View } from '../../../view/view';
 import { formatView } from '../../../view/codec';
 import { newDraft, type Draft } from './draft';
 import type { PastedStop } from './pasted';
@@ -43,12 +46,25 @@ function useStopTitle(): (view: View) => Promise<string> {
   );
 }
 
+/** The smallest map that follows, a phone’s, and the room around the outermost cities on it, in px. */
+const phone = { width: 390, height: 400 };
+const edge = 50;
+
+/** A view of some countries looks at them, where its link does not say where the map is: else a hall sees all of Europe. */
+function placed(view: View, atlas: Atlas): View {
+  const { camera, city, country, region } = view;
+  if (camera !== null || city !== null || country.length + region.length === 0) return view;
+  const { cities } = indexOf(atlas).run({ ...defaultView, country, region });
+  return { ...view, camera: cameraOf(cities, phone, edge) };
+}
+
 /** Makes cues of pasted lines. @param here the view of a line that has none, as an address writes it */
 export function usePastedDrafts(): (
   pasted: readonly PastedStop[],
   here: string,
 ) => Promise<Draft[]> {
   const titleOf = useStopTitle();
+  const atlas = useAtlas();
   return useCallback(
     (pasted, here) =>
       Promise.all(
@@ -58,11 +74,11 @@ export function usePastedDrafts(): (
           return newDraft({
             time,
             title: title || (await titleOf(shown)),
-            view: formatView(shown),
+            view: formatView(placed(shown, atlas)),
             city,
           });
         }),
       ),
-    [titleOf],
+    [titleOf, atlas],
   );
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unsafe } from '../../../view/unsafe';
 
 /** How a room may be called: part of addresses, said aloud, typed on phones. */
 export const roomForm = /^[a-z0-9][a-z0-9-]{2,39}$/;
@@ -9,9 +10,6 @@ export const longestView = 2_000;
 /** Longest title and words of a message, in UTF-16 units; both are cut further where the whole would not fit (`fitted`). */
 export const longestTitle = 120;
 export const longestWords = 2_000;
-
-/** Unseen or misleading: control characters, marks that turn the direction of what follows, halves of a letter. */
-const unsafe = /[\p{Cc}\u2028\u2029]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
 
 /** A speaker's own text as it may be shown to others: on one line, and in its own order. */
 export function cleanText(text: string): string {

@@ -16,7 +16,7 @@ import { answersOf, noAddition, noAnswer, noCheck } from '../../src/pages/check/
 import { checkMessage } from '../../src/pages/check/summary';
 import { changesCsv, pullText } from '../../src/pages/desk/takeAlong';
 import { hostOf, longestAddress, messageLink, type Message } from '../../src/share/message/message';
-import { hostile } from '../hostile';
+import { hostile } from '../harms';
 import { atlas, cityOf, ghent } from './pages/fixture';
 import { folderWith, run } from './compile/folder';
 
