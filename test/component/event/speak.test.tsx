@@ -166,7 +166,7 @@ describe('speaking', () => {
     await user.click(button('Start'));
     await user.click(button('Next'));
     await waitFor(() => expect(sent()).toHaveLength(2));
-    const [fitted, own] = sent().map(({ v }) => v);
+    const [fitted, own] = (sent() as { v: string }[]).map(({ v }) => v);
     // Between Bruges and Ghent.
     expect(fitted).toMatch(/^\?practice=open-data&country=BE#[67](\.\d+)?\/51\.\d+\/3\.\d+$/);
     expect(own).toBe('?country=BE#4/50/10');
