@@ -24,15 +24,17 @@ const ATLAS_NGINX = (await needNginx()) ?? '';
 const ATLAS_APACHE = values.all ? ((await needApache()) ?? '') : '';
 const ATLAS_CADDY = values.all ? ((await needCaddy()) ?? '') : '';
 const ATLAS_RSVG = (await needRsvg()) ?? '';
-const ATLAS_OFFICE = seekOffice() ?? '';
-const ATLAS_INKSCAPE = seekInkscape() ?? '';
+/** Whether all tests of what is chosen run, the long ones among them. */
+const isWhole = values.all || values.grep !== undefined || positionals.length > 0;
+// Larger programs, which start slowly.
+const ATLAS_OFFICE = (isWhole && seekOffice()) || '';
+const ATLAS_INKSCAPE = (isWhole && seekInkscape()) || '';
 if (!existsSync(values.out) && (await run('tools/build.ts', ['--out', values.out])) !== 0) {
   process.exit(1);
 }
-const asked = values.grep !== undefined || positionals.length > 0;
 const filter = [
   ...(values.grep === undefined ? [] : ['--grep', values.grep]),
-  ...(values.all || asked ? [] : ['--grep-invert', '@long']),
+  ...(isWhole ? [] : ['--grep-invert', '@long']),
 ];
 process.exitCode = await exec(
   process.execPath,
@@ -52,6 +54,6 @@ process.exitCode = await exec(
     ATLAS_OFFICE,
     ATLAS_INKSCAPE,
     ATLAS_DIST: values.out,
-    ATLAS_LONG: values.all || asked ? '1' : '',
+    ATLAS_LONG: isWhole ? '1' : '',
   },
 );

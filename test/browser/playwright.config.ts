@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { chromiumFlags } from '../../tools/chromium';
 
 /** Specs that take minutes, some of which build sites of their own: `npm run test:all` runs them. */
-const long = ['origin', 'stream', 'recording', 'colours', 'published'].map(
+const long = ['origin', 'stream', 'recording', 'colours', 'published', 'pinned'].map(
   (name) => `**/${name}.spec.ts`,
 );
 

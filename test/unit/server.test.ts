@@ -16,6 +16,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'fr/404.html': 'Rien ici',
   'embed/index.html': 'Embed',
   'el/city/ghent/index.html': long,
+  'city/ghent.svg': `<svg>${' '.repeat(5_000)}</svg>`,
   'icon.svg': '<svg/>',
   'about/index.html': 'About',
   'fr/about/index.html': 'À propos',
@@ -113,10 +114,12 @@ describe('the small server', () => {
     expect(plain.body.toString()).toBe(long);
   });
 
-  it('sends a page as it is where compressed it would take as much of a disk', async () => {
+  it('sends as it is what compressed would take as much of a disk, and drawings', async () => {
     const page = await ask('/el/city/ghent/', { 'Accept-Encoding': 'gzip, br' });
     expect(page.headers['content-encoding']).toBeUndefined();
     expect(page.body.toString()).toBe(long);
+    const drawing = await ask('/city/ghent.svg', { 'Accept-Encoding': 'gzip, br' });
+    expect(drawing.headers['content-encoding']).toBeUndefined();
   });
 
   it('answers 304 with its headers to a page that has not changed', async () => {

@@ -17,7 +17,7 @@ import {
   type ResolvedView,
   type ServerRenderer,
 } from '../../server/render/serverRenderer';
-import { diskBlock } from './compression';
+import { diskBlock, drawings } from './compression';
 import { kept } from './kept';
 import type { FilesJob } from './thread';
 
@@ -36,7 +36,7 @@ interface Place {
 async function write(file: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
-  if (typeof content !== 'string' || content.length < diskBlock) return;
+  if (typeof content !== 'string' || content.length < diskBlock || drawings.test(file)) return;
   await writeFile(`${file}.gz`, await zip(content, { level: 6 }));
 }
 

@@ -37,6 +37,8 @@ const budgeted =
 const soon = new RegExp(`${budgeted.source}|^data/`);
 /** What news readers fetch by themselves, in the background: gzip does, and two copies of a thousand feeds took 9 MB. */
 const feeds = /(\.atom|feed\.json)$/;
+/** Drawings beside pages, for who takes one along to edit it; pages show their PNG. Copies of 560 would take 4 MB. */
+export const drawings = /(^|\/)((city|practice|country)\/[^/]+|atlas)\.svg$/;
 /** Downloads, of megabytes. */
 const downloads = /^data\/(atlas|history|changes|tables\/|datapackage)/;
 
@@ -62,6 +64,7 @@ async function compressFile(dir: string, path: string): Promise<void> {
   // Compressed already: taken over from an earlier build, or written with it.
   if (existsSync(`${file}.gz`)) return;
   const content = await readFile(file);
+  if (drawings.test(path)) return;
   const least = soon.test(path) ? packet : diskBlock;
   if (content.length < least) return;
   await Promise.all([

@@ -34,40 +34,43 @@ const sizes = (page: Page, selector: string) =>
   );
 
 for (const theme of ['', '<style>iframe{max-width:100%;height:auto}</style>']) {
-  test(`element and frame are wide and high enough in ${Object.keys(containers).length} kinds of container${theme && ', under a theme of its own'}`, async ({
-    page,
-    hosts,
-    site,
-  }) => {
-    await page.setViewportSize({ width: 900, height: 800 });
-    // What is inside does not matter to how wide it is.
-    await page.route(/\/embed\/(\?|$)/, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Map' }),
-    );
-    const element = `<city-innovation-atlas height="${height}"></city-innovation-atlas>`;
-    const frame = frameHtml(`${site.url}/embed/?practice=living-lab`, 'Map', height);
-    const all = Object.values(containers).map((box) => box(element) + box(frame));
-    const body = `${theme}${all.join('')}<script src="${site.url}/embed.js"></script>`;
-    await page.goto(hosts.put('/containers', body));
-    const names = Object.keys(containers);
-    for (const selector of ['city-innovation-atlas', 'iframe:not(city-innovation-atlas iframe)']) {
-      await expect(page.locator(selector).first()).toBeVisible();
-    }
-    const elements = await sizes(page, 'city-innovation-atlas');
-    const frames = await page.evaluate(() =>
-      [...document.querySelectorAll('iframe')].map((box) => {
-        const { width, height } = box.getBoundingClientRect();
-        return [Math.round(width), Math.round(height)] as const;
-      }),
-    );
-    const narrow = (kind: string, found: readonly (readonly [number, number])[]) =>
-      found.flatMap(([width, high], at) =>
-        width >= 280 && high === height ? [] : [`${kind} in ${names[at]}: ${width} × ${high}`],
+  test(
+    `element and frame are wide and high enough in ${Object.keys(containers).length} kinds of container${theme && ', under a theme of its own'}`,
+    { tag: theme === '' ? '@long' : [] },
+    async ({ page, hosts, site }) => {
+      await page.setViewportSize({ width: 900, height: 800 });
+      // What is inside does not matter to how wide it is.
+      await page.route(/\/embed\/(\?|$)/, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Map' }),
       );
-    expect(elements).toHaveLength(names.length);
-    expect(frames).toHaveLength(names.length);
-    expect([...narrow('element', elements), ...narrow('frame', frames)]).toEqual([]);
-  });
+      const element = `<city-innovation-atlas height="${height}"></city-innovation-atlas>`;
+      const frame = frameHtml(`${site.url}/embed/?practice=living-lab`, 'Map', height);
+      const all = Object.values(containers).map((box) => box(element) + box(frame));
+      const body = `${theme}${all.join('')}<script src="${site.url}/embed.js"></script>`;
+      await page.goto(hosts.put('/containers', body));
+      const names = Object.keys(containers);
+      for (const selector of [
+        'city-innovation-atlas',
+        'iframe:not(city-innovation-atlas iframe)',
+      ]) {
+        await expect(page.locator(selector).first()).toBeVisible();
+      }
+      const elements = await sizes(page, 'city-innovation-atlas');
+      const frames = await page.evaluate(() =>
+        [...document.querySelectorAll('iframe')].map((box) => {
+          const { width, height } = box.getBoundingClientRect();
+          return [Math.round(width), Math.round(height)] as const;
+        }),
+      );
+      const narrow = (kind: string, found: readonly (readonly [number, number])[]) =>
+        found.flatMap(([width, high], at) =>
+          width >= 280 && high === height ? [] : [`${kind} in ${names[at]}: ${width} × ${high}`],
+        );
+      expect(elements).toHaveLength(names.length);
+      expect(frames).toHaveLength(names.length);
+      expect([...narrow('element', elements), ...narrow('frame', frames)]).toEqual([]);
+    },
+  );
 }
 
 for (const policy of ['require-corp', 'credentialless']) {

@@ -54,24 +54,25 @@ for (const [width, height] of [
   [1280, 800],
   [390, 844],
 ] as const) {
-  test(`at ${width} × ${height} a first visitor sees a finding, an example and an invitation`, async ({
-    page,
-    atlas,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await atlas.open();
-    const insight = page.getByRole('group', { name: 'insight' });
-    await expect(insight.getByRole('link').first()).toBeInViewport({ ratio: 1 });
-    await expect(insight.getByRole('link').first()).toHaveText(/\d/);
-    // The example stands in the field, and where there is room the first practice as well.
-    await expect(atlas.search).toBeInViewport({ ratio: 1 });
-    await expect(atlas.search).toHaveAttribute('placeholder', /AI register/);
-    await expect(page.getByText(/Pick a practice/)).toBeInViewport({ ratio: 1 });
-    if (width > 390) {
-      const practice = page.getByRole('link', { name: /^Innovation strategy/ });
-      await expect(practice).toBeInViewport({ ratio: 1 });
-    }
-    await expect(page.getByRole('button', { name: 'Near my city' })).toBeInViewport({ ratio: 1 });
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-  });
+  test(
+    `at ${width} × ${height} a first visitor sees a finding, an example and an invitation`,
+    { tag: width === 390 ? [] : '@long' },
+    async ({ page, atlas }) => {
+      await page.setViewportSize({ width, height });
+      await atlas.open();
+      const insight = page.getByRole('group', { name: 'insight' });
+      await expect(insight.getByRole('link').first()).toBeInViewport({ ratio: 1 });
+      await expect(insight.getByRole('link').first()).toHaveText(/\d/);
+      // The example stands in the field, and where there is room the first practice as well.
+      await expect(atlas.search).toBeInViewport({ ratio: 1 });
+      await expect(atlas.search).toHaveAttribute('placeholder', /AI register/);
+      await expect(page.getByText(/Pick a practice/)).toBeInViewport({ ratio: 1 });
+      if (width > 390) {
+        const practice = page.getByRole('link', { name: /^Innovation strategy/ });
+        await expect(practice).toBeInViewport({ ratio: 1 });
+      }
+      await expect(page.getByRole('button', { name: 'Near my city' })).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    },
+  );
 }

@@ -14,23 +14,31 @@ function fetchedLetters(page: Page): ReadonlySet<string> {
 const beyondLatin = /^(greek|cyrillic)/;
 
 for (const path of ['/', '/fr/', '/embed/', '/practice/living-lab/']) {
-  test(`${path} fetches no letters beyond Latin`, async ({ page, atlas }) => {
-    const letters = fetchedLetters(page);
-    await atlas.open(path);
-    await page.evaluate(() => document.fonts.ready);
-    expect([...letters]).toContain('latin-400');
-    expect([...letters].filter((one) => beyondLatin.test(one))).toEqual([]);
-  });
+  test(
+    `${path} fetches no letters beyond Latin`,
+    { tag: /^.(embed.)?$/.test(path) ? [] : '@long' },
+    async ({ page, atlas }) => {
+      const letters = fetchedLetters(page);
+      await atlas.open(path);
+      await page.evaluate(() => document.fonts.ready);
+      expect([...letters]).toContain('latin-400');
+      expect([...letters].filter((one) => beyondLatin.test(one))).toEqual([]);
+    },
+  );
 }
 
 for (const path of ['/el/', '/el/embed/', '/el/about/']) {
-  test(`${path} is written in Greek letters of ours, and no Cyrillic`, async ({ page, atlas }) => {
-    const letters = fetchedLetters(page);
-    await atlas.open(path);
-    await page.evaluate(() => document.fonts.ready);
-    expect([...letters]).toContain('greek-400');
-    expect([...letters]).not.toContain('cyrillic-400');
-  });
+  test(
+    `${path} is written in Greek letters of ours, and no Cyrillic`,
+    { tag: path === '/el/about/' ? '@long' : [] },
+    async ({ page, atlas }) => {
+      const letters = fetchedLetters(page);
+      await atlas.open(path);
+      await page.evaluate(() => document.fonts.ready);
+      expect([...letters]).toContain('greek-400');
+      expect([...letters]).not.toContain('cyrillic-400');
+    },
+  );
 }
 
 test('a name in Cyrillic fetches its letters where it is read', async ({ page, atlas }) => {
@@ -40,34 +48,38 @@ test('a name in Cyrillic fetches its letters where it is read', async ({ page, a
 });
 
 for (const path of ['/el/', '/el/about/']) {
-  test(`${path} stays where it is when its letters come late`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const moved: number[] = [];
-      Object.assign(globalThis, { moved });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          if ('value' in entry) moved.push(Number(entry.value));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    const held: (() => void)[] = [];
-    let isHeld = true;
-    await page.route('**/fonts/*.woff2', async (route) => {
-      if (isHeld) await new Promise<void>((go) => held.push(go));
-      await route.continue();
-    });
-    await page.goto(path, { waitUntil: 'domcontentloaded' });
-    await page.waitForFunction(
-      () => performance.getEntriesByName('first-contentful-paint').length > 0,
-    );
-    await expect.poll(() => held.length).toBeGreaterThan(0);
-    isHeld = false;
-    for (const go of held) go();
-    await page.evaluate(() => document.fonts.ready);
-    await expect(page.locator('html')).toHaveAttribute('data-ready', /data/);
-    const shift = await page.evaluate(() => {
-      const moved: unknown = Reflect.get(globalThis, 'moved');
-      return Array.isArray(moved) ? moved.reduce((sum: number, one: number) => sum + one, 0) : 1;
-    });
-    expect(shift).toBeLessThanOrEqual(0.02);
-  });
+  test(
+    `${path} stays where it is when its letters come late`,
+    { tag: path === '/el/' ? [] : '@long' },
+    async ({ page }) => {
+      await page.addInitScript(() => {
+        const moved: number[] = [];
+        Object.assign(globalThis, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            if ('value' in entry) moved.push(Number(entry.value));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const held: (() => void)[] = [];
+      let isHeld = true;
+      await page.route('**/fonts/*.woff2', async (route) => {
+        if (isHeld) await new Promise<void>((go) => held.push(go));
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await page.waitForFunction(
+        () => performance.getEntriesByName('first-contentful-paint').length > 0,
+      );
+      await expect.poll(() => held.length).toBeGreaterThan(0);
+      isHeld = false;
+      for (const go of held) go();
+      await page.evaluate(() => document.fonts.ready);
+      await expect(page.locator('html')).toHaveAttribute('data-ready', /data/);
+      const shift = await page.evaluate(() => {
+        const moved: unknown = Reflect.get(globalThis, 'moved');
+        return Array.isArray(moved) ? moved.reduce((sum: number, one: number) => sum + one, 0) : 1;
+      });
+      expect(shift).toBeLessThanOrEqual(0.02);
+    },
+  );
 }

@@ -33,23 +33,23 @@ for (const [path, note, zoomIn, legend] of [
   ['/', 'A simpler map is shown', 'Zoom in', 'Key'],
   ['/fr/', 'Une carte plus simple', 'Zoom avant', 'Légende'],
 ] as const) {
-  test(`in a low window neither the note nor the legend lies in the way: ${path}`, async ({
-    page,
-    atlas,
-    troubles,
-  }) => {
-    troubles.allow(/WebGL/);
-    await page.setViewportSize({ width: 960, height: 600 });
-    await atlas.open(path);
-    const button = page.getByRole('button', { name: zoomIn });
-    await button.click();
-    const [said, pressed] = await Promise.all([
-      page.locator('#map').getByText(note).boundingBox(),
-      button.boundingBox(),
-    ]);
-    expect(said?.y).toBeGreaterThanOrEqual((pressed?.y ?? 0) + (pressed?.height ?? 0));
-    const toggle = page.getByRole('button', { name: legend });
-    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
-    await expect(page.getByRole('region', { name: legend }).getByRole('list')).toHaveCount(0);
-  });
+  test(
+    `in a low window neither the note nor the legend lies in the way: ${path}`,
+    { tag: path === '/' ? [] : '@long' },
+    async ({ page, atlas, troubles }) => {
+      troubles.allow(/WebGL/);
+      await page.setViewportSize({ width: 960, height: 600 });
+      await atlas.open(path);
+      const button = page.getByRole('button', { name: zoomIn });
+      await button.click();
+      const [said, pressed] = await Promise.all([
+        page.locator('#map').getByText(note).boundingBox(),
+        button.boundingBox(),
+      ]);
+      expect(said?.y).toBeGreaterThanOrEqual((pressed?.y ?? 0) + (pressed?.height ?? 0));
+      const toggle = page.getByRole('button', { name: legend });
+      await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+      await expect(page.getByRole('region', { name: legend }).getByRole('list')).toHaveCount(0);
+    },
+  );
 }

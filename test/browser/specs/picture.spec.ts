@@ -119,7 +119,7 @@ for (const name of ['rsvg', 'office', 'inkscape'] as const) {
   ] as const) {
     test(
       `another program draws the same picture: ${name}, ${what}`,
-      { tag: address === '' ? [] : '@long' },
+      { tag: address === '' && name === 'rsvg' ? [] : '@long' },
       async ({ request }) => {
         const [language = '', query = ''] = address.split('?');
         const svg = await (await request.get(`${language}/view.svg?${query}&size=${size}`)).text();
@@ -166,7 +166,7 @@ for (const [args, message] of [
   [['--size', '90x90'], '--size 90x90: expected article, square, story'],
   [['--size', 'huge'], '--size huge: expected'],
   [['--scale', '9'], '--scale 9: expected'],
-  [['--language', 'de'], '--language de: expected'],
+  [['--language', 'xx'], '--language xx: expected'],
   [['--out', 'picture.jpg'], '--out picture.jpg: expected'],
 ] as const) {
   test(

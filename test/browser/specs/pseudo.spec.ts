@@ -9,8 +9,8 @@ const ids: Partial<Record<PageName, string>> = {
   practice: 'digital-participation',
   country: 'BE',
 };
-/** In the usual run: a map beside a column, a long page of facts, and a page of prose. */
-const telling: ReadonlySet<PageName> = new Set(['home', 'city', 'about']);
+/** In the usual run: a map beside a column, and a long page of facts. */
+const telling: ReadonlySet<PageName> = new Set(['home', 'city']);
 /** What a page is asked for where it shows nothing by itself. */
 const views: Partial<Record<PageName, string>> = {
   brief: '?practice=living-lab&country=DE',

@@ -25,7 +25,7 @@ test.describe('what has the focus can be seen', () => {
 
       for (const path of [...everyPage, ...everyView]) {
         const isCovering =
-          width < 1280 && /^\/event\/(tour|follow)\/$|^\/\?city|^\/embed\/$/.test(path);
+          width === 320 && /^\/event\/(tour|follow)\/$|^\/\?city|^\/embed\/$/.test(path);
         test(`on ${path}`, { tag: isCovering ? [] : '@long' }, async ({ page, troubles }) => {
           // The page of missing pages answers as one, and frames of the examples allow what this browser does not know.
           troubles.allow(/404|web-share/);
@@ -65,7 +65,8 @@ test.describe('no text is cut, and no page moves sideways', () => {
         test.use({ viewport: { width, height: width === 390 ? 844 : 800 } });
 
         for (const path of [...everyPage, ...everyView]) {
-          const isCovering = width === 390 && /piles|^\/event\/$|^\/findings/.test(path);
+          const telling = apply === enlarge ? /piles|^\/event\/$/ : /piles|^\/findings/;
+          const isCovering = width === 390 && telling.test(path);
           test(`on ${path}`, { tag: isCovering ? [] : '@long' }, async ({ page, troubles }) => {
             troubles.allow(/404|web-share/);
             if (apply === enlarge) await enlarge(page);

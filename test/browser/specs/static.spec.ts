@@ -70,3 +70,21 @@ test('names pictures that lie there, live and pinned', async ({ page, request })
     expect(answer.headers()['content-type']).toBe('image/png');
   }
 });
+
+test('a pinned embed shows its map, and asks for nothing but its own', async ({
+  page,
+  request,
+}) => {
+  const { version } = await (await request.get('/data/core.json')).json();
+  const home = `/v/${version}/`;
+  const asked: string[] = [];
+  page.on('request', (one) => asked.push(new URL(one.url()).pathname));
+  await page.goto(`${home}embed/?city=ghent`);
+  await page.locator('html[data-ready~="data"]').waitFor();
+  await expect(page.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.locator('html[data-ready~="engine"]').waitFor();
+  expect(asked.filter((path) => !path.startsWith(home))).toEqual([]);
+  expect(asked).toContain(`${home}data/core.json`);
+  expect(asked).toContain(`${home}map/europe.pmtiles`);
+});
