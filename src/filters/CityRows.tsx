@@ -5,7 +5,7 @@ import { MarkOfMap } from '../map/Mark';
 import { isPlainClick } from '../ui/click';
 import { lazyWithMessages } from '../ui/lazyWithMessages';
 import { paths } from '../view/paths';
-import { setView } from '../view/store';
+import { setView, useView } from '../view/store';
 import styles from './CityList.module.css';
 
 const MoreRows = lazyWithMessages(() => import('./MoreRows'), ['groups']);
@@ -39,6 +39,8 @@ export function CityRows({
   isPlain = false,
 }: CityRowsProps) {
   const [most, setMost] = useState(atFirst);
+  // Marked as it is pressed: its panel takes longer than a frame.
+  const open = useView((view) => view.city);
   return (
     <>
       <ul
@@ -54,6 +56,7 @@ export function CityRows({
             key={city.id}
             city={city}
             pointed={pointed === city.id}
+            opened={open === city.id}
             onPoint={onPoint}
             isPlain={isPlain}
           />
@@ -68,7 +71,7 @@ export function CityRows({
   );
 }
 
-function open(event: MouseEvent, city: string): void {
+function openAt(event: MouseEvent, city: string): void {
   if (!isPlainClick(event)) return;
   event.preventDefault();
   setView({ city });
@@ -77,11 +80,12 @@ function open(event: MouseEvent, city: string): void {
 interface RowProps extends Pick<Pointing, 'onPoint'> {
   city: City;
   pointed: boolean;
+  opened: boolean;
   isPlain: boolean;
 }
 
 /** Marked up sparely: the list stands in the prerendered page as well. */
-const Row = memo(function Row({ city, pointed, onPoint, isPlain }: RowProps) {
+const Row = memo(function Row({ city, pointed, opened, onPoint, isPlain }: RowProps) {
   const { t, path, country } = useI18n();
   const { id, name, localName, country: of, records } = city;
   const point = () => onPoint(id);
@@ -91,7 +95,8 @@ const Row = memo(function Row({ city, pointed, onPoint, isPlain }: RowProps) {
       <a
         href={path(paths.city(id))}
         data-pointed={pointed || undefined}
-        onClick={(event) => open(event, id)}
+        data-opened={opened || undefined}
+        onClick={(event) => openAt(event, id)}
         onMouseEnter={point}
         onMouseLeave={leave}
         onFocus={point}

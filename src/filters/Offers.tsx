@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import { createOffers, type Offer, type OffersIn } from '../atlas/offers';
 import { yearsIn } from '../atlas/finder';
@@ -37,7 +37,8 @@ export function useOfferLabel(): (offer: Offer) => string {
 /** The filters that words of the search name, each taken in their place by one click. */
 export function Offers() {
   const { t } = useI18n();
-  const filter = useFilter();
+  // Typing does not wait for them.
+  const filter = useDeferredValue(useFilter());
   const offersIn = useOffers(filter.q !== '');
   const label = useOfferLabel();
   const offers = filter.q === '' ? [] : offersIn(filter.q, filter);

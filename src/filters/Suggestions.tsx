@@ -1,4 +1,5 @@
 import {
+  useDeferredValue,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -52,9 +53,12 @@ interface SuggestionsProps {
 /** What a text may have meant, under the field while one types: arrow keys choose, Enter opens the first or the chosen one, Escape closes. */
 export default function Suggestions({ ref, field, id, text, before, hastyRef }: SuggestionsProps) {
   const { t } = useI18n();
-  const found = useGroups(text);
+  // A letter is drawn before what it may have meant: until then stands what the text before it meant.
+  const sought = useDeferredValue(text);
+  const found = useGroups(sought);
   const groups = found ?? [];
   const options = groups.flatMap((group) => group.options);
+  const isBehind = sought !== text;
   const [isOpen, setOpen] = useState(text !== before);
   const [active, setActive] = useState(-1);
   const pick = usePick();
@@ -90,8 +94,8 @@ export default function Suggestions({ ref, field, id, text, before, hastyRef }: 
       if (event.nativeEvent.isComposing || text.trim() === '') return;
       if (event.key === 'ArrowDown') step(1);
       else if (event.key === 'ArrowUp') step(-1);
-      else if (event.key === 'Enter' && !isShown) {
-        hastyRef.current = options.length === 0;
+      else if (event.key === 'Enter' && (!isShown || (isBehind && active < 0))) {
+        hastyRef.current = isBehind || options.length === 0;
         setOpen(!hastyRef.current);
       } else if (event.key === 'Enter') take(options[active] ?? options[0]);
       else if (event.key === 'Escape' && isShown) {
@@ -108,7 +112,7 @@ export default function Suggestions({ ref, field, id, text, before, hastyRef }: 
     hastyRef.current = false;
     pick(first, link.current);
   });
-  const hasAnswer = options.length > 0;
+  const hasAnswer = !isBehind && options.length > 0;
   useEffect(() => {
     if (hasAnswer) openFirst();
   }, [hasAnswer]);

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { City } from '../atlas/model';
 import { useI18n } from '../i18n/I18n';
 import { cameraWith, cityMargin, zoomAround, zoomStep } from './camera';
@@ -39,15 +39,13 @@ export function CityListbox({
   onSelect,
   onPoint,
 }: CityListboxProps) {
-  const { t, country } = useI18n();
+  const { t } = useI18n();
   const map = useMap();
   const prefix = useId();
   const [focused, setFocused] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
   const at = useMemo(() => options.findIndex(({ id }) => id === activeId), [options, activeId]);
   const active = options[at] ?? null;
-  const isLong = options.length > mostOptions;
-  const first = isLong ? Math.max(0, at - beside) : 0;
 
   const activate = (city: City | null | undefined) => {
     if (!city) return;
@@ -113,26 +111,12 @@ export function CityListbox({
         onMouseDown={(event) => activate(cityOf(event))}
         onClick={click}
       >
-        {/* Hidden as one: hidden one by one, each would be a layer of its own. */}
-        <div role="presentation" className="visually-hidden">
-          {/* Without the focus it says nothing of what is chosen: some screen readers would go there, or speak of it. */}
-          {(isLong ? options.slice(first, first + 2 * beside + 1) : options).map((city, nth) => (
-            <div
-              key={city.id}
-              id={`${prefix}-${city.id}`}
-              role="option"
-              aria-selected={focused ? city.id === selected : undefined}
-              aria-setsize={isLong ? options.length : undefined}
-              aria-posinset={isLong ? first + nth + 1 : undefined}
-            >
-              {t('map.option', {
-                city: city.name,
-                country: country(city.country.code, city.country.name),
-                records: city.records.length,
-              })}
-            </div>
-          ))}
-        </div>
+        {/* Without the focus it says nothing of what is chosen: some screen readers would go there, or speak of it. */}
+        <Options
+          {...{ prefix, options }}
+          around={options.length > mostOptions ? at : null}
+          chosen={focused ? selected : undefined}
+        />
       </div>
       <p id={`${prefix}-keys`} hidden>
         {t('map.keys')}
@@ -141,6 +125,44 @@ export function CityListbox({
     </>
   );
 }
+
+interface OptionsProps {
+  options: readonly City[];
+  /** What their ids begin with. */
+  prefix: string;
+  /** The place of the active one where only those beside it stand in the page; null for all. */
+  around: number | null;
+  /** The city that is chosen; undefined where nothing is said of it. */
+  chosen: string | null | undefined;
+}
+
+/** Two hundred sentences: they are not made anew for every city that is pointed at. */
+const Options = memo(function Options({ options, prefix, around, chosen }: OptionsProps) {
+  const { t, country } = useI18n();
+  const first = Math.max(0, (around ?? 0) - beside);
+  const named = around === null ? options : options.slice(first, first + 2 * beside + 1);
+  return (
+    // Hidden as one: hidden one by one, each would be a layer of its own.
+    <div role="presentation" className="visually-hidden">
+      {named.map((city, nth) => (
+        <div
+          key={city.id}
+          id={`${prefix}-${city.id}`}
+          role="option"
+          aria-selected={chosen === undefined ? undefined : city.id === chosen}
+          aria-setsize={around === null ? undefined : options.length}
+          aria-posinset={around === null ? undefined : first + nth + 1}
+        >
+          {t('map.option', {
+            city: city.name,
+            country: country(city.country.code, city.country.name),
+            records: city.records.length,
+          })}
+        </div>
+      ))}
+    </div>
+  );
+});
 
 /** The next city whose name begins with a letter, after the active one, round the list. */
 export function nextNamed(options: readonly City[], at: number, letter: string): City | undefined {

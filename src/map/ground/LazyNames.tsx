@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { whenIdle } from '../../ui/whenIdle';
 import type { NamesProps } from './Names';
@@ -13,11 +13,13 @@ const Names = lazyWithMessages<NamesProps>(
 /** Names of cities, countries and seas over a map, fetched when the page is idle: marks and land do not wait for them. */
 export function LazyNames(props: NamesProps) {
   const [isIdle, setIdle] = useState(false);
+  // All are placed anew without the name of an open city: its panel does not wait for them.
+  const except = useDeferredValue(props.except);
   useEffect(() => whenIdle(() => setIdle(true)), []);
   return (
     isIdle && (
       <Suspense fallback={null}>
-        <Names {...props} />
+        <Names {...props} except={except} />
       </Suspense>
     )
   );

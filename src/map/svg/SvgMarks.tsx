@@ -69,7 +69,7 @@ interface SvgMarksProps {
 const nobodyMoves = (): Point => ({ x: 0, y: 0 });
 
 /** All cities' marks, those of the result over the others, in px on screen whatever the picture's size. */
-export function SvgMarks(props: SvgMarksProps) {
+export const SvgMarks = memo(function SvgMarks(props: SvgMarksProps) {
   const { cities, shown, viewport, moved, arranged = null } = props;
   const ref = useRef<SVGSVGElement>(null);
   const coloring = useColoring();
@@ -103,7 +103,7 @@ export function SvgMarks(props: SvgMarksProps) {
       })}
     </svg>
   );
-}
+});
 
 /** The line from a city's place to its mark. */
 function Tie({ x, y, dx, dy }: Pick<MarkLinkProps, 'x' | 'y' | 'dx' | 'dy'>) {

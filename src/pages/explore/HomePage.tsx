@@ -1,4 +1,12 @@
-import { Suspense, useEffect, useMemo, useState, type FocusEvent } from 'react';
+import {
+  memo,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  type FocusEvent,
+} from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { indexOf } from '../../atlas/facets';
 import { asksRecords } from '../../atlas/filter';
@@ -18,7 +26,7 @@ import { useTitle } from '../../ui/useTitle';
 import { whenIdle } from '../../ui/whenIdle';
 import { useIsStale, useResult } from '../../view/ResultContext';
 import { setView, useView } from '../../view/store';
-import { isNarrowed } from '../../view/view';
+import { isNarrowed, type View } from '../../view/view';
 import { useDataReady } from '../../view/useDataReady';
 import type { Transitions } from './motion/Transitions';
 import { OpeningInsight } from './OpeningInsight';
@@ -47,11 +55,24 @@ export default function HomePage() {
   );
 }
 
-/** The column and the map beside it, in step: one result, one city in focus, one city pointed at. */
+/**
+ * Draws the view a moment after it is asked for: what was pressed or typed is answered first. What goes away, or
+ * stands elsewhere on the page, does so at once: the focus and the place on the page go with it.
+ */
 function Explorer() {
+  const asked = useView();
+  const late = useDeferredValue(asked);
+  const isClosed = asked.city === null && late.city !== null;
+  const view = isClosed || asked.show !== late.show ? asked : late;
+  const isStale = useIsStale();
+  useDataReady(isStale || view !== asked);
+  return <Explored view={view} />;
+}
+
+/** The column and the map beside it, in step: one result, one city in focus, one city pointed at. */
+const Explored = memo(function Explored({ view }: { view: View }) {
   const i18n = useI18n();
   const atlas = useAtlas();
-  const view = useView();
   const result = useResult();
   const [pointed, setPointed] = useState<string | null>(null);
   const [previewed, setPreviewed] = useState<string | null>(null);
@@ -69,8 +90,7 @@ function Explorer() {
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
   const isAtRest = view.show === 'map' && city === undefined && !isNarrowed(view);
-  useTitle(useSubject(city));
-  useDataReady(useIsStale());
+  useTitle(useSubject(view, city));
   return (
     <div
       className={styles.home}
@@ -154,7 +174,7 @@ function Explorer() {
       )}
     </div>
   );
-}
+});
 
 /** In a narrow window the column slides over the map: a key that comes to the map brings all of it into sight. */
 function uncover({ currentTarget, target }: FocusEvent): void {
@@ -177,10 +197,9 @@ function useTransitions() {
 }
 
 /** What the title says: the open city, or how the cities are shown where not as the map; then the filters' sentence. */
-function useSubject(city: City | undefined): string | null {
+function useSubject(view: View, city: City | undefined): string | null {
   const i18n = useI18n();
   const atlas = useAtlas();
-  const view = useView();
   const result = useResult();
   const isMap = view.show === 'map' || view.show === 'list';
   const what = city?.name ?? (isMap ? null : i18n.t(`app.show.${view.show}`));

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useAtlas } from '../../../atlas/AtlasContext';
 import type { City } from '../../../atlas/model';
 import { cityColumns, cityOrder, readSort } from '../../../atlas/order';
@@ -15,7 +15,8 @@ export function CityTable() {
   const i18n = useI18n();
   const atlas = useAtlas();
   const { cities } = useResult();
-  const sort = useView((view) => view.sort);
+  // The press is answered first: a long table takes longer to sort than a frame.
+  const sort = useDeferredValue(useView((view) => view.sort));
   const columns = useMemo(() => columnsOfCities(i18n), [i18n]);
   const order = useMemo(() => cityOrder(atlas, i18n), [atlas, i18n]);
   const rows = useMemo(() => order(cities, sort), [order, cities, sort]);

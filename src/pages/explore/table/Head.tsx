@@ -1,11 +1,12 @@
-import type { Sort } from '../../../atlas/order';
+import { readSort, type Sort } from '../../../atlas/order';
 import { CapabilityMark } from '../../../map/CapabilityMark';
-import { setView } from '../../../view/store';
+import { setView, useView } from '../../../view/store';
 import type { TableColumn } from './columns';
 import styles from './Grid.module.css';
 
 interface HeadProps<T> {
   columns: readonly TableColumn<T>[];
+  /** How the rows are sorted; the view may ask for another order already. */
   sort: Sort<string> | null;
 }
 
@@ -21,6 +22,11 @@ const isText = (id: string) => id === 'summary' || id === 'source';
 
 /** The head of a table: a button a column, that sorts by it. */
 export function Head<T>({ columns, sort }: HeadProps<T>) {
+  const view = useView(({ sort: text }) => text);
+  const ids: string[] = columns.map(({ id }) => id);
+  const asked = readSort(view, ids);
+  const isSorted = asked?.column === sort?.column && asked?.descending === sort?.descending;
+  const awaited = isSorted ? null : (asked ?? sort)?.column;
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -30,6 +36,7 @@ export function Head<T>({ columns, sort }: HeadProps<T>) {
             scope="col"
             data-column={id}
             className={numeric ? styles.number : undefined}
+            data-awaited={id === awaited ? '' : undefined}
             aria-sort={ariaSort(id, sort)}
           >
             {isText(id) ? (
@@ -37,7 +44,7 @@ export function Head<T>({ columns, sort }: HeadProps<T>) {
             ) : (
               <button
                 type="button"
-                onClick={() => setView({ sort: nextSort(id, numeric, sort) }, 'replace')}
+                onClick={() => setView({ sort: nextSort(id, numeric, asked) }, 'replace')}
               >
                 {capability && <CapabilityMark capability={capability} />}
                 {label}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useAtlas } from '../../../atlas/AtlasContext';
 import { LoadNotice } from '../../../atlas/LoadNotice';
 import type { AtlasRecord } from '../../../atlas/model';
@@ -17,7 +17,8 @@ export function RecordTable() {
   const i18n = useI18n();
   const atlas = useAtlas();
   const { records, cities, filter } = useResult();
-  const sort = useView((view) => view.sort);
+  // The press is answered first: a long table takes longer to sort than a frame.
+  const sort = useDeferredValue(useView((view) => view.sort));
   const { textOf, query } = useRecordTexts(filter.practice);
   const columns = useMemo(() => columnsOfRecords(atlas, i18n, textOf), [atlas, i18n, textOf]);
   const order = useMemo(() => {
