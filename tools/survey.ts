@@ -78,7 +78,8 @@ async function* partsOf(file: string, onBytes?: (part: Uint8Array) => void) {
 /** The rows of a file. What is no table ends the run. */
 async function* readRows(file: string, options: ReadOptions, onBytes?: (part: Uint8Array) => void) {
   try {
-    yield* rowsOf(partsOf(file, onBytes), { ...options, isName });
+    const isCity = (cell: string) => 'city' in match(cell, '');
+    yield* rowsOf(partsOf(file, onBytes), { ...options, isName, isCity });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     const [is, expected] = fileWords[error.wrong];

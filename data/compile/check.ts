@@ -21,7 +21,7 @@ const misread = /[ÃÂÄÅÐÑÎÏ][\u0080-\u00BF]|â€|Å[‚„›¼¡½¾º�
 function checkSpreadsheet(cell: string): Wrong | undefined {
   const error = cellErrorIn(cell);
   if (error === 'formula') return new Wrong('a formula', 'the value that it gives');
-  if (error === 'error' || /^Err:\d{3}$/u.test(cell)) {
+  if (error === 'error' || /#(?:REF|NAME|VALUE|DIV\/0|NUM|SPILL)[!?]/u.test(cell)) {
     return new Wrong('an error of a spreadsheet', 'the value itself');
   }
   if (/^#{3,}$/u.test(cell)) {
@@ -29,6 +29,8 @@ function checkSpreadsheet(cell: string): Wrong | undefined {
   }
   const code = cell.search(/_x[0-9A-F]{4}_/u);
   if (code >= 0) return new Wrong('a code of a workbook', 'the sign itself', near(cell, code));
+  const entity = cell.search(/&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5});/u);
+  if (entity >= 0) return new Wrong('a code of HTML', 'the sign itself', near(cell, entity));
   const letter = cell.search(misread);
   return letter >= 0
     ? new Wrong('letters read in a wrong encoding', 'é and not Ã©', near(cell, letter))

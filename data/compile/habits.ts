@@ -2,12 +2,12 @@ import type { ColumnInfo } from './columns';
 
 /** True and false as spreadsheets write them in the languages of Europe. */
 const yes = new Set(
-  'true wahr vrai vero verdadero verdadeiro waar prawda pravda igaz sant sand tosi adevărat истина αληθησ doğru tõene'.split(
+  'true wahr vrai vero verdadero verdadeiro waar prawda pravda igaz sant sand tosi adevărat истина αληθησ doğru tõene yes oui ja si sí sì sim tak ano áno igen ναι kyllä jah taip jā evet да 1'.split(
     ' ',
   ),
 );
 const no = new Set(
-  'false falsch faux falso onwaar fałsz nepravda hamis falskt usann epätosi fals ложь ψευδησ yanlış väär'.split(
+  'false falsch faux falso onwaar fałsz nepravda hamis falskt usann epätosi fals ложь ψευδησ yanlış väär no non nein nee nej nei não nie ne nem όχι οχι ei nē hayır не 0'.split(
     ' ',
   ),
 );
@@ -38,14 +38,18 @@ export function mended(info: ColumnInfo, raw: string): string {
   if (type === 'number' && /^[\u2212\u2013](?=\d)/u.test(cell)) {
     return mended(info, `-${cell.slice(1)}`);
   }
+  // A spreadsheet marks text so.
+  if (type !== 'string' && /^'(?=-?\d)/u.test(cell)) return mended(info, cell.slice(1));
   if (type === 'number') {
+    const degrees = /^(-?\d{1,3}[.,]\d{1,8})\s*(?:°\s*[NE]?|[NE])$/u.exec(cell)?.[1];
+    if (degrees !== undefined) return mended(info, degrees);
     const point = withPoint(cell, constraints?.['maximum']);
     return point === cell ? raw : point;
   }
   if (type === 'integer' || type === 'year') {
     const isShare = constraints?.['maximum'] === 100;
     const share = isShare ? /^(\d{1,3})(?:[.,]0+)?\s*%$/u.exec(cell)?.[1] : undefined;
-    const whole = share ?? /^(\d+)[.,]0$/u.exec(cell)?.[1];
+    const whole = share ?? /^(\d+)[.,]00?$/u.exec(cell)?.[1];
     return whole ?? raw;
   }
   if (several === true && cell.includes('|')) {

@@ -2,6 +2,8 @@ import { readCsv, type CsvRow } from '../../src/atlas/readCsv';
 import type { Report } from '../../src/atlas/fault';
 import { decodeAs } from '../../src/survey/import/codePages';
 import { encodingOf } from '../../src/survey/import/decode';
+import { fileKind, type FileKind } from '../../src/survey/import/fileKind';
+import { fileWords } from '../../src/survey/import/fileFault';
 import { infoOf, type AnyColumn } from './columns';
 import type { TableFiles } from './files';
 import { mended } from './habits';
@@ -126,7 +128,7 @@ function separatorOf(text: string, table: Described): string {
       0,
       ...readCsv(begin, { delimiter }).map(({ cells }) => namedIn(folded(cells) ?? cells, table)),
     );
-  const [comma, ...others] = [',', ';', '\t'];
+  const [comma, ...others] = [',', ';', '\t', '|'];
   return others.reduce((best, other) => (known(other) > known(best) ? other : best), comma ?? ',');
 }
 
@@ -213,6 +215,15 @@ function mendedRow(row: SheetRow, { columns }: Described): SheetRow {
   return own ? { ...row, cells: own } : row;
 }
 
+/** What a damaged table looks like, too: its cells say what is wrong. */
+const isPerhapsText: ReadonlySet<FileKind> = new Set([
+  'binary',
+  'json',
+  'xml',
+  'packed',
+  'picture',
+]);
+
 /** Reads one table's file. @returns null, with the reason reported, if it cannot be read as a table */
 export async function readSheet(
   files: TableFiles,
@@ -230,6 +241,12 @@ export async function readSheet(
     (row, column, wrong, value, expected) =>
       void list.push({ file, row, column, wrong, value, expected });
   const told: Told = { fault: into(report.faults), warning: into(report.warnings) };
+  const kind = fileKind(bytes.subarray(0, 65_536));
+  if (kind !== 'text' && !isPerhapsText.has(kind)) {
+    const is = kind === 'zip' ? 'a workbook, no CSV' : fileWords[kind][0];
+    told.fault(1, '-', is, '', 'CSV; npm run data -- --from reads a workbook (.xlsx, .ods)');
+    return null;
+  }
   const { named, text } = separatorLine(decodeTable(bytes, told));
   const delimiter =
     named !== undefined && /[,;\t|]/u.test(named) ? named : separatorOf(text, table);

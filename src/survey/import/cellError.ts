@@ -6,6 +6,11 @@ export type CellError = 'formula' | 'error';
  * (`#REF!`, `#N/A`, `#BEZUG!`) from an answer; null if it may be one.
  */
 export function cellErrorIn(cell: string): CellError | null {
-  if (/^=\S/.test(cell)) return 'formula';
-  return /^#(?:[\p{Lu}\d/_]+[!?]|N\/A|NV|N\/D)$/u.test(cell) ? 'error' : null;
+  // As LibreOffice, Excel for arrays, Lotus and people write one; `'=` was meant to be text.
+  if (/^'?\{?(?:of:|msoxl:)?=\S|^[+@](?:[A-Z]{2,}\(|\$?[A-Z]{1,3}\$?\d)/.test(cell))
+    return 'formula';
+  const isError = /^#(?:[\p{Lu}\d/_]+[!?]|N\/A|NV|N\/D|GETTING_DATA)$/u.test(cell);
+  return isError || /^(?:Err|Erro|Fehler|Chyba|Virhe|Błąd)\.? ?: ?\d{3}$/.test(cell)
+    ? 'error'
+    : null;
 }

@@ -23,7 +23,8 @@ export function cellFormat(id: number, code: string | undefined): CellFormat {
   const signs = first.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').toLowerCase();
   if (/^(general|standard)$/.test(signs)) return 'number';
   if (signs.includes('%')) return 'per-cent';
-  if (/[yd]|mmm/.test(signs)) return 'date';
+  // Some programs write the letters of their own language: `TT.MM.JJJJ`.
+  if (/[ydj]|mmm/.test(signs)) return 'date';
   return /[hs]/.test(signs) ? 'time' : 'number';
 }
 

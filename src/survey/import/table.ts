@@ -23,6 +23,8 @@ export interface ReadAs {
 export interface ReadOptions extends DecoderOptions {
   /** The sheet to be read, where somebody has said it. */
   sheet?: string | undefined;
+  /** Whether a cell names a city: of several sheets the one with cities is read. */
+  isCity?: ((cell: string) => boolean) | undefined;
   /** Is told how the file was read, at its end. */
   onRead?: (as: ReadAs) => void;
 }

@@ -50,10 +50,15 @@ function tableIn(rows: readonly Row[]): { width: number; length: number } {
 
 /**
  * The sheet with the table: by its name, or else the first that is not hidden
- * and has one. A cover with a few lines is none, where another has more.
+ * and has one; of those that have, one with cities. A cover with a few lines is
+ * none, where another has more.
  * @throws FileFault if there is none, or none of this name
  */
-export function sheetOf(sheets: readonly Sheet[], wanted?: string): Sheet {
+export function sheetOf(
+  sheets: readonly Sheet[],
+  wanted?: string,
+  isCity: (cell: string) => boolean = () => false,
+): Sheet {
   const names = sheets.map(({ name }) => name);
   if (wanted !== undefined) {
     const named = sheets.find(({ name }) => name === wanted);
@@ -63,8 +68,14 @@ export function sheetOf(sheets: readonly Sheet[], wanted?: string): Sheet {
   const open = sheets.filter(({ isHidden }) => !isHidden);
   const [only] = open;
   if (only && open.length === 1) return only;
-  const judged = open.map((sheet) => ({ sheet, ...tableIn(beginningOf(sheet)) }));
-  const tables = judged.filter(({ length }) => length > 0);
+  const judged = open.map((sheet) => {
+    const rows = beginningOf(sheet);
+    const ofCities = rows.filter(({ cells }) => cells.some(isCity)).length;
+    return { sheet, hasCities: ofCities * 3 > rows.length, ...tableIn(rows) };
+  });
+  const all = judged.filter(({ length }) => length > 0);
+  const withCities = all.filter(({ hasCities }) => hasCities);
+  const tables = withCities.length > 0 ? withCities : all;
   const widest = Math.max(0, ...tables.map(({ width }) => width));
   const found = tables.find(({ width, length }) => width * 2 >= widest && length > 1) ?? tables[0];
   const filled = found?.sheet ?? open.find((sheet) => beginningOf(sheet).length > 0) ?? only;

@@ -48,7 +48,9 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((to) =>
       view.getUint16(at + to, true),
     );
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)));
+    const said = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)));
+    // Some programs of Windows write paths in their own way.
+    const name = said.replaceAll('\\', '/');
     const extra = at + 46 + (nameLength ?? 0);
     const large = largeFields(view, at, extra, extra + (extraLength ?? 0));
     const begin = large.offset + 30;

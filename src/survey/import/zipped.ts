@@ -41,7 +41,7 @@ export async function* rowsOfZip(
   const entries = zipEntries(bytes);
   const sheets = sheetsIn(entries);
   if (sheets) {
-    const sheet = sheetOf(sheets, options.sheet);
+    const sheet = sheetOf(sheets, options.sheet, options.isCity);
     yield* tableRows(sheet);
     const names = sheets.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
     options.onRead?.({ sheet: sheet.name, sheets: names, ...(inside !== undefined && { inside }) });

@@ -185,8 +185,8 @@ const cases: Case[] = [
   ],
   [
     'truth',
-    () => edit('countries.csv', 'Western,true', 'Western,yes'),
-    'countries.csv:2:eu_member: not true or false (yes), expected true or false',
+    () => edit('countries.csv', 'Western,true', 'Western,soon'),
+    'countries.csv:2:eu_member: not true or false (soon), expected true or false',
   ],
   [
     'country code',

@@ -84,6 +84,15 @@ describe('the same facts, saved by a spreadsheet, are the same version', () => {
       'Polish truth',
       cells('countries.csv', 'eu_member', (cell) => (cell === 'true' ? 'PRAWDA' : 'FAŁSZ')),
     ],
+    ['yes and no', cells('countries.csv', 'eu_member', (cell) => (cell === 'true' ? 'Yes' : 'No'))],
+    ['1 and 0', cells('countries.csv', 'eu_member', (cell) => (cell === 'true' ? '1' : '0'))],
+    ['numbers marked as text', cells('cities.csv', 'population', (cell) => `'${cell}`)],
+    ['people with cents', cells('cities.csv', 'population', (cell) => `${cell}.00`)],
+    ['degrees with their sign', cells('cities.csv', 'latitude', (cell) => `${cell}° N`)],
+    [
+      'bars between cells',
+      { 'challenges.csv': written(gridOf('challenges.csv'), { separator: '|' }) },
+    ],
     [
       'Greek truth in capitals',
       cells('countries.csv', 'eu_member', (cell) => (cell === 'true' ? 'ΑΛΗΘΗΣ' : 'ΨΕΥΔΗΣ')),
@@ -332,6 +341,34 @@ describe('what cannot be undone is one message a kind and column', () => {
       summary('Err:502'),
       `records.csv:2:summary: an error of a spreadsheet (Err:502), expected the value itself${bothRecords}`,
     ],
+    ...['+A1+B2', '@SUM(A1)', '{=SUM(A1:A2)}', 'of:=[.A1]', "'=A1"].map(
+      (cell): [string, Files, string] => [
+        cell,
+        summary(cell),
+        `records.csv:2:summary: a formula (${cell}), expected the value that it gives${bothRecords}`,
+      ],
+    ),
+    ...['#GETTING_DATA', 'See #REF! for more', 'Fehler:502'].map(
+      (cell): [string, Files, string] => [
+        cell,
+        summary(cell),
+        `records.csv:2:summary: an error of a spreadsheet (${cell}), expected the value itself${bothRecords}`,
+      ],
+    ),
+    [
+      '&amp;',
+      summary('R&amp;D lab'),
+      `records.csv:2:summary: a code of HTML (R&amp;D lab), expected the sign itself${bothRecords}`,
+    ],
+    ...[
+      ['a workbook, no CSV', Buffer.from('504b030414000600', 'hex')] as const,
+      ['an old Excel workbook (.xls)', Buffer.from('d0cf11e0a1b11ae1', 'hex')] as const,
+      ['a page (HTML), no table', '<html><table><tr><td>id'] as const,
+    ].map(([is, file]): [string, Files, string] => [
+      is,
+      { 'challenges.csv': file },
+      `challenges.csv:1:-: ${is} (), expected CSV; npm run data -- --from reads a workbook (.xlsx, .ods)`,
+    ]),
     [
       '#####',
       summary('#####'),

@@ -103,7 +103,7 @@ describe('one fault is named once:', () => {
     ['city', edit('cities.csv', '51.0500', 'north'), 'cities.csv:2:latitude'],
     ['practice', edit('practices.csv', 'analytical', 'other'), 'practices.csv:3:component'],
     ['challenge', edit('challenges.csv', ',Climate', ','), 'challenges.csv:2:label'],
-    ['country', edit('countries.csv', 'Western,true', 'Western,1'), 'countries.csv:2:eu_member'],
+    ['country', edit('countries.csv', 'Western,true', 'Western,soon'), 'countries.csv:2:eu_member'],
     ['region', edit('countries.csv', ',Western,', ',,'), 'countries.csv:2:region'],
     ['record', edit('records.csv', ',active,', ',running,'), 'records.csv:2:status'],
     [
@@ -127,7 +127,10 @@ describe('one fault is named once:', () => {
     [
       'question',
       {
-        'survey/made-up/questions.csv': survey['survey/made-up/questions.csv'].replace('true', '1'),
+        'survey/made-up/questions.csv': survey['survey/made-up/questions.csv'].replace(
+          'true',
+          'soon',
+        ),
       },
       'survey/made-up/questions.csv:2:public',
     ],

@@ -100,6 +100,26 @@ describe('chapters of other programs', () => {
     ]);
   });
 
+  const at = (seconds: number, title: string, words = '') => ({ start: seconds, title, words });
+  it.each([
+    ['times last', 'Intro - 0:00\nGhent - 1:05\nPorto (2:10)\n'],
+    ['numbers', '1. 0:00 Intro\n2. 1:05 Ghent\n3. 2:10 Porto\n'],
+    ['where they end', '0:00 - 1:05 Intro\n1:05–2:10 Ghent\n[2:10 - 3:00] Porto\n'],
+    ['other words behind them', '0:00 Intro\n1:05 Ghent\n2:10 Porto\n\nFollow us\n#cities\n'],
+    [
+      'SBV',
+      '0:00:00.000,0:01:05.00\nIntro\n\n0:01:05.000,0:02:10.0\nGhent\n\n0:02:10.000,0:03:00.0\nPorto\n',
+    ],
+    [
+      'no blank lines between',
+      '1\n00:00:00,000 --> 00:01:05,000\nIntro\n2\n00:01:05,000 --> 00:02:10,000\nGhent\n3\n00:02:10,00 --> 00:03:00,00\nPorto\n',
+    ],
+  ])('are read with %s', (_, text) => {
+    const { chapters, faults } = parseChapters(text);
+    expect(faults).toEqual([]);
+    expect(chapters).toMatchObject([at(0, 'Intro'), at(65, 'Ghent'), at(130, 'Porto')]);
+  });
+
   it('are found in a description that says more before them', () => {
     const text = 'The launch, recorded.\nChapters:\n\n0:00 Intro\n1:05 Ghent\n2:10 Porto\n';
     expect(chapterFormat(text)).toBe('list');

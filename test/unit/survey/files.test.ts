@@ -140,6 +140,33 @@ describe('the sheet of a workbook', () => {
       'behind a cover',
       [{ name: 'Cover', rows: rowsXml([['About'], ['Made by', 'us'], ['On', 'Monday']]) }, answers],
     ],
+    [
+      'behind a sum of it',
+      [
+        {
+          name: 'Pivot',
+          rows: rowsXml([
+            ['Row Labels', 'Count'],
+            ['Yes', '2'],
+            ['No', '2'],
+          ]),
+        },
+        answers,
+      ],
+    ],
+    [
+      'behind lists to choose from',
+      [
+        {
+          name: 'Lists',
+          rows: rowsXml([
+            ['Lab', 'Size', 'Who'],
+            ...['Yes', 'No', 'Soon'].map((word) => [word, 'Small', 'Mayor']),
+          ]),
+        },
+        answers,
+      ],
+    ],
     ['before others', [answers, { name: 'Lists', rows: rowsXml([['Yes'], ['No'], ['Maybe']]) }]],
   ])('is the one with the table, %s, and is named', async (_, sheets) => {
     const { rows, as } = await read(booked(sheets));
@@ -154,6 +181,14 @@ describe('the sheet of a workbook', () => {
       wrong: 'unknown-sheet',
       names: ['Answers', 'More'],
     });
+  });
+
+  it('lies under a path of Windows', async () => {
+    const files = Object.entries(bookFiles(rowsXml(table)));
+    const book = zip(
+      Object.fromEntries(files.map(([path, text]) => [path.replaceAll('/', '\\'), text])),
+    );
+    expect((await read(book)).rows).toEqual(table);
   });
 
   it('may have prefixes before its elements', async () => {

@@ -33,7 +33,11 @@ async function* inParts(bytes: Uint8Array, size: number) {
 
 /** The rows of a file's bytes. */
 export const rowsIn = (bytes: Uint8Array, options: ReadOptions = {}, size = 65_536) =>
-  rowsOf(inParts(bytes, size), { isName, ...options });
+  rowsOf(inParts(bytes, size), {
+    isName,
+    isCity: (cell) => 'city' in facts.match(cell, ''),
+    ...options,
+  });
 
 /** The mapping that is proposed for a file, last changed on 25 November 2026. */
 export async function drafted(name: string, bytes: Uint8Array): Promise<Draft> {

@@ -66,18 +66,31 @@ export function formatVtt(chapters: readonly Chapter[]): string {
   return `${['WEBVTT', ...blocks].join('\n\n')}\n`;
 }
 
-/** SRT has a comma before the milliseconds, and both are written with hours of one digit. */
-const time = String.raw`(?:(\d{1,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})`;
-const timing = new RegExp(String.raw`^\s*${time}\s+-->\s+${time}(?:\s|$)`);
+/** SRT has a comma before the milliseconds, and both are written with hours of one digit; YouTube's SBV has one between the times. */
+const time = String.raw`(?:(\d{1,}):)?([0-5]\d):([0-5]\d)[.,](\d{1,3})`;
+const timing = new RegExp(String.raw`^\s*${time}(?:\s+-->\s+|,)${time}(?:\s|$)`);
 
 function seconds([hours = '0', minutes = '0', rest = '0', ms = '0']: readonly (
   string | undefined
 )[]) {
-  return Number(hours) * 3_600 + Number(minutes) * 60 + Number(rest) + Number(ms) / 1_000;
+  return Number(hours) * 3_600 + Number(minutes) * 60 + Number(rest) + Number(`0.${ms}`);
 }
 
-/** A line of YouTube's chapters: `1:02:03 Title`, `(0:00) – Title`. */
-const listed = /^\W{0,3}(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)[\])]?\s*(?:[-–—:|]\s*)?(.*)$/;
+const clockTime = String.raw`(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)`;
+/** A line of YouTube's chapters: `1:02:03 Title`, `(0:00) – Title`, `2. 1:05 Title`, `0:00 - 1:05 Title`. */
+const begins = new RegExp(
+  String.raw`^(?:\d{1,3}[.)]\s+)?\W{0,3}${clockTime}[\])]?(?:\s*[-–—]\s*[\d:]+:[0-5]\d[\])]?(?=\s|$))?\s*(?:[-–—:|]\s*)?(.*)$`,
+);
+/** The same with its time last: `Title - 1:05`. */
+const ends = new RegExp(String.raw`^(.*\S)\s*[-–—:|([]\s*${clockTime}[\])]?$`);
+
+/** The start and the title that a line of a list has; null if it is none. */
+function listedIn(line: string): { start: number; title: string } | null {
+  const [, hours, minutes, rest, title = ''] = begins.exec(line) ?? [];
+  if (minutes !== undefined) return { start: seconds([hours, minutes, rest]), title };
+  const [, before = '', ...last] = ends.exec(line) ?? [];
+  return before === '' ? null : { start: seconds(last), title: before };
+}
 
 /** What a file of chapters is, by its first lines; null if it is none of them. */
 export function chapterFormat(text: string): 'vtt' | 'srt' | 'list' | null {
@@ -86,8 +99,9 @@ export function chapterFormat(text: string): 'vtt' | 'srt' | 'list' | null {
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.slice(0, 5).some((line) => timing.test(line))) return 'srt';
   // A description says something before its chapters; a table never begins a line so.
-  const marks = filled.filter((line) => listed.test(line.trim()));
-  return listed.test(filled[0]?.trim() ?? '') || marks.length > 2 ? 'list' : null;
+  const isListed = (line: string) => listedIn(line.trim()) !== null;
+  const marks = filled.filter(isListed);
+  return begins.test(filled[0]?.trim() ?? '') || marks.length > 2 ? 'list' : null;
 }
 
 /** Reads chapters as WebVTT or SRT has them, or as YouTube's descriptions list them. */
@@ -107,17 +121,19 @@ const linesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\
 function parseList(lines: readonly string[]): { chapters: Chapter[]; faults: VttFault[] } {
   const chapters: Chapter[] = [];
   const faults: VttFault[] = [];
-  lines.forEach((value, at) => {
+  const lastListed = lines.findLastIndex((line) => listedIn(line.trim()) !== null);
+  const end = lines.findIndex((line, at) => at > lastListed && line.trim() === '');
+  // Behind the last chapter and a blank line a description says other things.
+  lines.slice(0, end < 0 ? lines.length : end).forEach((value, at) => {
     const line = at + 1;
-    const found = listed.exec(value.trim());
+    const found = listedIn(value.trim());
     const last = chapters.at(-1);
     if (!found) {
       // What stands below a chapter is said in it.
       if (last && value.trim() !== '') last.words = `${last.words} ${value.trim()}`.trim();
       return;
     }
-    const [, hours = '0', minutes = '0', rest = '0', title = ''] = found;
-    const start = Number(hours) * 3_600 + Number(minutes) * 60 + Number(rest);
+    const { start, title } = found;
     if (start < (last?.start ?? 0)) faults.push({ line, wrong: 'order', value });
     else if (title.trim() === '') faults.push({ line, wrong: 'empty', value });
     else chapters.push({ start, end: null, title: title.trim(), words: '' });
@@ -146,10 +162,13 @@ function parseBlocks(
   while (at < lines.length) {
     while (isBlank(lines[at])) at += 1;
     const from = at;
-    while (at < lines.length && !isBlank(lines[at])) at += 1;
+    const isNext = () =>
+      at > from && timing.test(lines[at + 1] ?? '') && /^\s*\d+\s*$/.test(lines[at] ?? '');
+    // Some programs leave out the blank line before a number.
+    while (at < lines.length && !isBlank(lines[at]) && !isNext()) at += 1;
     const block = lines.slice(from, at);
     if (block.length === 0 || /^(NOTE|STYLE|REGION)\b/.test(block[0] ?? '')) continue;
-    const arrow = block.findIndex((line) => line.includes('-->'));
+    const arrow = block.findIndex((line) => line.includes('-->') || timing.test(line));
     // Text before the first block belongs to the header.
     if (arrow < 0 && chapters.length === 0) continue;
     const value = block[Math.max(0, arrow)] ?? '';

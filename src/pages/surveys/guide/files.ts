@@ -32,6 +32,9 @@ function counter(files: readonly File[], onShare: (share: number) => void) {
   return (more: number) => onShare((bytes += more) / whole);
 }
 
+/** Whether a cell is a city of the atlas, and nothing else. */
+const isCityBy = (match: Matcher) => (cell: string) => 'city' in match(cell, '');
+
 /** How files are read besides what a mapping says. */
 export type Said = Pick<ReadOptions, 'encoding' | 'sheet' | 'isName'>;
 
@@ -50,7 +53,8 @@ export async function draftFrom(
   const count = counter(files, onShare);
   const read: ReadAs[] = [];
   const onRead = (as: ReadAs) => void read.push(as);
-  const tables = files.map((file) => rowsOf(partsOf(file, count), { ...said, onRead }));
+  const options = { ...said, isCity: isCityBy(facts.match), onRead };
+  const tables = files.map((file) => rowsOf(partsOf(file, count), options));
   const last = Math.max(...files.map((file) => file.lastModified));
   const changed = new Date(last).toISOString().slice(0, 10);
   const draft = await draftOf(tables, { name, changed }, facts);
@@ -78,7 +82,8 @@ export async function readAll(
   for (const file of files) {
     importer.open(file.name);
     const { encoding, sheet } = mapping;
-    const rows = rowsOf(partsOf(file, count), { encoding, sheet, isName });
+    const options = { encoding, sheet, isName, isCity: isCityBy(match) };
+    const rows = rowsOf(partsOf(file, count), options);
     for await (const row of rows) importer.addRow(row);
     importer.end({ name: file.name, sha256: await hashOf(file), bytes: file.size });
   }
