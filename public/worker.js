@@ -124,9 +124,9 @@ async function answer(event, path) {
   // Named by their content: a copy is as good as what the network has.
   if (path.startsWith('/assets/')) return (await copyOf(path)) ?? fetch(request);
   const waiting = fetch(request).then(async (response) => {
-    if (response.status === 200 && !(await isOurs(path, response))) {
-      throw new Error('a page of the network');
-    }
+    // Of a network that asks for a login first (511), or of a host that is down.
+    const mayBeOther = response.status >= 500 || response.status === 200;
+    if (mayBeOther && !(await isOurs(path, response))) throw new Error('a page of the network');
     return response;
   });
   const copy = () => (path.endsWith('.pmtiles') ? pieceOf(request, path) : dataOf(path));

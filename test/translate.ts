@@ -1,19 +1,30 @@
+/** What is done to each text: put into elements of their own (translators), each word in one (dictionaries, aids to reading), or translated beside it (readers of two languages). */
+export type Rewriting = 'whole' | 'words' | 'beside';
+
 /**
  * Does to a page what a browser's translator does: each text node is replaced by
  * `<font><font>…</font></font>`, and new texts as they come. Runs in the page, so
  * it stands by itself. (After the crash of React that this makes: react#11538.)
  */
-export function translate(): void {
+export function translate(how: Rewriting = 'whole'): void {
   const wrap = (node: Node) => {
     const parent = node.parentElement;
     if (!parent || !node.nodeValue?.trim() || parent.localName === 'font') return;
     if (parent.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
     if (parent.closest('script,style,noscript,textarea,option')) return;
-    const outer = document.createElement('font');
-    const inner = document.createElement('font');
-    inner.textContent = node.nodeValue;
-    outer.append(inner);
-    node.parentNode?.replaceChild(outer, node);
+    const set = (text: string) => {
+      const outer = document.createElement('font');
+      const inner = document.createElement('font');
+      inner.textContent = text;
+      outer.append(inner);
+      return outer;
+    };
+    const text = node.nodeValue;
+    if (how === 'whole') parent.replaceChild(set(text), node);
+    else if (how === 'words') {
+      for (const word of text.split(/(?<=\s)/u)) parent.insertBefore(set(word), node);
+      node.remove();
+    } else parent.insertBefore(set(text), node.nextSibling);
   };
   const all = (root: Node) => {
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

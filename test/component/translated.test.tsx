@@ -27,7 +27,11 @@ beforeEach(() => {
 });
 
 describe('the frame of a page that a translator has rewritten', () => {
-  it('says what is kept as it comes, changes and goes', async () => {
+  it.each([
+    ['whole', /^Saved \(1\)$/, /^Saved \(2\)$/],
+    ['words', /^Saved \(1\)$/, /^Saved \(2\)$/],
+    ['beside', /^SavedSaved \(1\)/, /^SavedSaved \(2\)/],
+  ] as const)('says what is kept as it comes, changes and goes: %s', async (how, one, two) => {
     render(
       inWords(
         <Frame page="about" rest="/about/" version="1" isFull={false} isPending={false}>
@@ -35,16 +39,16 @@ describe('the frame of a page that a translator has rewritten', () => {
         </Frame>,
       ),
     );
-    translate();
+    translate(how);
     const link = () => screen.getByRole('link', { name: /^Saved/, hidden: true });
     const keep = (cities: readonly string[]) =>
       act(() => keptStore.setState({ cities: [...cities] }));
     keep(['ghent']);
-    await waitFor(() => expect(link()).toHaveTextContent('Saved (1)'));
+    await waitFor(() => expect(link()).toHaveTextContent(one));
     keep(['ghent', 'aachen']);
-    await waitFor(() => expect(link()).toHaveTextContent('Saved (2)'));
+    await waitFor(() => expect(link()).toHaveTextContent(two));
     keep([]);
-    await waitFor(() => expect(link()).toHaveTextContent(/^Saved$/));
+    await waitFor(() => expect(link()).toHaveTextContent(/^(Saved)+$/));
     expect(screen.getByRole('main')).toBeInTheDocument();
   });
 });

@@ -133,6 +133,18 @@ describe('the worker that keeps a copy', () => {
     expect(await worker.ask('/city/ghent/', 'navigate').catch(String)).not.toContain('TypeError');
   });
 
+  it.each([511, 502, 503])(
+    'answers with its copy where a network answers data with %i, and with that where it has none',
+    async (status) => {
+      let network: Given['network'] = good;
+      const worker = start({ network: (path) => network(path) });
+      await worker.install();
+      network = () => new Response('Sign in', { status });
+      expect(await worker.ask('/data/core.json')).toBe('{"path":"/data/core.json"}');
+      expect(await worker.ask('/data/event.json')).toBe('Sign in');
+    },
+  );
+
   it('leaves all to the network where its copy was evicted, and breaks nothing without one', async () => {
     let network: Given['network'] = good;
     const worker = start({ network: (path) => network(path) });
@@ -140,6 +152,7 @@ describe('the worker that keeps a copy', () => {
     worker.disk.clear();
     expect(await worker.ask('/about/', 'navigate')).toContain('/about/');
     expect(await worker.ask('/data/core.json')).toBe('{"path":"/data/core.json"}');
+    expect(await worker.ask('/assets/index.js')).toContain('/assets/index.js');
     network = none;
     // The browser then says by itself that there is no network.
     await expect(worker.ask('/data/core.json')).rejects.toThrow('Failed to fetch');
