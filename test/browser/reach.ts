@@ -178,19 +178,19 @@ export function gluedTexts(page: Page): Promise<string[]> {
     const isMeant = (part: Element) =>
       part.closest('[aria-hidden=true], svg, mark, noscript, script, style') !== null;
     const isOfLine = (part: Element) => /^(inline|contents)$/.test(getComputedStyle(part).display);
-    /** Whether a part that stands by itself begins or ends between two texts. */
+    /** Whether a part that stands by itself, or a sign of the style's, begins or ends between two texts. */
     const areApart = (one: Text, two: Text) => {
       const between = document.createRange();
       between.setStart(one, one.length);
       between.setEnd(two, 0);
       const around = between.commonAncestorContainer;
-      const standsAlone = (text: Text) => {
+      const isParted = (text: Text, side: '::before' | '::after') => {
         for (let part = text.parentElement; part && part !== around; part = part.parentElement) {
-          if (!isOfLine(part)) return true;
+          if (!isOfLine(part) || getComputedStyle(part, side).content !== 'none') return true;
         }
         return false;
       };
-      if (standsAlone(one) || standsAlone(two)) return true;
+      if (isParted(one, '::after') || isParted(two, '::before')) return true;
       return between.cloneContents().querySelector('br, img, input, hr') !== null;
     };
     let last: Text | null = null;

@@ -12,6 +12,7 @@ import { baseLanguage } from '../../i18n/languages';
 import { SelectField } from '../../ui/fields';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
+import { useTitle } from '../../ui/useTitle';
 import { doorPaths } from '../../view/doors';
 import { paths } from '../../view/paths';
 import { setView, useView } from '../../view/store';
@@ -28,6 +29,7 @@ export default function CheckPage({ url = correctionsUrl }: CheckPageProps) {
   const { t } = useI18n();
   const { cityById } = useAtlas();
   const city = useView((view) => (view.city === null ? null : (cityById.get(view.city) ?? null)));
+  useTitle(city && t('check.of', { city: city.name }));
   useDataReady();
   if (city) return <OfCity key={city.id} city={city} url={url} />;
   return (

@@ -9,6 +9,7 @@ import { useI18n } from '../../i18n/I18n';
 import { ExternalLink } from '../../ui/ExternalLink';
 import { Linked } from '../../ui/Linked';
 import { PageHead } from '../../ui/Section';
+import { useTitle } from '../../ui/useTitle';
 import { paths } from '../../view/paths';
 import { useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
@@ -25,6 +26,7 @@ export default function CorrectPage({ url = correctionsUrl }: CorrectPageProps) 
   const { cityById } = useAtlas();
   const city = useView((view) => (view.city === null ? null : (cityById.get(view.city) ?? null)));
   const record = useView((view) => view.record);
+  useTitle(city && t('app.share.about', { label: t('correct.title'), about: city.name }));
   useDataReady();
   return (
     <>

@@ -53,6 +53,7 @@ describe('the page for offices', () => {
     }
     await user.selectOptions(screen.getByLabelText('Which city?'), 'Ghent');
     expect(screen.getByRole('heading', { name: 'Check the records of Ghent' })).toBeVisible();
+    expect(document.title).toBe('Check the records of Ghent – City Innovation Atlas');
   });
 });
 

@@ -47,6 +47,7 @@ describe('the form for corrections', () => {
     await open({ record: 'ghent-strategy' });
     expect(link('Strategy 2030')).toBe('/city/ghent/#ghent-strategy');
     expect(screen.getByText('A strategy that the council adopted.')).toBeVisible();
+    expect(document.title).toBe('Suggest a correction: Ghent – City Innovation Atlas');
   });
 
   it('makes an e-mail that says city, record, version and what is wrong', async () => {
