@@ -41,6 +41,11 @@ describe.each(languages)('the messages in %s', (language) => {
     expect(faulty).toEqual([]);
   });
 
+  it('call nothing by a word that begins with a hyphen: a line ends after it', () => {
+    const words = Object.entries(catalogue(language, 'words.json'));
+    expect(words.filter(([, message]) => /(^| )-\p{L}/u.test(message))).toEqual([]);
+  });
+
   it.each(rooms)('say something, with typographic apostrophes, in %s', (room) => {
     const faulty = Object.entries(catalogue(language, room)).filter(
       ([, message]) => message.trim() === '' || message.includes("'"),
