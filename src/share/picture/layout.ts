@@ -22,12 +22,16 @@ export interface Layout extends Size {
 /** Wider than this, the words stand beside the map: Europe itself is not much wider than high. */
 const wide = 1.4;
 
+/** A picture that is much higher than wide is seen on a phone, where its width is little: its words are larger by up to this. */
+const tallest = 1.4;
+
 /** The sizes for a picture; titles of many letters are set smaller. */
 export function layoutOf(size: Size, letters: number): Layout {
   const { width, height } = size;
   const form = width / height > wide ? 'beside' : 'stacked';
-  const unit = form === 'beside' ? Math.min(width / 1200, height / 675) : width / 1080;
-  const padding = (form === 'beside' ? 32 : 48) * unit;
+  const tall = Math.min(tallest, Math.max(1, height / width / 1.1));
+  const unit = form === 'beside' ? Math.min(width / 1200, height / 675) : (width / 1080) * tall;
+  const padding = form === 'beside' ? 32 * unit : (48 * width) / 1080;
   const measure = form === 'beside' ? width * 0.3 : width - 2 * padding;
   const largest = form === 'beside' ? 31 : 46;
   const crowd = form === 'beside' ? 110 : 160;

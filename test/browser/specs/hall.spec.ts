@@ -53,13 +53,15 @@ test(
 
     // Words stay while she looks around, and go along while the cue changes.
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    await expect(page.getByText('Looking around', { exact: true })).toBeVisible();
+    await expect(page.getByRole('main').getByText('Looking around', { exact: true })).toBeVisible();
     await expect(heading(page, 'A strategy that says how')).toBeVisible();
     await say(stops.ai);
     await expect(heading(page, 'Algorithms in the open')).toBeVisible();
-    await expect(page.getByText('Looking around', { exact: true })).toBeVisible();
+    await expect(page.getByRole('main').getByText('Looking around', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Back to the speaker' }).click();
-    await expect(page.getByText('Looking around', { exact: true })).toHaveCount(0);
+    await expect(page.getByRole('main').getByText('Looking around', { exact: true })).toHaveCount(
+      0,
+    );
 
     // Each record can be saved; an earlier stop can be read again.
     await page.getByRole('button', { name: 'Save: Amsterdam algorithm register' }).click();

@@ -52,7 +52,9 @@ test('a speaker leads a stage and three phones: one is late, one loses the netwo
 
   // One takes the map into her own hands, one loses the network, in the background.
   await roaming.getByRole('button', { name: 'Zoom in' }).click();
-  await expect(roaming.getByText('Looking around', { exact: true })).toBeVisible();
+  await expect(
+    roaming.getByRole('main').getByText('Looking around', { exact: true }),
+  ).toBeVisible();
   await expect(roaming.getByText('You see what the speaker shows.')).toHaveCount(0);
   const front = await offline.context().newPage();
   await front.bringToFront();
