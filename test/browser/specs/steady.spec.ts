@@ -50,6 +50,10 @@ const others = [
   ['/?utm_source=letter', false],
   ['/?near=ghent', false],
   ['/?group=region', false],
+  // What the atlas does not have is told in a note.
+  ['/?group=survey:no-such', false],
+  ['/brief/?city=no-such', false],
+  ['/case-studies/?practice=no-such', false],
   ['/brief/?city=ghent', true],
   ['/brief/?cities=ghent,gdansk', false],
   ['/brief/?practice=living-lab', false],
@@ -71,6 +75,7 @@ const others = [
   ['/about/', false],
   ['/accessibility/', false],
   ['/embed/', false],
+  ['/embed/?practice=no-such', false],
 ] as const;
 
 /** Scripts come when the page as published has been painted, and data later: whatever then moves is seen. */
