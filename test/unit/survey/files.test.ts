@@ -6,6 +6,7 @@ import { fileKind } from '../../../src/survey/import/fileKind';
 import { draftOf } from '../../../src/survey/import/draft';
 import type { ReadAs, ReadOptions } from '../../../src/survey/import/table';
 import { unpacked, zipEntries } from '../../../src/survey/import/zip';
+import { takeTables } from '../../../src/pages/desk/take';
 import { drafted, facts, rowsIn } from './kit';
 import { bookFiles, odsOf, workbookOf, zip } from './workbook';
 
@@ -279,16 +280,24 @@ describe('of files that mean harm', () => {
         fc.uint8Array({ maxLength: 400 }),
         fc.array(fc.integer({ min: 9, max: 126 }), { maxLength: 200 }),
       ),
+      fc.constantFrom(...'csv tsv txt tab xlsx xlsm xls xlsb ods zip sav dta html pdf'.split(' ')),
     );
     await fc.assert(
-      fc.asyncProperty(random, async ([start, rest]) => {
+      fc.asyncProperty(random, async ([start, rest, ending]) => {
         const file = Uint8Array.from([...start, ...rest]);
-        const about = { name: 'a.csv', changed: '2026-11-25' };
+        const about = { name: `a.${ending}`, changed: '2026-11-25' };
         const error = await draftOf([rowsIn(file)], about, facts).then(
           () => null,
           (fault: unknown) => fault,
         );
         expect(error === null || error instanceof FileFault).toBe(true);
+        // The desk asks for a name, too, and tells tables by it.
+        const dropped = [{ name: `records.${ending}`, bytes: file }];
+        const wrong = await Promise.resolve(dropped)
+          .then(takeTables)
+          .then(() => null)
+          .catch((fault: unknown) => fault);
+        expect(wrong === null || wrong instanceof FileFault).toBe(true);
       }),
       { numRuns: process.env['ATLAS_ALL'] === '1' ? 10_000 : 1_000 },
     );
