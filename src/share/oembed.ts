@@ -62,7 +62,9 @@ export function frameHtml(
   { width, most }: FrameWidth = { width: '100%' },
 ): string {
   const least = Math.min(leastWidth, most ?? Infinity);
-  const within = most === undefined ? '' : `max-width:${most}px;`;
+  const within = most === undefined ? 'none' : `${most}px`;
+  // Not by 100 % alone, which is nothing in a box that is as narrow as what it holds; each browser has another word.
+  const fill = ['100%', '-moz-available', '-webkit-fill-available', 'stretch'];
   const attributes = {
     src,
     title,
@@ -70,8 +72,8 @@ export function frameHtml(
     height: String(height),
     frameborder: '0',
     loading: 'lazy',
-    // The height stands here as well: themes say `iframe{height:auto}`, which beats an attribute.
-    style: `width:100%;${within}min-width:min(100%,${least}px);height:${height}px;border:none`,
+    // The height stands here as well: themes say `iframe{height:auto}` and worse, which beats an attribute.
+    style: `${fill.map((one) => `width:${one};`).join('')}max-width:${within};min-width:min(100%,${least}px);height:${height}px!important;max-height:none!important;border:none`,
     allow: 'web-share; clipboard-write; fullscreen',
   };
   const written = Object.entries(attributes).map(

@@ -7,10 +7,12 @@ const standardHeight = 760;
 const patience = 12_000;
 /**
  * Full width, and never none: page builders centre by flex, where 100 % of a box
- * that is as wide as its content would be 0. A page may say otherwise.
+ * that is as wide as its content would be 0. A page may say another width.
  */
-const hostStyle = ':host{display:block;width:100%;min-width:min(100%,280px)}';
-const frameStyle = 'width:100%;min-width:min(100%,280px);border:none;display:block';
+const hostStyle = ':host{display:block;width:100%;min-width:min(100%,280px)!important}';
+/** By more than 100 %, which is nothing in a box that is as narrow as what it holds; each browser has another word. */
+const frameStyle =
+  'width:100%;width:-moz-available;width:-webkit-fill-available;width:stretch;min-width:min(100%,280px);border:none;display:block';
 
 /**
  * `<city-innovation-atlas view="?practice=living-lab">`: the embedded page in

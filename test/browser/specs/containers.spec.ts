@@ -22,21 +22,50 @@ const containers: Readonly<Record<string, (inside: string) => string>> = {
   absolute: (inside) =>
     `<div style="position:relative;height:500px"><div style="position:absolute">${inside}</div></div>`,
   columns: (inside) => `<div style="columns:2">${inside}</div>`,
+  'as narrow as it can be': (inside) => `<div style="width:min-content">${inside}</div>`,
+  'grid column, narrow': (inside) =>
+    `<div style="display:grid;grid-template-columns:min-content 1fr">${inside}<p>word</p></div>`,
+  'grid column, automatic': (inside) =>
+    `<div style="display:grid;grid-template-columns:auto 1fr">${inside}<p>${'word '.repeat(60)}</p></div>`,
+  'table cell beside text': (inside) =>
+    `<table><tr><td>${inside}</td><td>${'word '.repeat(90)}</td></tr></table>`,
+  'table cell 1 px wide': (inside) =>
+    `<table><tr><td width="1">${inside}</td><td>word</td></tr></table>`,
+  'figure as a table': (inside) => `<figure style="display:table;margin:auto">${inside}</figure>`,
+  'inline-flex': (inside) => `<div style="display:inline-flex">${inside}</div>`,
+  'box of a video': (inside) =>
+    `<style>.ratio{position:relative;padding-bottom:56.25%;height:0}.ratio>*{position:absolute;width:100%;height:100%}</style><div class="ratio">${inside}</div>`,
+  'vertical lines': (inside) =>
+    `<div style="writing-mode:vertical-rl;height:500px">${inside}</div>`,
+  'right to left': (inside) =>
+    `<div dir="rtl" style="display:flex;flex-direction:column;align-items:flex-start">${inside}</div>`,
 };
+/** What themes say of all frames. */
+const themes = [
+  '',
+  'iframe{max-width:100%;height:auto}',
+  'iframe{width:auto;height:auto;max-width:100%}',
+  'iframe{width:100%;height:auto;aspect-ratio:16/9}',
+  'iframe{max-height:300px}',
+  'iframe{height:100%!important}',
+  '*{min-width:0;max-width:100%}',
+];
 const height = 400;
 
 const sizes = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((boxes) =>
     boxes.map((box) => {
-      const { width, height } = box.getBoundingClientRect();
+      // What is seen: a page may make the element itself higher.
+      const seen = box.shadowRoot?.querySelector('iframe') ?? box;
+      const { width, height } = seen.getBoundingClientRect();
       return [Math.round(width), Math.round(height)] as const;
     }),
   );
 
-for (const theme of ['', '<style>iframe{max-width:100%;height:auto}</style>']) {
+for (const theme of themes) {
   test(
-    `element and frame are wide and high enough in ${Object.keys(containers).length} kinds of container${theme && ', under a theme of its own'}`,
-    { tag: theme === '' ? '@long' : [] },
+    `element and frame are wide and high enough in ${Object.keys(containers).length} kinds of container, under ${theme || 'no theme'}`,
+    { tag: theme.includes('important') ? [] : '@long' },
     async ({ page, hosts, site }) => {
       await page.setViewportSize({ width: 900, height: 800 });
       // What is inside does not matter to how wide it is.
@@ -46,7 +75,7 @@ for (const theme of ['', '<style>iframe{max-width:100%;height:auto}</style>']) {
       const element = `<city-innovation-atlas height="${height}"></city-innovation-atlas>`;
       const frame = frameHtml(`${site.url}/embed/?practice=living-lab`, 'Map', height);
       const all = Object.values(containers).map((box) => box(element) + box(frame));
-      const body = `${theme}${all.join('')}<script src="${site.url}/embed.js"></script>`;
+      const body = `<style>${theme}</style>${all.join('')}<script src="${site.url}/embed.js"></script>`;
       await page.goto(hosts.put('/containers', body));
       const names = Object.keys(containers);
       for (const selector of [
