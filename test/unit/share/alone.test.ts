@@ -1,5 +1,5 @@
-// @vitest-environment jsdom
 import { createHash } from 'node:crypto';
+import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAtlas, type Atlas } from '../../../src/atlas/model';
@@ -40,7 +40,7 @@ async function make(search: string, language: Language = 'en', texts = details) 
   return makeAlone({ context, i18n, result, ...map, day: '2026-11-30' });
 }
 
-const read = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const read = (html: string): Document => new JSDOM(html).window.document;
 
 describe('a file that works alone', () => {
   it('holds the map, every record with its source, and what it is', async () => {
