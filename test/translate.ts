@@ -6,10 +6,16 @@ export type Rewriting = 'whole' | 'words' | 'beside';
  * `<font><font>…</font></font>`, and new texts as they come. Runs in the page, so
  * it stands by itself. (After the crash of React that this makes: react#11538.)
  */
-export function translate(how: Rewriting = 'whole'): void {
+export function translate(how: Rewriting): void {
   const wrap = (node: Node) => {
     const parent = node.parentElement;
-    if (!parent || !node.nodeValue?.trim() || parent.localName === 'font') return;
+    if (
+      !(node instanceof Text) ||
+      !parent ||
+      !node.nodeValue?.trim() ||
+      parent.localName === 'font'
+    )
+      return;
     if (parent.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
     if (parent.closest('script,style,noscript,textarea,option')) return;
     const set = (text: string) => {

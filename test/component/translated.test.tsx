@@ -80,7 +80,7 @@ describe('a published page that was rewritten before its scripts came', () => {
     const root = document.createElement('div');
     root.innerHTML = renderToString(page(ready));
     document.body.append(root);
-    translate();
+    translate('whole');
     const published = readPublished(document);
     expect(published?.html).not.toContain('Not of it');
     await act(async () => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { translate } from '../../translate';
+import { translate, type Rewriting } from '../../translate';
 import { AtlasDriver } from '../atlas-driver';
 import { expect, test } from '../fixtures';
 import { cityCount } from '../numbers';
@@ -75,7 +75,7 @@ for (const path of pages) {
       test.slow();
       const plain = await open(browser, site.url + path);
       const translated = await open(browser, site.url + path);
-      await translated.evaluate(translate);
+      await translated.evaluate<void, Rewriting>(translate, 'whole');
       let seed = [...path].reduce(
         (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647,
         7,
@@ -112,12 +112,12 @@ test('nothing is emptied where a reader keeps, clears and searches on a translat
 }) => {
   await atlas.open('/city/ghent/');
   await page.getByRole('button', { name: /^Save:/ }).click();
-  await page.evaluate(translate);
+  await page.evaluate<void, Rewriting>(translate, 'whole');
   await page.getByRole('button', { name: /^Save:/, pressed: true }).click();
   await expect(page.getByRole('link', { name: /^Saved$/ })).toBeVisible();
 
   await atlas.open('/?show=table&practice=living-lab');
-  await page.evaluate(translate);
+  await page.evaluate<void, Rewriting>(translate, 'whole');
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(page.getByText(`${cityCount} cities`, { exact: false }).first()).toBeVisible();
   await expect(page.getByText(/Something went wrong/)).toHaveCount(0);
@@ -125,12 +125,12 @@ test('nothing is emptied where a reader keeps, clears and searches on a translat
   await atlas.open('/compare/');
   await page.getByRole('main').getByRole('combobox').fill('zzzz');
   await expect(page.locator('main [data-said]').filter({ hasText: /./ }).first()).toBeVisible();
-  await page.evaluate(translate);
+  await page.evaluate<void, Rewriting>(translate, 'whole');
   await page.getByRole('main').getByRole('combobox').fill('ghent');
   await expect(page.getByRole('option', { name: /Ghent/ })).toBeVisible();
 
   await atlas.open('/case-studies/?status=active');
-  await page.evaluate(translate);
+  await page.evaluate<void, Rewriting>(translate, 'whole');
   await page.getByRole('button', { name: /Clear/ }).first().click();
   await expect(page.getByText(/Something went wrong/)).toHaveCount(0);
 });
@@ -142,7 +142,7 @@ test('the menu counts on when a translated page saves one more', async ({ page, 
   await save.first().click();
   await save.first().click();
   await expect(page.getByRole('link', { name: 'Saved (2)' })).toBeVisible();
-  await page.evaluate(translate);
+  await page.evaluate<void, Rewriting>(translate, 'whole');
   await save.first().click();
   await expect(page.getByRole('link', { name: 'Saved (3)' })).toBeVisible();
 });
