@@ -193,7 +193,7 @@ describe('following', () => {
   });
 
   it('asks for the room where the address has none, and opens no line', async () => {
-    const { user, hub } = await follow('/event/follow/?room=NOT!');
+    const { user, hub } = await follow('/event/follow/?room=N!T');
     expect(FakeEventSource.all).toHaveLength(0);
     await user.type(screen.getByRole('textbox', { name: 'Room' }), 'x!');
     await user.click(screen.getByRole('button', { name: 'Follow' }));

@@ -1,9 +1,8 @@
+// @vitest-environment jsdom
 import { createHash } from 'node:crypto';
-import { JSDOM } from 'jsdom';
-import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseAtlas, type Atlas } from '../../../src/atlas/model';
-import { allDetailsSchema, type CityDetails } from '../../../src/atlas/details';
+import type { Atlas } from '../../../src/atlas/model';
+import type { CityDetails } from '../../../src/atlas/details';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import type { Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
@@ -12,7 +11,7 @@ import { makeAlone, mostBytes } from '../../../src/share/alone/makeAlone';
 import { resultOf } from '../../../src/share/result';
 import { shareTargetOf } from '../../../src/share/shareTarget';
 import { parseView } from '../../../src/view/codec';
-import { run } from '../compile/folder';
+import { shippedAtlas, shippedDetails } from '../../shippedAtlas';
 
 let atlas: Atlas;
 let details: readonly CityDetails[];
@@ -21,10 +20,8 @@ let details: readonly CityDetails[];
 const outline = `<path id="land" class="land" d="M-600-300l900 0 0 600-900 0z${'h1v1'.repeat(10_000)}"/>`;
 
 beforeAll(async () => {
-  const { files } = await run('data');
-  const json = (name: string): unknown => JSON.parse(files.get(`data/${name}.json`) ?? '');
-  atlas = parseAtlas(json('core'));
-  details = v.parse(allDetailsSchema, json('cities')).cities;
+  atlas = await shippedAtlas();
+  details = await shippedDetails();
 }, 60_000);
 
 const rooms = ['app', 'site', 'words', 'city', 'map', 'ground', 'share', 'tones', 'alone'] as const;
@@ -40,7 +37,7 @@ async function make(search: string, language: Language = 'en', texts = details) 
   return makeAlone({ context, i18n, result, ...map, day: '2026-11-30' });
 }
 
-const read = (html: string): Document => new JSDOM(html).window.document;
+const read = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 describe('a file that works alone', () => {
   it('holds the map, every record with its source, and what it is', async () => {
