@@ -34,21 +34,6 @@ export async function configure(options: BuildOptions = {}): Promise<UserConfig>
 const replacing = ['map/mapLibre', 'map/prepare', 'embed/host', 'pages/written'].map(
   (name) => `test/unit/${name}.test.ts`,
 );
-/** Component tests that do so, and those of what a document has once: its start, its navigation, the one map. */
-const apart = [
-  'device',
-  'navigation',
-  'theme',
-  'event/recording',
-  'event/stream',
-  'map/handover',
-  'map/kept',
-  'map/many',
-  'map/simple',
-  'pages/filled',
-  'piles/piles',
-  'reading/kept',
-].map((name) => `test/component/${name}.test.tsx`);
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
   ...(mode === 'test' ? appConfig() : await configure()),
@@ -76,14 +61,8 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
         test: {
           name: 'component',
           include: ['test/component/**/*.test.tsx'],
-          exclude: apart,
-          isolate: false,
           setupFiles: ['test/setup.ts'],
         },
-      },
-      {
-        extends: true,
-        test: { name: 'apart', include: apart, setupFiles: ['test/setup.ts'] },
       },
     ],
     coverage: {
