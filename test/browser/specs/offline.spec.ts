@@ -25,6 +25,13 @@ test('after one visit the atlas stands without network', async ({ page, atlas, t
   troubles.allow(/Failed to (load|fetch)|net::ERR|preload|ServiceWorker/);
   await page.goto(site.url);
   await isKept(page);
+  // A reader who goes on in another language has that kept as well.
+  await page.goto(`${site.url}/fr/`);
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('/fr/offline/')) !== undefined), {
+      timeout: 60_000,
+    })
+    .toBe(true);
   // With a network the tiles are the network's, which may be newer.
   site.asked.length = 0;
   await page.evaluate(async () => {

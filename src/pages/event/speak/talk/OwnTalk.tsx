@@ -69,8 +69,12 @@ export default function OwnTalk() {
           stops={stops}
           onStops={(loaded) => {
             // A file may say anything: a stop keeps the view that its cell stands for.
-            const read = loaded.map((stop) => ({ ...stop, view: writtenView(stop.view) }));
-            put([...stops, ...read], t('talk.loaded', { stops: read.length }));
+            const read = loaded
+              .slice(0, mostStops - stops.length)
+              .map((stop) => ({ ...stop, view: writtenView(stop.view) }));
+            const told = t('talk.loaded', { stops: read.length });
+            const isCut = read.length < loaded.length;
+            put([...stops, ...read], isCut ? `${told} ${t('talk.fault.many')}` : told);
           }}
         />
         <Button
