@@ -162,7 +162,7 @@ export default function Suggestions({ ref, field, id, text, before, hastyRef }: 
                 const at = options.indexOf(option);
                 return (
                   <div
-                    key={at}
+                    key={keyOf(option)}
                     id={optionId(at)}
                     role="option"
                     tabIndex={-1}
@@ -184,6 +184,24 @@ export default function Suggestions({ ref, field, id, text, before, hastyRef }: 
       </a>
     </>
   );
+}
+
+/** An element is one thing's for as long as that is suggested: where the list changes under a finger, nothing else is taken. */
+function keyOf(option: Suggestion): string {
+  switch (option.kind) {
+    case 'offers':
+      return JSON.stringify(option.offer);
+    case 'cities':
+      return option.city.id;
+    case 'practices':
+      return option.practice.id;
+    case 'countries':
+      return option.country.code;
+    case 'records':
+      return `${option.record.city.id} ${option.name}`;
+    case 'cases':
+      return `${option.city.id} ${option.study.title}`;
+  }
 }
 
 /** What a text may have meant, kind by kind; null until the search is here, when nothing can be said of it. */

@@ -160,17 +160,10 @@ describe('a thousand hostile files of a city', () => {
     parts = read;
   });
 
-  it('are refused, or show the editor nothing that commands her terminal or misleads her', () => {
-    let refused = 0;
+  it('are read, and show the editor nothing that commands her terminal or misleads her', () => {
     for (const text of hostile) {
       const file = { ...answersWith(text), format: answersFormat };
-      let answers;
-      try {
-        answers = parseAnswers(JSON.stringify(file));
-      } catch {
-        refused += 1;
-        continue;
-      }
+      const answers = parseAnswers(JSON.stringify(file));
       for (const proposal of proposalsOf(answers, parts)) {
         for (const line of linesOf(proposal)) {
           expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
@@ -182,7 +175,6 @@ describe('a thousand hostile files of a city', () => {
         }
       }
     }
-    expect(refused).toBe(0);
   });
 
   it('that the editor takes whole leave tables that compile, a row for each, each cell as it was said', async () => {

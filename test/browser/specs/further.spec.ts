@@ -21,7 +21,7 @@ test('types and the whole build take a further language', { tag: '@long' }, asyn
       await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
       await expect(page.locator('html[data-ready*=data]')).toBeAttached();
       await expectAccessible(page);
-      // Belgium speaks Dutch: the city's page is written in it. That of the country is a shell.
+      // Belgium speaks Dutch: the city's page is written in it. The page of the data is a shell.
       for (const path of ['/nl/city/ghent/', '/nl/data/']) {
         await page.goto(site.url + path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

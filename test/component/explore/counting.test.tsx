@@ -38,6 +38,7 @@ describe('numbers that count', () => {
     texts.check();
     texts.finish();
     expect(steps.filter((step) => step === 'covered')).toHaveLength(3);
+    expect(steps).toContain('measured');
     expect(steps.lastIndexOf('measured')).toBeLessThan(steps.indexOf('covered'));
   });
 });
