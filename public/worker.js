@@ -23,7 +23,7 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || origin !== location.origin || isOther(pathname)) return;
   // Of the map's archive pieces are asked for; all else that is asked for in pieces is a recording.
   if (headers.has('range') && !pathname.endsWith('.pmtiles')) return;
-  event.respondWith(answer(event, pathname).catch(() => fetch(event.request)));
+  event.respondWith(answer(event, pathname).catch(({ came }) => came ?? fetch(event.request)));
 });
 
 /** Framed pages keep a copy of their own; versions, talks and answers of a server are not kept. */
@@ -126,7 +126,11 @@ async function answer(event, path) {
   const waiting = fetch(request).then(async (response) => {
     // Of a network that asks for a login first (511), or of a host that is down.
     const mayBeOther = response.status >= 500 || response.status === 200;
-    if (mayBeOther && !(await isOurs(path, response))) throw new Error('a page of the network');
+    if (mayBeOther && !(await isOurs(path, response)))
+      // Where there is no copy, a host that is down is not asked twice.
+      throw Object.assign(new Error('a page of the network'), {
+        came: response.status >= 500 ? response : null,
+      });
     return response;
   });
   const copy = () => (path.endsWith('.pmtiles') ? pieceOf(request, path) : dataOf(path));

@@ -29,6 +29,12 @@ export function exec(
       if (onOutput) stream?.on('data', onOutput);
     }
     child.once('error', () => done(127));
-    child.once('close', (code) => done(code ?? 1));
+    child.once('exit', (code) => {
+      const end = () => done(code ?? 1);
+      if (onOutput === undefined) return end();
+      // What it printed is read to its end; a server that it left behind, and that still holds the pipe, is not waited for.
+      child.once('close', end);
+      setTimeout(end, 2_000);
+    });
   });
 }

@@ -25,7 +25,7 @@ function boxOf(rings: readonly (readonly Position[])[]): Box {
   return {
     west: Math.min(...(xs ?? [])),
     east: Math.max(...(xs ?? [])),
-    // South is less, in degrees and here alike.
+    // In the picture y grows downwards; what is cut by the box only asks for the least and the most.
     south: Math.min(...(ys ?? [])),
     north: Math.max(...(ys ?? [])),
   };
@@ -60,6 +60,7 @@ export function countryLands(
     const by = enlargement(ringsOver(finest.island, landOf(code, finest.corner)));
     const parts = by > tenths ? 100 : 10;
     const land = ringsOver(finest.island / by ** 2, landOf(code, finest.corner / by ** 2));
+    if (land.length === 0) throw new Error(`${code} has no land that could be drawn`);
     const box = boxOf(land);
     const ofLakes = ringsOver(finest.lake / by ** 2, {
       type: 'MultiPolygon',

@@ -37,8 +37,9 @@ export function useOfferLabel(): (offer: Offer) => string {
 /** The filters that words of the search name, each taken in their place by one click. */
 export function Offers() {
   const { t } = useI18n();
+  const asked = useFilter();
   // Typing does not wait for them.
-  const filter = useDeferredValue(useFilter());
+  const filter = useDeferredValue(asked);
   const offersIn = useOffers(filter.q !== '');
   const label = useOfferLabel();
   const offers = filter.q === '' ? [] : offersIn(filter.q, filter);
@@ -51,7 +52,8 @@ export function Offers() {
           key={label(offer)}
           type="button"
           aria-label={t('search.offer.add', { label: label(offer) })}
-          onClick={() => accept(offer)}
+          // Of a text that is typed on there is another in a moment: letters would be lost.
+          onClick={() => asked.q === filter.q && accept(offer)}
         >
           <span aria-hidden="true">+</span> <span>{label(offer)}</span>
         </button>

@@ -148,12 +148,14 @@ interface Run {
 }
 
 function runsOf(element: Element, lang = ''): Run[] {
-  return [...element.childNodes].flatMap((node) =>
-    node instanceof HTMLElement
+  return [...element.childNodes].flatMap((node) => {
+    // React marks places with them.
+    if (node instanceof Comment) return [];
+    return node instanceof HTMLElement
       ? // Parts that stand apart are said apart.
         [{ text: ' ', lang }, ...runsOf(node, node.lang || lang), { text: ' ', lang }]
-      : { text: node.textContent ?? '', lang },
-  );
+      : { text: node.textContent ?? '', lang };
+  });
 }
 
 /** What an element says, as nodes without any meaning of their own: words, and their languages. None is a space alone, since browsers leave such out of what is heard. */

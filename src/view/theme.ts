@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { useMedia } from '../ui/useMedia';
 import { themes, type View } from './view';
 
 /** What a reader or an address asks for: `auto` is as the device. */
@@ -26,20 +26,10 @@ export function applyTheme(choice: ThemeChoice): void {
 
 const dark = '(prefers-color-scheme: dark)';
 
-function subscribe(changed: () => void): () => void {
-  const media = window.matchMedia(dark);
-  media.addEventListener('change', changed);
-  return () => media.removeEventListener('change', changed);
-}
-
 /** The colours the page is in: what the reader or the address asks for, else the device's. */
 export function useTheme(): Theme {
   const choice = useStore(themeStore, (state) => state.choice);
-  const isDark = useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(dark).matches,
-    () => false,
-  );
+  const isDark = useMedia(dark);
   if (choice !== 'auto') return choice;
   return isDark ? 'dark' : 'light';
 }

@@ -139,9 +139,15 @@ describe('the worker that keeps a copy', () => {
       let network: Given['network'] = good;
       const worker = start({ network: (path) => network(path) });
       await worker.install();
-      network = () => new Response('Sign in', { status });
+      const asked: string[] = [];
+      network = (path) => {
+        asked.push(path);
+        return new Response('Sign in', { status });
+      };
       expect(await worker.ask('/data/core.json')).toBe('{"path":"/data/core.json"}');
       expect(await worker.ask('/data/event.json')).toBe('Sign in');
+      // Who is overloaded is not asked twice.
+      expect(asked).toEqual(['/data/core.json', '/data/event.json']);
     },
   );
 

@@ -64,6 +64,6 @@ export const neededByEmbed = () => neededBy(/\/src\/embed\.tsx$/, 'whole');
 /** The chunk of what a city's page shares with others, but not with the opening page. */
 export const sharedWithCity = () => neededBy(/\/src\/pages\/city\/CityPage\.tsx$/, 'profile');
 
-/** The chunk of what an answer is made of: chips of what was asked, cards of records, and the search. It comes with the first question. */
+/** The chunk of what an answer is made of: chips of what was asked, cards of records, cities like one’s own, and the search. It comes with the first question. */
 export const neededByAnswer = () =>
   neededBy(/\/src\/filters\/(AskedChips|RecordCards|NearCities|Suggestions)\.tsx$/, 'answer');

@@ -13,7 +13,7 @@ const Names = lazyWithMessages<NamesProps>(
 /** Names of cities, countries and seas over a map, fetched when the page is idle: marks and land do not wait for them. */
 export function LazyNames(props: NamesProps) {
   const [isIdle, setIdle] = useState(false);
-  // All are placed anew without the name of an open city: its panel does not wait for them.
+  // All are placed anew without the name of an open city: a press in a framed page does not wait for that.
   const except = useDeferredValue(props.except);
   useEffect(() => whenIdle(() => setIdle(true)), []);
   return (

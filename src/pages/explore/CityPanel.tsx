@@ -9,7 +9,6 @@ import { useI18n } from '../../i18n/I18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
-import { useView } from '../../view/store';
 import { CityCounts } from '../../profile/CityCounts';
 import { CityHead } from '../../profile/CityHead';
 import { CityLinks } from '../../profile/CityLinks';
@@ -30,6 +29,8 @@ const OpenedRecord = lazyWithMessages(
 
 interface CityPanelProps {
   city: City;
+  /** Of its records the one that is opened, by its id. */
+  record: string | null;
   onClose: () => void;
   /** Stands below the records: what the city itself said. */
   answers?: ReactNode;
@@ -38,13 +39,12 @@ interface CityPanelProps {
 }
 
 /** A city in the column beside the map. Its name is there at once, its texts when they arrive. One instance per city (`key`). The column behind it is out of reach, so its name is the page's heading. */
-export function CityPanel({ city, onClose, answers, children }: CityPanelProps) {
+export function CityPanel({ city, record, onClose, answers, children }: CityPanelProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const atlas = useAtlas();
   const query = cityQuery(city.id);
   const { data } = useQuery(query);
-  const record = useView((view) => view.record);
   const heading = useRef<HTMLHeadingElement>(null);
   const greeted = useRef(false);
   useEffect(() => {

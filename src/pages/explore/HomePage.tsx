@@ -22,6 +22,7 @@ import { ColorByProvider } from '../../map/colorBy/ColorByProvider';
 import { LoadingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { useMedia } from '../../ui/useMedia';
 import { useTitle } from '../../ui/useTitle';
 import { whenIdle } from '../../ui/whenIdle';
 import { useIsStale, useResult } from '../../view/ResultContext';
@@ -46,6 +47,9 @@ const MapYears = lazyWithMessages(
   ['charts'],
   () => null,
 );
+
+/** A smaller map has no room for the years of what is asked for: there they stand with the charts. */
+const roomForYears = '(min-width: 900px) and (min-height: 640px)';
 
 export default function HomePage() {
   return (
@@ -90,6 +94,7 @@ const Explored = memo(function Explored({ view }: { view: View }) {
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
   const isAtRest = view.show === 'map' && city === undefined && !isNarrowed(view);
+  const hasRoom = useMedia(roomForYears);
   useTitle(useSubject(view, city));
   return (
     <div
@@ -122,7 +127,7 @@ const Explored = memo(function Explored({ view }: { view: View }) {
           <div className={styles.pane} key={city.id}>
             <ErrorBoundary panel={city.name}>
               <Suspense fallback={<LoadingPart />}>
-                <OpenCity city={city} onClose={() => select(null)} />
+                <OpenCity city={city} record={view.record} onClose={() => select(null)} />
               </Suspense>
             </ErrorBoundary>
           </div>
@@ -165,13 +170,15 @@ const Explored = memo(function Explored({ view }: { view: View }) {
           </Legend>
         </ErrorBoundary>
       </div>
-      {sheet === null && asksRecords(result.filter) && (
-        <div className={styles.years}>
-          <Suspense>
-            <MapYears />
-          </Suspense>
-        </div>
-      )}
+      <div className={styles.years} data-over-map>
+        {hasRoom && sheet === null && asksRecords(result.filter) && (
+          <ErrorBoundary panel={i18n.t('app.nav.home')}>
+            <Suspense>
+              <MapYears />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </div>
     </div>
   );
 });

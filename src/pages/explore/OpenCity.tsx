@@ -11,16 +11,19 @@ const CityAnswers = lazyWithMessages(() => import('../../survey/answers/onDemand
 
 interface OpenCityProps {
   city: City;
+  /** Of its records the one that is opened, by its id. */
+  record: string | null;
   onClose: () => void;
 }
 
 /** The city that is open beside the map. It comes with the first one: the map does without. */
-export default function OpenCity({ city, onClose }: OpenCityProps) {
+export default function OpenCity({ city, record, onClose }: OpenCityProps) {
   useCityTold(city);
   return (
     <WithRecordActions city={city}>
       <CityPanel
         city={city}
+        record={record}
         onClose={onClose}
         answers={
           city.answers.length > 0 && (

@@ -367,7 +367,7 @@ describe('the panel of a city', () => {
     answer(() => Promise.resolve(Response.json(ghent)));
     const user = await show(
       <AtlasProvider atlas={atlas}>
-        <CityPanel city={city} onClose={onClose} />
+        <CityPanel city={city} record={null} onClose={onClose} />
       </AtlasProvider>,
     );
     expect(screen.getByRole('heading', { name: 'Ghent' })).toHaveFocus();
@@ -384,7 +384,7 @@ describe('the panel of a city', () => {
     );
     const user = await show(
       <AtlasProvider atlas={atlas}>
-        <CityPanel city={city} onClose={onClose} />
+        <CityPanel city={city} record={null} onClose={onClose} />
       </AtlasProvider>,
     );
     const notice = await screen.findByRole('alert', {}, { timeout: 10_000 });
