@@ -98,11 +98,19 @@ function namesOf({ city, x, y }: Spot, more: string, letter: number, aside: numb
   });
 }
 
+/** Where the name of an open city stands: in a box above its mark, in px from there. */
+const open = { top: -46, bottom: -14, beside: 12 } as const;
+
+function openName({ city, x, y }: { city: City } & Point, letter: number): Box {
+  const reach = (city.name.length * letter) / 2 + open.beside;
+  return { left: x - reach, right: x + reach, top: y + open.top, bottom: y + open.bottom };
+}
+
 interface LabelOptions {
   most: number;
   /** What follows the name of a city, with its blank before it. */
   moreOf?: (city: City) => string;
-  /** A city that has its name otherwise. */
+  /** A city that has its name otherwise, above its mark: no other goes under that. */
   except?: string | null;
   /** How much larger marks are drawn than usual. */
   larger?: number;
@@ -137,6 +145,8 @@ export function placeLabels(
   const isOnMark = marksOf(near, width, radius + gap + nearer);
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= 0 && right <= width && top >= 0 && bottom <= height;
+  const ownName = near.filter(({ city }) => city.id === except);
+  const taken = [...overlays, ...ownName.map((spot) => openName(spot, letter))];
   const labels: Label[] = [];
   for (const spot of near) {
     if (labels.length >= most) break;
@@ -145,7 +155,7 @@ export function placeLabels(
       isInside(box) &&
       !isOnMark(box, spot) &&
       !labels.some((other) => touch(box, other)) &&
-      !overlays.some((other) => touch(box, other));
+      !taken.some((other) => touch(box, other));
     const free = namesOf(spot, moreOf(spot.city), letter, radius + gap).find(isFree);
     if (free) labels.push(free);
   }

@@ -1,3 +1,4 @@
+import styles from '../../filters/ChoiceLine.module.css';
 import { useI18n } from '../../i18n/I18n';
 import { setView, useView } from '../../view/store';
 
@@ -13,7 +14,7 @@ export function QuoteChoice() {
     (a, b) => a - b,
   );
   return (
-    <label>
+    <label className={styles.by}>
       {t('brief.most')}{' '}
       <select
         value={most ?? ''}

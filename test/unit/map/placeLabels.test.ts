@@ -81,6 +81,17 @@ describe('names on the simple map', () => {
     expect(labels).toHaveLength(3);
   });
 
+  test('do not go under the name above an open city', () => {
+    const pair = cityFixture([
+      { id: 'gdansk', lat: 54.35, lng: 18.65, population: 480_000 },
+      { id: 'copenhagen', lat: 55.4, lng: 16.3, population: 640_000 },
+    ]);
+    const shown = new Set(pair.map(({ id }) => id));
+    const of = (except: string | null) =>
+      place(pair, shown, viewport, { most: 9, except }).find(({ city }) => city.id !== 'gdansk');
+    expect([of(null)?.anchor, of('gdansk')?.anchor]).toEqual(['start', 'end']);
+  });
+
   test('keep off the marks of the result only', () => {
     const pair = cityFixture([
       { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },

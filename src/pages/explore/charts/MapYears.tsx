@@ -25,7 +25,7 @@ export default function MapYears() {
   });
   return (
     <section aria-labelledby={id} className={styles.years}>
-      <h2 id={id} className="visually-hidden">
+      <h2 id={id} className={styles.title}>
         {t('charts.strip')}
       </h2>
       {unknown > 0 && (
