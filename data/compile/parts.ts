@@ -74,7 +74,7 @@ async function warnOfOthers(files: TableFiles, report: Report): Promise<void> {
     if (known.has(file) || !/^[^.~/][^/]*\.(csv|tsv|txt|xlsx?|xlsm|ods)$/iu.test(file)) continue;
     const isWorkbook = /\.(xlsx?|xlsm|ods)$/iu.test(file);
     const expected = isWorkbook
-      ? 'CSV files; npm run data -- --from reads a workbook'
+      ? 'CSV files; save each sheet as CSV, or give the workbook by itself'
       : 'tables under their own names';
     report.warnings.push({
       file,

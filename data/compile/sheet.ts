@@ -244,7 +244,13 @@ export async function readSheet(
   const kind = fileKind(bytes.subarray(0, 65_536));
   if (kind !== 'text' && !isPerhapsText.has(kind)) {
     const is = kind === 'zip' ? 'a workbook, no CSV' : fileWords[kind][0];
-    told.fault(1, '-', is, '', 'CSV; npm run data -- --from reads a workbook (.xlsx, .ods)');
+    told.fault(
+      1,
+      '-',
+      is,
+      '',
+      'CSV; save each sheet as CSV, or give the workbook itself (.xlsx, .ods)',
+    );
     return null;
   }
   const { named, text } = separatorLine(decodeTable(bytes, told));

@@ -6,9 +6,12 @@ export type CellError = 'formula' | 'error';
  * (`#REF!`, `#N/A`, `#BEZUG!`) from an answer; null if it may be one.
  */
 export function cellErrorIn(cell: string): CellError | null {
-  // As LibreOffice, Excel for arrays, Lotus and people write one; `'=` was meant to be text.
-  if (/^'?\{?(?:of:|msoxl:)?=\S|^[+@](?:[A-Z]{2,}\(|\$?[A-Z]{1,3}\$?\d)/.test(cell))
+  // As LibreOffice and Excel for arrays write one; `'=` is one that was kept as text.
+  if (/^'?\{?(?:of:|msoxl:)?=\S/.test(cell)) return 'formula';
+  // As Lotus and people do: `@SUM(…)`, `+A1*2`. `@NYC311` and `+CO2 targets` are words.
+  if (/^(?:[+@][A-Z]{2,}\(|\+\$?[A-Z]{1,3}\$?\d+(?:[-+*/^:][-+*/^:.,;()$\dA-Z]*)?$)/.test(cell)) {
     return 'formula';
+  }
   const isError = /^#(?:[\p{Lu}\d/_]+[!?]|N\/A|NV|N\/D|GETTING_DATA)$/u.test(cell);
   return isError || /^(?:Err|Erro|Fehler|Chyba|Virhe|Błąd)\.? ?: ?\d{3}$/.test(cell)
     ? 'error'

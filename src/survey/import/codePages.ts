@@ -58,7 +58,7 @@ const turkish = ['windows-1254'] as const;
 const baltic = ['windows-1257'] as const;
 const cyrillic = 'абвгдежзийклмнопрстуфхцчшщъыьэюяёєіїґђјљњћџ';
 
-const languages: readonly Language[] = [
+export const languages: readonly Language[] = [
   {
     pages: [...western, ...turkish],
     letters: 'äöüß',
@@ -101,7 +101,7 @@ const languages: readonly Language[] = [
     letters: 'åäöéæø',
     words: 'är för förberedelse från på även också stöd når før både større',
     plain:
-      'ja nej nei ikke inte och og et ett en av af delvis delvist kommune kommun stad vet ved ei on ja kanssa osittain kaupunki',
+      'ja nej nei ikke inte och og et ett en av af delvis delvist kommune kommun stad vet ved ei on kanssa osittain kaupunki',
   },
   {
     pages: western,
@@ -113,7 +113,7 @@ const languages: readonly Language[] = [
     pages: central,
     letters: 'ąćęłńóśźż',
     words: 'się jest będzie wkrótce że są więcej które także żadne można współpraca łódź',
-    plain: 'tak nie jeszcze czy jest miasto brak na do trakcie nie',
+    plain: 'tak nie jeszcze czy jest miasto brak na do trakcie',
   },
   {
     pages: central,
@@ -125,7 +125,7 @@ const languages: readonly Language[] = [
   {
     pages: central,
     letters: 'áäčďéíĺľňóôŕšťúýž',
-    words: 'áno že nie sú môže viac ešte pri žiadne čiastočne zatiaľ áno rozpočet',
+    words: 'áno že nie sú môže viac ešte pri žiadne čiastočne zatiaľ rozpočet',
     plain: 'nie je sa na pre mesto zatial alebo',
   },
   {

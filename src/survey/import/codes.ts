@@ -8,8 +8,9 @@ interface Coded {
 
 /** Tools can write it behind the answer: `No(ID16)` of EUSurvey, `No [A2]` of LimeSurvey. */
 const behind = /^(.*\S)\s*[([{]([A-Za-z]{0,4}\d{1,6})[)\]}]$/s;
-/** Or before it: `1 - Yes`, `(2) No`, `3=Planned`, `a) Yes`. What goes on with a digit is a range. */
-const before = /^\(?(?:(\d{1,3})\s*(?:\)|[-–—:.=])|([A-Za-z])(?:\)|\.(?=\s)))\s*(\p{L}{2}.*)$/su;
+/** Or before it: `1 - Yes`, `(2) No`, `3=Planned`, `a) Yes`. What goes on with a digit is a range; a hyphen without a blank is in a word (`2-years`). */
+const before =
+  /^\(?(?:(\d{1,3})(?:\s*[):.=]|\s+[-–—]|[-–—](?=\s))|([A-Za-z])(?:\)|\.(?=\s)))\s*(\p{L}{2}.*)$/su;
 
 function codedIn(answer: string): Coded | null {
   const [, text = '', code = ''] = behind.exec(answer) ?? [];

@@ -62,7 +62,9 @@ export class Column {
   #addSlashed(cell: string): void {
     const [, one = '', other = '', year = ''] =
       /^(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?!\d)/.exec(cell) ?? [];
-    if (year === '') return;
+    const isDay = (of: string, month: string) =>
+      Number(of) >= 1 && Number(of) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+    if (!isDay(one, other) && !isDay(other, one)) return;
     const all = this.#slashed;
     const day = (of: string, month: string) =>
       `${year}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`;
@@ -98,7 +100,7 @@ export class Column {
   /** Whether only yes, no and the like stand in it: then its name may say what it likes. */
   get isPlain(): boolean {
     const cells = [...this.values.keys()];
-    // Where nobody says either, there may be other words tomorrow.
+    // A column of silent answers alone ("don't know") is judged by its name as well.
     return cells.every(isPlainAnswer) && cells.some((cell) => plainKind(cell) !== null);
   }
 

@@ -56,18 +56,21 @@ export function createMatcher(cities: readonly Known[]): (name: string, country:
 /** How many cities are suggested for a name. */
 const mostSuggested = 3;
 
-/** Words beside a city's name, in the languages of Europe: `City of Ghent`, `Stadt Mannheim`. Folded. */
+/** Words beside a city's name, in the languages of Europe: `City of Ghent`, `Stadt Mannheim`. */
 const beside = new Set(
-  `city town of the municipality municipal council borough local authority government mayor office greater
-  metropolitan region capital area ville de la le du commune mairie agglomeration metropole communaute urbaine
-  stadt landeshauptstadt hansestadt hauptstadt stadtverwaltung gemeinde magistrat kreisfreie kommune kommun stad
-  gemeente stadsbestuur ciudad ayuntamiento ajuntament municipio comune citta di del della dei citta metropolitana
-  camara municipal do da cidade municipio prefeitura concelho gmina miasto miasta urzad mesto mesta magistrat obec
-  statutarni hlavni varos varosa onkormanyzat megyei jogu primaria municipiul orasul oras kaupunki kunta by byen
-  dimos municipality linn linnavalitsus pilseta dome miestas savivaldybe belediyesi buyuksehir opcina grad grada
-  obcina mestna stolichna obshtina miesto fovaros rajono dimou`
-    .split(/\s+/)
-    .filter(Boolean),
+  wordsOf(
+    `city town of the municipality municipal council borough local authority government mayor office greater
+    metropolitan region capital area ville de la le du commune mairie agglomeration metropole communaute
+    urbaine stadt landeshauptstadt hansestadt hauptstadt stadtverwaltung gemeinde magistrat kreisfreie
+    kommune kommun stad gemeente stadsbestuur ciudad ayuntamiento ajuntament municipio comune citta di del
+    della dei metropolitana camara do da cidade prefeitura concelho gmina miasto miasta urzad mesto mesta
+    obec statutarni hlavni varos varosa onkormanyzat megyei jogu primaria municipiul orasul oras kaupunki
+    kunta by byen dimos linn linnavalitsus pilseta dome miestas savivaldybe belediyesi buyuksehir opcina
+    grad grada obcina mestna stolichna obshtina miesto fovaros rajono dimou hlavniho hlavne hlavneho mestsky
+    mestskeho valstspilsetas pasvaldiba novada gradska comhairle cathrach contae cyngor udala concello
+    stadtgemeinde δήμος δήμου δημοτικό κοινότητα община общината столична столичната град града градска
+    місто міста міська міської рада ради територіальна громада город администрация општина општине скупштина`,
+  ),
 );
 
 /** A code of two letters is a word of many languages, too. */
@@ -97,7 +100,8 @@ function createSuggester(cities: readonly Known[]): (name: string, country: stri
       const isDeclined = key.length > 5 && own.startsWith(key.slice(0, -2));
       const near = typosBetween(own, key, 2);
       const typos = isWithin ? 0 : isPart ? 1 : isDeclined ? Math.min(near, 1.5) : near;
-      if (typos > 2 || own === '') return [];
+      // A city may be called as its country is: Luxembourg.
+      if (typos > 2 || (own === '' && !isWithin)) return [];
       return [{ city, merit: (isThere(city) ? 1 : 0) - typos + (isWithin ? key.length / 100 : 0) }];
     });
     const best = ranked.sort((a, b) => b.merit - a.merit).map(({ city }) => city);

@@ -18,7 +18,7 @@ export const isMissingCode = (word: string): boolean =>
 /**
  * What stands for "no value" in a table. A word does where it stands in columns
  * of several kinds; a number where it lies apart from all others of a column of
- * numbers, as -9 among counts.
+ * numbers, as -9 among counts, and does so in every column that it is in.
  */
 export function missingIn(columns: readonly Column[]): string[] {
   const found = new Map<string, number>();
@@ -34,25 +34,45 @@ export function missingIn(columns: readonly Column[]): string[] {
         areNumbers || others.length === 0 || never.has(cell) ? 2 : codes.has(cell) ? 1 : 0;
       found.set(cell, (found.get(cell) ?? 0) + weight);
     }
-    if (areNumbers) for (const cell of others) judge(cell, others, numbers);
+    if (areNumbers) judge(others, numbers);
   }
   const words = [...found].filter(([, weight]) => weight > 1).map(([word]) => word);
   const apart = [...numbers].filter(([, is]) => is).map(([cell]) => cell);
   return [...words, ...apart].sort();
 }
 
-/** Codes for reasons why nothing was answered stand beside each other: 97, 98 and 99. */
+/** What may be a code for no value: 99, 999, and 94 to 98 for other reasons. */
 const nines = /^9{1,3}[4-9]$/;
+const negative = /^-\d+$/;
 
-/** Notes whether a number stands for no value in this column; where it does not, it does in none. */
-function judge(cell: string, others: readonly string[], numbers: Map<string, boolean>): void {
-  const rest = others
-    .filter((other) => !/^-\d+$/.test(other) && !nines.test(other) && other !== cell)
-    .map(Number);
-  if (rest.length < 2) return;
-  const isNegative =
-    /^-([1-9]|[1-9]{2}|9{1,3}[4-9])$/.test(cell) && rest.every((value) => value >= 0);
-  const isNines = nines.test(cell) && rest.every((value) => value * 4 < Number(cell));
-  if (isNegative || isNines) numbers.set(cell, numbers.get(cell) ?? true);
-  else if (/^-\d+$/.test(cell) || nines.test(cell)) numbers.set(cell, false);
+/** Of what may be codes, those with the highest of their length beside them: 99, or 98 and a lower one. One alone may be a number. */
+function reasonsIn(cells: readonly string[]): ReadonlySet<string> {
+  const all = cells.filter((cell) => nines.test(cell));
+  return new Set(
+    all.filter(({ length }) => {
+      const alike = all.filter((other) => other.length === length);
+      return alike.some(
+        (other) => other.endsWith('99') || (alike.length > 1 && other.endsWith('8')),
+      );
+    }),
+  );
+}
+
+/** Notes which numbers of a column stand for no value; where one does not, it does in none. */
+function judge(cells: readonly string[], numbers: Map<string, boolean>): void {
+  const reasons = reasonsIn(cells);
+  const rest = cells.filter((cell) => !negative.test(cell) && !reasons.has(cell));
+  for (const cell of cells) {
+    if (!negative.test(cell) && !nines.test(cell)) continue;
+    const others = rest.filter((other) => other !== cell).map(Number);
+    if (others.length < 2) continue;
+    const isApart = nines.test(cell)
+      ? others.every((value) => value * 4 < Number(cell))
+      : /^-([1-9]|[1-9]{2}|9{1,3}[4-9])$/.test(cell) && others.every((value) => value >= 0);
+    if (!isApart) numbers.set(cell, false);
+    // One of several reasons alone says nothing: where the others are, it is told.
+    else if (!nines.test(cell) || reasons.has(cell)) {
+      numbers.set(cell, numbers.get(cell) ?? true);
+    }
+  }
 }

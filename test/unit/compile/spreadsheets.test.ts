@@ -237,7 +237,7 @@ describe('what is taken with a warning', () => {
     const { compiled, errors } = await run(dir);
     expect(compiled).toBe(true);
     expect(errors).toEqual([
-      'warning: atlas.xlsx:1:-: this file is not read (atlas.xlsx), expected CSV files; npm run data -- --from reads a workbook',
+      'warning: atlas.xlsx:1:-: this file is not read (atlas.xlsx), expected CSV files; save each sheet as CSV, or give the workbook by itself',
       'warning: records (1).csv:1:-: this file is not read (records (1).csv), expected tables under their own names',
     ]);
   });
@@ -367,7 +367,7 @@ describe('what cannot be undone is one message a kind and column', () => {
     ].map(([is, file]): [string, Files, string] => [
       is,
       { 'challenges.csv': file },
-      `challenges.csv:1:-: ${is} (), expected CSV; npm run data -- --from reads a workbook (.xlsx, .ods)`,
+      `challenges.csv:1:-: ${is} (), expected CSV; save each sheet as CSV, or give the workbook itself (.xlsx, .ods)`,
     ]),
     [
       '#####',

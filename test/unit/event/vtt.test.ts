@@ -120,6 +120,21 @@ describe('chapters of other programs', () => {
     expect(chapters).toMatchObject([at(0, 'Intro'), at(65, 'Ghent'), at(130, 'Porto')]);
   });
 
+  it('are read with hours behind their titles', () => {
+    const text =
+      'Intro: 0:00\nGhent - lab - 59:59\nQuestions - 1:02:03\nPorto (1:03:04)\nTalk: 1:04:05\nEnd 2 | 10:05:06\n';
+    expect(parseChapters(text).chapters).toEqual(
+      [
+        at(0, 'Intro'),
+        at(3_599, 'Ghent - lab'),
+        at(3_723, 'Questions'),
+        at(3_784, 'Porto'),
+        at(3_845, 'Talk'),
+        at(36_306, 'End 2'),
+      ].map((chapter) => ({ ...chapter, end: null })),
+    );
+  });
+
   it('are found in a description that says more before them', () => {
     const text = 'The launch, recorded.\nChapters:\n\n0:00 Intro\n1:05 Ghent\n2:10 Porto\n';
     expect(chapterFormat(text)).toBe('list');

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAs, encodings, type Encoding } from '../../../src/survey/import/codePages';
+import {
+  decodeAs,
+  encodings,
+  languages,
+  type Encoding,
+} from '../../../src/survey/import/codePages';
 import { Decoder, encodingOf } from '../../../src/survey/import/decode';
 
 /** The bytes of a text as a program of this page writes them. */
@@ -45,6 +50,14 @@ const files: readonly (readonly [pages: readonly Encoding[], language: string, r
 ];
 
 describe('a code page', () => {
+  it('is told by words of which no list has one twice', () => {
+    const lists = languages.flatMap(({ words, plain }) => [words, plain]);
+    const twice = lists.flatMap((list) =>
+      list.split(' ').filter((word, at, all) => word !== '' && all.indexOf(word) !== at),
+    );
+    expect(twice).toEqual([]);
+  });
+
   it.each(files.flatMap(([pages, language, rows]) => pages.map((page) => [language, page, rows])))(
     'is told by few words: %s in %s',
     (_, page, rows) => {

@@ -47,6 +47,9 @@ describe('codes of answers', () => {
     ['(1) Yes', '(2) No'],
     ['1=Yes', '2=No'],
     ['1. Yes', '2. No'],
+    ['1: Yes', '2: No'],
+    ['1 – Yes', '2 – No'],
+    ['1- Yes', '2- No'],
     ['a) Yes', 'b) No'],
     ['Yes{ID1}', 'No{ID2}'],
     ['Yes (ID10)', 'No (ID16)'],
@@ -61,6 +64,7 @@ describe('codes of answers', () => {
     ['years behind answers', ['Yes (2019)', 'Yes (2021)', 'No (2020)']],
     ['ranges', ['1-5', '6-10', '11-20']],
     ['dates', ['1. Jan', '5. May', '6. Oct']],
+    ['lengths of time', ['1-year', '2-years']],
     ['one answer under two numbers', ['Lab (1)', 'Lab (2)', 'Hub (3)']],
   ])('are not what only looks like them: %s', async (_, words) => {
     const [counts = {}] = Object.values(await countsOf(oneColumn('Lab?', words)));
@@ -88,6 +92,35 @@ describe('what stands for no value', () => {
     ]);
   });
 
+  it.each([
+    [['3', '8', '20', '95'], undefined],
+    [['3', '8', '20', '97'], undefined],
+    [['10', '20', '95', '96'], undefined],
+    [['10', '20', '95', '999'], ['999']],
+    [['10', '20', '97', '998'], undefined],
+    [
+      ['1', '2', '5', '97', '98'],
+      ['97', '98'],
+    ],
+    [
+      ['1', '2', '5', '96', '99'],
+      ['96', '99'],
+    ],
+    [['1', '2', '5', '99'], ['99']],
+  ])('is told from numbers: %j', async (words, missing) => {
+    const { mapping } = await drafted('a.csv', oneColumn('Staff', words));
+    expect(mapping.missing).toEqual(missing);
+  });
+
+  it('is a reason alone in one column where another has more of them', async () => {
+    const file = fileOf([['City', 'Staff', 'Labs']], (at) => [
+      at % 3 ? `${at}` : '97',
+      ['1', '2', '97', '98'][at % 4] ?? '',
+    ]);
+    const { mapping } = await drafted('a.csv', file);
+    expect(mapping.missing).toEqual(['97', '98']);
+  });
+
   it.each(['keine Angabe', 'sans réponse', 'Prefer not to say'])(
     'makes no question of a column about people: %s',
     async (word) => {
@@ -111,6 +144,9 @@ describe('the day of a survey', () => {
     ['Date submitted', (at: number) => `3/${10 + at}/2025 9:00 AM`, '2025-03-21'],
     ['Date submitted', (at: number) => `3/${1 + (at % 4)}/2025`, '2026-11-25'],
     ['Date submitted', (at: number) => (at ? '13/1/2025' : '1/13/2025'), '2026-11-25'],
+    ['Date submitted', (at: number) => (at ? '3/4/2025' : '45/11/2025'), '2026-11-25'],
+    ['Date submitted', (at: number) => (at ? '14/3/2025' : '15/15/2026'), '2025-03-14'],
+    ['Date submitted', (at: number) => (at ? '14/3/2025' : '32/1/2026'), '2025-03-14'],
   ])('of %s is known where cells prove which is the month, %#', async (name, cellOf, day) =>
     expect(await dayOf(name, cellOf)).toBe(day),
   );

@@ -10,6 +10,7 @@ import { preambleIn } from '../../../src/survey/import/preamble';
 import { delimiterOf } from '../../../src/survey/import/delimiter';
 import { CsvReader } from '../../../src/atlas/readCsv';
 import { cellErrorIn } from '../../../src/survey/import/cellError';
+import { facts } from './kit';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean) =>
@@ -299,6 +300,17 @@ describe('cities', () => {
       expect(found(name, '')).toMatchObject({ suggestions: [{ id }] });
     }
   });
+  it.each([
+    ['Δήμος Θεσσαλονίκης', 'thessaloniki'],
+    ['Δήμος Κοζάνης', 'kozani'],
+    ['Magistrát hlavního města Prahy', 'prague'],
+    ['Rīgas valstspilsētas pašvaldība', 'riga'],
+    ['Община Софиа', 'sofia'],
+    ['Ville de Luxembourg', 'luxembourg'],
+  ])('are suggested without the words for what they are: %s', (name, id) => {
+    const found = facts.match(name, '');
+    expect('suggestions' in found ? found.suggestions[0]?.id : found).toBe(id);
+  });
   it('are suggested in their country first', () => {
     const found = more('Comune di Porrto, Portugal', '');
     expect('suggestions' in found && found.suggestions.map(({ id }) => id)).toEqual([
@@ -350,6 +362,14 @@ describe('a cell without a value', () => {
     ['#NAME?', 'error'],
     ['#1 in Europe!', null],
     ['= or so', null],
+    ["'=A1", 'formula'],
+    ['+A1', 'formula'],
+    ['+$B$2*2', 'formula'],
+    ['+SUM(A1:A3)', 'formula'],
+    ['@SUM(A1:A3)', 'formula'],
+    ['+CO2 targets', null],
+    ['+CO2-neutral', null],
+    ['@NYC311', null],
     ['', null],
     ['Yes', null],
   ])('is told from an answer: %s', (cell, what) => expect(cellErrorIn(cell)).toBe(what));

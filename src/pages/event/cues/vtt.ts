@@ -81,8 +81,8 @@ const clockTime = String.raw`(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)`;
 const begins = new RegExp(
   String.raw`^(?:\d{1,3}[.)]\s+)?\W{0,3}${clockTime}[\])]?(?:\s*[-–—]\s*[\d:]+:[0-5]\d[\])]?(?=\s|$))?\s*(?:[-–—:|]\s*)?(.*)$`,
 );
-/** The same with its time last: `Title - 1:05`. */
-const ends = new RegExp(String.raw`^(.*\S)\s*[-–—:|([]\s*${clockTime}[\])]?$`);
+/** The same with its time last: `Title - 1:05`. A colon before it has a blank behind: others are the time's own. */
+const ends = new RegExp(String.raw`^(.*?\S)\s*(?:[-–—|([]|:(?=\s))\s*${clockTime}[\])]?$`);
 
 /** The start and the title that a line of a list has; null if it is none. */
 function listedIn(line: string): { start: number; title: string } | null {
