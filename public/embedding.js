@@ -1,14 +1,18 @@
 // Before the first paint: what the address of an embedded page leaves out, and its colours.
 (function () {
   var asked = new URLSearchParams(location.search.replace(/&amp;/g, '&'));
+  // Without the signs of a sentence around it.
+  function word(name) {
+    return (asked.get(name) || '').replace(/^[^a-z\d-]+|[^a-z\d]+$/g, '');
+  }
   var root = document.documentElement;
-  var theme = asked.get('theme');
+  var theme = word('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  var minimal = asked.get('minimal') === '1';
+  var minimal = word('minimal') === '1';
   root.dataset.hide = ['title', 'filters', 'search', 'legend', 'list', 'link']
     .filter(function (part) {
       if (minimal && part !== 'link') return true;
-      return part === 'search' ? asked.get(part) !== '1' : asked.get(part) === '0';
+      return part === 'search' ? word(part) !== '1' : word(part) === '0';
     })
     .join(' ');
   if (minimal) root.dataset.minimal = '';

@@ -12,6 +12,7 @@ import {
   type Unread,
   type View,
 } from './view';
+import { embeddingOptions } from './embeddingValues';
 import { unsafe } from './unsafe';
 
 /** The decoded pairs of a query and the hash behind it. */
@@ -52,6 +53,8 @@ const mostIds = 60;
 /** Told of what could not be read: so many pieces, and so many letters of each. */
 const mostUnread = 12;
 const longestUnread = 60;
+/** Of what could not be read, as much as is told, after the cut without the half of a letter that it leaves. */
+export const shortened = (text: string) => text.slice(0, longestUnread).replace(unsafe, ' ');
 const idPattern = /^[A-Za-z0-9-]{1,100}$/;
 const answerPattern = /^[a-z0-9-]{1,60}:[a-z0-9-]{1,60}$/;
 const isQuestion = (text: string): text is `survey:${string}` =>
@@ -206,9 +209,12 @@ const params: { [K in keyof Named]: Param<Named[K]> } = {
 /** The view's parameters, in the order in which they are written. */
 export const names = Object.keys(params) as (keyof Named)[];
 
+/** Names of few letters: of the view without its texts, and of an embedding. */
+const plainNames = [...names, ...embeddingOptions].filter((name) => !/^(?:q|heading)$/.test(name));
+
 /** A pair as we write it, of the view or of an embedding; any other name may be that of who follows readers. */
 const soundPair = new RegExp(
-  String.raw`^(?:(?:q|heading)=(?:[\w.+~*()!'-]|%(?!2[356]|3[bfBF])[\dA-Fa-f]{2})*|(?:country|area)=[A-Z,]*|(?!q|heading)(?:${names.join('|')}|title|filters|search|legend|list|link|camera|minimal)=[a-z\d-]*(?:[,:][a-z\d-]+)*(?<!-)|)$`,
+  String.raw`^(?:(?:q|heading)=(?:[\w.+~*()!'-]|%(?!2[356]|3[bfBF])[\dA-Fa-f]{2})*|(?:country|area)=[A-Z,]*|(?:${plainNames.join('|')})=[a-z\d-]*(?:[,:][a-z\d-]+)*(?<!-)|)$`,
 );
 
 /** No half letters, no letters apart from their marks, and none taken for those of another alphabet (`MÃ¼nchen`). */
@@ -298,8 +304,7 @@ export function parseView(search: string, hash = '', reading = asWritten): View 
   const unknown: [string, string][] = [];
   const unread: Unread[] = [];
   const lose = (name: string, text: string) => {
-    const short = text.replace(/\p{Cc}/gu, ' ').slice(0, longestUnread);
-    if (unread.length < mostUnread) unread.push({ name, id: short });
+    if (unread.length < mostUnread) unread.push({ name, id: shortened(text) });
   };
   const seen = new Set<string>();
   for (const [name, raw] of link.pairs) {

@@ -1,5 +1,6 @@
-import { names, parseView, readCamera, type LinkReading } from './codec';
-import { embeddingOptions } from './embedding';
+import { inUtf8, unmixed } from './alphabets';
+import { names, parseView, readCamera, shortened, type LinkReading } from './codec';
+import { embeddingOptions } from './embeddingValues';
 import type { View } from './view';
 
 /**
@@ -10,11 +11,11 @@ import type { View } from './view';
 
 /** Names that mail programs, networks and sites add to follow readers: nobody's view, so no link of ours has them. */
 const trackers = new RegExp(
-  `^(?:(?:${'utm mc hsa hss _x_tr pk mtm matomo piwik wt at ga gad gs trk vero oly sfmc sc fb guce _bta rb ck sh sms ss sb inf nl pd_rd pf_rd amp __twitter'.replaceAll(' ', '|')})_.*|_{1,2}hs.*|elq.*|wt\\..*|${[
+  `^(?:(?:${'utm mc hsa hss _x_tr pk mtm matomo piwik wt at ga gad gs vero oly sfmc sc fb guce _bta rb ck sh sms ss sb inf nl pd_rd pf_rd amp __twitter'.replaceAll(' ', '|')})_.*|_{1,2}hs.*|elq.*|wt\\..*|${[
     'fbclid gclid gclsrc gbraid wbraid dclid msclkid igsh igshid ref_src ref_url yclid ysclid',
     '_openstat twclid ttclid li_fat_id mkt_tok srsltid _ga _gl hsctatracking fb_ref fb_source',
     'wickedid rdt_cid sccid epik __s ml_subscriber ml_subscriber_hash s_cid ncid cmpid mkwid',
-    'pcrid spm _ke _kx dm_i irclickid _branch_match_id si trk mibextid xtor cid icid cmp ref share nb',
+    'pcrid spm _ke _kx dm_i irclickid _branch_match_id si trk(?:_.*)? mibextid xtor cid icid cmp ref share nb',
     'lipi trackingid midtoken emci emdi ceid bbeml vgo_ee cvid ocid smid linkid tblci dicbo ef_id',
     'spmailingid spuserid spjobid spreportid _cldee recipientid esid usqp outputtype',
     // Of searches and documents of Google.
@@ -81,42 +82,11 @@ const inQuery = (sign: string) => (/^[&#=?]?$/.test(sign) ? sign : encodeURIComp
 const unseen =
   /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu;
 
-const unseenAround = new RegExp(`^(?:${unseen.source})+|(?:${unseen.source})+$`, 'gu');
-
-/** Letters of Windows’ western alphabet, in the order of their bytes. */
-const western = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
-western.splice(0x80, 32, ...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ');
-const westernBytes = new Map(western.map((letter, byte) => [letter, byte]));
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** The beginning of a letter of ours: at the end of a link that was cut. */
-const begun = /%c[3-5]$/i;
-
-/** A query whose accents are of an alphabet before Unicode (`M%FCnchen`), as ours are written. */
-function inUtf8(query: string): string {
-  return query.replace(/(?:%[89a-f][\da-f])+/gi, (run, at: number) => {
-    if (at + run.length === query.length && begun.test(run)) return run;
-    try {
-      decodeURIComponent(run);
-      return run;
-    } catch {
-      const bytes = run.split('%').slice(1);
-      const letters = bytes.map((byte) => western[Number.parseInt(byte, 16)] ?? '');
-      return encodeURIComponent(letters.join(''));
-    }
-  });
-}
-
-/** A text that was taken for Windows’ western alphabet on its way (`MÃ¼nchen`), as it was. */
-function unmixed(text: string): string {
-  const bytes = [...text].map((letter) => westernBytes.get(letter) ?? -1);
-  if (bytes.includes(-1) || bytes.every((byte) => byte < 0x80)) return text;
-  try {
-    return utf8.decode(Uint8Array.from(bytes));
-  } catch {
-    return text;
-  }
-}
+/** Around a text, with what is left of a letter at its end; from the beginning of a run alone, or many would take long. */
+const unseenAround = new RegExp(
+  `^(?:${unseen.source})+|(?<!${unseen.source}|\ufffd)(?:${unseen.source}|\ufffd)+$`,
+  'gu',
+);
 
 /** What Proofpoint puts behind an address that it has wrapped. */
 const wrapped = /__;.*$/s;
@@ -158,7 +128,7 @@ const sound = /^(?:[a-z0-9-]*[a-z0-9])?$/;
 /** Tags of HTML, also those that end with the link. */
 const tags = /<\/?(wbr|br|b|i|u|em|strong|span|font|a|p|li|td|div|code|mark)(?![\w-])[^>]*>?/gi;
 /** What stands behind a link whose words are its address: of Markdown, of HTML, of forums and wikis. */
-const behindLink = /\]\(.*$|["'”]\s*\/?>.*$|(?<=^[^[\]]*)\].*$/s;
+const behindLink = /\]\(.*$|["'”]\s*\/?>.*$|\](?<=^[^[\]]*\]).*$/s;
 const dashes = /[\u2010-\u2015\u2043\u2212]/g;
 
 const escaped = /%[\da-f]{2}/i;
@@ -181,6 +151,8 @@ function decodeAll(text: string): string {
 
 /** What a sentence puts around a link: without anything else, nothing was asked for. */
 const onlyAround = /^[\s"'“”„«»()[\]{}<>,;]*$/;
+/** What is no letter behind the last one; from its beginning alone, or long runs within a text would take long. */
+const noLetters = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
 
 /** An id or word as it was written once: without what stands around it in a sentence, in small letters; '' where no letter is left. */
 function wordOf(text: string): string {
@@ -194,7 +166,8 @@ function wordOf(text: string): string {
     .replace(/\\/g, '')
     .replace(/^=?3D(?=["'“]?[A-Za-z\d])/, '')
     // Whatever sign it is; before it, what was no letter of any script is told, and a hyphen turns an order round.
-    .replace(/^[^\p{L}\p{N}\ufffd-]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}\ufffd-]+/u, '')
+    .replace(noLetters, '')
     .replace(/\.html?$/i, '')
     .replaceAll('_', '-')
     .replaceAll('+', ' ')
@@ -214,23 +187,31 @@ function splitList(text: string): readonly string[] {
     .normalize('NFKC')
     .replace(behindLink, '')
     .replace(tags, '')
-    .replace(/([-_])=?\s+|=[ \t]*\r?\n\s*|\s*\r?\n\s*(?=-)/g, '$1')
+    .replace(/([-_])=?\s+|=[ \t]*\r?\n\s*/g, '$1')
+    .replace(/(?<!\s)\s+(?=-)/g, (blank) => (blank.includes('\n') ? '' : blank))
     .split(/[,;|/+&·•*~^\s、؛،‚。]+|%2C/i)
     .map(wordOf)
     .filter((one) => one !== '');
   return ids.length > 0 || onlyAround.test(text) ? ids : [text.trim()];
 }
 
+const known = [...names, ...embeddingOptions];
+const any = known.join('|');
+/** Names that can only be those of parameters, where they stand in a text that may hold anything. */
+const certain = `(?:${any}|utm_\\w+|fbclid|gclid)`;
+
 /**
- * What reads links with these names. They come as they are known, whatever was
- * done to them; all others as they were written, without those of who follows readers.
+ * What reads links. Known names come as they are known, whatever was done to
+ * them; all others as they were written, without those of who follows readers.
  */
-function linkReader(known: readonly string[]): LinkReading['readLink'] {
+function linkReader(): LinkReading['readLink'] {
   const byLetters = new Map(known.map((name) => [name.toLowerCase(), name]));
-  const any = known.join('|');
   /** In a text that may hold anything: what can only be a parameter that was meant to be one. */
-  const inText = new RegExp(`[&?](?:amp;)*(?=(?:${any}|utm_\\w+|fbclid|gclid)=)|®(?=ion=)`, 'i');
-  const inIds = new RegExp(`&(?=[^&=]*=)|\\?|®(?=ion=)|[|,;/\\s]+(?=(?:${any})=)`, 'i');
+  const inText = new RegExp(`[&?](?:amp;)*(?=${certain}=)|®(?=ion=)`, 'i');
+  const inIds = new RegExp(
+    `&(?=[^&=]*=)|\\?|®(?=ion=)|(?<![|,;/\\s])[|,;/\\s]+(?=(?:${any})=)`,
+    'i',
+  );
   const whole = new RegExp(`^[?&/]*(?:amp;)*(?:${any})(?:\\[\\w*\\])?[=:]`, 'i');
   /** A name that a mail program broke over two lines. */
   const broken = /([?&])(\w+?)=?(?:%0D)?%0A(\w+)(?==)/gi;
@@ -247,7 +228,8 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
         .normalize('NFKC')
         .replace(unseen, '')
         .replace(/\[\w*\]\s*$|\.\d+$/g, '')
-        .replace(/^[^\p{L}\p{N}®]+|[^\p{L}\p{N}]+$/gu, '')
+        .replace(/^[^\p{L}\p{N}®]+/u, '')
+        .replace(noLetters, '')
         .replace(/^®ion$/i, 'region')
         .replace(ampersand, '')
         .toLowerCase(),
@@ -308,11 +290,17 @@ function linkReader(known: readonly string[]): LinkReading['readLink'] {
   };
 }
 
+/** `&amp;`; with an encoded sign it may be of a search (`R%26amp%3BD`), but for one of our names behind it. */
+const escapedSign = new RegExp(
+  `(?:&|%26(?=(?:amp;|amp%3B)+${certain}(?:=|%3D)))(?:amp;|amp%3B)+`,
+  'gi',
+);
+
 /** A query in which everything that parts pairs is `&`; what it decodes to is left alone. */
 function separated(query: string): string {
   return query
     .replace(/^\?+/, '')
-    .replace(/(?:&|%26)(?:amp;|amp%3B)+/gi, '&')
+    .replace(escapedSign, '&')
     .replace(/[?;](?=[\w%[\]-]+=)/g, '&');
 }
 
@@ -322,12 +310,26 @@ function reencoded(query: string): string {
 }
 
 const repairing: LinkReading = {
-  readLink: linkReader([...names, ...embeddingOptions]),
+  readLink: linkReader(),
   splitList,
   tidy,
 };
 
+/** No link that can be sent has more letters; reading one would take long. */
+const longest = 8_000;
+
+/** A query or hash, up to the end of the last parameter that is within bounds. */
+function within(text: string): string {
+  return text.length <= longest ? text : text.slice(0, Math.max(0, text.lastIndexOf('&', longest)));
+}
+
 /** `parseView` of a link that may have been damaged on its way; browsers fetch it for such a link alone. */
 export function parseLink(search: string, hash = ''): View {
-  return parseView(search, hash, repairing);
+  const kept = within(search);
+  const view = parseView(kept, within(hash), repairing);
+  const left = [...new URLSearchParams(search.slice(kept.length))];
+  const lost = left.find(([name, value]) => !isTracker(name, value));
+  if (!lost) return view;
+  const [name, text] = lost;
+  return { ...view, unread: [{ name: shortened(name), id: shortened(text) }, ...view.unread] };
 }

@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseView } from '../../../src/view/codec';
+import { isSound, parseView } from '../../../src/view/codec';
 import { parseLink } from '../../../src/view/damaged';
 import {
   embeddingIn,
-  embeddingOptions,
-  embeddingValues,
   formatEmbedding,
   hiddenParts,
   parseEmbedding,
@@ -14,6 +12,7 @@ import {
   withoutEmbedding,
   type Embedding,
 } from '../../../src/view/embedding';
+import { embeddingOptions, embeddingValues } from '../../../src/view/embeddingValues';
 import { reservedHeight } from '../../../src/view/reservedHeight';
 import { defaultView } from '../../../src/view/view';
 
@@ -48,6 +47,7 @@ describe('the options of an embed', () => {
     fc.assert(
       fc.property(anyEmbedding, (embedding) => {
         const address = formatEmbedding(view, embedding);
+        expect(isSound(address, '')).toBe(true);
         expect(parseEmbedding(address)).toEqual(embedding);
         expect(withoutEmbedding(parseView(address))).toEqual(view);
       }),
@@ -70,6 +70,16 @@ describe('the options of an embed', () => {
   it('are left out before the first paint too where a page was escaped twice', () => {
     expect(early('?practice=living-lab&amp;title=0&amp;list=0')['hide']).toBe('title search list');
   });
+
+  it.each(['?title=0)', '?title=%220%22&theme=dark.', '?minimal=1.', '?minimal=-1', '?title=0)x'])(
+    'are left out before the first paint too where signs stand around their words: %s',
+    (search) => {
+      const view = parseLink(search);
+      const { hide, theme } = early(search);
+      expect(hide).toBe(hiddenParts(embeddingIn(view)).join(' '));
+      expect(theme ?? 'auto').toBe(view.theme);
+    },
+  );
 
   it('keep the camera, and what a newer version may mean', () => {
     const view = parseView('?tomorrow=1', '#5/50/10');

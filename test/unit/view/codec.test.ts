@@ -207,6 +207,11 @@ describe('the codec of a view', () => {
     expect(unread[0]?.id).toHaveLength(60);
   });
 
+  it('tells nothing that turns text round, and no half letters', () => {
+    const { unread } = parseView(`?city=${encodeURIComponent(`\u202e${'@'.repeat(58)}👍👍`)}`);
+    expect(unread).toEqual([{ name: 'city', id: ` ${'@'.repeat(58)} ` }]);
+  });
+
   it('leaves out the marks of those who follow readers', () => {
     const names = ['fbclid', 'gclid', 'utm_source', 'utm_anything', 'mc_cid', '_hsenc', 'ref_src'];
     const marks = names.map((name) => `${name}=x`).join('&');

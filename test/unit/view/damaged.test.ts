@@ -79,6 +79,39 @@ describe('a link that was damaged on its way', () => {
     expect(parseView(search, hash)).toEqual(parseLink(search, hash));
   });
 
+  it.each([
+    '%0A',
+    '%0D%0A',
+    '\n',
+    '\r\n',
+    '%5D',
+    '[',
+    '%2C',
+    '/',
+    '%20',
+    '+',
+    '!',
+    '%E2%80%8B',
+    '%2525',
+  ])('comes back, however many there are of %j', (sign) => {
+    for (const text of [sign.repeat(16_000), sign.repeat(7_800 / sign.length)]) {
+      for (const name of ['country', 'city', 'q', 'weigh'] as const) {
+        expect(parseLink(`?practice=living-lab&${name}=a${text}z`).practice).toEqual([
+          'living-lab',
+        ]);
+        expect(parseLink('', `#6/51/3&${name}=a${text}z`).camera?.zoom).toBe(6);
+      }
+    }
+  });
+
+  it('says which parameter was longer than any link, and reads those before it', () => {
+    const { country, unread } = parseLink(`?country=PT&q=${'x'.repeat(16_000)}&country=ES`);
+    expect(country).toEqual(['PT']);
+    expect(unread).toEqual([{ name: 'q', id: 'x'.repeat(60) }]);
+    const tracked = parseLink(`?country=PT&fbclid=${'x'.repeat(16_000)}`);
+    expect([tracked.country, tracked.unread]).toEqual([['PT'], []]);
+  });
+
   it('loses nothing that a newer atlas may know', () => {
     const link = '?newer=PT%2CES&other%5B%5D=1&practise=living-lab';
     expect(formatView(open(`/${link}`))).toBe('?newer=PT,ES&other%5B%5D=1&practise=living-lab');

@@ -273,14 +273,25 @@ export const damaged: Readonly<Record<string, readonly string[]>> = {
     '/?q=Mu%CC%88nchen',
     '/?q=M%C3%83%C2%BCnchen',
   ],
-  '?q=Caf%C3%A9': ['/?q=Caf%E9', '/?q=Caf%E9&utm_source=x'],
+  '?q=Caf%C3%A9': [
+    '/?q=Caf%E9',
+    '/?q=Caf%E9&utm_source=x',
+    '/?q=Caf%C3%A9%E2%80',
+    '/?q=Caf%C3%A9%C5',
+  ],
+  '?q=Stra%C3%9Fe': ['/?q=Stra%DFe', '/?q=Stra%C3%9Fe+%E2%80'],
   '?q=%C5%81%C3%B3d%C5%BA': [
     '/?q=%C3%85%C2%81%C3%83%C2%B3d%C3%85%C2%BA',
     '/?q=%25C5%2581%25C3%25B3d%25C5%25BA',
   ],
   '?q=%CE%91%CE%B8%CE%AE%CE%BD%CE%B1': [
+    '/?q=%CE%91%CE%B8%CE%AE%CE%BD%CE%B1%CF',
     '/?q=%C3%8E%E2%80%98%C3%8E%C2%B8%C3%8E%C2%AE%C3%8E%C2%BD%C3%8E%C2%B1',
   ],
+  '?q=%CE%91%CE%B8%CE%AE%CE%BD': ['/?q=%CE%91%CE%B8%CE%AE%CE%BD%CE'],
+  // An entity in a search is no end of it, but before one of our names.
+  '?q=R%26D': ['/?q=R%26amp%3BD'],
+  '?country=PT&q=R': ['/?q=R%26amp%3Bcountry%3DPT', '/?q=R%26amp%3Bcountry=PT'],
   '?from=2023&to=2025': [
     '/?from=3D2023&to=3D2025',
     '/?from=2023)&to=2025,',
