@@ -28,7 +28,10 @@ async function expectWithin(atlas: FrameLocator | Page): Promise<void> {
 async function openAll(atlas: FrameLocator, language: Language): Promise<void> {
   const said = words[language];
   await atlas.getByRole('button', { name: said.filters }).click();
-  const bar = atlas.getByRole('group', { name: said.filters, exact: true }).getByRole('button');
+  // What a facet opens stands beside its button, with a button of its own.
+  const bar = atlas
+    .getByRole('group', { name: said.filters, exact: true })
+    .locator('button[aria-expanded]');
   await expect(bar).toHaveCount(7);
   for (const facet of await bar.all()) {
     await facet.click();
