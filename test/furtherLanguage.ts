@@ -10,7 +10,7 @@ import type { Translation } from '../tools/languages/exchange';
 const forChecks = 'src server tools package.json tsconfig.json CONTRIBUTING.md'.split(' ');
 /** What the types and the build read besides. */
 const forBuild =
-  'data docs public test index.html embed.html vite.config.ts CHANGELOG.md CITATION.cff LICENSE README.md'.split(
+  'data docs public test index.html embed.html vite.config.ts package-lock.json CHANGELOG.md CITATION.cff LICENSE README.md'.split(
     ' ',
   );
 

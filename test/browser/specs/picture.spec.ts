@@ -163,7 +163,7 @@ for (const [args, message] of [
   [['--view', 'practice=magic'], 'no practice magic'],
   [['--view', 'practise=living-lab'], 'no parameter practise'],
   [['--view', 'city=atlantis'], 'no city atlantis'],
-  [['--size', '90x90'], '--size 90x90: expected article, square, story'],
+  [['--size', '90x90'], '--size 90x90: expected article, square, portrait, story, a5'],
   [['--size', 'huge'], '--size huge: expected'],
   [['--scale', '9'], '--scale 9: expected'],
   [['--language', 'xx'], '--language xx: expected'],
