@@ -33,6 +33,8 @@ test(
           );
         }
       } finally {
+        // What the page still fetches is not to meet a server that is gone.
+        await page.goto('about:blank');
         await site.close();
       }
     } finally {
