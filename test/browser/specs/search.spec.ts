@@ -78,7 +78,8 @@ test('by keys alone: arrows choose, Escape closes, the text stays', async ({ pag
   await atlas.open();
   await atlas.search.focus();
   await page.keyboard.type('barc');
-  await expect(option(page, /^Barcelona Spain$/)).toBeVisible();
+  // Among what "ba" may mean it stands third: until then the letters after it are not drawn.
+  await expect(list(page).getByRole('option').first()).toHaveText(/^Barcelona/);
   await page.keyboard.press('ArrowDown');
   const first = list(page).getByRole('option').first();
   await expect(first).toHaveAttribute('aria-selected', 'true');
