@@ -28,7 +28,7 @@ const harms = [
   '\u001B[2J\u001B]0;owned\u0007',
   '\u009B31m\u0008\u0008\u007F',
   '\u0000\u0001',
-  '$(touch /tmp/x) `touch /tmp/x` ; rm -rf . | cat',
+  '$(touch x) `touch x` ; rm -rf . | cat',
   '../../../etc/passwd',
   // The eye is misled.
   '\u202Egro.elpmaxe\u202C',
