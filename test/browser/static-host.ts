@@ -1,3 +1,4 @@
+import { expect, type Page } from '@playwright/test';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
@@ -43,4 +44,18 @@ export function serveFiles(dir: string): Promise<Served> {
       response.writeHead(404).end('Not found');
     });
   });
+}
+
+/** Moves the map of a dated embed of Ghent, and expects all it asked for to be files of its version. @param home where these are */
+export async function expectOwnFiles(
+  page: Page,
+  asked: readonly string[],
+  home: string,
+): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.locator('html[data-ready~="engine"]').waitFor();
+  expect(asked.filter((path) => !path.startsWith(home))).toEqual([]);
+  expect(asked).toContain(`${home}data/core.json`);
+  expect(asked).toContain(`${home}map/europe.pmtiles`);
 }

@@ -12,7 +12,7 @@ import { parseView } from '../../../src/view/codec';
 import { standardEmbedding } from '../../../src/view/embedding';
 import { dist as site, expect, test as base } from '../fixtures';
 import { copyCity } from '../small-site';
-import { servePasted } from '../static-host';
+import { expectOwnFiles, servePasted } from '../static-host';
 
 /** Every file of a folder with the hash of its content. */
 async function digest(dir: string): Promise<Record<string, string>> {
@@ -99,12 +99,7 @@ test('a pinned embed shows what it showed, and asks for nothing but its own', as
   const home = `/v/${twice.old}/`;
   const asked = await open(page, `${home}embed/?city=ghent`);
   await expect(page.getByRole('main')).toContainText('1 city in 1 country');
-  await expect(page.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await page.locator('html[data-ready~="engine"]').waitFor();
-  expect(asked.filter((path) => !path.startsWith(home))).toEqual([]);
-  expect(asked).toContain(`${home}data/core.json`);
-  expect(asked).toContain(`${home}map/europe.pmtiles`);
+  await expectOwnFiles(page, asked, home);
 });
 
 /** The text to paste, with the view that it shows, as of the first version. */

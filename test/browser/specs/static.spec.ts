@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Served } from '../../../server/http';
 import { dist, test as base, expect, expectAccessible } from '../fixtures';
-import { serveFiles } from '../static-host';
+import { expectOwnFiles, serveFiles } from '../static-host';
 
 /** The site on a host that has files and nothing else. */
 const test = base.extend<object, { site: Served }>({
@@ -81,10 +81,5 @@ test('a pinned embed shows its map, and asks for nothing but its own', async ({
   page.on('request', (one) => asked.push(new URL(one.url()).pathname));
   await page.goto(`${home}embed/?city=ghent`);
   await page.locator('html[data-ready~="data"]').waitFor();
-  await expect(page.getByRole('heading', { name: 'Ghent', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await page.locator('html[data-ready~="engine"]').waitFor();
-  expect(asked.filter((path) => !path.startsWith(home))).toEqual([]);
-  expect(asked).toContain(`${home}data/core.json`);
-  expect(asked).toContain(`${home}map/europe.pmtiles`);
+  await expectOwnFiles(page, asked, home);
 });
