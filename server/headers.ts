@@ -27,8 +27,13 @@ const embedPages = /^\/(v\/[a-z0-9.-]+\/)?([a-z][a-z]\/)?embed\/(?!examples\/)/;
  */
 export const openFiles =
   /^\/(v\/[a-z0-9.-]+\/)?(data|map|assets|fonts)\/(?!.*\.html$).+\.[a-z0-9]+$/;
-/** Those that may run as a worker are among them. */
-const scripts = /^\/(v\/[a-z0-9.-]+\/)?assets\/.+\.m?js$/;
+/** Scripts that run as a worker, which have a policy of their own: their names say so. */
+const workers = /^\/(v\/[a-z0-9.-]+\/)?assets\/[^/]*worker[^/]*\.m?js$/;
+/**
+ * What no browser runs or draws as a page by itself: the page that asks for it has the
+ * policy. Half a kilobyte of headers with each of fifty small files is much on a slow line.
+ */
+const parts = /^\/(v\/[a-z0-9.-]+\/)?(assets|fonts|data|map)\/.+\.(m?js|css|woff2|json|pmtiles)$/;
 /** The files beside pages, feeds, those of any view, and what an embedding site asks. */
 const besidePages =
   /^\/([a-z][a-z]\/)?((city|practice|country)\/[a-z0-9-]+|atlas|view|new\/feed)\.[a-z.]+$|^\/oembed$/;
@@ -58,6 +63,8 @@ export function headerRules({ video, origin }: HeaderOptions): readonly HeaderRu
     {
       name: 'Content-Security-Policy',
       cases: [
+        [workers, policyOf({})],
+        [parts, ''],
         [embedPages, policyOf(framedDirectives(origin))],
         [cueEditor, policyOf({ 'media-src': 'blob:', 'frame-src': youtube })],
         [eventPages, policyOf(videoDirectives(video))],
@@ -66,10 +73,11 @@ export function headerRules({ video, origin }: HeaderOptions): readonly HeaderRu
     },
     always('X-Content-Type-Options', 'nosniff'),
     always('Referrer-Policy', 'strict-origin-when-cross-origin'),
-    always(
-      'Permissions-Policy',
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-    ),
+    {
+      name: 'Permissions-Policy',
+      cases: [[parts, '']],
+      otherwise: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    },
     { name: 'Cross-Origin-Opener-Policy', cases: [[html, 'same-origin']], otherwise: '' },
     {
       name: 'Access-Control-Allow-Origin',
@@ -97,7 +105,7 @@ export function headerRules({ video, origin }: HeaderOptions): readonly HeaderRu
       cases: [
         [embedPages, 'require-corp'],
         // A worker must say what its page says.
-        [scripts, 'require-corp'],
+        [workers, 'require-corp'],
       ],
       otherwise: '',
     },

@@ -59,7 +59,8 @@ const firstFiles: readonly Pattern[] = [
 ];
 
 const files: readonly Pattern[] = [
-  ['/assets/*', '/assets/x.js'],
+  // One pattern for all scripts, the workers among them.
+  ['/assets/*', '/assets/worker.js'],
   ['/fonts/*', '/fonts/x.woff2'],
   ['/map/lands/*', '/map/lands/DE.json'],
   ['/map/:file', '/map/europe.pmtiles'],
@@ -75,7 +76,7 @@ const dated: readonly Pattern[] = [
   ),
   [`/v/:version/:file`, `/v/${version}/atlas.svg`],
   ...['assets', 'data', 'fonts', 'map'].map((folder): Pattern => {
-    return [`/v/:version/${folder}/*`, `/v/${version}/${folder}/x.js`];
+    return [`/v/:version/${folder}/*`, `/v/${version}/${folder}/worker.js`];
   }),
 ];
 
@@ -91,9 +92,11 @@ export const hostPatterns: readonly Pattern[] = [
 
 const note = '# Written by "npm run headers" from server/headers.ts: change it there.';
 
-/** Names of the headers that are the same everywhere. */
+/** Headers that are the same everywhere, or do no harm where they are not needed. */
 const everywhere = (video: Video | null) =>
-  headerRules({ video, origin: nowhere }).filter(({ cases }) => cases.length === 0);
+  headerRules({ video, origin: nowhere }).filter(({ cases }) =>
+    cases.every(([, value]) => value === ''),
+  );
 
 /**
  * `_headers` of Netlify and Cloudflare Pages.

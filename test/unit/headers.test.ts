@@ -59,7 +59,7 @@ describe('headersFor', () => {
     '/',
     '/fr/event/',
     '/city/embed/',
-    '/data/embed/x.json',
+    '/data/embed/x.csv',
     '/embed/examples/',
     '/fr/embed/examples/',
     '/v/embed/',
@@ -169,7 +169,8 @@ describe('headersFor', () => {
     ['/embed/', 'cross-origin', 'require-corp'],
     ['/v/2026-11-24-abcd1234/fr/embed/', 'cross-origin', 'require-corp'],
     ['/v/2026-11-24-abcd1234/assets/worker-1.mjs', 'cross-origin', 'require-corp'],
-    ['/assets/main-1.js', 'cross-origin', 'require-corp'],
+    ['/assets/desk.worker-1.js', 'cross-origin', 'require-corp'],
+    ['/assets/main-1.js', 'cross-origin', undefined],
     ['/assets/main-1.css', 'cross-origin', undefined],
     ['/embed.js', 'cross-origin', undefined],
     ['/embedding.js', 'cross-origin', undefined],
@@ -187,13 +188,56 @@ describe('headersFor', () => {
   });
 
   it('says the rest of the policy on every answer', () => {
-    expect(headersFor('/assets/a.js', { video: null, origin })).toMatchObject({
+    expect(headersFor('/', { video: null, origin })).toMatchObject({
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': expect.stringContaining('geolocation=()'),
+      'Cross-Origin-Opener-Policy': 'same-origin',
     });
-    expect(headersFor('/', { video: null, origin })['Cross-Origin-Opener-Policy']).toBe(
-      'same-origin',
+  });
+
+  it.each([
+    '/assets/main-1.js',
+    '/assets/messages-1/fr/city.js',
+    '/assets/main-1.css',
+    '/fonts/noto-sans-latin-400.woff2',
+    '/data/core.json',
+    '/map/europe.pmtiles',
+    '/v/2026-11-24-abcd1234/data/core.json',
+  ])('leaves the policy of a page to the page that asks for %s', (path) => {
+    const headers = headersFor(path, { video: null, origin });
+    expect(headers).not.toHaveProperty('Content-Security-Policy');
+    expect(headers).not.toHaveProperty('Permissions-Policy');
+    expect(headers).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+    });
+  });
+
+  it.each([
+    '/assets/desk.worker-1.js',
+    '/assets/maplibre-gl-worker-1.mjs',
+    '/v/2026-11-24-abcd1234/assets/worker-1.js',
+    '/sw.js',
+    '/embed.js',
+    '/map/outline.svg',
+    '/new/feed.atom',
+    '/data/atlas.csv',
+    '/404.html',
+  ])('gives %s, which runs or is drawn by itself, a policy of its own', (path) => {
+    expect(policy(path)).toContain("default-src 'none'");
+  });
+
+  it('knows every worker by its name', () => {
+    const texts = import.meta.glob<string>('/src/**/*.{ts,tsx}', {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    });
+    const made = Object.values(texts).flatMap((text) =>
+      [...text.matchAll(/new (?:Shared)?Worker\(\s*new URL\('([^']+)'/g)].map(([, name]) => name),
     );
+    expect(made.length).toBeGreaterThan(1);
+    for (const name of made) expect(name).toMatch(/worker\.ts$/);
   });
 });

@@ -103,6 +103,9 @@ const joined: Readonly<Record<string, RegExp>> = {
   // Files of the first folder are all open to others, and all of assets/ says what workers must.
   'Access-Control-Allow-Origin': /^\/(fr\/)?[^/]+\.[a-z]+$|^\/v\/[^/]+\/(fr\/)?[^/]+$/,
   'Cross-Origin-Embedder-Policy': /\/assets\//,
+  // A policy does no harm to what needs none.
+  'Content-Security-Policy': /\/(assets|data|map)\/.+\.[a-z]+$/,
+  'Permissions-Policy': /\/(assets|fonts|data|map)\/.+\.[a-z\d]+$/,
 };
 /** Paths that have only what is the same everywhere: pages by their file, made files, and what is missing. */
 const bare = /\.html$|^\/(view|oembed)/;
