@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
-import { neededByAnswer, sharedWithCity, sharedWithOpening } from './chunks.ts';
+import { neededByAnswer, sharedWithCity, sharedWithOpening, sharedWithPractice } from './chunks.ts';
 import { messages } from './messages.ts';
 import { minifyAgain } from './minifyAgain.ts';
 import { sought } from './sought.ts';
@@ -56,6 +56,15 @@ export const sharedChunks = () => ({
         test: /\/src\//,
         includeDependenciesRecursively: false,
         priority: 1,
+      },
+      {
+        // For the same reason: a practice’s page would ask for its charts and folds in twenty files.
+        // Sections are on every page, most of which have neither.
+        name: sharedWithPractice(),
+        debugName: 'gathered',
+        test: /\/(src\/(?!ui\/Section)|node_modules\/(d3-array|internmap)\/)/,
+        minShareCount: 2,
+        includeDependenciesRecursively: false,
       },
     ],
   },

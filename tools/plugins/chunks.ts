@@ -67,3 +67,7 @@ export const sharedWithCity = () => neededBy(/\/src\/pages\/city\/CityPage\.tsx$
 /** The chunk of what an answer is made of: chips of what was asked, cards of records, cities like one’s own, and the search. It comes with the first question. */
 export const neededByAnswer = () =>
   neededBy(/\/src\/filters\/(AskedChips|RecordCards|NearCities|Suggestions)\.tsx$/, 'answer');
+
+/** The chunk of what the pages of a practice and of a country share with others: folds of records, sections and charts. */
+export const sharedWithPractice = () =>
+  neededBy(/\/src\/pages\/(practice\/PracticePage|country\/CountryPage)\.tsx$/, 'gathered');
