@@ -1,5 +1,6 @@
 import type { City } from '../../atlas/model';
 import { spotsOf } from '../arrangement';
+import { widthOf } from '../letterWidth';
 import { discRadius, markScale } from '../markShapes';
 import { initialZoom, type Point, type Viewport } from '../projection';
 
@@ -23,8 +24,8 @@ export interface Label extends Spot, Box {
   more: string;
 }
 
-/** A letter's width, also of bold letters, and a line's height at the size of labels, in px: near enough to keep names apart. */
-const letters = { usual: 6, bold: 6.8 } as const;
+/** Of the letters of names, and a line's height, in px. */
+export const nameSize = 11.5;
 const line = 12;
 /** Between two names on one line, in px. */
 const apart = 3;
@@ -87,8 +88,8 @@ const sides = [
 ] as const;
 
 /** The names that one city may have. @param aside from the middle of its mark to the name, in px */
-function namesOf({ city, x, y }: Spot, more: string, letter: number, aside: number): Label[] {
-  const width = (city.name.length + more.length) * letter;
+function namesOf({ city, x, y }: Spot, more: string, bold: boolean, aside: number): Label[] {
+  const width = widthOf(city.name, { size: nameSize, bold }) + widthOf(more, { size: nameSize });
   return sides.map(({ anchor, share, across, down }) => {
     const lift = down === 0 ? 0 : Math.sign(down) * (line / 2 - 2);
     const at = { x: x + across * aside, y: y + down * aside + lift };
@@ -99,10 +100,10 @@ function namesOf({ city, x, y }: Spot, more: string, letter: number, aside: numb
 }
 
 /** Where the name of an open city stands: in a box above its mark, in px from there. */
-const open = { top: -46, bottom: -14, beside: 12 } as const;
+const open = { top: -46, bottom: -14, beside: 12, size: 13 } as const;
 
-function openName({ city, x, y }: { city: City } & Point, letter: number): Box {
-  const reach = (city.name.length * letter) / 2 + open.beside;
+function openName({ city, x, y }: { city: City } & Point): Box {
+  const reach = widthOf(city.name, { size: open.size }) / 2 + open.beside;
   return { left: x - reach, right: x + reach, top: y + open.top, bottom: y + open.bottom };
 }
 
@@ -132,7 +133,7 @@ export function placeLabels(
   options: LabelOptions,
 ): Label[] {
   const { most, moreOf = () => '', except = null, larger = 1, overlays = [] } = options;
-  const letter = letters[options.isBold === true ? 'bold' : 'usual'];
+  const isBold = options.isBold === true;
   const { width, height, camera } = viewport;
   const spots = spotsOf(largestFirst(cities), shown, viewport, larger)
     .map(({ city, x, y }) => ({ city, x: x + width / 2, y: y + height / 2 }))
@@ -146,7 +147,7 @@ export function placeLabels(
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= 0 && right <= width && top >= 0 && bottom <= height;
   const ownName = near.filter(({ city }) => city.id === except);
-  const taken = [...overlays, ...ownName.map((spot) => openName(spot, letter))];
+  const taken = [...overlays, ...ownName.map(openName)];
   const labels: Label[] = [];
   for (const spot of near) {
     if (labels.length >= most) break;
@@ -156,7 +157,7 @@ export function placeLabels(
       !isOnMark(box, spot) &&
       !labels.some((other) => touch(box, other)) &&
       !taken.some((other) => touch(box, other));
-    const free = namesOf(spot, moreOf(spot.city), letter, radius + gap).find(isFree);
+    const free = namesOf(spot, moreOf(spot.city), isBold, radius + gap).find(isFree);
     if (free) labels.push(free);
   }
   return labels;

@@ -1,8 +1,9 @@
 import { glyphs } from '../../map/colorBy/colors';
+import { widthOf } from '../../map/letterWidth';
 import { fullProfile, markShapes, outsideDot, presence } from '../../map/markShapes';
 import type { Palette } from '../../map/palette';
 import type { Layout } from './layout';
-import { widthOf, wrap } from './letters';
+import { wrap } from './lines';
 import type { MarkWriter } from './MarkWriter';
 import type { PictureWords } from './words';
 import { element, escapeXml, short } from './xml';

@@ -10,7 +10,7 @@ import {
   markShapes,
   outsideDot,
 } from '../../map/markShapes';
-import { labelsBeside, placeLabels, type Label } from '../../map/svg/placeLabels';
+import { labelsBeside, nameSize, placeLabels, type Label } from '../../map/svg/placeLabels';
 import { initialZoom, type Point, type Viewport } from '../../map/projection';
 import { cityColor, glyphs, type CityColor } from '../../map/colorBy/colors';
 import type { View } from '../../view/view';
@@ -37,8 +37,6 @@ export interface Marked {
 
 /** As many names as can be read in passing. */
 const mostNames = 60;
-/** Size of names on the map, in px on screen. */
-const nameSize = 11.5;
 /** The city in focus is drawn this much larger. */
 const focusScale = 1.7;
 

@@ -10,11 +10,10 @@ async function touching(page: Page): Promise<string[]> {
     const boxes = texts.map((text) => ({ text, box: text.getBoundingClientRect() }));
     return boxes.flatMap(({ text, box }, at) =>
       boxes.slice(at + 1).flatMap(({ text: other, box: its }) => {
-        const isGround = text.hasAttribute('data-ground') || other.hasAttribute('data-ground');
         const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
         const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
         // Boxes of letters have room above and below.
-        const isTouching = isGround && across > 0 && down > 5;
+        const isTouching = across > 0 && down > 5;
         return isTouching ? [`${text.textContent} / ${other.textContent}`] : [];
       }),
     );
@@ -55,6 +54,21 @@ test.describe('countries and seas', () => {
     await expect(ground(page, 'black')).toHaveText('Black Sea');
     expect(await touching(page)).toEqual([]);
   });
+
+  for (const width of [1920, 1280, 872]) {
+    for (const path of ['/', '/?practice=citizens-assembly', '/el/?country=DE']) {
+      test(
+        `leave room for each other and the names of cities: ${path} at ${width} px`,
+        { tag: width === 1920 && path === '/' ? [] : '@long' },
+        async ({ page, atlas }) => {
+          await page.setViewportSize({ width, height: 1080 });
+          await atlas.open(path);
+          await expect(page.locator('svg text[data-ground]').first()).toBeVisible();
+          expect(await touching(page)).toEqual([]);
+        },
+      );
+    }
+  }
 
   test('are not missed where their file does not come: cities keep their names', async ({
     page,

@@ -31,7 +31,7 @@ const clicks = 10;
 const pressable =
   'button:visible:not([disabled]), input[type=checkbox]:visible, input[type=radio]:visible, summary:visible';
 const leftAlone =
-  /download|copy|print|zoom|whole map|png|svg|csv|json|reload|try again|open|menu|play|full|colours|share|cite/i;
+  /download|copy|print|zoom|whole map|png|svg|csv|json|reload|try again|open|menu|play|full|colours|share|cite|english/i;
 
 /** The words of a page, without the marks of how they are set. */
 function wordsOf(page: Page): Promise<string> {
