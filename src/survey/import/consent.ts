@@ -1,17 +1,37 @@
 import { fold } from '../../atlas/fold';
 import type { Column } from './column';
-import { isPlainAnswer, saysOf } from './words';
+import { columnWords } from './columnWords';
+import { isNotTicked, isPlainAnswer, isTicked, saysOf } from './words';
 
 /** Words for an agreement, in the languages of Europe; the beginnings of words, folded. */
 const agreement =
-  /\b(may we|can we|consent|agree|permission|accord|autoris|accept|acconsent|consens|einwillig|einverstand|zustimm|durfen wir|genehmig|consient|consentim|autoriz|acepta|toestemming|akkoord|mogen wij|mag|zgod|wyraza|souhlas|suhlas|hozzajarul|acord|samtyck|samtykke|suostu|noustek|piekrit|sutink|συναιν|συμφων|съглас|згод|izin|onay|pristan|soglas|privol)/;
+  /\b(may we|can we|consent|agree|permission|accord|autoris|accept|acconsent|consens|einwillig|einverstand|zustimm|durfen wir|genehmig|consient|consentim|autoriz|acepta|toestemming|akkoord|mogen wij|mag|zgod|zgadz|wyraza|souhlas|suhlas|hozzajarul|acord|samtyck|samtykke|suostu|noustek|piekrit|sutink|συναιν|συμφων|съглас|згод|izin|onay|pristan|soglas|privol)/;
 /** Words for what is agreed to: being shown by name. */
 const showing =
   /\b(show|publish|public|name[ds]?\b|naming|display|list(ed|ing)\b|publi|montr|affich|nomm|veroffentlich|anzeig|nennen|namentlich|gezeigt|mostrar|nombr|pubblic|mostra|nomina|tonen|noemen|divulg|publik|zverejn|uverejn|kozz|visa|vise|julka|naytta|avalda|public|skelb|δημοσι|публик|публік|yayin|objav)/;
 
-/** A no with more words behind it. */
-const isRefusal = (cell: string): boolean =>
-  saysOf(cell.split(/[,;:.(–—]| - /, 1)[0] ?? '') === 'no';
+/** Words that turn an agreement into a refusal. Folded. */
+const negation =
+  /(?<!\p{L})(not|no|cannot|don['’]?t|nicht|keine?|pas|non|nie|niet|geen|nao|inte|ikke|ej|ei|en|nem|ne|nu|δεν|не)(?!\p{L})/u;
+/** Words for a refusal, and for answers that are told without a name. Folded. */
+const refusal =
+  /disagree|declin|refus|ablehn|lehne|desacuerdo|oneens|nesouhlas|nesuhlas|aggreg|anonym|anonim|ανωνυμ|аноним|анонім|\b(without|ohne|sans|sin|senza|zonder|sem|bez)\b.*\b(name|nom|nombre|nome|naam|nazw|jmen)/;
+
+/** A no or anything less than being named, which may have more words beside it. */
+function isRefused(cell: string): boolean {
+  const words = fold(cell);
+  const [first = ''] = cell.split(/[,;:.(–—]| - /, 1);
+  return (
+    saysOf(first) === 'no' ||
+    isNotTicked(cell) ||
+    refusal.test(words) ||
+    (negation.test(words) && agreement.test(words))
+  );
+}
+
+/** A yes or a tick, or the agreement in words: “I agree”, “Einverstanden”. */
+const isAgreed = (cell: string): boolean =>
+  !isRefused(cell) && (saysOf(cell) === 'yes' || isTicked(cell) || agreement.test(fold(cell)));
 
 /** The column that seems to say who agreed to be shown, and what stands there of those. */
 export interface Consent {
@@ -26,14 +46,14 @@ export interface Consent {
  */
 export function consentIn(texts: readonly string[], columns: readonly Column[]): Consent | null {
   for (const [at, text] of texts.entries()) {
-    const words = fold(text);
+    const words = `${fold(text)} ${columnWords(text).join(' ')}`;
     const column = columns[at];
     if (!column || !agreement.test(words) || !showing.test(words)) continue;
     const cells = [...column.values.keys()];
-    const isYesOrNo = (cell: string) => saysOf(cell) !== null || isPlainAnswer(cell);
-    // "No, keep us anonymous" is a no, too; what says neither is for people to judge.
-    if (cells.length === 0 || !cells.every((cell) => isYesOrNo(cell) || isRefusal(cell))) continue;
-    const yes = cells.filter((cell) => saysOf(cell) === 'yes').sort();
+    // What says neither is for people to judge.
+    const isKnown = (cell: string) => isAgreed(cell) || isRefused(cell) || isPlainAnswer(cell);
+    if (!cells.every(isKnown)) continue;
+    const yes = cells.filter(isAgreed).sort();
     if (yes.length > 0) return { at, yes };
   }
   return null;

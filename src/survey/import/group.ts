@@ -62,10 +62,10 @@ const shared: readonly { pattern: RegExp; isFirst?: boolean; isTicked?: boolean 
   { pattern: /^(.+) \(([^()]+)\)$/s },
   // `Option:Question` of Alchemer.
   { pattern: /^([^:]+):(.{8,})$/s, isFirst: true },
-  // `labs___1` of REDCap, `labs/policy_lab` of KoboToolbox, `labs.policy_lab`, `Q3_1`.
+  // `labs___1` of REDCap, `labs/policy_lab` of KoboToolbox, `labs.policy_lab`, `labs:policy_lab`, `Q3_1`.
   { pattern: /^(.+)___(.+)$/s, isTicked: true },
   { pattern: /^(.+)\/([^/]+)$/s, isTicked: true },
-  { pattern: /^([A-Za-z]\w*)\.(\w+)$/s, isTicked: true },
+  { pattern: /^([A-Za-z][\w.]*)[.:](\w+)$/s, isTicked: true },
   { pattern: /^(\w*[A-Za-z]\w*?)_(\d{1,2}[a-z]?)$/, isTicked: true },
   // `q3a`, `q3_a` of SPSS.
   { pattern: /^([A-Za-z]+\d+)_?([a-z])$/, isTicked: true },

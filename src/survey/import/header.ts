@@ -1,4 +1,5 @@
 import { fold } from '../../atlas/fold';
+import { headsCities } from './places';
 import { toolColumn } from './toolColumns';
 import { isOther } from './words';
 
@@ -91,7 +92,9 @@ function headBelow(rows: Rows, isCity: (cell: string) => boolean): Header | null
   if (city < 0) return null;
   const isHead = (row: readonly string[]) => {
     const cell = textAt(row, city);
-    const isAsked = cell === '' || (/\s\S+\s|[?;:]$/.test(cell) && !hasCityIn(cell, isCity));
+    const isAsked =
+      cell === '' ||
+      ((headsCities(cell) || /\s\S+\s|[?;:]$/.test(cell)) && !hasCityIn(cell, isCity));
     return isAsked && row.some((text, at) => at !== city && text.trim() !== '');
   };
   if (!isHead(second)) return null;
@@ -99,7 +102,10 @@ function headBelow(rows: Rows, isCity: (cell: string) => boolean): Header | null
   // Codes, what they ask, and a word of what kind it is.
   const isThird = !hasCity(third) && (isHead(third) || textAt(second, city) !== '');
   if (textAt(second, city) === '') return isThird ? 'surveymonkey-three' : 'surveymonkey';
-  return isThird && body.some(hasCity) ? 'qualtrics' : 'qualtrics-two';
+  if (!isThird || !body.some(hasCity)) return 'qualtrics-two';
+  // A section, its questions, their options.
+  const spans = first.some((text, at) => at > 0 && (text === '' || text === first[at - 1]));
+  return spans ? 'surveymonkey-three' : 'qualtrics';
 }
 
 /** Numbers, days and times, as tools write them in columns of their own. */

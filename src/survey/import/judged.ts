@@ -13,9 +13,11 @@ const subjects = listed(`
   networks training skills method methods tool tools measure measures evaluation indicator indicators impact
   number count employees people frequency priority priorities barrier barriers activity activities practice practices support leader
   leadership mandate year scale technology ai participation citizens residents companies startups university
+  share shares percentage percent part proportion quota since founded established
   equipe taille effectif effectifs strategie strategies politique politiques projet projets service donnees
   programme secteur secteurs theme themes domaine domaines type niveau degre statut defi defis climat mobilite
   logement energie sante financement reseau reseaux outils mesure evaluation frequence priorite obstacles annee
+  pourcentage depuis anteil prozent quote seit gegrundet porcentaje desde percentuale udzial odsetek aandeel
   personal mitarbeiter mitarbeitende grosse teamgrosse labor strategien politik projekt projekte daten programm
   bereich bereiche thema themen art niveau grad stufe herausforderung klima mobilitat wohnen gesundheit
   finanzierung netzwerk methoden werkzeuge massnahmen haufigkeit prioritat hindernisse jahr

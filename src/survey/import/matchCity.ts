@@ -97,7 +97,7 @@ function createSuggester(cities: readonly Known[]): (name: string, country: stri
       const isWithin = asked.includes(` ${key} `) && key.length > 2;
       const isPart = own.length > 3 && ` ${key} `.includes(` ${own} `);
       // Names are declined in many languages: "Vilniaus", "Krakowa".
-      const isDeclined = key.length > 5 && own.startsWith(key.slice(0, -2));
+      const isDeclined = key.length > 4 && own.startsWith(key.slice(0, key.length > 5 ? -2 : -1));
       const near = typosBetween(own, key, 2);
       const typos = isWithin ? 0 : isPart ? 1 : isDeclined ? Math.min(near, 1.5) : near;
       // A city may be called as its country is: Luxembourg.

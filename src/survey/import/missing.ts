@@ -1,7 +1,7 @@
 import type { Column } from './column';
 
 /** What R, pandas, SPSS, databases and people write where there is no value. */
-const codes = new Set(['NA', '<NA>', 'NaN', 'nan', 'NULL', 'null', '(null)', '\\N', '.', '#NULL!']);
+const codes = new Set('NA <NA> NaN nan NULL null (null) \\N . #NULL! #N/A #NV #N/D'.split(' '));
 /** What is never an answer, wherever it stands. */
 const never = new Set(['<NA>', 'NaN', 'nan', 'NULL', '(null)', '\\N', '#NULL!']);
 /** What stands for no value only where the other cells say so: it may be an answer, too. */

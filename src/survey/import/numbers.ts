@@ -8,7 +8,10 @@ import { amountIn } from './amount';
 export function numberIn(cell: string, decimal: '.' | ','): number | null {
   const amount = amountIn(cell);
   if (!amount) return null;
-  const text = amount.digits.replace(/[\s'’]/g, '');
+  const { digits } = amount;
+  // "1 2" and "10 3" are codes side by side.
+  if (/[\s'’]/.test(digits) && !/^-?\d{1,3}([\s'’]\d{3})+([.,]\d+)?$/.test(digits)) return null;
+  const text = digits.replace(/[\s'’]/g, '');
   const thousands = decimal === ',' ? '\\.' : ',';
   const point = decimal === ',' ? ',' : '\\.';
   const pattern = new RegExp(`^-?(\\d+|\\d{1,3}(${thousands}\\d{3})+)(${point}\\d+)?$`);

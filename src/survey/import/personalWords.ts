@@ -16,7 +16,7 @@ export type Personal =
 export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   [
     'e-mail',
-    /e-?mail|\bmail\b|courriel|\bmel\b|correo|posta elettronica|poczt|\bel\.? pastas|sahkoposti|epost|e-post|\be (post|posta|posti|pasts|pastas|meil)\b/,
+    /e-?mail|\bmail\b|courriel|\bmel\b|correo|posta elettronica|(?<!kod[ _]?)poczt|\bel\.? pastas|sahkoposti|\bepost|e-post|\be (post|posta|posti|pasts|pastas|meil)\b/,
   ],
   [
     'address of a device',
@@ -32,7 +32,7 @@ export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   ],
   [
     'name',
-    /^(\w+ ){0,3}(filled|completed|answered|prepared|submitted|entered|created|modified|reported|collected|signed|written|recorded|interviewed|edited|checked|reviewed|approved) (in |out )?by\b|^data collector|who (filled|completed|answered)|respondents?\b(?! (id|answer))|interviewee|\b(staff|team|board|council|crew|committee) member$|(rempli|complete|repondu|redige|saisi)e? par|repondante?s?\b|ausgefue?llt (von|durch)|(zusta(e)?ndige|verantwortliche) person|^verantwortliche?r?$|personne ressource|agent recenseur|^chi compila|nazwa uzytkownika|^firma$|befragte|auskunftsperson|(rellenad|cumplimentad|completad|respondid)[oa] por|encuestad|compilato da|rispondente|intervistat|ingevuld door|invuller|preenchido por|inquirid|respondente|wypelni|ankietowan|osoba (kontaktowa|wypelniajaca)|^(vyplnil|kitoltott|completat de|ifyllt av|udfyldt af|utfylt av|tayttaja|taitja|aizpildi|uzpild|dolduran|ispuni|izpolni|попълн|заповн|συμπληρω)/,
+    /^(\w+ ){0,3}(filled|completed|answered|prepared|submitted|entered|created|modified|reported|collected|signed|written|recorded|interviewed|edited|checked|reviewed|approved) (in |out )?by\b|^data collector|who (filled|completed|answered)|respondents?\b(?! (id|answer))|interviewee|\b(staff|team|board|council|crew|committee) member$|(rempli|complete|repondu|redige|saisi)e? par|repondante?s?\b|(ausgefue?llt|eingegeben|erfasst|erhoben) (von|durch)|(zusta(e)?ndige|verantwortliche) person|^verantwortliche?r?$|personne ressource|agent recenseur|^chi compila|nazwa uzytkownika|^firma$|befragte|auskunftsperson|(rellenad|cumplimentad|completad|respondid)[oa] por|encuestad|compilato da|rispondente|intervistat|ingevuld door|invuller|preenchido por|inquirid|respondente|wypelni|ankietowan|osoba (kontaktowa|wypelniajaca)|^(vyplnil|kitoltott|completat de|ifyllt av|udfyldt af|utfylt av|tayttaja|taitja|aizpildi|uzpild|dolduran|ispuni|izpolni|попълн|заповн|συμπληρω)/,
   ],
   [
     'name',
@@ -44,11 +44,11 @@ export const byPhrase: readonly (readonly [Personal, RegExp])[] = [
   ],
   [
     'place',
-    /latitude|longitude|^location|(postal|your|street|office|mailing|home) address|adresse postale|postanschrift|anschrift|direccion postal|indirizzo postale|postadres|\bmorada\b|endereco|adres pocztowy|post ?code|zip ?code|code postal|postleitzahl|\bplz\b|codigo postal|codice postale|kod pocztowy|^cap$|^(street|strasse|rue|calle|via|straat|rua|ulica)$/,
+    /latitude|longitude|^location|(postal|your|street|office|mailing|home) address|adresse postale|postanschrift|anschrift|direccion postal|indirizzo postale|postadres|\bmorada\b|endereco|adres pocztowy|post ?code|zip ?code|code postal|postleitzahl|\bplz\b|codigo postal|codice postale|kod poczt|^cap$|^cp$|house ?(no|nr|number)|^(street|strasse|rue|calle|via|straat|rua|ulica)$/,
   ],
   [
     'id or token',
-    /^(access|invite|invitation) code$|^(image|video|photo|picture|recording|file|audio) (url|link|upload)$|^user( ?account)?$|respondent[ _]?id|response[ _]?(id|set)|contribution[ _]?id|invitation[ _]?(number|id)|antwort[ _-]?id|id de (la )?re(ponse|spuesta)|id risposta|antwoord[ _-]?id|id da resposta|id odpowiedzi|collector ?id|codice fiscale|id du collecteur|id del recopilador|identyfikator kolektora|id kolektora|kod dostepu|codigo de acceso|code d acces|codice di accesso|^collector|\btoken\b|zugangs(code|schlussel)|\bjeton\b|external ?(data ?)?ref|^custom ?data|^invite\b|benutzerdefinierte daten|donnees personnalisees|datos personalizados|dati personalizzati|dane niestandardowe|^(id|uuid|guid|nr|no\.?|#|lfd\.? ?nr\.?|kod|code)$|^seed\b(?! (fund|money|capital))|zufallsstart|session ?id/,
+    /^(access|invite|invitation) code$|^(image|video|photo|picture|recording|file|audio) (url|link|upload)$|^user( ?account)?$|respondent[ _]?id|response[ _]?(id|set)|^(person|resp(ondent)?|participant|teilnehmer|interviewee) (code|key|nr|no|number)$|contribution[ _]?id|invitation[ _]?(number|id)|antwort[ _-]?id|id de (la )?re(ponse|spuesta)|id risposta|antwoord[ _-]?id|id da resposta|id odpowiedzi|collector ?id|codice fiscale|id du collecteur|id del recopilador|identyfikator kolektora|id kolektora|kod dostepu|codigo de acceso|code d acces|codice di accesso|^collector|\btoken\b|zugangs(code|schlussel)|\bjeton\b|external ?(data ?)?ref|^custom ?data|^invite\b|benutzerdefinierte daten|donnees personnalisees|datos personalizados|dati personalizzati|dane niestandardowe|^(id|uuid|guid|nr|no\.?|#|lfd\.? ?nr\.?|kod|code)$|^seed\b(?! (fund|money|capital))|zufallsstart|session ?id/,
   ],
   [
     'time',
@@ -87,7 +87,7 @@ const words: readonly (readonly [Personal, string])[] = [
     koordinate koordinaty coordonnees coordenadas koordinatalar coordonate συντεταγμενες координати
     gps geopoint geolocation altitude breitengrad langengrad village dorf wohnort residence
     street strasse calle ulica utca strada ulice gata gade katu tanav iela gatve sokak улица вулиця
-    hausnummer geburtsort birthplace neighbourhood neighborhood`,
+    hausnummer hausnr housenumber huisnummer geburtsort birthplace neighbourhood neighborhood`,
   ],
   [
     'id or token',
@@ -105,12 +105,12 @@ const words: readonly (readonly [Personal, string])[] = [
     etunimi perekonnanimi perenimi eesnimi vards uzvards vardas pavarde adi soyad soyadi isim soyisim
     επωνυμο ονοματεπωνυμο фамилия фамилно прізвище anrede salutation kuerzel handle linkedin surname lastname firstname forename fullname fname
     lname nickname prenom prenoms vorname nachname familienname apellido apellidos cognome voornaam
-    achternaam apelido apelidos sobrenome ainm sloinne isem kunjom kontaktname
+    achternaam apelido apelidos sobrenome ainm sloinne isem kunjom kontaktname neve erfasser erfasserin kurzel skype telegram facebook instagram
     contact contacts kontakt kontakte kontakti contacto contatto contato contactpersoon
     kontaktperson kontaktpersona kontaktai kapcsolattarto kapcsolat επικοινωνια επαφη контакт контакти
     yhteyshenkilo iletisim ansprechpartner ansprechpartnerin ansprechperson auskunftsperson
     interlocuteur interlocutrice interlocutor interlocutora interlocutore compilatore compilatrice responsable
-    responsabile rozmowca referent
+    responsabile ansvarlig ansvarig vastuuhenkilo rozmowca referent
     author authors autor autorin auteur autore autoras initials initialen initiales iniziali
     respondent respondents respondant respondants repondant repondante rispondente respondente respondentin
     respondens respondentas respondentka respondente befragter befragte befragten sachbearbeiter bearbeiter
@@ -131,12 +131,12 @@ const words: readonly (readonly [Personal, string])[] = [
     `role position function job fonction poste funktion rolle beruf cargo puesto funcion ruolo funzione
     carica functie funcao stanowisko funkcja title pozice funkce pozicia funkcia beosztas munkakor functia
     pozitie θεση ιδιοτητα длъжност позиция должность посада polozaj funkcija tehtava tehtavanimike amet
-    amats pareigos unvan gorev befattning stilling tittel titel yrke ammatti zawod occupation profession
+    amats pareigos unvan gorev befattning stilling tittel titel yrke ammatti zawod beosztasa stillingsbetegnelse occupation profession
     professione profesion profissao jobtitle dienststellung amtsbezeichnung berufsbezeichnung`,
   ],
   [
     'time',
-    `dob birth birthdate birthday geburtsdatum geburtstag naissance nacimiento nascita nascimento
+    `dob birth birthdate birthday geburtsdatum geburtstag geburtsjahr geboortejaar naissance nacimiento nascita nascimento
     geboortedatum urodzenia narozeni narodenia szuletesi szuletes nasterii раждане рождение народження
     γεννησης fodelsedatum fodelsedag fodselsdato fodselsdag syntymaaika syntymapaiva sunniaeg dzimsanas
     gimimo dogum rodenja rojstva date dates datum datums dato paivamaara paivays kuupaev kuupaeva tarih
@@ -170,7 +170,7 @@ export const isPersonalWord = (word: string): boolean => personalWord.has(word);
 
 /** Ends and beginnings of words that are written together, as in German; of words and of codes. */
 const compounds: readonly (readonly [Personal, RegExp])[] = [
-  ['e-mail', /.e?mail$|^e?mail(adr|addr|box)/],
+  ['e-mail', /.(e?mail|epost)$|^e?mail(adr|addr|box)/],
   [
     'phone',
     /(?<!smart)(phone|telefon|telefoon|telephone|puhelin)|(mobil|handy|tel)(no|nr|num|number|nummer|numer)$/,
@@ -186,7 +186,7 @@ const compounds: readonly (readonly [Personal, RegExp])[] = [
   ],
   [
     'id or token',
-    /^(device|record|user|case|participant|respondent|response|session|instance|person|form|sim|client|contact|panel|household|staff|employee|member|visitor|submission|sample|national|tax|passport|interview)(id|nr|no|num|code|uuid|key|serial)$|.(nummer|nummern|kennung|ausweis)$/,
+    /^(device|record|user|case|participant|respondent|response|session|instance|person|form|sim|client|contact|panel|household|staff|employee|member|visitor|submission|sample|national|tax|passport|interview)(id|nr|no|num|code|uuid|key|serial)$|.(nummer|nummern|kennung|ausweis)$|.{3}nr$/,
   ],
   [
     'name',

@@ -11,6 +11,9 @@ const [enough, first] = [60, 8];
 const named =
   /\b(city|cities|town|municipality|local authority|ville|commune|collectivite|stadt|gemeinde|kommune|ciudad|municipio|ayuntamiento|comune|citta|gemeente|stad|cidade|camara municipal|miasto|miasta|gmina|mesto|obec|varos|oras|kaupunki|kommun|by)\b/;
 
+/** Whether a text of few words heads a column of cities: `City`, `Welche Stadt?`. */
+export const headsCities = (text: string): boolean => named.test(fold(text)) && isShort(text);
+
 const isShort = (text: string): boolean => wordsOf(text).length <= 4;
 
 /** How much of a column names cities, 0 to 1. */
@@ -46,9 +49,7 @@ export function placesIn(
     .sort((a, b) => b.score - a.score || b.different - a.different || a.at - b.at);
   const [best] = ranked;
   // Names that the atlas does not have are for the import to list, under a heading that says what they are.
-  const headed = texts.findIndex(
-    (text, at) => named.test(fold(text)) && isShort(text) && !isOfDevice(texts, at),
-  );
+  const headed = texts.findIndex((text, at) => headsCities(text) && !isOfDevice(texts, at));
   const city = best && best.score >= 0.5 ? best.at : headed;
   const cities = rows.filter((row) => 'city' in match(row[city] ?? '', ''));
   // Another column may ask about countries, or say a language as a country's code.

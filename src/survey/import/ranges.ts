@@ -32,11 +32,17 @@ const isScale = (numbers: readonly number[]): boolean =>
   new Set(numbers).size <= longestScale &&
   numbers.every((number) => Number.isInteger(number) && number >= 0 && number < longestScale);
 
-/** A number that a range can end with: of the same size, and round. */
-function rounded(number: number): number {
+/**
+ * A number that a range can end with: of the same size, and round.
+ * @param spread how far the ends lie apart
+ */
+function rounded(number: number, spread: number): number {
   if (Math.abs(number) < 1) return number;
   const step = 10 ** Math.floor(Math.log10(Math.abs(number)));
-  const fine = number >= 1_000 && number < 3_000 ? 5 : step / 2;
+  const coarse = number >= 1_000 && number < 3_000 ? 5 : step / 2;
+  // Of numbers close together, one rounded to its size would leave all on one side.
+  const finer = spread > 0 ? Math.max(0, Math.ceil(Math.log10(coarse / spread))) : 0;
+  const fine = coarse / 10 ** finer;
   return Math.round(number / fine) * fine;
 }
 
@@ -60,9 +66,12 @@ export function rangesOf(cells: ReadonlyMap<string, number>): Ranges | null {
     )
     .sort((a, b) => a - b);
   if (unit === '' && isScale(numbers)) return null;
-  const ends = Array.from({ length: parts - 1 }, (_, at) =>
-    rounded(numbers[Math.floor(((at + 1) * numbers.length) / parts)] ?? 0),
+  const quarters = Array.from(
+    { length: parts - 1 },
+    (_, at) => numbers[Math.floor(((at + 1) * numbers.length) / parts)] ?? 0,
   );
+  const spread = (quarters.at(-1) ?? 0) - (quarters[0] ?? 0);
+  const ends = quarters.map((end) => rounded(end, spread));
   const inside = ends.filter((end) => end >= (numbers[0] ?? 0) && end < (numbers.at(-1) ?? 0));
   return inside.length === 0 ? null : { decimal, ...binsTo(inside, unit) };
 }

@@ -40,7 +40,17 @@ export function cutOf(cells: readonly string[]): Cut {
     if (sign === ',' && !isListed(cells, joined, answersIn)) continue;
     return { separator: sign, answersIn };
   }
-  return whole;
+  return areCodeLists(cells)
+    ? { separator: ' ', answersIn: (cell) => trimmed(cell.split(' ')) }
+    : whole;
+}
+
+/** Whether blanks stand between codes, as KoboToolbox and ODK write several: `living_lab hub`. Each has to stand alone somewhere. */
+function areCodeLists(cells: readonly string[]): boolean {
+  const alone = new Set(cells.filter((cell) => !cell.includes(' ')));
+  const lists = cells.filter((cell) => cell.includes(' ')).map((cell) => cell.split(' '));
+  const isCode = (part: string) => /^([a-z]\w*|\d{1,2})$/.test(part) && alone.has(part);
+  return lists.length > 0 && lists.every((parts) => parts.every(isCode));
 }
 
 /** Whether a part of some cell with several is anywhere without those beside it. */

@@ -51,6 +51,9 @@ describe('a number as people write it', () => {
     '€',
     '3 € $',
     '18 months',
+    '1 2',
+    '10 3',
+    '1 2345',
     '',
   ])('but not: %s', (cell) => expect(numberIn(cell, '.')).toBeNull());
 

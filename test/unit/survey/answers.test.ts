@@ -202,6 +202,13 @@ describe('numbers', () => {
     expect(JSON.stringify(made.mapping)).not.toContain('70,5');
   });
 
+  it('are told by ranges though all are close together, far from nothing', () => {
+    const ranges = rangesOf(new Map(cities.map((_, at) => [`${45_000 + at * 111}`, 1])));
+    const ends = ranges?.bins.flatMap(({ upTo }) => upTo ?? []) ?? [];
+    expect(ends).toHaveLength(3);
+    expect(Math.min(...ends)).toBeGreaterThan(45_100);
+  });
+
   it('are answers where they are steps of a scale', () => {
     const scale = new Map(['1', '2', '3', '4', '5'].map((step) => [step, 3]));
     expect(rangesOf(scale)).toBeNull();
@@ -222,6 +229,27 @@ describe('the column of consent', () => {
     expect(made.mapping.questions.some((question) => question.public)).toBe(false);
   });
 });
+
+it.each([
+  ['consentToPublish', ['1', '0'], ['1']],
+  ['We agree to be listed by name', ['X', ''], ['X']],
+  ['I agree that we are published by name', ['I agree', 'I do not agree'], ['I agree']],
+  [
+    'Dürfen wir Sie namentlich nennen?',
+    ['Einverstanden', 'Nicht einverstanden'],
+    ['Einverstanden'],
+  ],
+  ['Acceptez-vous d’être nommés ?', ['J’accepte', 'Je n’accepte pas'], ['J’accepte']],
+  ['Zgoda na publikację', ['Zgadzam się', 'Nie zgadzam się'], ['Zgadzam się']],
+  ['May we publish your answers?', ['Yes', 'Yes, but anonymously', 'No'], ['Yes']],
+  ['May we publish your answers?', ['Yes', 'Ja, ohne unseren Namen'], ['Yes']],
+])(
+  'consent may be a tick or its own words, and none without the name: %s, %j',
+  async (heading, cells, yes) => {
+    const made = await both({ [heading]: cells, 'A lab?': ['Yes', 'No'] });
+    expect(made.mapping.consent).toEqual({ column: heading, yes });
+  },
+);
 
 it('a refusal of consent may have more words, and is no agreement', async () => {
   const heading = 'May we publish your answers by name?';

@@ -41,6 +41,30 @@ describe('options of one question in columns of their own', () => {
   });
 });
 
+describe('several codes in one cell, with blanks between them as KoboToolbox writes them', () => {
+  it.each([
+    [['living', 'policy_lab', 'living policy_lab'], { living: 8, policy_lab: 8 }],
+    [['1', '2', '1 2'], { 1: 8, 2: 8 }],
+  ])('are several answers: %j', async (words, counts) =>
+    expect(await countsOf(oneColumn('labs', words))).toEqual({ labs: counts }),
+  );
+
+  it.each([
+    [['very good', 'good', 'bad']],
+    [['Living', 'Policy', 'Living Policy']],
+    [['not yet', 'yes', 'no']],
+  ])('are no words of one answer: %j', async (words) => {
+    const [counts = {}] = Object.values(await countsOf(oneColumn('How good are labs?', words)));
+    expect(Object.keys(counts).sort()).toEqual([...words].sort());
+  });
+
+  it.each(['/', '.', ':'])('are left to their own columns, %s', async (sign) => {
+    const head = ['City', 'labs', `labs${sign}living`, `labs${sign}policy`];
+    const file = fileOf([head], (at) => (at % 2 ? ['living', '1', '0'] : ['policy', '0', '1']));
+    expect(await countsOf(file)).toEqual({ labs: { living: 6, policy: 6 } });
+  });
+});
+
 describe('codes of answers', () => {
   it.each([
     ['1 - Yes', '2 - No'],
@@ -53,6 +77,7 @@ describe('codes of answers', () => {
     ['a) Yes', 'b) No'],
     ['Yes{ID1}', 'No{ID2}'],
     ['Yes (ID10)', 'No (ID16)'],
+    ['Yes(lab_yes)', 'No(lab_no)'],
   ])('are no part of them: %s', async (yes, no) => {
     const { mapping } = await drafted('a.csv', oneColumn('Lab?', [yes, no]));
     expect(mapping.questions).toMatchObject([
@@ -66,6 +91,8 @@ describe('codes of answers', () => {
     ['dates', ['1. Jan', '5. May', '6. Oct']],
     ['lengths of time', ['1-year', '2-years']],
     ['one answer under two numbers', ['Lab (1)', 'Lab (2)', 'Hub (3)']],
+    ['words in brackets', ['A lab (open)', 'A hub (closed)']],
+    ['endings of words', ['Mitarbeiter(in)', 'Leiter(in)']],
   ])('are not what only looks like them: %s', async (_, words) => {
     const [counts = {}] = Object.values(await countsOf(oneColumn('Lab?', words)));
     expect(Object.keys(counts).sort()).toEqual([...words].sort());
@@ -80,6 +107,7 @@ describe('what stands for no value', () => {
     ]);
   it.each([
     ['#NULL!', '#NULL!'],
+    ['#N/A', '#N/A'],
     ['998', '999'],
     ['97', '98'],
     ['-998', '-999'],
@@ -192,6 +220,15 @@ describe('what is asked of a header', () => {
         ['text', 'single', 'single', 'text'],
       ],
       'qualtrics (Which city? · Is there a lab? · A team? · Who?)',
+    ],
+    [
+      'sections above questions, and options below them',
+      [
+        ['About you', 'Labs', 'Labs', 'Labs'],
+        ['City', 'Which?', 'Which?', 'How often?'],
+        ['', 'Living', 'Policy', ''],
+      ],
+      'surveymonkey-three (About you – City · Labs – Which? – Living · Labs – Which? – Policy · Labs – How often?)',
     ],
   ])('is how it reads with %s', async (_, heads, other) => {
     const { header, asked } = await ask(heads, (at) => ['Yes', at % 2 ? 'No' : 'Yes', `P${at}`]);

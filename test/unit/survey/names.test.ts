@@ -72,6 +72,7 @@ describe('the name of a column, as programs write it', () => {
     ['Qualtrics', 'Q_RecaptchaScore Q_RelevantIDFraudScore Q_DuplicateScore SolutionRevision'],
     ['Qualtrics', 'ResponseId RecipientEmail ExternalReference LocationLatitude Q1_DO_2'],
     ['Alchemer', 'SessionID Referer Longitude Postal'],
+    ['people', 'Geburtsjahr Hausnr eingegeben_von respCode Personalnr Namenskürzel kontaktepost'],
     ['databases', 'created_at updatedAt submitted_on user_account uid image_url reviewed_by'],
     ['phones and browsers', 'deviceModel os_version screen_resolution fingerprint cookie'],
     ['invitations', 'access_code inviteCode respid data_collector yob Anrede'],

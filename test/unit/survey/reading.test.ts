@@ -306,6 +306,7 @@ describe('cities', () => {
     ['Magistrát hlavního města Prahy', 'prague'],
     ['Rīgas valstspilsētas pašvaldība', 'riga'],
     ['Община Софиа', 'sofia'],
+    ['Львівська міська рада', 'lviv'],
     ['Ville de Luxembourg', 'luxembourg'],
   ])('are suggested without the words for what they are: %s', (name, id) => {
     const found = facts.match(name, '');
