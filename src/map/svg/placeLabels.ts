@@ -25,7 +25,7 @@ export interface Label extends Spot, Box {
 
 /** A letter's width, also of bold letters, and a line's height at the size of labels, in px: near enough to keep names apart. */
 const letters = { usual: 6, bold: 6.8 } as const;
-const line = 12;
+const lineHeight = 12;
 /** Between two names on one line, in px. */
 const apart = 3;
 /** Between a mark's disc and its name, in px. */
@@ -86,10 +86,16 @@ const sides = [
   { anchor: 'end', share: 1, across: 0.4, down: 1 },
 ] as const;
 
+/** How large a letter and a line are, in px. */
+interface Type {
+  letter: number;
+  line: number;
+}
+
 /** The names that one city may have. @param aside from the middle of its mark to the name, in px */
-function namesOf({ city, x, y }: Spot, more: string, letter: number, aside: number): Label[] {
+function namesOf({ city, x, y }: Spot, more: string, { letter, line }: Type, aside: number) {
   const width = (city.name.length + more.length) * letter;
-  return sides.map(({ anchor, share, across, down }) => {
+  return sides.map(({ anchor, share, across, down }): Label => {
     const lift = down === 0 ? 0 : Math.sign(down) * (line / 2 - 2);
     const at = { x: x + across * aside, y: y + down * aside + lift };
     const left = at.x - share * width;
@@ -99,11 +105,16 @@ function namesOf({ city, x, y }: Spot, more: string, letter: number, aside: numb
 }
 
 /** Where the name of an open city stands: in a box above its mark, in px from there. */
-const open = { top: -46, bottom: -14, beside: 12 } as const;
+const open = { lines: 32 / lineHeight, bottom: -14, beside: 12 } as const;
 
-function openName({ city, x, y }: { city: City } & Point, letter: number): Box {
+function openName({ city, x, y }: Spot, { letter, line }: Type): Box {
   const reach = (city.name.length * letter) / 2 + open.beside;
-  return { left: x - reach, right: x + reach, top: y + open.top, bottom: y + open.bottom };
+  return {
+    left: x - reach,
+    right: x + reach,
+    top: y + open.bottom - open.lines * line,
+    bottom: y + open.bottom,
+  };
 }
 
 interface LabelOptions {
@@ -116,6 +127,8 @@ interface LabelOptions {
   larger?: number;
   /** Whether names are in bold letters. */
   isBold?: boolean;
+  /** How much larger names are written than usual. */
+  times?: number;
   /** What lies over the map: no name goes under it. */
   overlays?: readonly Box[];
 }
@@ -131,8 +144,9 @@ export function placeLabels(
   viewport: Viewport,
   options: LabelOptions,
 ): Label[] {
-  const { most, moreOf = () => '', except = null, larger = 1, overlays = [] } = options;
-  const letter = letters[options.isBold === true ? 'bold' : 'usual'];
+  const { most, moreOf = () => '', except = null, larger = 1, times = 1, overlays = [] } = options;
+  const letter = letters[options.isBold === true ? 'bold' : 'usual'] * times;
+  const type = { letter, line: lineHeight * times };
   const { width, height, camera } = viewport;
   const spots = spotsOf(largestFirst(cities), shown, viewport, larger)
     .map(({ city, x, y }) => ({ city, x: x + width / 2, y: y + height / 2 }))
@@ -146,7 +160,7 @@ export function placeLabels(
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= 0 && right <= width && top >= 0 && bottom <= height;
   const ownName = near.filter(({ city }) => city.id === except);
-  const taken = [...overlays, ...ownName.map((spot) => openName(spot, letter))];
+  const taken = [...overlays, ...ownName.map((spot) => openName(spot, type))];
   const labels: Label[] = [];
   for (const spot of near) {
     if (labels.length >= most) break;
@@ -156,7 +170,7 @@ export function placeLabels(
       !isOnMark(box, spot) &&
       !labels.some((other) => touch(box, other)) &&
       !taken.some((other) => touch(box, other));
-    const free = namesOf(spot, moreOf(spot.city), letter, radius + gap).find(isFree);
+    const free = namesOf(spot, moreOf(spot.city), type, radius + gap).find(isFree);
     if (free) labels.push(free);
   }
   return labels;
@@ -173,7 +187,12 @@ export function labelsBeside(
   shown: ReadonlySet<string>,
   others: ReadonlySet<string>,
   viewport: Viewport,
-  { most, larger = 1, overlays = [] }: Pick<LabelOptions, 'most' | 'larger' | 'overlays'>,
+  {
+    most,
+    larger = 1,
+    times = 1,
+    overlays = [],
+  }: Pick<LabelOptions, 'most' | 'larger' | 'times' | 'overlays'>,
 ): Label[] {
   if (others.size === 0) return [];
   const reach = discRadius * larger;
@@ -182,5 +201,5 @@ export function labelsBeside(
     .map(({ x, y }) => [x + viewport.width / 2, y + viewport.height / 2] as const)
     .map(([x, y]) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }));
   const taken = [...overlays, ...labels, ...marks];
-  return placeLabels(cities, others, viewport, { most, overlays: taken });
+  return placeLabels(cities, others, viewport, { most, times, overlays: taken });
 }
