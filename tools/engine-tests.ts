@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { needFirefox, needNginx, needWebKit, needXvfb } from './programs';
 import { exec, run } from './run';
@@ -6,8 +8,9 @@ import { openScreen } from './screen';
 
 /**
  * `npm run test:engines`: the built site in Firefox and in WebKitGTK, which is
- * the nearest to Safari here. `--short` is five pages and the sandboxed embed; there
- * an engine that cannot be had is said and left out, here it is a failure.
+ * the nearest to Safari here. `--short`, which `npm test` runs, is five pages and the
+ * sandboxed embed; there an engine that cannot be had is said and left out, here it is
+ * a failure.
  */
 const { values, positionals } = parseArgs({
   options: {
@@ -28,10 +31,16 @@ if (isMissing && !values.short) {
   );
   process.exit(1);
 }
+if (!ATLAS_FIREFOX && !webkit) {
+  console.warn('Neither Firefox nor WebKit is here: the atlas is tried in Chromium only.');
+  process.exit(0);
+}
 if (!existsSync(values.out) && (await run('tools/build.ts', ['--out', values.out])) !== 0) {
   process.exit(1);
 }
 
+/** Firefox, run as root, refuses a home of somebody else, as containers of CI have it. */
+const home = mkdtempSync(join(tmpdir(), 'atlas-home-'));
 /** Without a screen these engines draw no WebGL. */
 const screen = xvfb ? await openScreen(xvfb) : null;
 process.exitCode = await exec(
@@ -46,6 +55,7 @@ process.exitCode = await exec(
   ],
   {
     ...(screen && { DISPLAY: screen.display }),
+    HOME: home,
     ATLAS_DIST: values.out,
     ATLAS_NGINX,
     ATLAS_FIREFOX,
@@ -54,3 +64,4 @@ process.exitCode = await exec(
   },
 );
 screen?.close();
+rmSync(home, { recursive: true, force: true });

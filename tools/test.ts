@@ -8,8 +8,8 @@ import { countBrowser, countUnit, minutes, type Counted } from './report';
  * of one stage run at the same time, as each of them leaves a core without work
  * for a while. It stops at the first stage with a fault. `-- --from build` starts
  * at a later one. `npm run test:all` adds what takes longer than every change can
- * wait for: the browser tests tagged `@long`, every page in Firefox and WebKit,
- * and how much of the code the unit tests run.
+ * wait for: the browser tests tagged `@long`, every page in Firefox and WebKit
+ * rather than five, and how much of the code the unit tests run.
  */
 const { values } = parseArgs({
   options: { from: { type: 'string' }, all: { type: 'boolean', default: false } },
@@ -42,6 +42,13 @@ const script = (file: string, ...args: string[]): Step['command'] => [
 const json = async (file: string): Promise<unknown> =>
   JSON.parse(await readFile(`${results}/${file}`, 'utf8'));
 
+/** Other engines, five pages in each; in `test:all` every page. */
+const engines: Step = {
+  name: 'engines',
+  command: script('tools/engine-tests.ts', '--out', out, ...(values.all ? [] : ['--short'])),
+  counted: async () => countUnit(await json('engines.json')),
+};
+
 const stages: readonly (readonly Step[])[] = [
   [
     { name: 'types', command: [bin('tsc'), '--noEmit'] },
@@ -64,6 +71,7 @@ const stages: readonly (readonly Step[])[] = [
       env: values.all ? { ATLAS_ALL: '1' } : {},
       counted: async () => countUnit(await json('unit.json')),
     },
+    { name: 'fetch', command: script('tools/test-programs.ts', '--engines') },
   ],
   [
     { name: 'build', command: script('tools/build.ts', '--out', out, '--anew') },
@@ -76,6 +84,7 @@ const stages: readonly (readonly Step[])[] = [
   [
     { name: 'html', command: script('tools/html.ts', '--out', out, ...all) },
     { name: 'budgets', command: script('test/budgets/main.ts', '--out', out) },
+    ...(values.all ? [] : [engines]),
   ],
   [
     {
@@ -84,18 +93,7 @@ const stages: readonly (readonly Step[])[] = [
       counted: async () => countBrowser(await json('browser.json')),
     },
   ],
-  // Other engines are slow to install and to start: `npm test` has twenty minutes.
-  ...(values.all
-    ? [
-        [
-          {
-            name: 'engines',
-            command: script('tools/engine-tests.ts', '--out', out),
-            counted: async () => countUnit(await json('engines.json')),
-          },
-        ],
-      ]
-    : []),
+  ...(values.all ? [[engines]] : []),
 ];
 
 const first = Math.max(

@@ -1,7 +1,7 @@
 import type { Atlas, City } from '../../atlas/model';
 import type { Camera, View } from '../../view/view';
 import { cameraOf } from '../camera';
-import type { Size } from '../projection';
+import type { Place, Size } from '../projection';
 import { cornersOf, type Land } from './land';
 
 /** Room around the outermost cities of an area, in px on screen: names stand there. */
@@ -31,9 +31,22 @@ export function citiesOfArea(
 }
 
 /**
- * Where a map of this size (px on screen) looks for an area; null for all of Europe, or an area without a city.
+ * What a map of an area shows; nothing for all of Europe, or an area without a city.
  * @param land of the country, where it is known: then all of it is shown, not its cities alone
  */
+export function placesOfArea(
+  view: Pick<View, 'area'>,
+  atlas: Pick<Atlas, 'cities'>,
+  found: readonly City[],
+  land?: Land,
+): readonly Place[] {
+  const cities = citiesOfArea(view, atlas, found) ?? [];
+  return land === undefined || cities.length === 0
+    ? cities
+    : [...cities, ...cornersOf(land, cities)];
+}
+
+/** Where a map of this size (px on screen) looks for an area; null where there is nothing to show of it. */
 export function areaCamera(
   view: Pick<View, 'area'>,
   atlas: Pick<Atlas, 'cities'>,
@@ -41,9 +54,7 @@ export function areaCamera(
   size: Size,
   land?: Land,
 ): Camera | null {
-  const cities = citiesOfArea(view, atlas, found) ?? [];
-  if (cities.length === 0) return null;
   const side = Math.min(size.width, size.height);
-  if (land === undefined) return cameraOf(cities, size, Math.min(padding, mostRoom * side));
-  return cameraOf([...cities, ...cornersOf(land, cities)], size, Math.min(edge, mostRoom * side));
+  const room = Math.min(land === undefined ? padding : edge, mostRoom * side);
+  return cameraOf(placesOfArea(view, atlas, found, land), size, room);
 }

@@ -7,7 +7,7 @@ import { useLooks } from '../colorBy/ColorByProvider';
 import type { Viewport } from '../projection';
 import { useView } from '../../view/store';
 import { countryIn } from '../area/area';
-import { labelsBeside, placeLabels, type Box } from '../svg/placeLabels';
+import { labelsBeside, nameSize, placeLabels, type Box } from '../svg/placeLabels';
 import { groundQuery } from './groundQuery';
 import styles from './Names.module.css';
 import { groundNameIn } from './nameOf';
@@ -28,14 +28,19 @@ const mostAvoided = 1_000;
 
 const none: readonly Box[] = [];
 
-/** The boxes of what lies over the map, as its parts say by `data-over-map`; measured whenever one of them changes its size. */
-function useOverlays(map: RefObject<SVGSVGElement | null>): readonly Box[] {
+/**
+ * The boxes of what lies over the map, as its parts say by `data-over-map`, and how much larger
+ * than usual names are written; measured whenever one of them or the map changes its size.
+ */
+function useMeasured(map: RefObject<SVGSVGElement | null>) {
   const [overlays, setOverlays] = useState(none);
+  const [times, setTimes] = useState(1);
   useEffect(() => {
     const own = map.current;
     if (!own) return undefined;
     const parts = [...document.querySelectorAll('[data-over-map]')];
     const observer = new ResizeObserver(() => {
+      setTimes(parseFloat(getComputedStyle(own).fontSize) / nameSize || 1);
       const { left: x, top: y } = own.getBoundingClientRect();
       const boxes = parts.map((part) => part.getBoundingClientRect());
       setOverlays(
@@ -52,7 +57,7 @@ function useOverlays(map: RefObject<SVGSVGElement | null>): readonly Box[] {
     for (const part of [own, ...parts]) observer.observe(part);
     return () => observer.disconnect();
   }, [map]);
-  return overlays;
+  return { overlays, times };
 }
 
 /** Names of the larger cities of the result, where there is room for them, with the year of what was asked for; around them the countries and seas. */
@@ -61,7 +66,7 @@ export default function Names({ cities, shown, viewport, except }: NamesProps) {
   const i18n = useI18n();
   const { data: places } = useQuery(groundQuery);
   const map = useRef<SVGSVGElement>(null);
-  const overlays = useOverlays(map);
+  const { overlays, times } = useMeasured(map);
   const isBold = asked.kind === 'status';
   const look = isBold ? `${styles.names} ${styles.asked}` : styles.names;
   const code = useView(countryIn);
@@ -70,23 +75,29 @@ export default function Names({ cities, shown, viewport, except }: NamesProps) {
       const since = year(city);
       return since === null ? '' : ` ${since}`;
     };
-    const found = placeLabels(cities, shown, viewport, { most, moreOf, except, isBold, overlays });
+    const room = { most, times, overlays };
+    const found = placeLabels(cities, shown, viewport, { ...room, moreOf, except, isBold });
     // Of a country all cities are named, where there is room.
     const others = new Set(
       cities
         .filter(({ id, country }) => country.code === code && !shown.has(id) && id !== except)
         .map(({ id }) => id),
     );
-    const room = { most, overlays };
     return [...found, ...labelsBeside(found, cities, shown, others, viewport, room)];
-  }, [cities, shown, viewport, except, year, isBold, overlays, code]);
+  }, [cities, shown, viewport, except, year, isBold, overlays, times, code]);
   const ground = useMemo(() => {
     if (!places) return [];
     const all = cities.length > mostAvoided ? [] : spotsOf(cities, shown, viewport);
     const spots = all.filter(({ city }) => shown.has(city.id));
     const dots = all.filter(({ city }) => !shown.has(city.id));
-    return placeGround(places, groundNameIn(i18n), viewport, { labels, spots, dots, overlays });
-  }, [places, cities, shown, viewport, labels, overlays, i18n]);
+    return placeGround(places, groundNameIn(i18n), viewport, {
+      labels,
+      spots,
+      dots,
+      overlays,
+      times,
+    });
+  }, [places, cities, shown, viewport, labels, overlays, times, i18n]);
   return (
     <svg
       ref={map}

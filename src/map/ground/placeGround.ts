@@ -52,6 +52,8 @@ interface Obstacles {
   dots?: readonly Point[];
   /** How much larger marks are drawn than usual. */
   larger?: number;
+  /** How much larger names are written than usual. */
+  times?: number;
   /** What lies over the map. */
   overlays?: readonly Box[];
 }
@@ -69,7 +71,7 @@ export function placeGround(
   places: readonly GroundPlace[],
   nameOf: (place: GroundPlace) => string,
   viewport: Viewport,
-  { labels, spots, dots = [], larger = 1, overlays = [] }: Obstacles,
+  { labels, spots, dots = [], larger = 1, times = 1, overlays = [] }: Obstacles,
 ): GroundName[] {
   const { width, height, camera } = viewport;
   if (camera.zoom > last) return [];
@@ -95,7 +97,7 @@ export function placeGround(
     const { kind, id, minzoom, at } = place;
     if (camera.zoom < minzoom) continue;
     const look = letters[kind];
-    const size = look.small + (look.large - look.small) * nearness;
+    const size = (look.small + (look.large - look.small) * nearness) * times;
     const lines = breakName(nameOf(place), look.longest);
     const half = {
       x: (Math.max(...lines.map(({ length }) => length)) * size * look.width) / 2,

@@ -24,9 +24,9 @@ export interface Label extends Spot, Box {
   more: string;
 }
 
-/** Of the letters of names, and a line's height, in px. */
+/** Of the letters of names, as in Names.module.css, and a line’s height, in px. */
 export const nameSize = 11.5;
-const line = 12;
+const lineHeight = 12;
 /** Between two names on one line, in px. */
 const apart = 3;
 /** Between a mark's disc and its name, in px. */
@@ -87,9 +87,21 @@ const sides = [
   { anchor: 'end', share: 1, across: 0.4, down: 1 },
 ] as const;
 
+/** How names are written: with letters and lines of so many px. */
+interface NameType {
+  size: number;
+  bold: boolean;
+  line: number;
+}
+
 /** The names that one city may have. @param aside from the middle of its mark to the name, in px */
-function namesOf({ city, x, y }: Spot, more: string, bold: boolean, aside: number): Label[] {
-  const width = widthOf(city.name, { size: nameSize, bold }) + widthOf(more, { size: nameSize });
+function namesOf(
+  { city, x, y }: Spot,
+  more: string,
+  { size, bold, line }: NameType,
+  aside: number,
+): Label[] {
+  const width = widthOf(city.name, { size, bold }) + widthOf(more, { size });
   return sides.map(({ anchor, share, across, down }) => {
     const lift = down === 0 ? 0 : Math.sign(down) * (line / 2 - 2);
     const at = { x: x + across * aside, y: y + down * aside + lift };
@@ -100,11 +112,17 @@ function namesOf({ city, x, y }: Spot, more: string, bold: boolean, aside: numbe
 }
 
 /** Where the name of an open city stands: in a box above its mark, in px from there. */
-const open = { top: -46, bottom: -14, beside: 12, size: 13 } as const;
+/** Its letters are a little larger than those of others. */
+const open = { lines: 32 / lineHeight, larger: 13 / nameSize, bottom: -14, beside: 12 } as const;
 
-function openName({ city, x, y }: { city: City } & Point): Box {
-  const reach = widthOf(city.name, { size: open.size }) / 2 + open.beside;
-  return { left: x - reach, right: x + reach, top: y + open.top, bottom: y + open.bottom };
+function openName({ city, x, y }: Spot, { size, line }: NameType): Box {
+  const reach = widthOf(city.name, { size: size * open.larger }) / 2 + open.beside;
+  return {
+    left: x - reach,
+    right: x + reach,
+    top: y + open.bottom - open.lines * line,
+    bottom: y + open.bottom,
+  };
 }
 
 interface LabelOptions {
@@ -117,6 +135,8 @@ interface LabelOptions {
   larger?: number;
   /** Whether names are in bold letters. */
   isBold?: boolean;
+  /** How much larger names are written than usual. */
+  times?: number;
   /** What lies over the map: no name goes under it. */
   overlays?: readonly Box[];
 }
@@ -132,8 +152,9 @@ export function placeLabels(
   viewport: Viewport,
   options: LabelOptions,
 ): Label[] {
-  const { most, moreOf = () => '', except = null, larger = 1, overlays = [] } = options;
-  const isBold = options.isBold === true;
+  const { most, moreOf = () => '', except = null, larger = 1, times = 1, overlays = [] } = options;
+  const bold = options.isBold === true;
+  const type = { size: nameSize * times, bold, line: lineHeight * times };
   const { width, height, camera } = viewport;
   const spots = spotsOf(largestFirst(cities), shown, viewport, larger)
     .map(({ city, x, y }) => ({ city, x: x + width / 2, y: y + height / 2 }))
@@ -147,7 +168,7 @@ export function placeLabels(
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= 0 && right <= width && top >= 0 && bottom <= height;
   const ownName = near.filter(({ city }) => city.id === except);
-  const taken = [...overlays, ...ownName.map(openName)];
+  const taken = [...overlays, ...ownName.map((spot) => openName(spot, type))];
   const labels: Label[] = [];
   for (const spot of near) {
     if (labels.length >= most) break;
@@ -157,7 +178,7 @@ export function placeLabels(
       !isOnMark(box, spot) &&
       !labels.some((other) => touch(box, other)) &&
       !taken.some((other) => touch(box, other));
-    const free = namesOf(spot, moreOf(spot.city), isBold, radius + gap).find(isFree);
+    const free = namesOf(spot, moreOf(spot.city), type, radius + gap).find(isFree);
     if (free) labels.push(free);
   }
   return labels;
@@ -174,7 +195,12 @@ export function labelsBeside(
   shown: ReadonlySet<string>,
   others: ReadonlySet<string>,
   viewport: Viewport,
-  { most, larger = 1, overlays = [] }: Pick<LabelOptions, 'most' | 'larger' | 'overlays'>,
+  {
+    most,
+    larger = 1,
+    times = 1,
+    overlays = [],
+  }: Pick<LabelOptions, 'most' | 'larger' | 'times' | 'overlays'>,
 ): Label[] {
   if (others.size === 0) return [];
   const reach = discRadius * larger;
@@ -183,5 +209,5 @@ export function labelsBeside(
     .map(({ x, y }) => [x + viewport.width / 2, y + viewport.height / 2] as const)
     .map(([x, y]) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }));
   const taken = [...overlays, ...labels, ...marks];
-  return placeLabels(cities, others, viewport, { most, overlays: taken });
+  return placeLabels(cities, others, viewport, { most, times, overlays: taken });
 }

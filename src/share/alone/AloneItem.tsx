@@ -10,6 +10,7 @@ import { groundQuery } from '../../map/ground/groundQuery';
 import { outlineQuery } from '../../map/outlineQuery';
 import { Button } from '../../ui/Button';
 import { addressOf } from '../address';
+import { framedView, suggestedFraming } from '../framing';
 import { resultOf } from '../result';
 import { save } from '../save';
 import type { ShareTarget } from '../shareTarget';
@@ -26,7 +27,9 @@ export default function AloneItem({ subject, details }: AloneItemProps) {
   const { t } = i18n;
   const client = useQueryClient();
   const [said, setSaid] = useState('');
-  const { view, atlas } = subject;
+  const { atlas } = subject;
+  // Of one country that is asked for, its map, as an embed has it.
+  const view = framedView(subject.view, suggestedFraming(subject.view));
   const make = async () => {
     const code = countryIn(view);
     const asks = view.q !== '' || asksYears(view);
@@ -39,7 +42,7 @@ export default function AloneItem({ subject, details }: AloneItemProps) {
       view.q === '' ? undefined : client.fetchQuery(summariesQuery),
     ]);
     const result = resultOf(view, atlas, i18n, { ...search, index, records });
-    const context = { subject, details, address: addressOf(subject) };
+    const context = { subject: { ...subject, view }, details, address: addressOf(subject) };
     const day = new Date().toISOString().slice(0, 10);
     return makeAlone({ context, i18n, result, outline, ground, land, day });
   };

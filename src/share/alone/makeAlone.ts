@@ -1,9 +1,10 @@
 import type { FilterResult } from '../../atlas/facets';
 import { factsByCity } from '../../atlas/facts';
 import type { Translator } from '../../i18n/translator';
+import { countryIn, placesOfArea } from '../../map/area/area';
 import type { Land } from '../../map/area/land';
 import type { GroundPlace } from '../../map/ground/ground';
-import type { Size } from '../../map/projection';
+import { toMercator, type Size } from '../../map/projection';
 import { citationIn, type ExportContext } from '../exports/exportContext';
 import { fileStem, type MadeFile } from '../exports/files';
 import { drawPicture } from '../picture/draw';
@@ -19,6 +20,21 @@ export const mostBytes = 600_000;
 
 /** About as Europe is, in px. */
 const mapSize: Size = { width: 560, height: 575 };
+/** The map of a country is as high as the country, within these, in px. */
+const heights = { least: 340, most: 680 } as const;
+
+/** A map as high as what it shows: beside a wide country a high frame would show its neighbours. */
+function sizeOf({ context, result, land }: AloneInput): Size {
+  const { view, atlas } = context.subject;
+  if (view.camera !== null || countryIn(view) === null) return mapSize;
+  const points = placesOfArea(view, atlas, result.cities, land).map(toMercator);
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  const ratio = span(points.map(({ y }) => y)) / span(points.map(({ x }) => x));
+  // One place alone has no shape.
+  if (!Number.isFinite(ratio)) return mapSize;
+  const height = Math.round(mapSize.width * ratio);
+  return { ...mapSize, height: Math.min(Math.max(height, heights.least), heights.most) };
+}
 
 export interface AloneInput {
   /** What is shared, with its texts; `i18n` has the messages of `alone`, `map`, `ground`, `share`, `tones`, `city` and `words`. */
@@ -35,9 +51,11 @@ export interface AloneInput {
 }
 
 /** The map's own part: without the head of a document. */
-function mapOf({ context, i18n, result, outline, ground, land }: AloneInput): string {
+function mapOf(input: AloneInput): string {
+  const { context, i18n, result, outline, ground, land } = input;
+  const size = sizeOf(input);
   const { view, atlas } = context.subject;
-  const map = { outline, ground, land, size: mapSize, theme: 'light', bare: inherited } as const;
+  const map = { outline, ground, land, size, theme: 'light', bare: inherited } as const;
   return drawPicture({ view, atlas, result, i18n, ...map }).replace(/^<\?xml[^>]*\?>\s*/, '');
 }
 

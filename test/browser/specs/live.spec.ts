@@ -1,6 +1,6 @@
 import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import {
   expect,
   expectAccessible,
@@ -122,6 +122,45 @@ test(
   },
 );
 
+test.describe('on a stage', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } });
+
+  test('names of cities are read from the last row, and lie under neither words nor code', async ({
+    page,
+    atlas,
+    site,
+  }) => {
+    await atlas.open('/event/stage/?room=names');
+    await expect(heading(page, 'Follow on your phone')).toBeVisible();
+    await publish(site.url, 'names', { v: '', cue: null, title: 'All of Europe', seq: 1, at: 1 });
+    await expect(heading(page, 'All of Europe')).toBeVisible();
+    const names = page.locator('[data-phase] text:not([data-ground])');
+    await expect.poll(() => names.count()).toBeGreaterThan(5);
+    await expect(names.first()).toHaveCSS('font-size', /^2[5-9]/);
+    const boxes = (parts: Locator) =>
+      parts.evaluateAll((all) =>
+        all.map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+    const covered = async () => {
+      const covers = await boxes(page.locator('[data-over-map]'));
+      expect(covers).toHaveLength(3);
+      return (await boxes(names)).filter((name) =>
+        covers.some(
+          (cover) =>
+            name.left < cover.right &&
+            cover.left < name.right &&
+            name.top < cover.bottom &&
+            cover.top < name.bottom,
+        ),
+      );
+    };
+    await expect.poll(covered).toEqual([]);
+  });
+});
+
 test('a page that follows nobody opens no line', async ({ page, atlas }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -129,14 +168,19 @@ test('a page that follows nobody opens no line', async ({ page, atlas }) => {
   expect(asked.filter((path) => /^\/(follow|publish)\//.test(path))).toEqual([]);
 });
 
-test('a phone that opens a room, or none, sees nothing jump', async ({ browser, site }) => {
-  const say = { v: '?city=ghent#6/51.05/3.72', cue: null, seq: 1, at: 1 };
-  const said = await fetch(`${site.url}/publish/calm`, {
+/** Says something in a room, as a speaker's page would. */
+async function publish(url: string, room: string, message: object): Promise<void> {
+  const said = await fetch(`${url}/publish/${room}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${followKey}` },
-    body: JSON.stringify(say),
+    body: JSON.stringify(message),
   });
   expect(said.ok).toBe(true);
+}
+
+test('a phone that opens a room, or none, sees nothing jump', async ({ browser, site }) => {
+  const say = { v: '?city=ghent#6/51.05/3.72', cue: null, seq: 1, at: 1 };
+  await publish(site.url, 'calm', say);
   const rooms = [
     ['', 'Follow'],
     ['?room=quiet', 'Waiting for the speaker'],

@@ -124,6 +124,8 @@ test(
       await alone.goto(`file://${file}`);
       await expect(alone.getByRole('heading', { level: 1 })).toContainText('Germany');
       await expect(alone.getByRole('img')).toBeVisible();
+      // The one country that is asked for is the map's area: all around is paler.
+      await expect(alone.locator('#around')).toBeAttached();
       const cities = alone.getByRole('article');
       const all = await cities.count();
       await alone.getByRole('radio', { name: /^Living lab/ }).check();

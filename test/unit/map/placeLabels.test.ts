@@ -30,6 +30,28 @@ describe('names on the simple map', () => {
     expect(named(placeLabels(pair, near, 10))).toHaveLength(2);
   });
 
+  test('keep off one another when they are written larger', () => {
+    const pair = cityFixture([
+      { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },
+      { id: 'utrecht', lat: 52.09, lng: 5.12, population: 350_000 },
+    ]);
+    const on = { ...viewport, camera: { zoom: 6, lat: 52, lng: 4.4 } };
+    const written = (times: number) =>
+      place(pair, new Set(['rotterdam', 'utrecht']), on, { most: 10, times });
+    const [usual, larger] = [written(1)[0], written(2.5)[0]];
+    if (!usual || !larger) throw new Error('no name');
+    expect(larger.right - larger.left).toBeCloseTo(2.5 * (usual.right - usual.left));
+    expect(larger.bottom - larger.top).toBeCloseTo(2.5 * (usual.bottom - usual.top));
+    const [one, other] = written(2.5);
+    if (!one || !other) throw new Error('one name');
+    const isApart =
+      one.right <= other.left ||
+      other.right <= one.left ||
+      one.bottom <= other.top ||
+      other.bottom <= one.top;
+    expect(isApart).toBe(true);
+  });
+
   test('stand on the other side where a mark is in the way, and never out of the map', () => {
     const inTheWay = cityFixture([
       { id: 'rotterdam', lat: 51.92, lng: 4.48, population: 650_000 },

@@ -6,6 +6,7 @@ import type { CityDetails } from '../../../src/atlas/details';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import type { Language } from '../../../src/i18n/languages';
 import { createTranslator } from '../../../src/i18n/translator';
+import type { Land } from '../../../src/map/area/land';
 import { palettes } from '../../../src/map/palette';
 import { makeAlone, mostBytes } from '../../../src/share/alone/makeAlone';
 import { resultOf } from '../../../src/share/result';
@@ -26,14 +27,24 @@ beforeAll(async () => {
 
 const rooms = ['app', 'site', 'words', 'city', 'map', 'ground', 'share', 'tones', 'alone'] as const;
 
-async function make(search: string, language: Language = 'en', texts = details) {
+interface Where {
+  hash?: string;
+  land?: Land | undefined;
+}
+
+async function make(
+  search: string,
+  language: Language = 'en',
+  texts = details,
+  { hash = '', land }: Where = {},
+) {
   const i18n = createTranslator(language, await loadMessages(language, rooms));
-  const view = parseView(search);
+  const view = parseView(search, hash);
   const result = resultOf(view, atlas, i18n);
   const subject = shareTargetOf({ kind: 'view', atlas, result }, view, i18n);
   const address = `https://atlas.example.org${subject.path}`;
   const context = { subject, details: texts, address };
-  const map = { outline, ground: [], land: undefined };
+  const map = { outline, ground: [], land };
   return makeAlone({ context, i18n, result, ...map, day: '2026-11-30' });
 }
 
@@ -56,6 +67,23 @@ describe('a file that works alone', () => {
     expect(page.querySelector('header a')?.getAttribute('href')).toBe(
       'https://atlas.example.org/?practice=citizens-assembly',
     );
+  });
+
+  it('has a map as high as the country that it shows, and looks where the reader has moved it', async () => {
+    const heightOf = async (search: string, hash = '', land?: Land) => {
+      const svg = read((await make(search, 'en', details, { hash, land })).text).querySelector(
+        'figure > svg',
+      );
+      return Number(svg?.getAttribute('height'));
+    };
+    // Wide and low; the outline's coordinates count from the middle of Europe.
+    const wide: Land = { land: 'm-29 95 112 0 0 45-112 0z', lakes: '', rivers: '' };
+    expect(await heightOf('')).toBe(575);
+    expect(await heightOf('?area=AT', '', wide)).toBeLessThan(400);
+    expect(await heightOf('?area=PT')).toBe(680);
+    expect(await heightOf('?area=AT', '5/50/10')).toBe(575);
+    // A country of one city has no shape without its land.
+    expect(await heightOf('?area=MT')).toBe(575);
   });
 
   it('is less than 600 kB, whatever is shown, and says what it leaves out', async () => {

@@ -54,19 +54,22 @@ export function Stage({ map, sentence, told }: StageProps) {
         </div>
       )}
       {room !== null && !message && <Invitation room={room} />}
-      {message && room !== null && (
-        <div className={styles.foot}>
-          <div className={styles.words}>
-            {title && (
-              <h1 lang={title.lang} tabIndex={-1}>
-                {title.text}
-              </h1>
-            )}
-            <div data-led="">{sentence}</div>
-          </div>
-          <Corner room={room} />
+      {/* Names on the map keep off both, which are there before they say anything. */}
+      <div className={styles.foot}>
+        <div data-over-map>
+          {message && (
+            <div className={styles.words}>
+              {title && (
+                <h1 lang={title.lang} tabIndex={-1}>
+                  {title.text}
+                </h1>
+              )}
+              <div data-led="">{sentence}</div>
+            </div>
+          )}
         </div>
-      )}
+        <div data-over-map>{message && room !== null && <Corner room={room} />}</div>
+      </div>
       {(connection === 'offline' || connection === 'none') && (
         <span data-said="new" className={styles.fault} title={t('live.stage.fault')}>
           <span className="visually-hidden">{t('live.stage.fault')}</span>
