@@ -2,6 +2,7 @@ import type { Messages } from '@lingui/core';
 import { filledMark } from '../i18n/filled';
 import type { Translator } from '../i18n/translator';
 import { startAnnouncer } from '../ui/announcer';
+import { startKeepingPlace } from '../ui/keepPlace';
 import { loaded, quiet } from '../ui/quiet';
 import { whenIdle } from '../ui/whenIdle';
 import { registerWorker } from './registerWorker';
@@ -28,6 +29,7 @@ const without = () => undefined;
  */
 export function startLater({ i18n, version }: Begun): void {
   startAnnouncer(document);
+  startKeepingPlace(document);
   // The next page is not to wait for the list of pages.
   import('./pageFiles').catch(without);
   whenIdle(() => startQuiet(i18n, version));

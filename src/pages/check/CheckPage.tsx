@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAtlas } from '../../atlas/AtlasContext';
 import { byName } from '../../atlas/byName';
 import { correctionsUrl } from '../../atlas/corrections';
@@ -13,9 +13,11 @@ import { SelectField } from '../../ui/fields';
 import { Linked } from '../../ui/Linked';
 import { PageHead, Section } from '../../ui/Section';
 import { useTitle } from '../../ui/useTitle';
+import { formatView } from '../../view/codec';
 import { doorPaths } from '../../view/doors';
 import { paths } from '../../view/paths';
-import { setView, useView } from '../../view/store';
+import { defaultView } from '../../view/view';
+import { useView } from '../../view/store';
 import { useDataReady } from '../../view/useDataReady';
 import { CityCheck } from './CityCheck';
 
@@ -47,20 +49,29 @@ export default function CheckPage({ url = correctionsUrl }: CheckPageProps) {
   );
 }
 
-/** Which city it is. */
+/** Which city it is. To choose opens nothing by itself: arrow keys pass by other cities on their way. */
 function CityChoice() {
-  const { t, compare } = useI18n();
-  const { cities } = useAtlas();
+  const { t, path, compare } = useI18n();
+  const { cities, cityById } = useAtlas();
+  const [chosen, setChosen] = useState('');
+  const city = cityById.get(chosen);
   const sorted = useMemo(() => byName(cities, compare), [cities, compare]);
   return (
     <div className="needs-script">
       <SelectField
         label={t('check.which')}
         name="city"
-        value=""
+        value={chosen}
         options={[['', t('check.choose')], ...sorted.map(({ id, name }) => [id, name] as const)]}
-        onChange={(id) => setView({ city: id === '' ? null : id })}
+        onChange={setChosen}
       />
+      {city && (
+        <p>
+          <a href={path(doorPaths.check) + formatView({ ...defaultView, city: city.id })}>
+            {t('check.of', { city: city.name })}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

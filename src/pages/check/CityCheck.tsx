@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useAtlas } from '../../atlas/AtlasContext';
 import type { City } from '../../atlas/model';
 import { newestRecords } from '../../profile/cityLine';
@@ -83,7 +84,14 @@ export function CityCheck({ city, details, url }: CityCheckProps) {
         ))}
         <p>
           <Button
-            onClick={() => change({ added: [...draft.added, noAddition(language, draft.added)] })}
+            onClick={({ currentTarget }) => {
+              flushSync(() =>
+                change({ added: [...draft.added, noAddition(language, draft.added)] }),
+              );
+              // Its fields have come above the button.
+              const added = currentTarget.closest('p')?.previousElementSibling;
+              added?.querySelector('input')?.focus();
+            }}
           >
             {t('check.add.one')}
           </Button>

@@ -75,9 +75,12 @@ export function offerQuote(page: Document, version: string, i18n: Translator): (
       tell(i18n.t('quote.failed')); // not allowed here: the text can still be marked
     }
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      box.hidden = true;
-    }, stay);
+    // Not from under the keyboard, which would be nowhere then.
+    if (button.matches(':focus-visible')) button.addEventListener('blur', hide, { once: true });
+    else waiting = setTimeout(hide, stay);
+  };
+  const hide = () => {
+    box.hidden = true;
   };
   const onCopy = () => void copy();
   const onKey = ({ key }: KeyboardEvent) => {

@@ -127,7 +127,9 @@ test('keeps the keyboard with the content where a note is dismissed', async ({ p
     const dismiss = page.getByRole('button', { name: 'Dismiss' });
     await dismiss.press('Enter');
     await expect(dismiss).toHaveCount(0);
-    await expect(page.getByRole('main')).toBeFocused();
+    // A frame has little else; on a page it is at what stands there now.
+    const place = path === '/' ? page.locator('main :focus') : page.getByRole('main');
+    await expect(place).toBeFocused();
   }
 });
 

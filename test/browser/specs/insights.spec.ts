@@ -52,30 +52,39 @@ for (const [what, width, height] of [
   );
 }
 
-test(
-  'in the sea it lies over no mark, and goes when the map is moved',
-  { tag: '@long' },
-  async ({ page, atlas }) => {
-    await atlas.open();
-    const insight = page.getByRole('group', { name: 'insight' });
-    const box = await insight.boundingBox();
-    const marks = await page.locator('svg[data-marks] > a').all();
-    const covered: (string | null)[] = [];
-    for (const mark of marks) {
-      const at = await mark.boundingBox();
-      if (!box || !at) continue;
-      const apart =
-        at.x > box.x + box.width ||
-        at.x + at.width < box.x ||
-        at.y > box.y + box.height ||
-        at.y + at.height < box.y;
-      if (!apart) covered.push(await mark.getAttribute('data-city'));
-    }
-    expect(covered).toEqual([]);
-    await atlas.zoomIn();
-    await expect(insight).toBeHidden();
-  },
-);
+// Where the map is fitted to its width, to its height, and where it is tall.
+for (const [width, height] of [
+  [1280, 800],
+  [1280, 900],
+  [1440, 1100],
+  [2560, 1440],
+] as const) {
+  test(
+    `in the sea it lies over no mark at ${width} × ${height}, and goes when the map is moved`,
+    { tag: '@long' },
+    async ({ page, atlas }) => {
+      await page.setViewportSize({ width, height });
+      await atlas.open();
+      const insight = page.getByRole('group', { name: 'insight' });
+      const box = await insight.boundingBox();
+      const marks = await page.locator('svg[data-marks] > a').all();
+      const covered: (string | null)[] = [];
+      for (const mark of marks) {
+        const at = await mark.boundingBox();
+        if (!box || !at) continue;
+        const apart =
+          at.x > box.x + box.width ||
+          at.x + at.width < box.x ||
+          at.y > box.y + box.height ||
+          at.y + at.height < box.y;
+        if (!apart) covered.push(await mark.getAttribute('data-city'));
+      }
+      expect(covered).toEqual([]);
+      await atlas.zoomIn();
+      await expect(insight).toBeHidden();
+    },
+  );
+}
 
 test(
   'the page of all is accessible, fits a phone, and hands a sentence over with its source',

@@ -223,3 +223,26 @@ test('who listens to a speaker is told what is shown, and keeps her place', asyn
   await expect(page.getByRole('heading', { name: 'Living labs' })).toBeFocused();
   await expect(page.locator('[role=option][aria-selected]')).toHaveCount(0);
 });
+
+test('the keyboard keeps its place where what it presses goes away, or can be pressed no more', async ({
+  page,
+  atlas,
+}) => {
+  await atlas.open('/check/?city=ghent');
+  await page.getByRole('button', { name: 'Add one' }).press('Enter');
+  await expect(page.getByLabel('What is it called?')).toBeFocused();
+  await page.getByRole('button', { name: /^Remove/ }).press('Enter');
+  await expect(page.locator('form p:focus')).toHaveText('Add one');
+
+  await atlas.open('/event/tour/');
+  const previous = page.getByRole('button', { name: 'Previous' });
+  const on = page.getByRole('button', { name: /^(Start|Next)$/ });
+  await on.press('Enter');
+  await on.press('Enter');
+  await expect(previous).not.toHaveAttribute('aria-disabled');
+  await expect(async () => {
+    await previous.press('Enter');
+    await expect(previous).toHaveAttribute('aria-disabled', 'true', { timeout: 2_000 });
+  }).toPass();
+  await expect(previous).toBeFocused();
+});

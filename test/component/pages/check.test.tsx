@@ -52,6 +52,11 @@ describe('the page for offices', () => {
       expect(screen.getByRole('heading', { name })).toBeVisible();
     }
     await user.selectOptions(screen.getByLabelText('Which city?'), 'Ghent');
+    // Arrow keys pass by cities: none opens before it is asked for.
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Check your city');
+    const link = screen.getByRole('link', { name: 'Check the records of Ghent' });
+    expect(link).toHaveAttribute('href', '/check/?city=ghent');
+    act(() => setView({ city: 'ghent' }));
     expect(screen.getByRole('heading', { name: 'Check the records of Ghent' })).toBeVisible();
     expect(document.title).toBe('Check the records of Ghent – City Innovation Atlas');
   });
@@ -75,6 +80,7 @@ describe('a city’s check', () => {
     await user.click(record('Climate assembly').getByRole('radio', { name: 'Changed' }));
     await user.type(screen.getByLabelText('What has changed?'), 'It meets again.');
     await user.click(screen.getByRole('button', { name: 'Add one' }));
+    expect(screen.getByLabelText('What is it called?')).toHaveFocus();
     await user.type(screen.getByLabelText('What is it called?'), 'A lab');
     await user.selectOptions(screen.getByLabelText('Practice'), 'open-data');
     await user.type(screen.getByLabelText('What is it, in a sentence or two?'), 'A room.');

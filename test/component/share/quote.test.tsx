@@ -38,6 +38,8 @@ describe('a selected text', () => {
     // By keys alone.
     await user.tab();
     expect(button).toHaveFocus();
+    // As browsers say of keys.
+    vi.spyOn(button, 'matches').mockReturnValue(true);
     await user.keyboard('{Enter}');
     await waitFor(() => expect(written).toHaveBeenCalled());
     const [text = ''] = written.mock.calls[0] ?? [];
@@ -46,6 +48,19 @@ describe('a selected text', () => {
     );
     expect(text).toContain(`${location.origin}/city/ghent/?theme=dark#ghent-lab`);
     expect(screen.getByText('Copied with its source.')).toBeInTheDocument();
+    // It does not go from under the keyboard.
+    expect(button).toBeVisible();
+    await user.tab();
+    expect(button).not.toBeVisible();
+  });
+
+  it('has its button taken away by itself where a pointer pressed it', async () => {
+    const user = userEvent.setup();
+    await select('/city/ghent/');
+    const button = await screen.findByRole('button', { name: 'Copy with source' });
+    vi.spyOn(button, 'matches').mockReturnValue(false);
+    await user.click(button);
+    await waitFor(() => expect(button).not.toBeVisible(), { timeout: 4_000 });
   });
 
   it('is left alone on other pages', async () => {

@@ -47,10 +47,7 @@ export function WeightSliders({ most, children }: WeightSlidersProps) {
       </div>
       <div className={styles.outcome}>
         <span data-said="">{children}</span>
-        <Button
-          aria-disabled={asUsual}
-          onClick={() => setView({ weigh: standardWeights }, 'replace')}
-        >
+        <Button disabled={asUsual} onClick={() => setView({ weigh: standardWeights }, 'replace')}>
           {t('similar.reset')}
         </Button>
       </div>

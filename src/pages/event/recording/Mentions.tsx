@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAtlas } from '../../../atlas/AtlasContext';
 import type { Cue } from '../../../atlas/eventSchema';
 import { useI18n } from '../../../i18n/I18n';
@@ -14,6 +14,7 @@ interface MentionsProps {
 export function Mentions({ cues, onSeek }: MentionsProps) {
   const atlas = useAtlas();
   const { t, compare } = useI18n();
+  const [chosen, setChosen] = useState('');
   const found = useMemo(
     () =>
       [...mentions(cues)]
@@ -29,8 +30,11 @@ export function Mentions({ cues, onSeek }: MentionsProps) {
     <label className={`${styles.mentions} needs-script`}>
       {t('tour.mentions')}
       <select
-        value=""
+        // It stays on the city while it has the focus, so that arrow keys go on from there.
+        value={chosen}
+        onBlur={() => setChosen('')}
         onChange={({ target }) => {
+          setChosen(target.value);
           const mention = found.find(({ city }) => city.id === target.value);
           if (mention) onSeek(mention.time);
         }}

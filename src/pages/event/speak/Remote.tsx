@@ -11,7 +11,7 @@ interface RemoteProps {
   onStep: (by: 1 | -1) => void;
 }
 
-/** On, back, and what the audience is to see meanwhile. */
+/** On, back, and what the audience is to see meanwhile. At the first and the last stop the keyboard stays where it pressed. */
 export function Remote({ speaker, first, last, begun, onStep }: RemoteProps) {
   const { t } = useI18n();
   const switches = [
@@ -22,10 +22,15 @@ export function Remote({ speaker, first, last, begun, onStep }: RemoteProps) {
   ] as const;
   return (
     <fieldset className={styles.remote} aria-label={t('live.remote')}>
-      <button type="button" disabled={first} onClick={() => onStep(-1)}>
+      <button type="button" aria-disabled={first} onClick={() => !first && onStep(-1)}>
         {t('live.previous')}
       </button>
-      <button type="button" disabled={last} className={styles.next} onClick={() => onStep(1)}>
+      <button
+        type="button"
+        aria-disabled={last}
+        className={styles.next}
+        onClick={() => !last && onStep(1)}
+      >
         {t(begun ? 'live.next' : 'live.start')}
       </button>
       {switches.map(([name, on]) => (
