@@ -26,7 +26,7 @@ const beginnings: readonly (readonly [FileKind, RegExp])[] = [
 const texts: readonly (readonly [FileWrong, RegExp])[] = [
   [
     'page',
-    /^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|meta|table|style|title|div)\b/is,
+    /^mime-version:|^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|meta|table|style|title|div)\b/is,
   ],
   ['xml', /^<(\?xml|!doctype|[a-z][\w:.-]*[\s>/])/i],
   ['json', /^(\{\s*("|\})|\[\s*(\{|\[|"[^"]*"\s*[,\]]))/],
