@@ -82,7 +82,7 @@ test('behind a host that is down the copy is shown, and says so', async ({
   await expect(page.getByText('it is not kept on this device')).toBeVisible();
   // The host is back.
   site.state.isDown = false;
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await said.locator('..').getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/living lab/i);
   await expect(said).toHaveCount(0);
   await site.close();
