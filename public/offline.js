@@ -19,15 +19,21 @@ const nameOf = (url) => {
   return origin + pathname;
 };
 
+/** What stands before a host says so of one that is down, or overloaded. */
+const isDown = ({ status }) => status === 502 || status === 503 || status === 504;
+
 async function answer(event) {
   const { request } = event;
+  const copyOf = async () =>
+    (await caches.open(kept)).match(nameOf(request.url), { ignoreVary: true });
   try {
     const response = await fetch(request);
+    if (isDown(response)) return (await copyOf().catch(() => null)) ?? response;
     // Nobody waits for a copy, and no room for one is no reason to fail.
     event.waitUntil(keep(request.url, response.clone()).catch(() => undefined));
     return response;
   } catch (error) {
-    const copy = await (await caches.open(kept)).match(nameOf(request.url), { ignoreVary: true });
+    const copy = await copyOf();
     if (copy) return copy;
     throw error;
   }

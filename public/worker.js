@@ -153,9 +153,16 @@ async function firstOf(waiting, copy) {
   return first;
 }
 
+/** What stands before a host says so of one that is down, or overloaded. Of its own faults (500) a host tells itself. */
+const isDown = ({ status }) => status === 502 || status === 503 || status === 504;
+
 async function answerPage(event, path) {
   const { request, resultingClientId } = event;
-  const waiting = fetch(request).then((response) => {
+  let down = false;
+  const waiting = fetch(request).then(async (response) => {
+    down = isDown(response) && (await buildOf(response.clone())) === null;
+    // Whoever has no copy of the page is shown what came.
+    if (down) throw Object.assign(new Error('the host is down'), { came: response });
     // Nobody waits for the end of a page to see its beginning.
     const noted = buildOf(response.clone()).then((name) => noteTab(resultingClientId, name));
     event.waitUntil(noted.then(() => learn(path)).catch(() => undefined));
@@ -164,8 +171,16 @@ async function answerPage(event, path) {
   return firstOf(waiting, async () => {
     const page = await pageOf(path, request.url);
     if (page) await noteTab(resultingClientId, build);
-    return page;
+    return page && down ? marked(page) : page;
   });
+}
+
+/** The copy of a page, which says itself that it is one (src/app/later.ts). */
+async function marked(page) {
+  if (page.status !== 200) return page;
+  const headers = new Headers(page.headers);
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+  return new Response((await page.text()).replace('<html ', '<html data-copy '), { headers });
 }
 
 /** The copy of a page; a city that has none is shown on the map, and of all others is said that they are not kept. */

@@ -6,6 +6,7 @@ import { startKeepingPlace } from '../ui/keepPlace';
 import { loaded, quiet } from '../ui/quiet';
 import { whenIdle } from '../ui/whenIdle';
 import { registerWorker } from './registerWorker';
+import { entryOf, parsePath } from './routes';
 
 /** What is begun of a page. */
 interface Begun {
@@ -58,9 +59,19 @@ async function keepCopy(): Promise<void> {
   await registerWorker(navigator);
 }
 
+/** The worker marks a page that it has from its copy, as the host did not answer. On a stage nothing may come between. */
+function tellOfCopy(): void {
+  const isPresented = entryOf(parsePath(location.pathname).page).isPresented === true;
+  if (document.documentElement.dataset['copy'] === undefined || isPresented) return;
+  const offer = import('./update/UpdateOffer');
+  const onShow = () => location.reload();
+  offer.then((code) => code.showOffer({ kind: 'down', onShow })).catch(without);
+}
+
 function startQuiet(i18n: Translator, version: string): void {
   const { language } = i18n;
   markFilled(i18n);
+  tellOfCopy();
   if (import.meta.env.PROD) keepCopy().catch(without);
   if (!navigator.language.startsWith(language)) {
     const offer = import('./offer/LanguageOffer');

@@ -7,9 +7,15 @@ export async function publish(dir: string) {
   const site = await serve({ dir });
   const published = new Map<string, string>();
   const asked: string[] = [];
+  /** Whether what stands before the host says that it does not answer. */
+  const state = { isDown: false };
   const proxy = createServer((incoming, outgoing) => {
     const { url = '/', headers } = incoming;
     asked.push(url);
+    if (state.isDown) {
+      outgoing.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Service unavailable</h1>');
+      return;
+    }
     const own = published.get(url.split('?', 1)[0] ?? '');
     if (own !== undefined) {
       const type = typeOf(url);
@@ -28,7 +34,7 @@ export async function publish(dir: string) {
     await new Promise((done) => proxy.close(done));
     await site.close();
   };
-  return { url: `http://127.0.0.1:${port}`, published, asked, close };
+  return { url: `http://127.0.0.1:${port}`, published, asked, state, close };
 }
 
 function typeOf(url: string): string {

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 
 const build = 'v2 index-b.js';
 const source = readFileSync('public/worker.js', 'utf8').replace('__BUILD__', build);
+const ofEmbeds = readFileSync('public/offline.js', 'utf8');
 const origin = 'https://atlas.example';
 
 const page = (of = build) => {
   const [version = '', script = ''] = of.split(' ');
-  return `<div id="root" data-version="${version}"></div><script type="module" src="/assets/${script}"></script>`;
+  return `<html lang="en"><div id="root" data-version="${version}"></div><script type="module" src="/assets/${script}"></script>`;
 };
 const html = (text: string) => new Response(text, { headers: { 'content-type': 'text/html' } });
 const json = (value: unknown) => Response.json(value);
@@ -25,7 +26,7 @@ interface Given {
 }
 
 /** The worker, started, in a browser that is made of a network, a disk and open pages. */
-function start({ network, open = [], room = Infinity }: Given) {
+function start({ network, open = [], room = Infinity }: Given, code = source) {
   const disk = new Map<string, Map<string, Response>>();
   const cacheOf = (name: string) => ({
     match: async (path: string) => disk.get(name)?.get(path)?.clone(),
@@ -44,7 +45,7 @@ function start({ network, open = [], room = Infinity }: Given) {
     delete: async (name: string) => disk.delete(name),
     match: (path: string, { cacheName }: { cacheName: string }) => cacheOf(cacheName).match(path),
   };
-  runInNewContext(source, {
+  runInNewContext(code, {
     caches,
     Response,
     URL,
@@ -55,6 +56,7 @@ function start({ network, open = [], room = Infinity }: Given) {
     fetch: async (asked: string | { url: string }) =>
       network(typeof asked === 'string' ? asked : new URL(asked.url).pathname),
     self: {
+      registration: { scope: `${origin}/embed/` },
       addEventListener: (kind: string, hear: (event: object) => void) => heard.set(kind, hear),
       clients: {
         matchAll: async () => open.map((path) => ({ url: origin + path })),
@@ -151,6 +153,54 @@ describe('the worker that keeps a copy', () => {
     },
   );
 
+  it.each([502, 503, 504])(
+    'answers a page with its copy, which says so, where %i says that the host is down',
+    async (status) => {
+      let network: Given['network'] = good;
+      const worker = start({ network: (path) => network(path) });
+      await worker.install();
+      const asked: string[] = [];
+      network = (path) => {
+        asked.push(path);
+        return new Response('<h1>Bad gateway</h1>', { status });
+      };
+      const home = await worker.ask('/', 'navigate');
+      expect(home).toContain('<html data-copy lang="en">');
+      expect(home?.replace(' data-copy', '')).toBe(`${page()}/`);
+      // What is not kept is told on the page for that; who is down is not asked twice.
+      expect(await worker.ask('/about/', 'navigate')).toContain('</script>/offline/');
+      expect(asked).toEqual(['/', '/about/']);
+      // A tab that shows the copy has the data of the copy.
+      expect(await worker.ask('/data/core.json')).toBe('{"path":"/data/core.json"}');
+      worker.disk.clear();
+      expect(await worker.ask('/', 'navigate')).toBe('<h1>Bad gateway</h1>');
+    },
+  );
+
+  it.each([
+    ['a page that is gone', 404],
+    ['a page that was taken away', 410],
+    ['a fault of the host’s own', 500],
+    ['a network that asks for a login', 511],
+    ['a network that refuses', 403],
+  ])('shows %s as it came', async (_, status) => {
+    let network: Given['network'] = good;
+    const worker = start({ network: (path) => network(path) });
+    await worker.install();
+    network = () => new Response('As it came', { status });
+    expect(await worker.ask('/', 'navigate')).toBe('As it came');
+  });
+
+  it('shows a page of ours as it came, whatever its status, and one of an older build', async () => {
+    let network: Given['network'] = good;
+    const worker = start({ network: (path) => network(path) });
+    await worker.install();
+    network = () => new Response(`${page('v1 index-a.js')}closed`, { status: 503 });
+    expect(await worker.ask('/', 'navigate')).toBe(`${page('v1 index-a.js')}closed`);
+    network = () => html(`${page('v1 index-a.js')}rolled back`);
+    expect(await worker.ask('/', 'navigate')).toBe(`${page('v1 index-a.js')}rolled back`);
+  });
+
   it('leaves all to the network where its copy was evicted, and breaks nothing without one', async () => {
     let network: Given['network'] = good;
     const worker = start({ network: (path) => network(path) });
@@ -191,5 +241,18 @@ describe('the worker that keeps a copy', () => {
     english.disk.clear();
     await english.ask('/de/about/', 'navigate');
     expect(english.disk.has(kept)).toBe(false);
+  });
+});
+
+describe('the worker of a framed map', () => {
+  it.each([502, 503, 504])('shows its copy where %i says that the host is down', async (status) => {
+    let network: Given['network'] = good;
+    const worker = start({ network: (path) => network(path) }, ofEmbeds);
+    await worker.ask('/embed/?practice=living-lab', 'navigate');
+    network = () => new Response('Bad gateway', { status });
+    expect(await worker.ask('/embed/?city=ghent', 'navigate')).toContain(page());
+    expect(await worker.ask('/data/core.json')).toBe('Bad gateway');
+    network = () => new Response('Gone', { status: 410 });
+    expect(await worker.ask('/embed/', 'navigate')).toBe('Gone');
   });
 });

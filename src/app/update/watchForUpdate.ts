@@ -57,7 +57,7 @@ export function watchForUpdate(registration: ServiceWorkerRegistration, own: str
     reloadAtNextPage();
     try {
       const { showOffer } = await import('./UpdateOffer');
-      await showOffer(() => show(waiting, build));
+      await showOffer({ kind: 'ready', onShow: () => show(waiting, build) });
     } catch {
       // Its words did not come: the next page is the newer one all the same.
     }

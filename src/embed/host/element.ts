@@ -61,7 +61,8 @@ export function elementAt(place: Place): CustomElementConstructor {
       }
       // Moved in the page, the frame loads anew.
       this.#fill();
-      frame.allow = 'web-share; clipboard-write; fullscreen';
+      // A browser that cannot share says of the word that it does not know it.
+      frame.allow = `${'share' in navigator ? 'web-share; ' : ''}clipboard-write; fullscreen`;
       frame.loading = 'lazy';
       frame.style.cssText = frameStyle;
       this.shadowRoot?.append(frame);

@@ -70,8 +70,6 @@ for (const [language, walked, tag] of [
     async ({ page, troubles }) => {
       test.slow();
       troubles.allow(/404/);
-      // The frames of the examples allow what this browser does not know.
-      troubles.allow(/web-share/);
       const forms: string[] = [];
       for (const path of walked) {
         await open(page, language, path);

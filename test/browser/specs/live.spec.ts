@@ -145,7 +145,7 @@ test.describe('on a stage', () => {
         }),
       );
     const covered = async () => {
-      const covers = await boxes(page.locator('[data-over-map]'));
+      const covers = await boxes(page.locator('[data-over-map]').filter({ visible: true }));
       expect(covers).toHaveLength(3);
       return (await boxes(names)).filter((name) =>
         covers.some(

@@ -54,10 +54,38 @@ test('after one visit the atlas stands without network', async ({ page, atlas, t
   await expect(page).toHaveURL(/\/\?city=ghent$/);
   await expect(atlas.sourcesOf('Ghent').first()).toBeVisible();
   await page.goto(`${site.url}/fr/practice/living-lab/`);
-  await expect(page.getByText('la page demandée n’est pas gardée')).toBeVisible();
+  await expect(page.getByText('elle n’est pas gardée sur cet appareil')).toBeVisible();
   await page.getByRole('link', { name: 'Ouvrir la carte' }).click();
   await expect(page).toHaveURL(/\/fr\/$/);
   await expect(atlas.cities.first()).toBeVisible();
+});
+
+test('behind a host that is down the copy is shown, and says so', async ({
+  page,
+  atlas,
+  troubles,
+}) => {
+  test.slow();
+  const site = await publish(dist);
+  troubles.allow(new RegExp(`^foreign: ${site.url}/`));
+  troubles.allow(/Failed to (load|fetch)|net::ERR|preload|ServiceWorker/);
+  await page.goto(site.url);
+  await isKept(page);
+  site.state.isDown = true;
+  await page.goto(`${site.url}/?show=list`);
+  await atlas.isReady('data');
+  await expect(atlas.cities).toHaveCount(cityCount);
+  const said = page.locator('p:not([role=status] p)', { hasText: 'server does not answer' });
+  await expect(said).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${site.url}/practice/living-lab/`);
+  await expect(page.getByText('it is not kept on this device')).toBeVisible();
+  // The host is back.
+  site.state.isDown = false;
+  await said.locator('..').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/living lab/i);
+  await expect(said).toHaveCount(0);
+  await site.close();
 });
 
 test(

@@ -102,8 +102,6 @@ for (const name of pageNames) {
     { tag: telling.has(name) ? [] : '@long' },
     async ({ page, context, troubles }) => {
       if (name === 'missing') troubles.allow(/404/);
-      // Its frames allow what this browser does not know.
-      if (name === 'examples') troubles.allow(/web-share/);
       await page.setViewportSize({ width: 320, height: 640 });
       await speakPseudo(page);
       await page.goto(path);

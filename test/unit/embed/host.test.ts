@@ -51,7 +51,16 @@ describe('the element', () => {
     expect(frame.title).toBe('Gand');
     expect(frame.height).toBe('500');
     expect(frame.loading).toBe('lazy');
-    expect(frame.allow).toBe('web-share; clipboard-write; fullscreen');
+    expect(frame.allow).toBe('clipboard-write; fullscreen');
+  });
+
+  it('lets the frame share where the browser can', () => {
+    Object.defineProperty(navigator, 'share', { value: () => undefined, configurable: true });
+    try {
+      expect(put({}).frame.allow).toBe('web-share; clipboard-write; fullscreen');
+    } finally {
+      Reflect.deleteProperty(navigator, 'share');
+    }
   });
 
   it('follows the height that its own frame tells, and nobody else’s', () => {
