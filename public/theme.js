@@ -12,6 +12,8 @@
       asks += name === 'show' ? (value === 'list' ? ' list' : ' sheet') : ' ' + name;
   });
   if (asks) root.dataset.asks = asks;
+  // What opens above the practices, or is told there, waits for the data.
+  else if (address.get('near') || /^survey:/.test(address.get('group'))) root.dataset.below = '';
   var asked = address.get('theme');
   try {
     asked = asked || localStorage.getItem('theme');

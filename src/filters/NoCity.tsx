@@ -4,6 +4,7 @@ import { asksYears, facets } from '../atlas/filter';
 import type { Finder } from '../atlas/finder';
 import { nearestPractice, withoutWord } from '../atlas/suggest';
 import { useI18n } from '../i18n/I18n';
+import { PushingPart } from '../ui/LoadingPart';
 import { leave } from '../ui/leave';
 import { useFinder } from '../view/Finding';
 import { useResult } from '../view/ResultContext';
@@ -33,6 +34,7 @@ export function NoCity() {
   const isSearch = facets.every((facet) => filter[facet].length === 0) && !asksYears(filter);
   return (
     <div className={styles.none}>
+      {asked && finder === null && <PushingPart />}
       <p>{isSearch ? t('explore.none.search', { text: filter.q }) : t('explore.none')}</p>
       <ul>
         {ways.map(({ name, change }) => (

@@ -12,7 +12,7 @@ interface NoticeProps {
 export function Notice({ tone, children, action }: NoticeProps) {
   const isProblem = tone === 'problem';
   return (
-    <div className={styles[tone]} role={isProblem ? 'alert' : undefined}>
+    <div className={styles[tone]} data-tone={tone} role={isProblem ? 'alert' : undefined}>
       <p data-said={isProblem ? undefined : 'new'}>{children}</p>
       {action && (
         <button

@@ -6,6 +6,14 @@ import { areas, defaultView, type Unread, type View } from './view';
 /** What an address asks for and does not get: an id that the atlas does not have, or what could not be read. */
 export type UnknownId = Unread;
 
+/** What asks for another view than the opening one; public/theme.js keeps the room of that. */
+const asking: ReadonlySet<string> = new Set([...facets, 'q', 'from', 'to', 'city', 'cities']);
+
+/** Whether an address asked for cities that there are not: the view of all is no opening view then. */
+export function isLost(unknown: readonly UnknownId[]): boolean {
+  return unknown.some(({ name }) => asking.has(name));
+}
+
 /** A view with only ids that the atlas has, and those that were left out: to be told, not hidden. */
 export interface ResolvedView {
   view: View;

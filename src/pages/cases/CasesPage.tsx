@@ -49,8 +49,8 @@ function Library() {
   return (
     <>
       <section aria-label={t('cases.filters')} className={`${styles.filters} needs-script`}>
-        <DroppedNote />
         <SearchField example={t('cases.search.example')} />
+        <DroppedNote />
         <FilterBar counts={counts} facets={caseFacets} />
         <Chips />
       </section>

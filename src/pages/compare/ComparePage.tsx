@@ -1,7 +1,6 @@
 import { useAtlas } from '../../atlas/AtlasContext';
 import { ShareButton } from '../../share/ShareButton';
 import { Comparison } from './Comparison';
-import { DroppedNote } from '../../filters/DroppedNote';
 import { useI18n } from '../../i18n/I18n';
 import { baseLanguage } from '../../i18n/languages';
 import { Glossary } from '../../ui/Glossary';
@@ -28,7 +27,6 @@ export default function ComparePage() {
         <p>{t('compare.scripts')}</p>
       </noscript>
       <Glossary terms={['record', 'on-record', 'practice', 'capability', 'brief']} />
-      <DroppedNote />
       <Comparison actions={<CompareActions />} />
     </>
   );

@@ -6,6 +6,7 @@ import { useI18n } from '../../i18n/I18n';
 import { StaticMap } from '../../map/StaticMap';
 import { useTitle } from '../../ui/useTitle';
 import { setView, useView } from '../../view/store';
+import { DroppedNote } from '../../filters/DroppedNote';
 import { CityPicker } from './CityPicker';
 import { CompareTable } from './CompareTable';
 import { Findings } from './Findings';
@@ -75,6 +76,7 @@ export function Comparison({ actions }: ComparisonProps) {
           <StaticMap fit={cities} label={t('compare.map', { cities: names })} />
         )}
       </div>
+      <DroppedNote />
       {!first && (
         <Suggestions
           {...suggestions}

@@ -2,9 +2,10 @@ import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 're
 import { asksRecords } from '../../atlas/filter';
 import { useI18n } from '../../i18n/I18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LoadingPart } from '../../ui/LoadingPart';
+import { LoadingPart, PushingPart } from '../../ui/LoadingPart';
 import { lazyWithMessages } from '../../ui/lazyWithMessages';
 import { useResult } from '../../view/ResultContext';
+import { isLost } from '../../view/resolve';
 import { useUnknownIds, useView } from '../../view/store';
 import { isNarrowed, defaultView } from '../../view/view';
 import { ViewLink } from '../../view/ViewLink';
@@ -52,8 +53,9 @@ interface ExplorePanelProps extends Pointing {
 /** The column beside the map. At rest: what this is, search, the practices, all cities. Asked: the answer in one sentence, and the list of it. */
 export function ExplorePanel({ listed, onPreview, children, ...pointing }: ExplorePanelProps) {
   const { t } = useI18n();
-  const { cities, records, counts, filter } = useResult();
+  const { cities, countries, records, counts, filter } = useResult();
   const unknown = useUnknownIds();
+  const lost = isLost(unknown);
   const isList = useView(({ show }) => show === 'list');
   const isGrouped = useView(({ group }) => group !== defaultView.group);
   const isAsked = isNarrowed(filter);
@@ -72,25 +74,31 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
   return (
     <div
       className={styles.explore}
-      data-asked={isAsked ? '' : undefined}
+      data-asked={isAsked || lost ? '' : undefined}
       data-unlisted={listed ? undefined : ''}
     >
       <h1 className={styles.title}>{t('explore.title')}</h1>
-      {unknown.length > 0 && (
-        <Suspense fallback={null}>
-          <DroppedNote />
-        </Suspense>
-      )}
       <div ref={answer} tabIndex={-1} data-result="">
-        <Sentence opening={t('explore.lede', { records: records.length, cities: cities.length })} />
+        <Sentence
+          opening={t(lost ? 'sentence.whole' : 'explore.lede', {
+            records: records.length,
+            cities: cities.length,
+            countries,
+          })}
+        />
       </div>
       <h2 className="visually-hidden">{t('explore.ask')}</h2>
       <search className={styles.ask} id="search">
         <SearchField suggests />
         <NearButton />
       </search>
+      {unknown.length > 0 && (
+        <Suspense fallback={<PushingPart />}>
+          <DroppedNote />
+        </Suspense>
+      )}
       {hasChips && (
-        <Suspense fallback={<div className={styles.chips} />}>
+        <Suspense fallback={<PushingPart className={styles.chips} />}>
           <Chips />
         </Suspense>
       )}
@@ -106,7 +114,7 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       <Tools>{children}</Tools>
       {cities.length === 0 && (
         <ErrorBoundary panel={t('app.panel.explore')}>
-          <Suspense fallback={<LoadingPart />}>
+          <Suspense fallback={<LoadingPart pushes />}>
             <NoCity />
           </Suspense>
         </ErrorBoundary>

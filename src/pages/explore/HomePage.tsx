@@ -1,6 +1,8 @@
 import {
   memo,
+  startTransition,
   Suspense,
+  useCallback,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -26,7 +28,8 @@ import { useMedia } from '../../ui/useMedia';
 import { useTitle } from '../../ui/useTitle';
 import { whenIdle } from '../../ui/whenIdle';
 import { useIsStale, useResult } from '../../view/ResultContext';
-import { setView, useView } from '../../view/store';
+import { isLost } from '../../view/resolve';
+import { setView, useUnknownIds, useView } from '../../view/store';
 import { isNarrowed, type View } from '../../view/view';
 import { useDataReady } from '../../view/useDataReady';
 import type { Transitions } from './motion/Transitions';
@@ -79,6 +82,8 @@ const Explored = memo(function Explored({ view }: { view: View }) {
   const atlas = useAtlas();
   const result = useResult();
   const [pointed, setPointed] = useState<string | null>(null);
+  // What a press points at besides waits for what is pressed.
+  const point = useCallback((id: string | null) => startTransition(() => setPointed(id)), []);
   const [previewed, setPreviewed] = useState<string | null>(null);
   // What the map would show of a practice that is only pointed at: no part of the view.
   const drawn = useMemo(() => {
@@ -93,7 +98,8 @@ const Explored = memo(function Explored({ view }: { view: View }) {
   const select = (id: string | null) => setView({ city: id });
   // What stands in the map's place.
   const sheet = view.show === 'map' || view.show === 'list' ? null : view.show;
-  const isAtRest = view.show === 'map' && city === undefined && !isNarrowed(view);
+  const lost = isLost(useUnknownIds());
+  const isAtRest = view.show === 'map' && city === undefined && !isNarrowed(view) && !lost;
   const hasRoom = useMedia(roomForYears);
   useTitle(useSubject(view, city));
   return (
@@ -115,7 +121,7 @@ const Explored = memo(function Explored({ view }: { view: View }) {
           <ErrorBoundary panel={i18n.t('app.panel.explore')}>
             <ExplorePanel
               pointed={pointed}
-              onPoint={setPointed}
+              onPoint={point}
               onPreview={setPreviewed}
               listed={sheet === null}
             >
@@ -153,7 +159,7 @@ const Explored = memo(function Explored({ view }: { view: View }) {
               selected={city?.id ?? null}
               pointed={pointed}
               onSelect={select}
-              onPoint={setPointed}
+              onPoint={point}
               label={describe(result.filter, result, atlas, i18n)}
             >
               {transitions && (

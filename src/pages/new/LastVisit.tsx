@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Change, Changes } from '../../atlas/changes';
 import { useI18n } from '../../i18n/I18n';
 import { Button } from '../../ui/Button';
+import styles from './NewPage.module.css';
 import { usePersisted } from '../../ui/persisted';
 import { forgetVisits, noteVisit, visitStore } from './visits';
 
@@ -19,11 +20,12 @@ export function LastVisit({ releases, changes }: Pick<Changes, 'releases' | 'cha
     if (newest !== undefined) noteVisit(newest, new Date());
   }, [newest]);
   const written = (day: string) => date(day, { dateStyle: 'long', timeZone: 'UTC' });
-  if (blocked) return <p className="needs-script">{t('news.visit.blocked')}</p>;
-  if (last === null) return <p className="needs-script">{t('news.visit.none')}</p>;
+  if (blocked) return <p className={`${styles.visit} needs-script`}>{t('news.visit.blocked')}</p>;
+  if (last === null)
+    return <p className={`${styles.visit} needs-script`}>{t('news.visit.none')}</p>;
   const since = before && changes.filter(({ release }) => release > before.release);
   return (
-    <p className="needs-script">
+    <p className={`${styles.visit} needs-script`}>
       <span data-said="">
         {before && since
           ? t('news.visit.since', { date: written(before.day), ...countKinds(since) })

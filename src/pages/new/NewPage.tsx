@@ -72,8 +72,8 @@ function News({ news: { releases, changes } }: { news: Changes }) {
     <>
       <LastVisit releases={releases} changes={changes} />
       <section aria-label={t('news.filters')} className={`${styles.filters} needs-script`}>
-        <DroppedNote />
         <SearchField example={t('news.search.example')} />
+        <DroppedNote />
         <FilterBar counts={counts} facets={changeFacets} />
         <Chips />
       </section>

@@ -11,6 +11,7 @@ const dimensions = {
     'q=climate',
     'practice=open-data,living-lab&match=all&country=DE,FR&status=active',
     'country=PT&size=small&practice=regulatory-sandbox',
+    'country=PT&size=over-1m&practice=regulatory-sandbox',
   ],
   city: ['', 'city=ghent'],
   screen: ['phone', 'desk'],
@@ -52,13 +53,26 @@ const others = [
   ['/?group=region', false],
   // What the atlas does not have is told in a note.
   ['/?group=survey:no-such', false],
+  ['/?country=ZZ', false],
+  ['/?practice=no-such', true],
+  ['/?practice=no-such,living-lab', false],
+  ['/?practice=no-such&show=table', false],
+  ['/?city=no-such', false],
+  ['/compare/?cities=no-such,ghent', true],
+  ['/compare/?cities=no-such', false],
   ['/brief/?city=no-such', false],
   ['/case-studies/?practice=no-such', false],
   ['/brief/?city=ghent', true],
   ['/brief/?cities=ghent,gdansk', false],
   ['/brief/?practice=living-lab', false],
+  ['/brief/?country=PT', false],
+  ['/brief/?country=ZZ', false],
+  ['/brief/?country=PT&size=small&practice=regulatory-sandbox', false],
+  ['/brief/?q=climate', false],
   ['/case-studies/?practice=living-lab', true],
   ['/case-studies/?country=DE', false],
+  ['/new/?practice=living-lab', false],
+  ['/new/?practice=no-such', false],
   ['/compare/?cities=ghent,gdansk', true],
   ['/city/ghent/', true],
   ['/practice/living-lab/', false],
@@ -136,7 +150,7 @@ async function expectSteady(page: Page, address: string): Promise<void> {
   await comeSlowly(page);
   await page.goto(address);
   await page.waitForLoadState('networkidle');
-  await expect(page.locator('html[data-asks]')).toHaveCount(0);
+  await expect(page.locator('html:is([data-asks], [data-below])')).toHaveCount(0);
   const shifts = await shiftsOf(page);
   const moved = shifts.reduce((sum, { value }) => sum + value, 0);
   const what = shifts.flatMap(({ value, of }) => [value.toFixed(3), ...of]).join('\n');
@@ -148,7 +162,7 @@ const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   desk: { viewport: { width: 1280, height: 800 } },
 } as const;
-/** An old name, a long question and an empty answer are left to the whole walk. */
+/** An old name, a long question, a part that is not there and an empty answer are left to the whole walk. */
 const isCommon = ({ show, narrowed }: Case) =>
   dimensions.show.slice(0, 4).some((one) => one === show) &&
   dimensions.narrowed.slice(0, 4).some((one) => one === narrowed);
@@ -173,6 +187,29 @@ for (const screen of dimensions.screen) {
     }
   });
 }
+
+test.describe('that a page waits', () => {
+  test.use(screens.phone);
+
+  for (const [address, file] of [
+    ['/practice/living-lab/', 'core.json'],
+    ['/compare/?cities=ghent,gdansk', 'city/*.json'],
+  ] as const) {
+    test(`is told without moving it, at ${address}`, async ({ page }) => {
+      await noteShifts(page);
+      const told = page.locator('[data-tone=wait]').first();
+      await page.route(`**/data/${file}`, async (route) => {
+        await told.waitFor();
+        await route.continue();
+      });
+      await page.goto(address);
+      await expect(told).toBeVisible();
+      await expect(told).toBeHidden();
+      const moved = (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0);
+      expect(moved).toBeLessThanOrEqual(0.02);
+    });
+  }
+});
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

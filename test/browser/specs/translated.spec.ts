@@ -29,7 +29,7 @@ const clicks = 10;
 
 /** What can be pressed, but what leaves the page, fills the clipboard or the disk, or starts the engine. */
 const pressable =
-  'button:visible:not([disabled]), input[type=checkbox]:visible, input[type=radio]:visible, summary:visible';
+  'button:visible:not([disabled], [aria-disabled=true]), input[type=checkbox]:visible, input[type=radio]:visible, summary:visible';
 const leftAlone =
   /download|copy|print|zoom|whole map|png|svg|csv|json|reload|try again|open|menu|play|full|colours|share|cite|english/i;
 
@@ -65,6 +65,23 @@ async function choices(page: Page): Promise<number[]> {
   return all.flatMap((name, at) => (leftAlone.test(name) ? [] : [at]));
 }
 
+/** Waits until both pages offer as much to press, and go on doing so: parts of them come on demand. */
+async function settle(both: readonly Page[]): Promise<void> {
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const counts = await Promise.all(both.map((page) => page.locator(pressable).count()));
+        const [one, other] = counts;
+        const isSettled = one === other && counts.join(' ') === before;
+        before = counts.join(' ');
+        return isSettled;
+      },
+      { intervals: [300], timeout: 15_000 },
+    )
+    .toBe(true);
+}
+
 for (const path of pages) {
   // One page stands for all where every change waits for it.
   const tag = path === '/about/' ? [] : ['@long'];
@@ -82,6 +99,7 @@ for (const path of pages) {
       );
       const trail: string[] = [];
       for (let step = 0; step < clicks; step += 1) {
+        await settle([plain, translated]);
         const offered = await choices(plain);
         if (offered.length === 0) break;
         seed = (seed * 48_271) % 2_147_483_647;

@@ -29,7 +29,7 @@ export function NearButton() {
       {open && (
         <div id={id} className={styles.picker}>
           <ErrorBoundary panel={label}>
-            <Suspense fallback={<LoadingPart />}>
+            <Suspense fallback={<LoadingPart pushes />}>
               <NearPicker />
             </Suspense>
           </ErrorBoundary>
