@@ -113,11 +113,13 @@ export function ExplorePanel({ listed, onPreview, children, ...pointing }: Explo
       )}
       <Tools>{children}</Tools>
       {cities.length === 0 && (
-        <ErrorBoundary panel={t('app.panel.explore')}>
-          <Suspense fallback={<LoadingPart pushes />}>
-            <NoCity />
-          </Suspense>
-        </ErrorBoundary>
+        <div id={listed ? 'cities' : undefined}>
+          <ErrorBoundary panel={t('app.panel.explore')}>
+            <Suspense fallback={<LoadingPart pushes />}>
+              <NoCity />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
       )}
       {listed && cities.length > 0 && (
         <>
@@ -188,21 +190,19 @@ function Tools({ children }: { children: ReactNode }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
-    <>
-      <div className={`${styles.tools} needs-script`}>
-        <button
-          type="button"
-          className={styles.more}
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          {t('explore.more')}
-        </button>
-        {children}
-      </div>
+    <div className={`${styles.tools} needs-script`}>
+      <button
+        type="button"
+        className={styles.more}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {t('explore.more')}
+      </button>
+      {/* Next to the keyboard; to the eye below the line. */}
       {open && (
-        <div id={id}>
+        <div id={id} className={styles.all}>
           <ErrorBoundary panel={t('explore.more')}>
             <Suspense fallback={<LoadingPart />}>
               <AllFilters />
@@ -210,6 +210,7 @@ function Tools({ children }: { children: ReactNode }) {
           </ErrorBoundary>
         </div>
       )}
-    </>
+      {children}
+    </div>
   );
 }

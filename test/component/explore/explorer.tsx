@@ -95,7 +95,9 @@ function Column() {
   const [previewed, setPreviewed] = useState<string | null>(null);
   return (
     <>
-      <ExplorePanel listed pointed={pointed} onPoint={setPointed} onPreview={setPreviewed} />
+      <ExplorePanel listed pointed={pointed} onPoint={setPointed} onPreview={setPreviewed}>
+        <a href="#brief">What else can be done</a>
+      </ExplorePanel>
       <p data-testid="pointed">{pointed}</p>
       <p data-testid="previewed">{previewed}</p>
     </>

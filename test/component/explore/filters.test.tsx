@@ -49,6 +49,21 @@ describe('the filters', () => {
     expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();
   });
 
+  it('are next to the keyboard once they are open', async () => {
+    const user = await explore();
+    await user.tab();
+    expect(screen.getByRole('group', { name: 'Filters' })).toContainElement(
+      document.activeElement instanceof HTMLElement ? document.activeElement : null,
+    );
+  });
+
+  it('leave the way to the cities where there is none: it leads to what can be left out', async () => {
+    await explore('?q=zzzz');
+    await waitFor(() => {
+      expect(document.getElementById('cities')).toHaveTextContent('Clear all');
+    });
+  });
+
   it('open one facet at a time, with the count that each option would give', async () => {
     const user = await explore();
     await user.click(openFacet('Challenge'));
