@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMessages } from '../../../src/i18n/catalogue';
 import type { Language } from '../../../src/i18n/languages';
@@ -13,7 +14,9 @@ import type { GroundPlace } from '../../../src/map/ground/ground';
 import { palettes } from '../../../src/map/palette';
 import { glyphs } from '../../../src/map/colorBy/colors';
 import { resultOf } from '../../../src/share/result';
-import { parseView } from '../../../src/view/codec';
+import { formatSearch, parseView } from '../../../src/view/codec';
+import { defaultView } from '../../../src/view/view';
+import { hostileText, patient, runs, seeded } from '../../hostile';
 import { atlas } from '../pages/fixture';
 
 const outline =
@@ -108,6 +111,22 @@ describe('a title of one’s own', () => {
     );
     expect(document.querySelector('#picture-title')?.textContent).toBe(
       `${hostile}. ${words('sentence')}`,
+    );
+  });
+
+  it('is text and nothing else, whatever it says', patient, () => {
+    // All that is no text, which the parser of a page would take seconds to tell.
+    const tagsOf = (svg: string) => svg.match(/<[^>]*>/g) ?? [];
+    const kinds = (svg: string) => new Set(tagsOf(svg).map((tag) => /^<\/?\w+/.exec(tag)?.[0]));
+    const usual = kinds(draw('heading=Usual'));
+    fc.assert(
+      fc.property(hostileText, (heading) => {
+        const svg = draw(formatSearch({ ...defaultView, heading }).slice(1));
+        expect([...kinds(svg)].filter((kind) => !usual.has(kind))).toEqual([]);
+        expect(tagsOf(svg).filter((tag) => /\son\w+=/.test(tag))).toEqual([]);
+        expect(svg).not.toMatch(/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/);
+      }),
+      { ...seeded, numRuns: runs(50) },
     );
   });
 
