@@ -100,7 +100,7 @@ export const journeys: readonly Journey[] = [
   {
     id: 'compare',
     path: '/compare/?cities=ghent,gdansk',
-    steps: [{ press: 't' }, { press: 'ctrl+alt+Down', times: 2 }],
+    steps: [{ press: 't' }, { press: 'alt+shift+Down', times: 3 }],
     required: [/Ghent and Gdańsk, practice by practice/],
     forbidden: [/^No city chosen/],
     allowed: ofOrca,

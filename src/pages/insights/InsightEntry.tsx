@@ -50,7 +50,9 @@ export function InsightEntry({ insight: { id, view, values, shares } }: InsightE
           {hasExpected && <p className={styles.small}>{t('insights.expected')}</p>}
           <p>{t(`insight.${id}.caution`, values)}</p>
           <p>
-            <a href={addressOf(view)}>{t('insights.open')}</a>
+            <a href={addressOf(view)} aria-describedby={`${id}-title`}>
+              {t('insights.open')}
+            </a>
           </p>
           <NumbersTable
             columns={[

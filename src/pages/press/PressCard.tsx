@@ -58,7 +58,12 @@ export function PressCard({ insight, shape, theme }: PressCardProps) {
         title={own.title}
       />
       <p className={styles.open}>
-        <a href={path(paths.home) + formatView({ ...defaultView, ...view })}>{t('press.open')}</a>
+        <a
+          href={path(paths.home) + formatView({ ...defaultView, ...view })}
+          aria-describedby={`${id}-title`}
+        >
+          {t('press.open')}
+        </a>
       </p>
       <Words
         alt={alt}

@@ -96,6 +96,10 @@ test(
     await expectAccessible(page);
     await expectNoSideways(page);
     const first = page.getByRole('region', { name: sentence });
+    // Nine links of one name: each says also of what.
+    await expect(first.getByRole('link', { name: 'Open this view' })).toHaveAccessibleDescription(
+      sentence,
+    );
     await first.getByText('The sentence, with its source').first().click();
     await first.getByRole('button', { name: /^Copy/ }).click();
     await expect(first.getByText('Copied')).toBeVisible();

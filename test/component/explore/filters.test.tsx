@@ -86,7 +86,7 @@ describe('the filters', () => {
       'Copenhagen København Denmark, 1 record',
     ]);
     expect(openFacet('Practice')).toHaveAccessibleName('Practice 1 chosen');
-    expect(screen.getByRole('button', { name: /Remove: Living lab/ })).toBeVisible();
+    expect(await screen.findByRole('button', { name: /Remove: Living lab/ })).toBeVisible();
   });
 
   it('keep options that would leave nothing, with their zero', async () => {
