@@ -13,7 +13,8 @@
   });
   if (asks) root.dataset.asks = asks;
   // What opens above the practices, or is told there, waits for the data.
-  else if (address.get('near') || /^survey:/.test(address.get('group'))) root.dataset.below = '';
+  else if (address.get('near') || (address.get('group') || '').startsWith('survey:'))
+    root.dataset.below = '';
   var asked = address.get('theme');
   try {
     asked = asked || localStorage.getItem('theme');
