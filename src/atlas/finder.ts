@@ -5,7 +5,14 @@ import type { Messages } from '@lingui/core';
 import type { Atlas, AtlasRecord } from './model';
 import type { RecordTexts } from './recordTexts';
 import type { SearchIndex } from './searchIndex';
-import { createSearch, type CaseTitle, type Search, type SearchTexts } from './search';
+import {
+  createSearch,
+  textsToIndex,
+  type CaseTitle,
+  type Search,
+  type SearchTexts,
+} from './search';
+import { Vocabulary } from './vocabulary';
 import { namesIn, searchTexts, type NamesOf } from './searchTexts';
 import type { SoughtNames } from './sought';
 
@@ -19,6 +26,12 @@ export interface Finder {
   find: (sought: Sought) => SearchHits | null;
   /** What a text finds, whatever the years. */
   search: Search;
+  /**
+   * Indexes what is searched, for no longer than a moment: a search does at once what is left of it.
+   * @param until as `performance.now()` tells time; one that has passed only asks
+   * @returns whether all is indexed
+   */
+  grow: (until: number) => boolean;
   texts: SearchTexts;
   /** Ids of the records in the atlas's order; empty until their texts are here. */
   recordIds: readonly string[];
@@ -39,6 +52,7 @@ export interface SearchMaterial {
 interface Made extends SearchMaterial {
   i18n: Translator;
   finder: Finder;
+  indexed: Indexed;
 }
 const finders = new WeakMap<Atlas, Made>();
 
@@ -52,12 +66,30 @@ export function finderOf(atlas: Atlas, i18n: Translator, material: SearchMateria
     made.sought === material.sought;
   if (made && isSame) return made.finder;
   const { index, records, sought } = material;
-  const finder = createFinder(atlas, i18n, material);
-  finders.set(atlas, { i18n, finder, index, records, ...(sought && { sought }) });
+  // Documents come one after the other: the words of those before are kept, where they only grow.
+  const grows =
+    made?.i18n === i18n &&
+    made.sought === sought &&
+    (made.index === undefined || made.index === index) &&
+    (made.records === undefined || made.records === records);
+  const indexed: Indexed = grows ? made.indexed : { vocabulary: new Vocabulary() };
+  const finder = createFinder(atlas, i18n, material, indexed);
+  finders.set(atlas, { i18n, finder, indexed, index, records, ...(sought && { sought }) });
   return finder;
 }
 
-function createFinder(atlas: Atlas, i18n: Translator, material: SearchMaterial): Finder {
+/** The words that are indexed, and the texts of which they are all there. */
+interface Indexed {
+  vocabulary: Vocabulary;
+  texts?: SearchTexts;
+}
+
+function createFinder(
+  atlas: Atlas,
+  i18n: Translator,
+  material: SearchMaterial,
+  indexed: Indexed,
+): Finder {
   const { sought = {}, words } = material;
   // Names are told apart by their place in the data: those of another version would be others' names.
   const index = material.index?.version === atlas.version ? material.index : undefined;
@@ -68,13 +100,33 @@ function createFinder(atlas: Atlas, i18n: Translator, material: SearchMaterial):
     cases: casesOf(index, atlas),
   });
   let made: Search | undefined;
-  const search: Search = (text) => (made ??= createSearch(atlas, texts))(text);
+  const left = textsToIndex(atlas, texts, indexed.texts);
+  let isGrown = false;
+  const grow = (until: number) => {
+    while (!isGrown) {
+      const { value } = left.next();
+      if (value) {
+        indexed.vocabulary.add(...value);
+      } else {
+        indexed.texts = texts;
+        isGrown = true;
+      }
+      if (performance.now() >= until) break;
+    }
+    return isGrown;
+  };
+  const search: Search = (text) => {
+    grow(Infinity);
+    made ??= createSearch(atlas, texts, indexed.vocabulary);
+    return made(text);
+  };
   const find = (sought: Sought): SearchHits | null => {
     const found = sought.q === '' ? null : search(sought.q);
     if (!asksYears(sought)) return found;
     return { ...ofYears(atlas, sought, found), years: i18n.t('search.years', yearsIn(sought)) };
   };
-  return { atlas, find, search, texts, recordIds: records?.id ?? [], names: namesIn(i18n, sought) };
+  const recordIds = records?.id ?? [];
+  return { atlas, find, search, grow, texts, recordIds, names: namesIn(i18n, sought) };
 }
 
 /** The years that are asked for, as messages tell them: as text, because numbers would be grouped ("2,019"). */

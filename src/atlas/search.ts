@@ -2,7 +2,7 @@ import type { SearchHits } from './facets';
 import type { Atlas, AtlasRecord, City, Country } from './model';
 import { queryWords } from './queryWords';
 import type { Scheme } from './schema';
-import { Vocabulary, type WordHits } from './vocabulary';
+import { Vocabulary, type Indexable, type WordHits } from './vocabulary';
 
 /** What is searched of a case study. */
 export interface CaseTitle {
@@ -59,8 +59,11 @@ export interface Findings extends SearchHits {
  */
 export type Search = (text: string) => Findings;
 
-export function createSearch(atlas: Atlas, texts: SearchTexts): Search {
-  const vocabulary = indexWords(atlas, texts);
+export function createSearch(
+  atlas: Atlas,
+  texts: SearchTexts,
+  vocabulary = vocabularyOf(textsToIndex(atlas, texts)),
+): Search {
   const cases = texts.cases ?? [];
   const find = (words: readonly string[], guesses: boolean): Findings => {
     const hits = words.map((word) => vocabulary.lookUp(word, words.length === 1, guesses));
@@ -121,25 +124,38 @@ function caseRank({ rank }: WordHits, one: CaseTitle, at: number): number {
   );
 }
 
-function indexWords(atlas: Atlas, texts: SearchTexts): Vocabulary {
-  const { challengeNames, schemeNames, recordSummaries, cases } = texts;
+type Documents = Pick<SearchTexts, 'recordNames' | 'recordSummaries' | 'cases'>;
+
+/**
+ * All that is searched, text by text.
+ * @param before what documents had when these were read last: what they had then is left out
+ */
+export function* textsToIndex(
+  atlas: Atlas,
+  texts: SearchTexts,
+  before?: Documents,
+): Generator<Indexable, void> {
+  const { challengeNames, schemeNames, recordNames, recordSummaries, cases } = texts;
+  if (!before) {
+    for (const city of atlas.cities) yield ['city', city.index, texts.cityNames(city)];
+    for (const country of atlas.countries)
+      yield ['country', country.code, texts.countryNames(country)];
+    for (const one of atlas.practices) yield ['practice', one.id, texts.practiceNames(one)];
+    for (const one of challengeNames ? atlas.challenges : [])
+      yield ['challenge', one.id, challengeNames?.(one) ?? []];
+    for (const scheme of new Set(atlas.cities.flatMap(({ recognitions }) => recognitions)))
+      yield ['scheme', scheme, schemeNames?.(scheme) ?? []];
+  }
+  if (!before?.recordNames.length)
+    for (const [at, name] of recordNames.entries()) yield ['name', at, [name]];
+  if (!before?.recordSummaries?.length)
+    for (const [at, summary] of (recordSummaries ?? []).entries()) yield ['record', at, [summary]];
+  if (!before?.cases?.length)
+    for (const [at, { title }] of (cases ?? []).entries()) yield ['case', at, [title]];
+}
+
+function vocabularyOf(texts: Iterable<Indexable>): Vocabulary {
   const vocabulary = new Vocabulary();
-  for (const city of atlas.cities) vocabulary.add('city', city.index, texts.cityNames(city));
-  for (const country of atlas.countries) {
-    vocabulary.add('country', country.code, texts.countryNames(country));
-  }
-  for (const one of atlas.practices) vocabulary.add('practice', one.id, texts.practiceNames(one));
-  if (challengeNames) {
-    for (const one of atlas.challenges) vocabulary.add('challenge', one.id, challengeNames(one));
-  }
-  if (schemeNames) {
-    const given = new Set(atlas.cities.flatMap(({ recognitions }) => recognitions));
-    for (const scheme of given) vocabulary.add('scheme', scheme, schemeNames(scheme));
-  }
-  for (const { index } of atlas.records) {
-    vocabulary.add('name', index, [texts.recordNames[index] ?? '']);
-    vocabulary.add('record', index, [recordSummaries?.[index] ?? '']);
-  }
-  cases?.forEach(({ title }, at) => vocabulary.add('case', at, [title]));
+  for (const text of texts) vocabulary.add(...text);
   return vocabulary;
 }

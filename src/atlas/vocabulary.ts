@@ -5,6 +5,8 @@ import { forgiven, typosBetween } from './typos';
 /** What words stand in. `name` is that of a record, `record` what it is about. */
 type Kind = 'city' | 'country' | 'scheme' | 'practice' | 'challenge' | 'name' | 'record' | 'case';
 type Key = string | number;
+/** What something is called, or what stands in it. */
+export type Indexable = readonly [kind: Kind, key: Key, texts: readonly string[]];
 
 /** Where a word of a query is found. */
 export interface WordHits {
@@ -29,7 +31,7 @@ interface Word {
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
 
-  add(kind: Kind, key: Key, texts: readonly string[]): void {
+  add(...[kind, key, texts]: Indexable): void {
     for (const text of texts.flatMap(textWords)) {
       const word = this.#words.get(text) ?? wordOf(text);
       this.#words.set(text, word);

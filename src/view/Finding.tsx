@@ -1,9 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAtlas } from '../atlas/AtlasContext';
 import type { Finder } from '../atlas/finder';
 import { searchingQuery, searchQuery, summariesQuery } from '../atlas/searchQueries';
 import { useI18n } from '../i18n/I18n';
+
+/** A step of indexing, in ms: what is typed meanwhile is seen between two. */
+const step = 8;
+
+/** Has a finder index what it searches, step by step. @returns what ends it */
+function growing(finder: Finder, onGrown: (finder: Finder) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const grow = () => {
+    if (finder.grow(performance.now() + step)) onGrown(finder);
+    else timer = setTimeout(grow);
+  };
+  grow();
+  return () => clearTimeout(timer);
+}
 
 /**
  * What finds texts and years; null until its code is here. Texts join as they arrive.
@@ -16,11 +30,15 @@ export function useFinder(asked: boolean, inTexts: boolean): Finder | null {
   const { data: index } = useQuery({ ...searchQuery, enabled: inTexts });
   const { data: records } = useQuery({ ...summariesQuery, enabled: inTexts });
   const { data: code } = useQuery({ ...searchingQuery, enabled: asked });
-  return useMemo(() => {
+  const made = useMemo(() => {
     if (!code) return null;
     const { sought, words } = code;
     return code.finderOf(atlas, i18n, { sought, words, index, records });
   }, [atlas, code, i18n, index, records]);
+  const [grown, setGrown] = useState<Finder | null>(null);
+  useEffect(() => (made ? growing(made, setGrown) : undefined), [made]);
+  if (made?.grow(0)) return made;
+  return grown?.atlas === atlas ? grown : null;
 }
 
 interface FindingProps {

@@ -8,12 +8,9 @@ import { useI18n } from '../i18n/I18n';
 import { useFilter, useView } from './store';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
-interface Current {
-  result: FilterResult;
-  isStale: boolean;
-}
-
-const ResultContext = createContext<Current | null>(null);
+const ResultContext = createContext<FilterResult | null>(null);
+/** Apart: what draws the result is not to be drawn anew because another is on its way. */
+const StaleContext = createContext(false);
 
 /** What searches, and finds years: it comes with the first such question. */
 export const findingQuery = queryOptions({
@@ -73,28 +70,24 @@ export function ResultProvider({ children }: { children: ReactNode }) {
     if (found) cities.sort((a, b) => rank(b) - rank(a));
     return { ...matching, cities: near ? near(cities) : cities };
   }, [atlas, compare, filter, found, near]);
-  const isStale = filter !== asked;
-  const current = useMemo(() => ({ result, isStale }), [result, isStale]);
   return (
-    <ResultContext value={current}>
-      {seeks && finding && <finding.Finding q={now.q} onFinder={setFinder} />}
-      {children}
+    <ResultContext value={result}>
+      <StaleContext value={filter !== asked}>
+        {seeks && finding && <finding.Finding q={now.q} onFinder={setFinder} />}
+        {children}
+      </StaleContext>
     </ResultContext>
   );
 }
 
-function useCurrent(): Current {
-  const current = use(ResultContext);
-  if (!current) throw new Error('useResult needs a ResultProvider above it');
-  return current;
-}
-
 /** The cities and records that match, and the question they answer. @throws Error outside a `ResultProvider` */
 export function useResult(): FilterResult {
-  return useCurrent().result;
+  const result = use(ResultContext);
+  if (!result) throw new Error('useResult needs a ResultProvider above it');
+  return result;
 }
 
 /** True while the result answers the question before: in typing, the view may be a letter ahead. */
 export function useIsStale(): boolean {
-  return useCurrent().isStale;
+  return use(StaleContext);
 }
