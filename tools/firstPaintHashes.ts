@@ -16,7 +16,8 @@ export async function writeFirstPaintHashes(): Promise<void> {
  * Hashes of public/theme.js as it stands in the pages, the present one first, then earlier ones.
  * Written by "npm run headers": a changed script needs it.
  */
-export const firstPaintHashes = [${hashes.map((hash) => `"${hash}"`).join(', ')}] as const;
+export const firstPaintHashes = [
+${hashes.map((hash) => `  "${hash}",\n`).join('')}] as const;
 `,
   );
 }
