@@ -159,8 +159,11 @@ const inEnglish: NameOf = (_, english) => english;
  * Parses the core index (`/data/core.json`).
  * @throws v.ValiError if it has another shape, RangeError if an index points nowhere.
  */
-export function parseAtlas(json: unknown, nameOf: NameOf = inEnglish): Atlas {
-  const core = v.parse(coreSchema, json);
+export const parseAtlas = (json: unknown, nameOf?: NameOf): Atlas =>
+  atlasOf(v.parse(coreSchema, json), nameOf);
+
+/** The atlas of a core index that was parsed. @throws RangeError if an index points nowhere. */
+export function atlasOf(core: Core, nameOf: NameOf = inEnglish): Atlas {
   const regions = core.regions.map(([id, label], index) => ({ index, id, label }));
   const countries = core.countries.map(([code, name, region, eu]) => ({
     code,

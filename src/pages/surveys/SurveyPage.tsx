@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import { AtlasProvider, useAtlas } from '../../atlas/AtlasContext';
 import { LoadNotice } from '../../atlas/LoadNotice';
-import { parseAtlas } from '../../atlas/model';
+import { atlasOf } from '../../atlas/model';
 import { coreQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { CityAnswers } from '../../survey/answers/CityAnswers';
@@ -34,11 +34,13 @@ function WithAnswers({ survey }: { survey: SurveyTuple }) {
   const [show, setShow] = useState<'map' | 'piles'>('map');
   const { data: core } = useQuery(coreQuery);
   const id = useView(({ city }) => city);
+  const known = useAtlas();
   const atlas = useMemo(() => {
     if (!core) return null;
     const others = (core.surveys ?? []).filter(([other]) => other !== survey[0]);
-    return parseAtlas({ ...core, surveys: [...others, survey] });
-  }, [core, survey]);
+    const nameOf = (of: string, english: string) => known.cityById.get(of)?.name ?? english;
+    return atlasOf({ ...core, surveys: [...others, survey] }, nameOf);
+  }, [core, survey, known]);
   if (!atlas) return <LoadNotice query={coreQuery} />;
   const city = id === null ? undefined : atlas.cityById.get(id);
   const [question] = survey[4];

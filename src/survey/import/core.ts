@@ -27,7 +27,9 @@ export function tupleOf(
   const practiceAt = new Map(practices.map((practice, at) => [practice.id, at]));
   const open = questions.filter((question) => question.public);
   const askedAt = new Map(open.map((question, at) => [question.id, at]));
-  const offered = open.map((question) => answers.filter((one) => one.question === question.id));
+  // Thousands of questions have tens of thousands of answers: they are gone through once.
+  const offered = open.map((): SurveyRows['answers'][number][] => []);
+  for (const one of answers) offered[askedAt.get(one.question) ?? -1]?.push(one);
   const given = new Map<string, SurveyTuple[5][number]>();
   for (const { city, question, answer } of responses) {
     const [at, asked] = [cityAt.get(city), askedAt.get(question)];

@@ -66,6 +66,44 @@ describe('the work of the guide', () => {
     });
   });
 
+  it('takes a mapping that was saved, and says where one is none', async () => {
+    const work = new Work();
+    const reply = await draft(work, fileOf(table));
+    const mapping = 'draft' in reply ? reply.draft.mapping : null;
+    const take = (text: string) => work.reply({ kind: 'mapping', file: fileOf(text), facts }, tell);
+    expect(await take(JSON.stringify(mapping))).toEqual({ mapping });
+    const stranger = JSON.stringify(mapping).replace('"practice":null', '"practice":"none-such"');
+    for (const text of [stranger, '{}', 'City,Lab?']) {
+      expect(await take(text)).toEqual({ problem: { kind: 'not-a-mapping', names: [] } });
+    }
+  });
+
+  it('lays what cities agreed to show beside the atlas, each answer at its own question', async () => {
+    const work = new Work();
+    const agreed = 'May we show your answers by name?';
+    const rows = ['Ghent;Yes;Yes;Often', 'Namur;Yes;No;Never'];
+    const file = fileOf([`City;${agreed};Is there a lab?;How often?`, ...rows].join('\n'));
+    const reply = await draft(work, file);
+    const mapping = 'draft' in reply ? reply.draft.mapping : null;
+    if (!mapping) throw new Error('no mapping');
+    const questions = mapping.questions.map((question) => ({ ...question, public: true }));
+    const open = { ...mapping, base: 2, questions };
+    const read = await work.reply({ kind: 'read', files: [file], mapping: open, facts }, tell);
+    const survey = 'outcome' in read && 'survey' in read.outcome ? read.outcome.survey : null;
+    const [, , , , asked = [], given = []] = survey ?? [];
+    const shown = given.map(([city, question, answers]) => [
+      facts.cities[city]?.id,
+      asked[question]?.[1],
+      answers.map((at) => asked[question]?.[3][at]?.[1]),
+    ]);
+    expect(shown).toEqual([
+      ['ghent', 'How often?', ['Often']],
+      ['ghent', 'Is there a lab?', ['Yes']],
+      ['namur', 'How often?', ['Never']],
+      ['namur', 'Is there a lab?', ['No']],
+    ]);
+  });
+
   it.each([
     ['old-workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
     ['page', '<!DOCTYPE html><table></table>'],

@@ -1,10 +1,10 @@
-import { useMemo, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { useAtlas } from '../../../atlas/AtlasContext';
 import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import { Notice } from '../../../ui/Notice';
 import { PageHead, Section } from '../../../ui/Section';
-import { tupleOf, type SurveyTuple } from '../../../survey/import/core';
+import type { SurveyTuple } from '../../../survey/import/core';
 import { ColumnsForm } from './ColumnsForm';
 import { Faults } from './Faults';
 import { LeftOut } from './LeftOut';
@@ -24,14 +24,9 @@ interface GuideProps {
 /** From the file that a survey's owner has to the folder that the atlas reads: all of it on her device. */
 export function Guide({ Answered }: GuideProps) {
   const { t, list } = useI18n();
-  const atlas = useAtlas();
-  const guide = useGuide(atlas);
+  const guide = useGuide(useAtlas());
   const { opened, mapping, problem, progress, outcome, stale } = guide;
   const shareOf = (of: 'draft' | 'read') => (progress?.of === of ? progress.share : null);
-  const survey = useMemo(
-    () => (outcome && 'told' in outcome ? tupleOf(outcome.told, atlas) : null),
-    [outcome, atlas],
-  );
   return (
     <>
       <PageHead title={t('survey.title')}>
@@ -79,7 +74,9 @@ export function Guide({ Answered }: GuideProps) {
               )}
               {outcome && 'told' in outcome && (
                 <>
-                  <Preview told={outcome.told}>{survey && <Answered survey={survey} />}</Preview>
+                  <Preview told={outcome.told}>
+                    <Answered survey={outcome.survey} />
+                  </Preview>
                   <Save {...outcome} />
                 </>
               )}

@@ -3,19 +3,16 @@ import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import { saveBlob } from '../../../ui/save';
 import type { Mapping } from '../../../survey/import/mapping';
-import type { ReadFile } from '../../../survey/import/Import';
-import { filesOf, type Told } from '../../../survey/import/write';
-import { archiveOf } from './archive';
+import type { Told } from '../../../survey/import/write';
 import styles from './Guide.module.css';
 
 /** The folder for the atlas, to take along. */
-export function Save({ told, read }: { told: Told; read: readonly ReadFile[] }) {
+export function Save({ told, folder }: { told: Told; folder: Blob }) {
   const { t } = useI18n();
-  const save = () => saveBlob(`${told.id}.zip`, archiveOf(told.id, filesOf(told, read)));
   return (
     <>
       <p>{t('survey.save.about', { folder: 'data/survey/' })}</p>
-      <Button onClick={save}>{t('survey.save')}</Button>
+      <Button onClick={() => saveBlob(`${told.id}.zip`, folder)}>{t('survey.save')}</Button>
     </>
   );
 }

@@ -1,14 +1,23 @@
+import { zipOf } from '../../../share/exports/zip';
+import { tupleOf, type Places, type SurveyTuple } from '../../../survey/import/core';
 import { draftOf, type Draft } from '../../../survey/import/draft';
-import { Import, type ReadFile } from '../../../survey/import/Import';
+import { Import } from '../../../survey/import/Import';
 import type { ImportFault } from '../../../survey/import/fault';
 import type { Mapping } from '../../../survey/import/mapping';
 import type { Matcher } from '../../../survey/import/places';
 import { rowsOf, type ReadAs, type ReadOptions } from '../../../survey/import/table';
-import { toldOf, type Told } from '../../../survey/import/write';
+import { filesOf, toldOf, type Told } from '../../../survey/import/write';
 
-/** What came of reading a survey's files: faults, or what may be told of them. */
+/** What came of reading a survey's files: faults, or what may be told of them, how it stands in the atlas, and its folder as a ZIP. */
 export type Outcome =
-  { faults: readonly ImportFault[]; more: number } | { told: Told; read: readonly ReadFile[] };
+  | { faults: readonly ImportFault[]; more: number }
+  | { told: Told; survey: SurveyTuple; folder: Blob };
+
+/** The survey's folder as a zip file. */
+function archiveOf(folder: string, files: ReadonlyMap<string, string>): Blob {
+  const placed = [...files].map(([name, content]) => [`${folder}/${name}`, content] as const);
+  return new Blob([zipOf(placed)], { type: 'application/zip' });
+}
 
 /** The bytes of a file on this device, part by part. */
 async function* partsOf(file: Blob, onBytes?: (count: number) => void) {
@@ -74,7 +83,7 @@ async function hashOf(file: Blob): Promise<string> {
 export async function readAll(
   files: readonly File[],
   mapping: Mapping,
-  { match, isName }: { match: Matcher; isName: Said['isName'] },
+  { match, isName, places }: { match: Matcher; isName: Said['isName']; places: Places },
   onShare: (share: number) => void,
 ): Promise<Outcome> {
   const importer = new Import(mapping, match);
@@ -88,5 +97,7 @@ export async function readAll(
     importer.end({ name: file.name, sha256: await hashOf(file), bytes: file.size });
   }
   const { faults, more, read } = importer;
-  return faults.length > 0 ? { faults, more } : { told: toldOf(importer), read };
+  if (faults.length > 0) return { faults, more };
+  const told = toldOf(importer);
+  return { told, survey: tupleOf(told, places), folder: archiveOf(told.id, filesOf(told, read)) };
 }

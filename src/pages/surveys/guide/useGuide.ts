@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Atlas } from '../../../atlas/model';
 import { loadSought, soughtAs } from '../../../atlas/sought';
 import type { Header } from '../../../survey/import/header';
 import type { Mapping } from '../../../survey/import/mapping';
-import { readMapping } from '../../../survey/import/readMapping';
 import type { Outcome } from './files';
 import { takeIn, type Column } from './propose';
 import { plain, type Drafted, type Facts, type Problem, type SaidOfFile } from './work';
@@ -123,9 +122,10 @@ export function useGuide(atlas: Atlas): Guide {
 
   const load = async (file: File) => {
     try {
-      const read = readMapping(await file.text(), atlas);
-      setProblem('mapping' in read ? null : plain('not-a-mapping'));
-      if ('mapping' in read) setMapping(read.mapping);
+      const known = await (facts.current ??= factsOf(atlas));
+      const saved = await drafted.current?.mapping(file, known);
+      setProblem(null);
+      if (saved) startTransition(() => setMapping(saved));
     } catch {
       setProblem(plain('not-a-mapping'));
     }
@@ -136,7 +136,8 @@ export function useGuide(atlas: Atlas): Guide {
     await work(
       'read',
       (place, known, tell) => place.read(opened.files, mapping, known, tell),
-      (outcome) => setResult({ of: mapping, outcome }),
+      // The map with the answers is drawn piece by piece, with time for hands between them.
+      (outcome) => startTransition(() => setResult({ of: mapping, outcome })),
     );
   };
 

@@ -4,6 +4,7 @@ import { FileFault, type FileWrong } from '../../../survey/import/fileFault';
 import type { Header } from '../../../survey/import/header';
 import { mappingSchema, type Mapping } from '../../../survey/import/mapping';
 import { cityWords, createMatcher, type Known } from '../../../survey/import/matchCity';
+import { readMapping } from '../../../survey/import/readMapping';
 import type { ReadAs } from '../../../survey/import/table';
 import { draftFrom, readAll, type Outcome, type Said } from './files';
 import type { Column } from './propose';
@@ -17,7 +18,7 @@ export interface Problem {
 
 export const plain = (kind: Problem['kind']): Problem => ({ kind, names: [] });
 
-/** What the atlas knows, as far as reading a survey needs it. */
+/** What the atlas knows, as far as reading a survey needs it, in its order. */
 export interface Facts {
   cities: readonly Known[];
   practices: readonly { id: string; label: string }[];
@@ -34,11 +35,17 @@ export type Ask =
   | { kind: 'draft'; files: readonly File[]; said: SaidOfFile; facts: Facts }
   /** What stands in a column of the files that were drafted from last. */
   | { kind: 'column'; name: string }
+  /** A mapping that was saved. */
+  | { kind: 'mapping'; file: File; facts: Facts }
   | { kind: 'read'; files: readonly File[]; mapping: Mapping; facts: Facts };
 
 /** What comes of it. */
 export type Reply =
-  { draft: Drafted } | { column: Column } | { outcome: Outcome } | { problem: Problem };
+  | { draft: Drafted }
+  | { column: Column }
+  | { mapping: Mapping }
+  | { outcome: Outcome }
+  | { problem: Problem };
 
 const namesOf = ({ cities }: Facts) => ({
   match: createMatcher(cities),
@@ -75,11 +82,16 @@ export class Work {
       }
       case 'column':
         return { column: this.#draft?.about(ask.name) ?? { text: ask.name, values: [] } };
+      case 'mapping': {
+        const read = readMapping(await ask.file.text(), ask.facts);
+        return 'mapping' in read ? read : { problem: plain('not-a-mapping') };
+      }
       case 'read': {
         const { files, facts } = ask;
         const mapping = v.safeParse(mappingSchema, ask.mapping);
         if (!mapping.success) return { problem: plain('not-filled-in') };
-        return { outcome: await readAll(files, mapping.output, namesOf(facts), tell) };
+        const known = { ...namesOf(facts), places: facts };
+        return { outcome: await readAll(files, mapping.output, known, tell) };
       }
     }
   }

@@ -27,6 +27,8 @@ export interface Workplace {
   draft(files: readonly File[], said: SaidOfFile, facts: Facts, onShare: OnShare): Promise<Drafted>;
   /** What stands in a column of the files that were drafted from. */
   column(name: string): Promise<Column>;
+  /** A mapping that was saved. */
+  mapping(file: File, facts: Facts): Promise<Mapping>;
   read(files: readonly File[], mapping: Mapping, facts: Facts, onShare: OnShare): Promise<Outcome>;
   /** Ends the work: what was asked is never answered. */
   end(): void;
@@ -60,6 +62,11 @@ function workplaceOf(carry: Carrier, end: () => void): Workplace {
     async column(name) {
       const reply = await carry({ kind: 'column', name }, () => undefined);
       if ('column' in reply) return reply.column;
+      throw faultOf(reply);
+    },
+    async mapping(file, facts) {
+      const reply = await carry({ kind: 'mapping', file, facts }, () => undefined);
+      if ('mapping' in reply) return reply.mapping;
       throw faultOf(reply);
     },
     async read(files, mapping, facts, onShare) {
