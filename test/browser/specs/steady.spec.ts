@@ -198,12 +198,14 @@ test.describe('that a page waits', () => {
     test(`is told without moving it, at ${address}`, async ({ page }) => {
       await noteShifts(page);
       const told = page.locator('[data-tone=wait]').first();
+      let isTold = false;
       await page.route(`**/data/${file}`, async (route) => {
         await told.waitFor();
+        isTold = true;
         await route.continue();
       });
       await page.goto(address);
-      await expect(told).toBeVisible();
+      await expect.poll(() => isTold).toBe(true);
       await expect(told).toBeHidden();
       const moved = (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0);
       expect(moved).toBeLessThanOrEqual(0.02);
