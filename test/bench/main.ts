@@ -25,6 +25,7 @@ import { timePixels } from './pixels';
 import { protocols, timeProtocols } from './protocols';
 import { changes, medianSession, stepNames, timeHeap } from './session';
 import { timeSimilarity } from './similarity';
+import { speakerNetworks, timeSpeaker } from './speaker';
 import { openInLibreOffice } from './spreadsheet';
 import { timeSurvey } from './survey';
 import { timeTable } from './table';
@@ -150,6 +151,16 @@ async function citiesPart() {
   console.log('\nAn invented atlas compiled, and its pages rendered\n');
   const ofBuild = ['compiled in', 'core a city', 'a city’s page in', 'longest page', 'memory'];
   console.log(tableOf([['cities', ...ofBuild], ...builds]));
+}
+
+async function speakerPart({ browser }: Opened) {
+  const rows: string[][] = [];
+  for (const network of speakerNetworks) {
+    const { median, least, most } = await timeSpeaker(browser, values.out, network);
+    rows.push([network, ms(median), ms(least), ms(most)]);
+  }
+  console.log('\nFrom the speaker’s press until a follower’s page says the next stop\n');
+  console.log(tableOf([['the speaker’s network', 'median', 'least', 'most'], ...rows]));
 }
 
 async function hallPart() {
@@ -350,6 +361,7 @@ const openParts: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   piles: pilesPart,
   opening: openingPart,
   embeds: embedsPart,
+  speaker: speakerPart,
   session: sessionPart,
   interactions: interactionsPart,
   protocols: protocolsPart,
