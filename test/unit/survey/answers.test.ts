@@ -251,6 +251,30 @@ it.each([
   },
 );
 
+it.each([
+  'Consent withheld',
+  'Consent denied',
+  'Consent pending',
+  'Zustimmung verweigert',
+  'Einwilligung widerrufen',
+  'Rifiuto il consenso',
+  'Zgoda cofnięta',
+  'Akkoord onder voorwaarden',
+  'I accept to be interviewed',
+  'En suostu',
+  'Nu sunt de acord',
+])('what only holds a word of agreement names nobody: %s', async (cell) => {
+  const heading = 'May we publish your answers by name?';
+  const made = await both({ [heading]: ['Yes', cell], 'A lab?': ['Yes', 'No'] });
+  expect(made.mapping.consent?.yes ?? []).not.toContain(cell);
+});
+
+it('consent is read in Greek letters as well', async () => {
+  const heading = 'Συναινώ στη δημοσίευση';
+  const made = await both({ [heading]: ['Συμφωνώ', 'Δεν συμφωνώ'], 'A lab?': ['Yes', 'No'] });
+  expect(made.mapping.consent).toEqual({ column: heading, yes: ['Συμφωνώ'] });
+});
+
 it('a refusal of consent may have more words, and is no agreement', async () => {
   const heading = 'May we publish your answers by name?';
   const made = await both({ [heading]: ['Yes', 'No, keep us anonymous'], 'A lab?': ['Yes', 'No'] });
