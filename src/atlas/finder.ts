@@ -28,7 +28,7 @@ export interface Finder {
   search: Search;
   /**
    * Indexes what is searched, for no longer than a moment: a search does at once what is left of it.
-   * @param until as `performance.now()` tells time; one that has passed only asks
+   * @param until as `performance.now()` tells time; with one that has passed, a single text
    * @returns whether all is indexed
    */
   grow: (until: number) => boolean;

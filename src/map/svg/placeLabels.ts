@@ -111,8 +111,7 @@ function namesOf(
   });
 }
 
-/** Where the name of an open city stands: in a box above its mark, in px from there. */
-/** Its letters are a little larger than those of others. */
+/** Where the name of an open city stands: in a box of so many lines above its mark, with letters so much larger than others; `bottom` and `beside` in px from its mark and its text. */
 const open = { lines: 32 / lineHeight, larger: 13 / nameSize, bottom: -14, beside: 12 } as const;
 
 function openName({ city, x, y }: Spot, { size, line }: NameType): Box {

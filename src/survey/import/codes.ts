@@ -6,8 +6,9 @@ interface Coded {
   code: string;
 }
 
-/** Tools can write it behind the answer: `No(ID16)` and `No(no_lab)` of EUSurvey, `No [A2]` of LimeSurvey. */
-const behind = /^(.*\S)(?:\s*[([{]([A-Za-z]{0,4}\d{1,6})[)\]}]|(?<=\S)\(([A-Za-z][\w-]{0,29})\))$/s;
+/** Tools can write it behind the answer: `No(ID16)` and `No(no_lab)` of EUSurvey, `No [A2]` of LimeSurvey. `Referent(en)` is a word with its ending. */
+const behind =
+  /^(.*\S)(?:\s*[([{]([A-Za-z]{0,4}\d{1,6})[)\]}]|(?<=\S)\(((?=[\w-]*[_\d])[A-Za-z][\w-]{0,29})\))$/s;
 /** Or before it: `1 - Yes`, `(2) No`, `3=Planned`, `a) Yes`. What goes on with a digit is a range; a hyphen without a blank is in a word (`2-years`). */
 const before =
   /^\(?(?:(\d{1,3})(?:\s*[):.=]|\s+[-–—]|[-–—](?=\s))|([A-Za-z])(?:\)|\.(?=\s)))\s*(\p{L}{2}.*)$/su;

@@ -93,6 +93,7 @@ describe('codes of answers', () => {
     ['one answer under two numbers', ['Lab (1)', 'Lab (2)', 'Hub (3)']],
     ['words in brackets', ['A lab (open)', 'A hub (closed)']],
     ['endings of words', ['Mitarbeiter(in)', 'Leiter(in)']],
+    ['endings that differ', ['Referent(en)', 'Bürgermeister(in)']],
   ])('are not what only looks like them: %s', async (_, words) => {
     const [counts = {}] = Object.values(await countsOf(oneColumn('Lab?', words)));
     expect(Object.keys(counts).sort()).toEqual([...words].sort());
