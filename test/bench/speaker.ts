@@ -43,7 +43,7 @@ export async function timeSpeaker(
   await speaker.getByRole('button', { name: 'Begin' }).click();
   await speaker.getByText('Connected', { exact: true }).waitFor();
   await speaker.getByRole('button', { name: 'Start', exact: true }).click();
-  const title = follower.getByRole('main').getByRole('heading').first();
+  const title = follower.getByRole('main').getByRole('heading', { level: 2 }).first();
   const next = speaker.getByRole('button', { name: 'Next', exact: true });
   await next.waitFor();
   const times: number[] = [];
