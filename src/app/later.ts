@@ -2,7 +2,6 @@ import type { Messages } from '@lingui/core';
 import { filledMark } from '../i18n/filled';
 import type { Translator } from '../i18n/translator';
 import { startAnnouncer } from '../ui/announcer';
-import { startKeepingPlace } from '../ui/keepPlace';
 import { loaded, quiet } from '../ui/quiet';
 import { whenIdle } from '../ui/whenIdle';
 import { registerWorker } from './registerWorker';
@@ -25,12 +24,11 @@ const without = () => undefined;
 
 /**
  * What is fetched once the page can be used. The region that speaks is there for the reader's first
- * act; the copy for where there is no network, an offer of her own language, and numbers to quote
+ * act; what keeps the keyboard's place, the copy for where there is no network, an offer of her own language, and numbers to quote
  * come when the browser has nothing better to do.
  */
 export function startLater({ i18n, version }: Begun): void {
   startAnnouncer(document);
-  startKeepingPlace(document);
   // The next page is not to wait for the list of pages.
   import('./pageFiles').catch(without);
   whenIdle(() => startQuiet(i18n, version));
@@ -71,6 +69,8 @@ function tellOfCopy(): void {
 function startQuiet(i18n: Translator, version: string): void {
   const { language } = i18n;
   markFilled(i18n);
+  const place = import('../ui/keepPlace');
+  place.then(({ startKeepingPlace }) => startKeepingPlace(document)).catch(without);
   tellOfCopy();
   if (import.meta.env.PROD) keepCopy().catch(without);
   if (!navigator.language.startsWith(language)) {

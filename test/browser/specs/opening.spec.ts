@@ -84,10 +84,10 @@ test('asks for the scripts that the budget weighs, for little after them, and st
   const weighed = linkedFiles(await readFile(join(dist, 'index.html'), 'utf8'));
   const scripts = [...asked].filter((path) => /\.m?js$/.test(path));
   expect(scripts).toEqual(expect.arrayContaining(weighed.scripts));
-  // What follows once the page answers: the region that speaks, what keeps the keyboard’s place, and what waits for an idle moment.
+  // What follows once the page answers: the region that speaks, and what waits for an idle moment.
   const after = scripts.filter((path) => !weighed.scripts.includes(path));
   const bytes = await Promise.all(after.map(async (path) => (await stat(join(dist, path))).size));
-  expect(sum(bytes), after.join(', ')).toBeLessThanOrEqual(17_000);
+  expect(sum(bytes), after.join(', ')).toBeLessThanOrEqual(16_000);
   expect([...asked].filter((path) => path.endsWith('.css')).sort()).toEqual(weighed.styles.sort());
   expect([...asked].filter((path) => path.endsWith('.pmtiles'))).toEqual([]);
   await atlas.zoomIn();
