@@ -24,8 +24,8 @@ const without = () => undefined;
 
 /**
  * What is fetched once the page can be used. The region that speaks is there for the reader's first
- * act; what keeps the keyboard's place, the copy for where there is no network, an offer of her own language, and numbers to quote
- * come when the browser has nothing better to do.
+ * act; what keeps the keyboard's place, the copy for where there is no network, an offer of her own
+ * language, and numbers to quote come when the browser has nothing better to do.
  */
 export function startLater({ i18n, version }: Begun): void {
   startAnnouncer(document);
