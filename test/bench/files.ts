@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { workbookOf } from '../../src/share/exports/workbook';
 import { largeWorkbook } from './desk';
 import { watched, type Watched } from './watched';
 
 const cities = ['Ghent', 'Riga', 'Braga', 'Gdańsk', 'Tampere', 'Athens', 'Bologna', 'Oslo'];
+const consent = 'May we show your answers?';
 
 /** A file to draft a mapping from: its ending, and what makes its bytes. */
 interface Made {
@@ -18,12 +19,17 @@ interface Made {
 const text = (rows: readonly (readonly string[])[]) =>
   new TextEncoder().encode(rows.map((cells) => cells.join(';')).join('\n'));
 
-/** A survey of so many questions, answered by each city once; made up. */
-const wide = (columns: number) =>
+/** A survey of so many questions, answered by each city once, all of which agreed to be shown; made up. */
+const wide = (columns: number, answering: readonly string[] = cities) =>
   text([
-    ['City', ...Array.from({ length: columns }, (_, at) => `Is there a lab of kind ${at}?`)],
-    ...cities.map((city, row) => [
+    [
+      'City',
+      consent,
+      ...Array.from({ length: columns }, (_, at) => `Is there a lab of kind ${at}?`),
+    ],
+    ...answering.map((city, row) => [
       city,
+      'Yes',
       ...Array.from({ length: columns }, (_, at) => ((row + at) % 3 ? 'Yes' : 'No')),
     ]),
   ]);
@@ -72,7 +78,8 @@ export interface PageTime {
   longest: number;
 }
 
-async function drop(page: Page, field: RegExp, file: string, answer: RegExp): Promise<PageTime> {
+/** Does something on a page until its answer stands there. */
+async function timed(page: Page, act: () => Promise<void>, answer: Locator): Promise<PageTime> {
   await page.evaluate(() => {
     const tasks: number[] = [];
     Object.assign(window, { tasks });
@@ -81,33 +88,83 @@ async function drop(page: Page, field: RegExp, file: string, answer: RegExp): Pr
     }).observe({ type: 'longtask' });
   });
   const start = performance.now();
-  await page.getByLabel(field).setInputFiles(file);
-  await page.getByText(answer).first().waitFor();
+  await act();
+  await answer.first().waitFor();
   const time = performance.now() - start;
+  // What the answer is drawn with goes on for a moment.
+  await page.waitForLoadState('networkidle');
   const longest = await page.evaluate(() =>
     Math.max(0, ...(Reflect.get(window, 'tasks') as number[])),
   );
   return { time, longest };
 }
 
-/** Drops a survey of 5,000 columns on the guide, and a workbook of 20,000 records on the desk. */
+/** What is done with large files on pages, in this order. */
+export interface PageTimes {
+  /** A survey of 5,000 questions, answered by every city of the atlas, is opened in the guide. */
+  open: PageTime;
+  /** A saved mapping is taken, in which every question may be shown by city. */
+  take: PageTime;
+  /** All its rows are read, and its answers put on the map. */
+  read: PageTime;
+  /** One of its answers is chosen on the map. */
+  choose: PageTime;
+  /** A workbook of 20,000 records is checked at the desk. */
+  desk: PageTime;
+}
+
+/** @param names of every city of the atlas */
 export async function timePages(
   browser: Browser,
   url: string,
-): Promise<{ guide: PageTime; desk: PageTime }> {
+  names: readonly string[],
+): Promise<PageTimes> {
   const dir = await mkdtemp(join(tmpdir(), 'atlas-bench-'));
   const context = await browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
+  const give = (field: RegExp, file: string) => () => page.getByLabel(field).setInputFiles(file);
   try {
     const [survey, workbook] = [join(dir, 'made-up.csv'), join(dir, 'tables.xlsx')];
-    await writeFile(survey, wide(5_000));
+    await writeFile(survey, wide(5_000, names));
     await writeFile(workbook, await largeWorkbook(20_000));
     await page.goto(`${url}/data/your-survey/`, { waitUntil: 'networkidle' });
-    const guide = await drop(page, /^Choose or drop the export/, survey, /lab of kind 0\?/);
+    const open = await timed(
+      page,
+      give(/^Choose or drop the export/, survey),
+      page.getByText(/lab of kind 0\?/),
+    );
+    await page.getByLabel(/who agreed to be shown/).selectOption(consent);
+    const kept = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the mapping' }).click();
+    const mapping = join(dir, 'all.map.json');
+    await (await kept).saveAs(mapping);
+    // As much as can be shown: the cities stand beside each answer.
+    const text = await readFile(mapping, 'utf8');
+    await writeFile(mapping, text.replaceAll('"public": false', '"public": true'));
+    const take = await timed(
+      page,
+      give(/^Take a saved mapping/, mapping),
+      page.getByText('5,000 of 5,000 questions'),
+    );
+    const read = await timed(
+      page,
+      () => page.getByRole('button', { name: 'Read all rows' }).click(),
+      page.getByText(/respondents; \d+ cities are shown/),
+    );
+    const onMap = page.getByRole('button', { name: /: \d+ cities on the map/ });
+    const choose = await timed(
+      page,
+      () => onMap.first().click(),
+      page.getByRole('button', { name: /: \d+ cities on the map/, pressed: true }),
+    );
     await page.goto(`${url}/data/edit/`, { waitUntil: 'networkidle' });
-    const desk = await drop(page, /^A workbook, tables as CSV/, workbook, /kinds? of fault/);
-    return { guide, desk };
+    const desk = await timed(
+      page,
+      give(/^A workbook, tables as CSV/, workbook),
+      page.getByText(/kinds? of fault/),
+    );
+    return { open, take, read, choose, desk };
   } finally {
     await context.close();
     await rm(dir, { recursive: true });

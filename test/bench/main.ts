@@ -122,15 +122,21 @@ async function filesPart() {
 }
 
 async function pagesPart({ browser, url }: Opened) {
-  const { guide, desk } = await timePages(browser, url);
-  console.log(
-    '\nLarge files dropped on pages: until the answer stands there, and the longest task\n',
+  const core: { cities: { name: string[] } } = JSON.parse(
+    await readFile(join(values.out, 'data', 'core.json'), 'utf8'),
   );
+  const names = core.cities.name;
+  const { open, take, read, choose, desk } = await timePages(browser, url, names);
+  console.log('\nLarge files on pages: until the answer stands there, and the longest task\n');
+  const asked = `5,000 questions, ${names.length} cities`;
   console.log(
     tableOf([
-      ['page', 'file', 'time', 'longest task'],
-      ['/data/your-survey/', '5,000 columns', ms(guide.time), ms(guide.longest)],
-      ['/data/edit/', '20,000 records', ms(desk.time), ms(desk.longest)],
+      ['page', 'file', 'what is done', 'time', 'longest task'],
+      ['/data/your-survey/', asked, 'opened', ms(open.time), ms(open.longest)],
+      ['/data/your-survey/', asked, 'a saved mapping taken', ms(take.time), ms(take.longest)],
+      ['/data/your-survey/', asked, 'all rows read', ms(read.time), ms(read.longest)],
+      ['/data/your-survey/', asked, 'an answer on the map', ms(choose.time), ms(choose.longest)],
+      ['/data/edit/', '20,000 records', 'opened', ms(desk.time), ms(desk.longest)],
     ]),
   );
 }

@@ -57,3 +57,37 @@ export function tupleOf(
     [...given.values()],
   ];
 }
+
+/** A survey as far as a page holds it at once: some of its public questions, each with all its responses. */
+export interface SurveyPart {
+  rows: SurveyRows;
+  /** How many of the public questions these are, and how many there are. */
+  held: number;
+  all: number;
+}
+
+/**
+ * The public questions of a survey from its first on, as many as have no more responses than a page takes in at once.
+ * @param most responses
+ * @param wanted the id of a question that is among them in any case
+ */
+export function partOf(rows: SurveyRows, most: number, wanted: string | null): SurveyPart {
+  const open = rows.questions.filter((question) => question.public);
+  const size = new Map<string, number>();
+  for (const { question } of rows.responses) size.set(question, (size.get(question) ?? 0) + 1);
+  const held = new Set<string>();
+  let left = most;
+  for (const { id } of [...open.filter((one) => one.id === wanted), ...open]) {
+    if (held.has(id)) continue;
+    left -= size.get(id) ?? 0;
+    if (left < 0 && id !== wanted) break;
+    held.add(id);
+  }
+  const part = {
+    ...rows,
+    questions: open.filter(({ id }) => held.has(id)),
+    answers: rows.answers.filter(({ question }) => held.has(question)),
+    responses: rows.responses.filter(({ question }) => held.has(question)),
+  };
+  return { rows: part, held: held.size, all: open.length };
+}

@@ -23,12 +23,14 @@ export interface Told extends SurveyRows {
 export function toldOf(importer: Import): Told {
   const { mapping, tallies, answers, respondents } = importer;
   const { questions, name, survey } = mapping;
+  // Thousands of questions have a million answers of cities: they are gone through once.
+  const said = new Map(questions.map(({ id }) => [id, new Set<string>()]));
+  for (const { question, answers: given } of answers)
+    for (const answer of given) said.get(question)?.add(answer);
   const told = questions.map((asked) => {
     const tally = tallies.get(asked.id);
     const counts = tally ? countsOf(tally) : null;
-    const given = answers.filter(({ question }) => question === asked.id);
-    const said = given.flatMap((answer) => answer.answers);
-    const ids = new Set([...(counts?.counts.keys() ?? []), ...said]);
+    const ids = new Set([...(counts?.counts.keys() ?? []), ...(said.get(asked.id) ?? [])]);
     // How many answered is told only where it does not point at a few.
     const answered = counts && tally ? tally.answered : null;
     return { question: withAnswers(asked, ids), ids, counts, answered };

@@ -79,7 +79,9 @@ base.describe('the guide', () => {
       await page.getByRole('button', { name: 'Read all rows' }).click();
       await expect(page.getByText('24 respondents; 2 cities are shown by name.')).toBeVisible();
       await expect(page.getByText(/^Answered by/)).toHaveText(['Answered by 24', 'Answered by 23']);
-      await page.getByRole('button', { name: 'No: 1 city on the map' }).click();
+      const onMap = page.getByRole('button', { name: 'No: 1 city on the map' });
+      await onMap.click();
+      await expect(onMap).toHaveAttribute('aria-pressed', 'true');
       await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
       await page.getByRole('listbox').press('Enter');
       const answers = page.getByRole('region', { name: 'Gdańsk' });

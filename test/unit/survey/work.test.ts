@@ -89,8 +89,15 @@ describe('the work of the guide', () => {
     const questions = mapping.questions.map((question) => ({ ...question, public: true }));
     const open = { ...mapping, base: 2, questions };
     const read = await work.reply({ kind: 'read', files: [file], mapping: open, facts }, tell);
-    const survey = 'outcome' in read && 'survey' in read.outcome ? read.outcome.survey : null;
-    const [, , , , asked = [], given = []] = survey ?? [];
+    const outcome = 'outcome' in read && 'told' in read.outcome ? read.outcome : null;
+    expect(outcome?.told).toMatchObject({ cities: 2, base: 2 });
+    expect(outcome?.told.answers.map(({ label, named }) => [label, named])).toEqual(
+      expect.arrayContaining([
+        ['Often', 1],
+        ['Yes', 1],
+      ]),
+    );
+    const [, , , , asked = [], given = []] = outcome?.onMap.survey ?? [];
     const shown = given.map(([city, question, answers]) => [
       facts.cities[city]?.id,
       asked[question]?.[1],
@@ -101,6 +108,34 @@ describe('the work of the guide', () => {
       ['ghent', 'Is there a lab?', ['Yes']],
       ['namur', 'How often?', ['Never']],
       ['namur', 'Is there a lab?', ['No']],
+    ]);
+  });
+
+  it('puts a question on the map that is asked for, where there are too many for one page', async () => {
+    const work = new Work();
+    const asks = { kind: 'show', question: 'is-there-a-lab-of-kind-14999', facts } as const;
+    expect(await work.reply(asks, tell)).toEqual({ problem: { kind: 'unreadable', names: [] } });
+    const columns = Array.from({ length: 15_000 }, (_, at) => `Is there a lab of kind ${at}?`);
+    const answers = columns.map(() => 'Yes').join(';');
+    const rows = ['Ghent', 'Liège', 'Namur'].map((city) => `${city};Yes;${answers}`);
+    const head = ['City', 'May we show your answers by name?', ...columns].join(';');
+    const file = fileOf([head, ...rows].join('\n'));
+    const reply = await draft(work, file);
+    const mapping = 'draft' in reply ? reply.draft.mapping : null;
+    if (!mapping) throw new Error('no mapping');
+    const questions = mapping.questions.map((question) => ({ ...question, public: true }));
+    const open = { ...mapping, questions };
+    const read = await work.reply({ kind: 'read', files: [file], mapping: open, facts }, tell);
+    // Ten thousand questions with three responses each are what a page takes in at once.
+    expect(read).toMatchObject({ outcome: { onMap: { held: 10_000, all: 15_000 } } });
+    const shown = await work.reply(asks, tell);
+    const survey = 'onMap' in shown ? shown.onMap.survey : null;
+    expect(survey?.[4]).toHaveLength(10_000);
+    expect(survey?.[4].at(-1)?.[0]).toBe(asks.question);
+    expect(survey?.[5].filter(([, question]) => question === 9_999)).toEqual([
+      [0, 9_999, [0]],
+      [1, 9_999, [0]],
+      [2, 9_999, [0]],
     ]);
   });
 

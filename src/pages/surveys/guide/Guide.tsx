@@ -74,8 +74,8 @@ export function Guide({ Answered }: GuideProps) {
               )}
               {outcome && 'told' in outcome && (
                 <>
-                  <Preview told={outcome.told}>
-                    <Answered survey={outcome.survey} />
+                  <Preview told={outcome.told} onMap={outcome.onMap} onShow={guide.show}>
+                    <Answered survey={outcome.onMap.survey} />
                   </Preview>
                   <Save {...outcome} />
                 </>

@@ -1,28 +1,37 @@
-import { useMemo, type ReactNode } from 'react';
+import { use, useMemo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
-import { setView, useView } from '../../../view/store';
-import type { Told } from '../../../survey/import/write';
+import { setView, ViewContext } from '../../../view/store';
+import type { InShort, OnMap } from './files';
 import { LongList } from './LongList';
 import styles from './Guide.module.css';
 
 interface PreviewProps {
-  told: Told;
+  told: InShort;
+  onMap: Pick<OnMap, 'held' | 'all'>;
+  /** Puts a question on the map, by its id. Resolves when its answers are there. */
+  onShow: (question: string) => Promise<void>;
   /** The map with the answers in it. */
   children: ReactNode;
 }
 
 /** What may be told of the survey, as the atlas would tell it: counts, and the cities that agreed on the map. */
-export function Preview({ told, children }: PreviewProps) {
+export function Preview({ told, onMap, onShow, children }: PreviewProps) {
   const { t } = useI18n();
-  const { about, respondents, questions, responses, mapping } = told;
-  const { answersOf, namedOf } = useMemo(() => lookUp(told), [told]);
-  const cities = new Set(responses.map(({ city }) => city)).size;
-  const chosen = useView(({ survey }) => survey);
+  const { about, respondents, cities, base, questions } = told;
+  const answersOf = useMemo(() => lookUp(told), [told]);
+  const choose = async (question: string, survey: readonly string[]) => {
+    await onShow(question);
+    setView({ survey });
+  };
+  // As it was chosen: the page's own atlas, by which views are read, has none of these questions.
+  const chosen = useStore(use(ViewContext), ({ survey }) => survey);
   return (
     <>
       <h3>{t('answers.survey', { title: about.title, year: about.year })}</h3>
       <p>{t('survey.told', { respondents, cities })}</p>
+      {onMap.held < onMap.all && <p>{t('survey.part', { held: onMap.held, all: onMap.all })}</p>}
       <div className={styles.preview}>
         <div>{children}</div>
         <div>
@@ -33,17 +42,16 @@ export function Preview({ told, children }: PreviewProps) {
                 <p className={styles.hint}>
                   <span>
                     {question.answered === null
-                      ? t('survey.withheld', { base: mapping.base })
+                      ? t('survey.withheld', { base })
                       : t('survey.answered', { answered: question.answered })}
                   </span>
                   {question.answered !== null && !question.whole && (
-                    <span>{` · ${t('survey.others', { base: mapping.base })}`}</span>
+                    <span>{` · ${t('survey.others', { base })}`}</span>
                   )}
                 </p>
                 <ul>
-                  {answersOf(question.id).map(({ answer, label, count }) => {
+                  {answersOf(question.id).map(({ answer, label, count, named }) => {
                     const id = `${question.id}:${answer}`;
-                    const named = namedOf(id);
                     const isChosen = chosen.includes(id);
                     return (
                       <li key={answer}>
@@ -54,7 +62,7 @@ export function Preview({ told, children }: PreviewProps) {
                           <Button
                             aria-pressed={isChosen}
                             aria-label={t('survey.onMap.of', { answer: label, cities: named })}
-                            onClick={() => setView({ survey: isChosen ? [] : [id] })}
+                            onClick={() => void choose(question.id, isChosen ? [] : [id])}
                           >
                             {t('survey.onMap', { cities: named })}
                           </Button>
@@ -72,21 +80,13 @@ export function Preview({ told, children }: PreviewProps) {
   );
 }
 
-/** The answers to each question, and how many cities are named with one; thousands of questions are looked up. */
-function lookUp({ answers, responses }: Told) {
+/** The answers to each question; thousands of questions are looked up. */
+function lookUp({ answers }: InShort) {
   const byQuestion = new Map<string, (typeof answers)[number][]>();
   for (const one of answers) {
     const known = byQuestion.get(one.question);
     if (known) known.push(one);
     else byQuestion.set(one.question, [one]);
   }
-  const named = new Map<string, number>();
-  for (const { question, answer } of responses) {
-    const id = `${question}:${answer}`;
-    named.set(id, (named.get(id) ?? 0) + 1);
-  }
-  return {
-    answersOf: (question: string) => byQuestion.get(question) ?? [],
-    namedOf: (id: string) => named.get(id) ?? 0,
-  };
+  return (question: string) => byQuestion.get(question) ?? [];
 }

@@ -3,11 +3,11 @@ import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import { saveBlob } from '../../../ui/save';
 import type { Mapping } from '../../../survey/import/mapping';
-import type { Told } from '../../../survey/import/write';
+import type { InShort } from './files';
 import styles from './Guide.module.css';
 
 /** The folder for the atlas, to take along. */
-export function Save({ told, folder }: { told: Told; folder: Blob }) {
+export function Save({ told, folder }: { told: InShort; folder: Blob }) {
   const { t } = useI18n();
   return (
     <>

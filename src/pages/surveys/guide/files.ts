@@ -1,5 +1,5 @@
 import { zipOf } from '../../../share/exports/zip';
-import { tupleOf, type Places, type SurveyTuple } from '../../../survey/import/core';
+import { partOf, tupleOf, type Places, type SurveyTuple } from '../../../survey/import/core';
 import { draftOf, type Draft } from '../../../survey/import/draft';
 import { Import } from '../../../survey/import/Import';
 import type { ImportFault } from '../../../survey/import/fault';
@@ -8,10 +8,58 @@ import type { Matcher } from '../../../survey/import/places';
 import { rowsOf, type ReadAs, type ReadOptions } from '../../../survey/import/table';
 import { filesOf, toldOf, type Told } from '../../../survey/import/write';
 
+/** What may be told of a survey, without what each city said: of thousands of questions these are a million answers. */
+export interface InShort extends Pick<Told, 'id' | 'about' | 'respondents' | 'questions'> {
+  /** How many cities are shown by name. */
+  cities: number;
+  /** Fewer cities are not counted. */
+  base: number;
+  /** With each answer, how many cities are named with it. */
+  answers: readonly (Told['answers'][number] & { named: number })[];
+}
+
+/** A survey as it stands in the atlas of a page: with as many of its public questions as a page takes in at once. */
+export interface OnMap {
+  survey: SurveyTuple;
+  held: number;
+  all: number;
+}
+
 /** What came of reading a survey's files: faults, or what may be told of them, how it stands in the atlas, and its folder as a ZIP. */
 export type Outcome =
-  | { faults: readonly ImportFault[]; more: number }
-  | { told: Told; survey: SurveyTuple; folder: Blob };
+  { faults: readonly ImportFault[]; more: number } | { told: InShort; onMap: OnMap; folder: Blob };
+
+/** So many responses come to a page without a moment in which it stands still. */
+const mostOnMap = 30_000;
+
+/** @param wanted the id of a question that is put on the map in any case */
+export function onMapOf(told: Told, places: Places, wanted: string | null = null): OnMap {
+  const { rows, held, all } = partOf(told, mostOnMap, wanted);
+  return { survey: tupleOf(rows, places), held, all };
+}
+
+function inShort({
+  id,
+  about,
+  respondents,
+  questions,
+  answers,
+  responses,
+  mapping,
+}: Told): InShort {
+  const keyOf = (one: { question: string; answer: string }) => `${one.question}:${one.answer}`;
+  const named = new Map<string, number>();
+  for (const one of responses) named.set(keyOf(one), (named.get(keyOf(one)) ?? 0) + 1);
+  return {
+    id,
+    about,
+    respondents,
+    questions,
+    cities: new Set(responses.map(({ city }) => city)).size,
+    base: mapping.base,
+    answers: answers.map((one) => ({ ...one, named: named.get(keyOf(one)) ?? 0 })),
+  };
+}
 
 /** The survey's folder as a zip file. */
 function archiveOf(folder: string, files: ReadonlyMap<string, string>): Blob {
@@ -78,6 +126,7 @@ async function hashOf(file: Blob): Promise<string> {
 /**
  * Reads all files by a mapping. Nothing leaves the device.
  * @param onShare how much is read, 0 to 1
+ * @returns what a page is told of it, and all that may be told
  * @throws FileFault if a file cannot be read as a table
  */
 export async function readAll(
@@ -85,7 +134,7 @@ export async function readAll(
   mapping: Mapping,
   { match, isName, places }: { match: Matcher; isName: Said['isName']; places: Places },
   onShare: (share: number) => void,
-): Promise<Outcome> {
+): Promise<{ outcome: Outcome; told: Told | null }> {
   const importer = new Import(mapping, match);
   const count = counter(files, onShare);
   for (const file of files) {
@@ -97,7 +146,8 @@ export async function readAll(
     importer.end({ name: file.name, sha256: await hashOf(file), bytes: file.size });
   }
   const { faults, more, read } = importer;
-  if (faults.length > 0) return { faults, more };
+  if (faults.length > 0) return { outcome: { faults, more }, told: null };
   const told = toldOf(importer);
-  return { told, survey: tupleOf(told, places), folder: archiveOf(told.id, filesOf(told, read)) };
+  const folder = archiveOf(told.id, filesOf(told, read));
+  return { outcome: { told: inShort(told), onMap: onMapOf(told, places), folder }, told };
 }

@@ -33,6 +33,8 @@ export interface Guide {
   /** Makes a question of a column that was left out. */
   takeIn(column: string): Promise<void>;
   read(): Promise<void>;
+  /** Puts a question on the map, by its id. Resolves when its answers are there. */
+  show(question: string): Promise<void>;
   /** Ends reading; what was there before stays. */
   cancel(): void;
 }
@@ -64,17 +66,19 @@ export function useGuide(atlas: Atlas): Guide {
   const facts = useRef<Promise<Facts> | null>(null);
   /** Where the files were drafted from: it is asked about columns. */
   const drafted = useRef<Workplace | null>(null);
+  /** Where the outcome was read: it is asked about questions. */
+  const told = useRef<Workplace | null>(null);
   /** Where something is read now. */
   const busy = useRef<Workplace | null>(null);
 
   const endBusy = () => {
-    if (busy.current !== drafted.current) busy.current?.end();
+    const isKept = busy.current === drafted.current || busy.current === told.current;
+    if (!isKept) busy.current?.end();
     busy.current = null;
   };
   useEffect(
     () => () => {
-      busy.current?.end();
-      drafted.current?.end();
+      for (const place of [busy, drafted, told]) place.current?.end();
     },
     [],
   );
@@ -137,7 +141,23 @@ export function useGuide(atlas: Atlas): Guide {
       'read',
       (place, known, tell) => place.read(opened.files, mapping, known, tell),
       // The map with the answers is drawn piece by piece, with time for hands between them.
-      (outcome) => startTransition(() => setResult({ of: mapping, outcome })),
+      (outcome, place) => {
+        told.current?.end();
+        told.current = place;
+        startTransition(() => setResult({ of: mapping, outcome }));
+      },
+    );
+  };
+
+  const show = async (question: string) => {
+    const outcome = result?.outcome;
+    if (!outcome || !('told' in outcome)) return;
+    if (outcome.onMap.survey[4].some(([id]) => id === question)) return;
+    const known = await (facts.current ??= factsOf(atlas));
+    const onMap = await told.current?.show(question, known);
+    if (!onMap) return;
+    setResult(
+      (now) => now && (now.outcome === outcome ? { ...now, outcome: { ...outcome, onMap } } : now),
     );
   };
 
@@ -156,6 +176,7 @@ export function useGuide(atlas: Atlas): Guide {
       if (found) setMapping((now) => now && takeIn(now, column, found));
     },
     read,
+    show,
     cancel() {
       endBusy();
       setProgress(null);

@@ -6,7 +6,8 @@ import { mappingSchema, type Mapping } from '../../../survey/import/mapping';
 import { cityWords, createMatcher, type Known } from '../../../survey/import/matchCity';
 import { readMapping } from '../../../survey/import/readMapping';
 import type { ReadAs } from '../../../survey/import/table';
-import { draftFrom, readAll, type Outcome, type Said } from './files';
+import type { Told } from '../../../survey/import/write';
+import { draftFrom, onMapOf, readAll, type OnMap, type Outcome, type Said } from './files';
 import type { Column } from './propose';
 
 /** Why files or a mapping could not be taken. */
@@ -37,7 +38,9 @@ export type Ask =
   | { kind: 'column'; name: string }
   /** A mapping that was saved. */
   | { kind: 'mapping'; file: File; facts: Facts }
-  | { kind: 'read'; files: readonly File[]; mapping: Mapping; facts: Facts };
+  | { kind: 'read'; files: readonly File[]; mapping: Mapping; facts: Facts }
+  /** What was read last, with a question on the map, by its id. */
+  | { kind: 'show'; question: string; facts: Facts };
 
 /** What comes of it. */
 export type Reply =
@@ -45,6 +48,7 @@ export type Reply =
   | { column: Column }
   | { mapping: Mapping }
   | { outcome: Outcome }
+  | { onMap: OnMap }
   | { problem: Problem };
 
 const namesOf = ({ cities }: Facts) => ({
@@ -52,9 +56,10 @@ const namesOf = ({ cities }: Facts) => ({
   isName: cityWords(cities),
 });
 
-/** Reads files and proposes mappings; it keeps the last draft, to be asked about its columns. */
+/** Reads files and proposes mappings; it keeps the last draft, to be asked about its columns, and what was told last, to be asked about its questions. */
 export class Work {
   #draft: Draft | null = null;
+  #told: Told | null = null;
 
   /** @param tell is told how much is read, 0 to 1 */
   async reply(ask: Ask, tell: (share: number) => void): Promise<Reply> {
@@ -91,8 +96,13 @@ export class Work {
         const mapping = v.safeParse(mappingSchema, ask.mapping);
         if (!mapping.success) return { problem: plain('not-filled-in') };
         const known = { ...namesOf(facts), places: facts };
-        return { outcome: await readAll(files, mapping.output, known, tell) };
+        const { outcome, told } = await readAll(files, mapping.output, known, tell);
+        this.#told = told;
+        return { outcome };
       }
+      case 'show':
+        if (!this.#told) return { problem: plain('unreadable') };
+        return { onMap: onMapOf(this.#told, ask.facts, ask.question) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../../survey/import/mapping';
-import type { Outcome } from './files';
+import type { OnMap, Outcome } from './files';
 import type { Column } from './propose';
 import {
   plain,
@@ -30,6 +30,8 @@ export interface Workplace {
   /** A mapping that was saved. */
   mapping(file: File, facts: Facts): Promise<Mapping>;
   read(files: readonly File[], mapping: Mapping, facts: Facts, onShare: OnShare): Promise<Outcome>;
+  /** What was read here, with a question on the map, by its id. */
+  show(question: string, facts: Facts): Promise<OnMap>;
   /** Ends the work: what was asked is never answered. */
   end(): void;
 }
@@ -72,6 +74,11 @@ function workplaceOf(carry: Carrier, end: () => void): Workplace {
     async read(files, mapping, facts, onShare) {
       const reply = await carry({ kind: 'read', files, mapping, facts }, onShare);
       if ('outcome' in reply) return reply.outcome;
+      throw faultOf(reply);
+    },
+    async show(question, facts) {
+      const reply = await carry({ kind: 'show', question, facts }, () => undefined);
+      if ('onMap' in reply) return reply.onMap;
       throw faultOf(reply);
     },
     end,
