@@ -8,6 +8,7 @@ import { loadMessages } from '../i18n/catalogue';
 import type { Translator } from '../i18n/translator';
 import { markupIn } from '../map/markup';
 import { outlineQuery } from '../map/outlineQuery';
+import { isSparing } from '../ui/connection';
 import { unmarkReady } from '../ui/ready';
 import { followAddress, keepExploreView, showView } from '../view/store';
 import { defaultView } from '../view/view';
@@ -283,6 +284,8 @@ export class Navigation {
   };
 
   readonly #onApproach = (event: Event): void => {
+    // Whoever points or tabs past a link has not asked for it.
+    if (event.type !== 'touchstart' && isSparing()) return;
     const link = this.#linkAt(event.target);
     if (link) this.prefetch(link.pathname);
   };

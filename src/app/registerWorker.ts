@@ -1,11 +1,5 @@
 import { isOffline } from '../saved/offlineChoice';
-
-/** Whether the reader's connection is dear or slow: then nothing is fetched that she has not asked for. */
-function isSparing(connection: unknown): boolean {
-  if (typeof connection !== 'object' || connection === null) return false;
-  const saves = 'saveData' in connection && connection.saveData === true;
-  return saves || ('effectiveType' in connection && /2g/u.test(String(connection.effectiveType)));
-}
+import { isSparing } from '../ui/connection';
 
 /** Which build a page is of, in the words of the worker: its data and its entry script. */
 function buildOf(page: Document): string {
@@ -20,7 +14,7 @@ function buildOf(page: Document): string {
  */
 export async function registerWorker(navigator: Navigator): Promise<void> {
   if (!('serviceWorker' in navigator) || !isOffline()) return;
-  if (isSparing(Reflect.get(navigator, 'connection'))) return;
+  if (isSparing()) return;
   try {
     const options = { updateViaCache: 'none' } as const;
     const registration = await navigator.serviceWorker.register('/worker.js', options);

@@ -99,6 +99,33 @@ function click(attributes: Record<string, string>, init: MouseEventInit = {}): '
   return taken ? 'app' : 'browser';
 }
 
+describe('coming near a link', () => {
+  const near = (type: string) => {
+    const link = document.createElement('a');
+    link.href = '/compare/';
+    document.body.append(link);
+    link.dispatchEvent(new Event(type, { bubbles: true }));
+    link.remove();
+  };
+
+  it.each([
+    ['as it is', undefined, ['pointerover', 'focusin', 'touchstart']],
+    ['that is paid for', { saveData: true }, ['touchstart']],
+    ['that is slow', { effectiveType: '2g' }, ['touchstart']],
+  ])('fetches its page; on a connection %s: %o', async (_, connection, fetched) => {
+    const navigation = await open('/about/');
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { connection }));
+    const prefetch = vi.spyOn(navigation, 'prefetch').mockReturnValue();
+    const asks = ['pointerover', 'focusin', 'touchstart'].filter((type) => {
+      prefetch.mockClear();
+      near(type);
+      return prefetch.mock.calls.length > 0;
+    });
+    vi.unstubAllGlobals();
+    expect(asks).toEqual(fetched);
+  });
+});
+
 describe('a click on a link', () => {
   it('to another page of ours is taken', async () => {
     const navigation = await open('/about/');

@@ -1,3 +1,4 @@
+import { isSparing } from '../../ui/connection';
 import { loaded, quiet } from '../../ui/quiet';
 import type { Viewport } from '../projection';
 
@@ -6,15 +7,8 @@ const fetchAfter = 2_500;
 /** … and run after so long: whoever only looks, reads on undisturbed. */
 const runAfter = 5_500;
 
-/** Whether the reader's connection is dear or slow: then nothing is fetched that she has not asked for. */
-function isSparing(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  if (typeof connection !== 'object' || connection === null) return false;
-  const saves = 'saveData' in connection && connection.saveData === true;
-  return (
-    saves || ('effectiveType' in connection && /[23]g/u.test(String(connection.effectiveType)))
-  );
-}
+/** Connections on which the engine comes when it is asked for, not before. */
+const slow = /[23]g/u;
 
 /**
  * Fetches a style of the build for later, behind all else. As data: Firefox holds a
@@ -50,7 +44,7 @@ let isAsked = false;
  */
 export async function prepareEngine(viewport: () => Viewport): Promise<void> {
   const files = engineFiles();
-  if (isAsked || files.length === 0 || isSparing()) return;
+  if (isAsked || files.length === 0 || isSparing(slow)) return;
   isAsked = true;
   try {
     await loaded(fetchAfter);
