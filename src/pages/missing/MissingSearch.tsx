@@ -4,6 +4,7 @@ import type { Atlas, City } from '../../atlas/model';
 import { atlasQuery, searchingQuery } from '../../atlas/queries';
 import { useI18n } from '../../i18n/I18n';
 import { useBrowser } from '../../ui/useBrowser';
+import styles from '../../ui/lineForm.module.css';
 import { paths } from '../../view/paths';
 import { checkMeant, meantPath } from '../../view/spelling';
 
@@ -58,11 +59,11 @@ export function MissingSearch() {
           </ul>
         </>
       )}
-      <form data-query={path(paths.home)} onSubmit={find}>
+      <form className={styles.form} data-query={path(paths.home)} onSubmit={find}>
         <label>
-          {t('app.missing.search')}{' '}
+          {t('app.missing.search')}
           <input key={words} type="search" name="q" defaultValue={words} maxLength={200} required />
-        </label>{' '}
+        </label>
         <button type="submit">{t('app.missing.find')}</button>
       </form>
     </div>

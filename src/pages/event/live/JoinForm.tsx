@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useI18n } from '../../../i18n/I18n';
 import { Notice } from '../../../ui/Notice';
-import styles from './JoinForm.module.css';
+import styles from '../../../ui/lineForm.module.css';
 import { roomForm } from './message';
 import { roomAddress } from './room';
 

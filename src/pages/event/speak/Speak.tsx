@@ -11,7 +11,7 @@ import { JoinForm } from '../live/JoinForm';
 import { useRoom } from '../live/room';
 import { Notice } from '../../../ui/Notice';
 import { persisted, type Persisted } from '../../../ui/persisted';
-import styles from '../live/JoinForm.module.css';
+import styles from '../../../ui/lineForm.module.css';
 
 /** Once there is a key: who only looks in brings none of it. */
 const Desk = lazyWithMessages(() => import('./Desk'), ['talk']);
