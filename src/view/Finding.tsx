@@ -11,11 +11,12 @@ const step = 8;
 /** Has a finder index what it searches, step by step. @returns what ends it */
 function growing(finder: Finder, onGrown: (finder: Finder) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const grow = () => {
-    if (finder.grow(performance.now() + step)) onGrown(finder);
-    else timer = setTimeout(grow);
+  const grow = (until: number) => {
+    if (finder.grow(until)) onGrown(finder);
+    else timer = setTimeout(() => grow(performance.now() + step));
   };
-  grow();
+  // What was typed is drawn before the first step.
+  grow(0);
   return () => clearTimeout(timer);
 }
 
