@@ -86,6 +86,18 @@ for (const [width, height] of [
   );
 }
 
+test('in a window whose sea is too narrow it stands above the practices', async ({
+  page,
+  atlas,
+}) => {
+  await page.setViewportSize({ width: 1240, height: 900 });
+  await atlas.open();
+  const insight = await page.getByRole('group', { name: 'insight' }).boundingBox();
+  const practices = await page.getByRole('link', { name: /^Innovation strategy/ }).boundingBox();
+  expect(insight?.x).toBeLessThan(practices?.x ?? 0);
+  expect((insight?.y ?? Infinity) + (insight?.height ?? 0)).toBeLessThan(practices?.y ?? 0);
+});
+
 test(
   'the page of all is accessible, fits a phone, and hands a sentence over with its source',
   { tag: '@long' },
