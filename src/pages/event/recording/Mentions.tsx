@@ -33,6 +33,8 @@ export function Mentions({ cues, onSeek }: MentionsProps) {
         // It stays on the city while it has the focus, so that arrow keys go on from there.
         value={chosen}
         onBlur={() => setChosen('')}
+        // The same city can be chosen again: a list says nothing of what it holds already.
+        onPointerDown={() => setChosen('')}
         onChange={({ target }) => {
           setChosen(target.value);
           const mention = found.find(({ city }) => city.id === target.value);
