@@ -54,7 +54,7 @@ function markFilled(i18n: Translator): void {
 async function keepCopy(): Promise<void> {
   await loaded(copyAfter);
   await quiet(readingFor);
-  await registerWorker(navigator);
+  await registerWorker();
 }
 
 /** The worker marks a page that it has from its copy, as the host did not answer. On a stage nothing may come between. */

@@ -12,7 +12,7 @@ function buildOf(page: Document): string {
  * Has the browser keep a copy of the atlas, so that it stands without network the next time.
  * Where it cannot, or the reader wants none, the atlas works as ever while there is a network.
  */
-export async function registerWorker(navigator: Navigator): Promise<void> {
+export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !isOffline()) return;
   if (isSparing()) return;
   try {

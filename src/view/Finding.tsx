@@ -15,7 +15,7 @@ function growing(finder: Finder, onGrown: (finder: Finder) => void): () => void 
     if (finder.grow(until)) onGrown(finder);
     else timer = setTimeout(() => grow(performance.now() + step));
   };
-  // What was typed is drawn before the first step.
+  // Within the key's own event a single text; the steps come after it.
   grow(0);
   return () => clearTimeout(timer);
 }

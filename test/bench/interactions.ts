@@ -29,7 +29,7 @@ async function watchPresses(page: Page): Promise<void> {
 }
 
 /** Resolves when the page has painted what it had to paint, and has nothing to do any more. */
-function rest(page: Page): Promise<void> {
+export function rest(page: Page): Promise<void> {
   // No function with a name: what tsx makes of one needs a helper that the page does not have.
   return page.evaluate(
     () =>

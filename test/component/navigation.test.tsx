@@ -108,11 +108,15 @@ describe('coming near a link', () => {
     link.remove();
   };
 
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
   it.each([
-    ['as it is', undefined, ['pointerover', 'focusin', 'touchstart']],
-    ['that is paid for', { saveData: true }, ['touchstart']],
-    ['that is slow', { effectiveType: '2g' }, ['touchstart']],
-  ])('fetches its page; on a connection %s: %o', async (_, connection, fetched) => {
+    ['whatever way', 'as it is', undefined, ['pointerover', 'focusin', 'touchstart']],
+    ['by a touch alone', 'that is paid for', { saveData: true }, ['touchstart']],
+    ['by a touch alone', 'that is slow', { effectiveType: '2g' }, ['touchstart']],
+  ])('fetches its page %s on a connection %s', async (_way, _how, connection, fetched) => {
     const navigation = await open('/about/');
     vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { connection }));
     const prefetch = vi.spyOn(navigation, 'prefetch').mockReturnValue();
@@ -121,7 +125,6 @@ describe('coming near a link', () => {
       near(type);
       return prefetch.mock.calls.length > 0;
     });
-    vi.unstubAllGlobals();
     expect(asks).toEqual(fetched);
   });
 });

@@ -34,7 +34,4 @@ it('leads to the first mention of a city, also of the same one again', async () 
   choose();
   choose();
   expect(onSeek.mock.calls).toEqual([[12], [12]]);
-  // Arrow keys go on from where the list stands.
-  fireEvent.change(list, { target: { value: 'milan' } });
-  expect(onSeek).toHaveBeenLastCalledWith(3);
 });

@@ -3,15 +3,15 @@ import { useStore } from 'zustand';
 import { useI18n } from '../../../i18n/I18n';
 import { Button } from '../../../ui/Button';
 import { setView, ViewContext } from '../../../view/store';
-import type { InShort, OnMap } from './files';
+import { isOnMap, type InShort, type OnMap } from './files';
 import { LongList } from './LongList';
 import styles from './Guide.module.css';
 
 interface PreviewProps {
   told: InShort;
-  onMap: Pick<OnMap, 'held' | 'all'>;
-  /** Puts a question on the map, by its id. Resolves when its answers are there. */
-  onShow: (question: string) => Promise<void>;
+  onMap: OnMap;
+  /** Puts a question on the map, by its id. Resolves to whether it is there. */
+  onShow: (question: string) => Promise<boolean>;
   /** The map with the answers in it. */
   children: ReactNode;
 }
@@ -22,8 +22,7 @@ export function Preview({ told, onMap, onShow, children }: PreviewProps) {
   const { about, respondents, cities, base, questions } = told;
   const answersOf = useMemo(() => lookUp(told), [told]);
   const choose = async (question: string, survey: readonly string[]) => {
-    await onShow(question);
-    setView({ survey });
+    if (await onShow(question)) setView({ survey });
   };
   // As it was chosen: the page's own atlas, by which views are read, has none of these questions.
   const chosen = useStore(use(ViewContext), ({ survey }) => survey);
@@ -52,7 +51,7 @@ export function Preview({ told, onMap, onShow, children }: PreviewProps) {
                 <ul>
                   {answersOf(question.id).map(({ answer, label, count, named }) => {
                     const id = `${question.id}:${answer}`;
-                    const isChosen = chosen.includes(id);
+                    const isChosen = chosen.includes(id) && isOnMap(onMap, question.id);
                     return (
                       <li key={answer}>
                         <span>

@@ -25,6 +25,10 @@ export interface OnMap {
   all: number;
 }
 
+/** Whether a question is on the map, by its id. */
+export const isOnMap = ({ survey }: OnMap, question: string): boolean =>
+  survey[4].some(([id]) => id === question);
+
 /** What came of reading a survey's files: faults, or what may be told of them, how it stands in the atlas, and its folder as a ZIP. */
 export type Outcome =
   { faults: readonly ImportFault[]; more: number } | { told: InShort; onMap: OnMap; folder: Blob };

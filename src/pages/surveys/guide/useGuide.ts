@@ -3,7 +3,7 @@ import type { Atlas } from '../../../atlas/model';
 import { loadSought, soughtAs } from '../../../atlas/sought';
 import type { Header } from '../../../survey/import/header';
 import type { Mapping } from '../../../survey/import/mapping';
-import type { Outcome } from './files';
+import { isOnMap, type Outcome } from './files';
 import { takeIn, type Column } from './propose';
 import { plain, type Drafted, type Facts, type Problem, type SaidOfFile } from './work';
 import { openWorkplace, WorkFault, type Workplace } from './workplace';
@@ -33,8 +33,8 @@ export interface Guide {
   /** Makes a question of a column that was left out. */
   takeIn(column: string): Promise<void>;
   read(): Promise<void>;
-  /** Puts a question on the map, by its id. Resolves when its answers are there. */
-  show(question: string): Promise<void>;
+  /** Puts a question on the map, by its id. Resolves to whether it is there; not where another was asked for since. */
+  show(question: string): Promise<boolean>;
   /** Ends reading; what was there before stays. */
   cancel(): void;
 }
@@ -68,6 +68,8 @@ export function useGuide(atlas: Atlas): Guide {
   const drafted = useRef<Workplace | null>(null);
   /** Where the outcome was read: it is asked about questions. */
   const told = useRef<Workplace | null>(null);
+  /** The question that was asked for last. */
+  const asked = useRef('');
   /** Where something is read now. */
   const busy = useRef<Workplace | null>(null);
 
@@ -75,6 +77,10 @@ export function useGuide(atlas: Atlas): Guide {
     const isKept = busy.current === drafted.current || busy.current === told.current;
     if (!isKept) busy.current?.end();
     busy.current = null;
+  };
+  const keepTold = (place: Workplace | null) => {
+    told.current?.end();
+    told.current = place;
   };
   useEffect(
     () => () => {
@@ -111,6 +117,7 @@ export function useGuide(atlas: Atlas): Guide {
     if (files.length === 0) return;
     // What was told of other files is not of these.
     setResult(null);
+    keepTold(null);
     await work(
       'draft',
       (place, known, tell) => place.draft(files, said, known, tell),
@@ -142,23 +149,31 @@ export function useGuide(atlas: Atlas): Guide {
       (place, known, tell) => place.read(opened.files, mapping, known, tell),
       // The map with the answers is drawn piece by piece, with time for hands between them.
       (outcome, place) => {
-        told.current?.end();
-        told.current = place;
+        keepTold('told' in outcome ? place : null);
         startTransition(() => setResult({ of: mapping, outcome }));
       },
     );
   };
 
   const show = async (question: string) => {
+    asked.current = question;
     const outcome = result?.outcome;
-    if (!outcome || !('told' in outcome)) return;
-    if (outcome.onMap.survey[4].some(([id]) => id === question)) return;
-    const known = await (facts.current ??= factsOf(atlas));
-    const onMap = await told.current?.show(question, known);
-    if (!onMap) return;
-    setResult(
-      (now) => now && (now.outcome === outcome ? { ...now, outcome: { ...outcome, onMap } } : now),
-    );
+    if (!outcome || !('told' in outcome)) return false;
+    if (isOnMap(outcome.onMap, question)) return true;
+    try {
+      const known = await (facts.current ??= factsOf(atlas));
+      const onMap = await told.current?.show(question, known);
+      if (!onMap || asked.current !== question) return false;
+      setResult((now) =>
+        now && 'told' in now.outcome && now.outcome.told === outcome.told
+          ? { ...now, outcome: { ...now.outcome, onMap } }
+          : now,
+      );
+      return true;
+    } catch (error) {
+      setProblem(problemOf(error));
+      return false;
+    }
   };
 
   return {
