@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { InShort, OnMap } from '../../../src/pages/surveys/guide/files';
 import { Preview } from '../../../src/pages/surveys/guide/Preview';
 import { viewStore } from '../../../src/view/store';
@@ -29,7 +29,7 @@ const holding = (id: string): OnMap => ({
 const buttons = () => screen.getAllByRole('button', { name: 'Yes: 6 cities on the map' });
 const pressed = () => buttons().map((button) => button.getAttribute('aria-pressed'));
 
-beforeEach(() => viewStore.setState(defaultView, true));
+afterEach(() => viewStore.setState(defaultView, true));
 
 it('puts an answer on the map once its question is there, and says which is', async () => {
   const onShow = vi.fn<(question: string) => Promise<boolean>>().mockResolvedValue(true);
